@@ -1,0 +1,24 @@
+package org.phrom.kit.testing;
+
+import java.util.List;
+
+/** Bearer tokens of the test issuer. */
+public final class Tokens {
+    private static final long AN_HOUR = 3600;
+
+    private Tokens() {}
+
+    /** The token of somebody with one role who sees the sub-trees of these organisations; none means no claim. */
+    public static String bearer(String role, String... organisations) {
+        return of("a-" + role, List.of(role), organisations);
+    }
+
+    public static String of(String subject, List<String> roles, String... organisations) {
+        return Infrastructure.mint(subject, roles, List.of(organisations), AN_HOUR);
+    }
+
+    /** A token of the right issuer whose time is over. */
+    public static String expired(String role) {
+        return Infrastructure.mint("a-" + role, List.of(role), List.of(), -AN_HOUR);
+    }
+}
