@@ -1,0 +1,79 @@
+package org.phrom.survey.framework.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the answers to single-choice and multi-choice questions. */
+final class ChoiceAnswer {
+
+    private ChoiceAnswer() {}
+
+    static List<Finding> checkOne(Question question, @Nullable Object value) {
+        if (value instanceof String code) {
+            return checkOption(question, code, "");
+        }
+        return List.of(new Finding(
+                "",
+                "option-expected",
+                new Text("ต้องตอบเป็นรหัสของตัวเลือกหนึ่งตัวเลือก", "The code of one option is expected.")));
+    }
+
+    static List<Finding> checkMany(Question question, @Nullable Object value) {
+        if (!(value instanceof List<?> chosen) || chosen.isEmpty()) {
+            return List.of(new Finding(
+                    "",
+                    "options-expected",
+                    new Text(
+                            "ต้องตอบเป็นรายการรหัสของตัวเลือกอย่างน้อยหนึ่งตัวเลือก",
+                            "A list of at least one option code is expected.")));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0;
+                i < chosen.size() && findings.size() <= question.options().size();
+                i++) {
+            Object code = chosen.get(i);
+            findings.addAll(checkOption(question, code, "/" + i));
+            if (code != null && !seen.add(code)) {
+                findings.add(new Finding(
+                        "/" + i,
+                        "option-repeated",
+                        new Text("เลือกตัวเลือกเดียวกันซ้ำ", "The option is chosen twice.")));
+            }
+        }
+        checkExclusive(question, seen, findings);
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> checkOption(Question question, @Nullable Object code, String pointer) {
+        Option option = code == null ? null : question.option(code);
+        if (option == null) {
+            return List.of(new Finding(
+                    pointer,
+                    "option-unknown",
+                    new Text("ไม่มีตัวเลือกนี้ในคำถาม", "The question has no such option.")));
+        }
+        if (option.obsolete()) {
+            return List.of(new Finding(
+                    pointer,
+                    "option-obsolete",
+                    new Text("ตัวเลือกนี้เลิกใช้แล้ว", "The option is no longer offered.")));
+        }
+        return List.of();
+    }
+
+    private static void checkExclusive(Question question, Set<Object> chosen, List<Finding> findings) {
+        boolean exclusive = question.options().stream().anyMatch(o -> o.exclusive() && chosen.contains(o.code()));
+        if (exclusive && chosen.size() > 1) {
+            findings.add(new Finding(
+                    "",
+                    "option-exclusive",
+                    new Text(
+                            "ตัวเลือกที่เลือกต้องเลือกเพียงตัวเลือกเดียว",
+                            "An exclusive option can not be combined with others.")));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.phrom.survey.framework.domain;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A framework version as the rest of the survey needs it; questions stand in the order of the document. */
+public record FrameworkDocument(
+        String framework,
+        String version,
+        Text title,
+        List<String> organisationTypes,
+        Map<String, Question> questionsByCode,
+        Node tree,
+        List<Band> bands) {
+
+    /** Takes copies, so that a cached document never changes. */
+    public FrameworkDocument {
+        organisationTypes = List.copyOf(organisationTypes);
+        questionsByCode = Collections.unmodifiableMap(new LinkedHashMap<>(questionsByCode));
+        bands = List.copyOf(bands);
+    }
+
+    /** All questions, in order. */
+    public Collection<Question> questions() {
+        return questionsByCode.values();
+    }
+
+    /** The question with this code, or null when the framework does not ask it. */
+    public @Nullable Question question(String code) {
+        return questionsByCode.get(code);
+    }
+
+    /** The questions that an organisation of this type sees, in order. */
+    public List<Question> questionsFor(String organisationType) {
+        return questions().stream().filter(q -> q.appliesTo(organisationType)).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.phrom.survey.framework.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the answer to a number question. */
+final class NumberAnswer {
+
+    /** Beyond these no real measurement lies, and a database or a double would suffer. */
+    static final int MOST_DIGITS = 18;
+
+    static final int MOST_DECIMALS = 30;
+
+    private NumberAnswer() {}
+
+    static List<Finding> check(Question question, @Nullable Object value) {
+        BigDecimal number = number(value);
+        if (number == null) {
+            return List.of(new Finding("", "number-expected", new Text("ต้องตอบเป็นตัวเลข", "A number is expected.")));
+        }
+        List<Finding> findings = new ArrayList<>();
+        checkRange(question.limits(), number, findings);
+        checkDecimals(question.limits(), number, findings);
+        return List.copyOf(findings);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (!(value instanceof Number)) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.toString());
+        } catch (NumberFormatException infinite) {
+            return null;
+        }
+    }
+
+    private static void checkRange(Question.Limits limits, BigDecimal number, List<Finding> findings) {
+        BigDecimal min = limits.min();
+        BigDecimal max = limits.max();
+        if (min != null && number.compareTo(min) < 0) {
+            String least = min.toPlainString();
+            findings.add(new Finding(
+                    "", "number-too-small", new Text("ต้องไม่น้อยกว่า " + least, "The least is " + least + ".")));
+        }
+        if (max != null && number.compareTo(max) > 0) {
+            String most = max.toPlainString();
+            findings.add(new Finding(
+                    "", "number-too-large", new Text("ต้องไม่มากกว่า " + most, "The most is " + most + ".")));
+        } else if ((long) number.precision() - number.scale() > MOST_DIGITS && number.signum() != 0) {
+            findings.add(new Finding(
+                    "",
+                    "number-too-long",
+                    new Text(
+                            "มีได้ไม่เกิน " + MOST_DIGITS + " หลักหน้าจุดทศนิยม",
+                            "At most " + MOST_DIGITS + " digits before the point.")));
+        }
+    }
+
+    private static void checkDecimals(Question.Limits limits, BigDecimal number, List<Finding> findings) {
+        Integer stated = limits.decimals();
+        int allowed = stated == null ? MOST_DECIMALS : stated;
+        if (number.stripTrailingZeros().scale() > allowed) {
+            findings.add(new Finding(
+                    "",
+                    "too-many-decimals",
+                    new Text("มีทศนิยมได้ไม่เกิน " + allowed + " ตำแหน่ง", "At most " + allowed + " decimals.")));
+        }
+    }
+}

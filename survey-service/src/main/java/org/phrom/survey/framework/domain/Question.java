@@ -1,0 +1,65 @@
+package org.phrom.survey.framework.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One question of the questionnaire and the limits of its answer. */
+public record Question(
+        String code,
+        Text text,
+        @Nullable Text help,
+        QuestionType type,
+        List<Option> options,
+        boolean required,
+        Limits limits,
+        @Nullable Text unit,
+        Set<String> appliesTo,
+        Set<String> extraStatuses) {
+
+    /** Bounds of a number and length of a text; null where there is none. */
+    public record Limits(
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Integer decimals,
+            @Nullable Integer maxLength) {
+
+        /** No limits but the general ones. */
+        public static final Limits NONE = new Limits(null, null, null, null);
+    }
+
+    /** Takes copies, so that a cached question never changes. */
+    public Question {
+        options = List.copyOf(options);
+        appliesTo = Set.copyOf(appliesTo);
+        extraStatuses = Set.copyOf(extraStatuses);
+    }
+
+    /** Whether organisations of this type are asked; a question that names no types is for all of them. */
+    public boolean appliesTo(String organisationType) {
+        return appliesTo.isEmpty() || appliesTo.contains(organisationType);
+    }
+
+    /** Whether a body may say {@code unknown} or {@code notRelevant} instead of answering. */
+    public boolean allowsStatus(String status) {
+        return extraStatuses.contains(status);
+    }
+
+    /**
+     * Whether this value answers the question: empty when it does.
+     *
+     * @param value what JSON holds, as java.lang.Number, String, List, Boolean, Map or null
+     */
+    public List<Finding> check(@Nullable Object value) {
+        return type.check(this, value);
+    }
+
+    /** The option with this code, or null. */
+    public @Nullable Option option(Object optionCode) {
+        return options.stream()
+                .filter(o -> o.code().equals(optionCode))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.phrom.survey.framework.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the answers to text and yes/no questions. */
+final class TextAnswer {
+
+    /** The length of a text when the question does not say, in characters as people count them. */
+    static final int MOST_CHARACTERS = 10_000;
+
+    private TextAnswer() {}
+
+    static List<Finding> check(Question question, @Nullable Object value) {
+        if (!(value instanceof String text)) {
+            return List.of(new Finding("", "text-expected", new Text("ต้องตอบเป็นข้อความ", "A text is expected.")));
+        }
+        if (text.isBlank()) {
+            return List.of(new Finding("", "text-blank", new Text("ข้อความต้องไม่ว่าง", "The text is blank.")));
+        }
+        if (text.indexOf('\u0000') >= 0) {
+            return List.of(new Finding(
+                    "",
+                    "text-unreadable",
+                    new Text("ข้อความมีอักขระที่ใช้ไม่ได้", "The text holds a character that can not be kept.")));
+        }
+        Integer stated = question.limits().maxLength();
+        int allowed = stated == null ? MOST_CHARACTERS : stated;
+        if (text.codePointCount(0, text.length()) > allowed) {
+            return List.of(new Finding(
+                    "",
+                    "text-too-long",
+                    new Text("ยาวได้ไม่เกิน " + allowed + " อักขระ", "At most " + allowed + " characters.")));
+        }
+        return List.of();
+    }
+
+    static List<Finding> checkYesNo(Question question, @Nullable Object value) {
+        if ("yes".equals(value) || "no".equals(value)) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                "",
+                "yes-or-no-expected",
+                new Text("ต้องตอบ \"yes\" หรือ \"no\"", "Either \"yes\" or \"no\" is expected.")));
+    }
+}
