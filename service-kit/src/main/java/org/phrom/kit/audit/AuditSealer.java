@@ -1,0 +1,83 @@
+package org.phrom.kit.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.audit.AuditTrail.Entry;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.runtime.Pulse;
+
+/**
+ * Seals committed entries into the hash chain, one sealer per database. Writers need not queue for the end of the chain,
+ * as they would if each transaction sealed its own entry.
+ */
+@ApplicationScoped
+class AuditSealer {
+
+    private static final int BATCH = 1_000;
+    private static final long LOCK = 0x5048524F4D02L;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final Database database;
+    private @Nullable Pulse pulse;
+
+    AuditSealer(Database database) {
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent event) {
+        pulse = Pulse.start("audit-sealer", INTERVAL, this::seal);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (pulse != null) {
+            pulse.close();
+        }
+    }
+
+    void seal() {
+        int sealed;
+        do {
+            sealed = QuarkusTransaction.requiringNew().call(this::sealBatch);
+        } while (sealed == BATCH);
+    }
+
+    private int sealBatch() {
+        boolean mine = database.first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
+                .orElse(false);
+        if (!mine) {
+            return 0;
+        }
+        List<Entry> entries = database.query(
+                "select " + Entry.COLUMNS + " from audit_entry where chain_position is null order by position limit ?",
+                Entry::read,
+                BATCH);
+        if (!entries.isEmpty()) {
+            chain(entries);
+        }
+        return entries.size();
+    }
+
+    private void chain(List<Entry> entries) {
+        Head head = database.first(
+                        "select chain_position, chain_hash from audit_entry where chain_position is not null"
+                                + " order by chain_position desc limit 1",
+                        row -> new Head(row.getLong(1), row.getString(2)))
+                .orElse(new Head(0, Entry.GENESIS));
+        List<@Nullable Object[]> seals = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            long place = head.position() + 1;
+            head = new Head(place, entry.hashAfter(head.hash(), place));
+            seals.add(new @Nullable Object[] {head.position(), head.hash(), entry.position()});
+        }
+        database.batch("update audit_entry set chain_position = ?, chain_hash = ? where position = ?", seals);
+    }
+
+    private record Head(long position, String hash) {}
+}

@@ -1,0 +1,14 @@
+package org.phrom.kit.events;
+
+/** Applies the events of one channel; every implementation is an application-scoped bean. */
+public interface EventHandler {
+
+    /** Name of the consumer, stable for ever: claims and dead letters are kept under it. */
+    String name();
+
+    /**
+     * Applies one event inside the transaction that also claims it. Whatever is thrown rolls both back; what a later
+     * attempt can't mend sends the event to the dead letters.
+     */
+    void handle(Event event);
+}

@@ -1,0 +1,159 @@
+package org.phrom.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+
+/** The responses given under an idempotency key. */
+@ApplicationScoped
+class KeptResponses {
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    KeptResponses(Database database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the first request pass and keeps others of the same key out until it ends.
+     *
+     * @throws GivenAgain when the request was answered before
+     * @throws Problem 409 while the first one is under way, 422 when the key was used for another request
+     */
+    void giveAgainOrClaim(Request request) {
+        boolean alone = database.first(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                        row -> row.getBoolean(1),
+                        request.principal() + "\n" + request.route() + "\n" + request.key())
+                .orElse(false);
+        if (!alone) {
+            throw new Problem(CommonProblem.REQUEST_IN_FLIGHT);
+        }
+        database.first(
+                        "select request_hash, status, location, etag, body from idempotency_key"
+                                + " where principal = ? and route = ? and key = ?",
+                        row -> new Kept(
+                                row.getString("request_hash"),
+                                row.getInt("status"),
+                                row.getString("location"),
+                                row.getString("etag"),
+                                row.getString("body")),
+                        request.principal(),
+                        request.route(),
+                        request.key())
+                .ifPresent(kept -> giveAgain(kept, request));
+    }
+
+    void keep(Request request, @Nullable Object result) throws JsonProcessingException {
+        Kept kept = kept(request, result);
+        database.update(
+                "insert into idempotency_key"
+                        + " (principal, route, key, request_hash, status, location, etag, body, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                request.principal(),
+                request.route(),
+                request.key(),
+                kept.requestHash(),
+                kept.status(),
+                kept.location(),
+                kept.etag(),
+                kept.body(),
+                clock.instant());
+    }
+
+    private Kept kept(Request request, @Nullable Object result) throws JsonProcessingException {
+        if (result instanceof RestResponse<?> response) {
+            return kept(request, response.getStatus(), response.getHeaders(), response.getEntity());
+        }
+        if (result instanceof Response response) {
+            return kept(request, response.getStatus(), response.getHeaders(), response.getEntity());
+        }
+        return new Kept(request.hash(), result == null ? 204 : 200, null, null, body(result));
+    }
+
+    private Kept kept(Request request, int status, MultivaluedMap<String, Object> headers, @Nullable Object entity)
+            throws JsonProcessingException {
+        return new Kept(
+                request.hash(),
+                status,
+                text(headers.getFirst(HttpHeaders.LOCATION)),
+                text(headers.getFirst(HttpHeaders.ETAG)),
+                body(entity));
+    }
+
+    private @Nullable String body(@Nullable Object entity) throws JsonProcessingException {
+        return entity == null ? null : json.writeValueAsString(entity);
+    }
+
+    private static @Nullable String text(@Nullable Object header) {
+        if (header instanceof jakarta.ws.rs.core.EntityTag tag) {
+            return "\"" + tag.getValue() + "\"";
+        }
+        return header == null ? null : header.toString();
+    }
+
+    private static void giveAgain(Kept kept, Request request) {
+        if (!kept.requestHash().equals(request.hash())) {
+            throw new Problem(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        Response.ResponseBuilder response = Response.status(kept.status()).header("Idempotency-Replayed", "true");
+        if (kept.location() != null) {
+            response.location(URI.create(kept.location()));
+        }
+        if (kept.etag() != null) {
+            response.header(HttpHeaders.ETAG, kept.etag());
+        }
+        if (kept.body() != null) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(kept.body());
+        }
+        throw new GivenAgain(response.build());
+    }
+
+    /** Ends a repeated request. */
+    @ServerExceptionMapper
+    public Response again(GivenAgain thrown) {
+        return thrown.response();
+    }
+
+    record Request(String principal, String route, String key, String hash) {}
+
+    private record Kept(
+            String requestHash,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String body) {}
+
+    /** Ends a repeated request with the response of the first one. */
+    static final class GivenAgain extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Response response;
+
+        GivenAgain(Response response) {
+            super("answered before", null, false, false);
+            this.response = response;
+        }
+
+        Response response() {
+            return response;
+        }
+    }
+}

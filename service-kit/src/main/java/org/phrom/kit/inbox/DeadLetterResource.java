@@ -1,0 +1,102 @@
+package org.phrom.kit.inbox;
+
+import io.quarkus.arc.All;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.audit.AuditTrail;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.inbox.DeadLetters.DeadLetter;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Caller;
+import org.phrom.kit.security.Roles;
+import org.phrom.kit.text.Text;
+
+/**
+ * Shows an operator the events set aside and handles them again on demand; the claim keeps an event that was handled
+ * meanwhile from counting twice.
+ */
+@Path("/v1/dead-letters")
+@RolesAllowed(Roles.OPERATOR)
+@Tag(name = "Operation")
+class DeadLetterResource {
+
+    private final DeadLetters deadLetters;
+    private final Inbox inbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final List<EventHandler> handlers;
+
+    DeadLetterResource(
+            DeadLetters deadLetters, Inbox inbox, AuditTrail audit, Caller caller, @All List<EventHandler> handlers) {
+        this.deadLetters = deadLetters;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.handlers = handlers;
+    }
+
+    @GET
+    @Operation(operationId = "listDeadLetters", summary = "Events set aside and not yet replayed, oldest first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<DeadLetter> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+        PageRequest page = PageRequest.of(pageSize, pageToken);
+        return page.page(
+                deadLetters.waiting(page.afterNumber(), page.size() + 1), letter -> Long.toString(letter.id()));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Idempotent
+    @Transactional
+    @Operation(operationId = "replayDeadLetter", summary = "Handle an event again that was set aside")
+    @APIResponse(responseCode = "200", description = "Handled now, or found to be handled already")
+    @APIResponse(responseCode = "404", description = "No such event")
+    @APIResponse(responseCode = "409", description = "Replayed before")
+    @APIResponse(responseCode = "422", description = "It failed again")
+    public DeadLetter replay(@RestPath long id) {
+        DeadLetter letter = deadLetters.forReplay(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        if (letter.replayedAt() != null) {
+            throw new Problem(CommonProblem.CONFLICT)
+                    .detail(new Text("เหตุการณ์นี้ถูกส่งซ้ำแล้ว", "This event was replayed before"));
+        }
+        handleAgain(letter);
+        deadLetters.replayed(id, caller.subject());
+        audit.record("dead-letter.replayed", "dead-letters/" + id, Map.of("consumer", letter.consumer()));
+        return deadLetters.forReplay(id).orElseThrow();
+    }
+
+    private void handleAgain(DeadLetter letter) {
+        EventHandler handler = handlers.stream()
+                .filter(candidate -> candidate.name().equals(letter.consumer()))
+                .findFirst()
+                .orElseThrow(() -> failedAgain("The consumer does not exist any more"));
+        try {
+            Event event = Event.of(letter.record());
+            if (inbox.claim(handler.name(), event)) {
+                handler.handle(event);
+            }
+        } catch (RuntimeException e) {
+            throw failedAgain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Problem failedAgain(String reason) {
+        return new Problem(CommonProblem.REPLAY_FAILED).detail(new Text(reason, reason));
+    }
+}

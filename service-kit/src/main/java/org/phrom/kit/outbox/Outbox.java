@@ -1,0 +1,121 @@
+package org.phrom.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.events.OutgoingEvent;
+
+/**
+ * Keeps events in the transaction of the change they tell of; the relay publishes them after its commit. Nothing is
+ * published of a change that was rolled back, and nothing is lost of one that was not.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Outbox {
+
+    private static final String INSERT = "insert into outbox_message"
+            + " (id, topic, key, type, sequence, body, traceparent, created_at, repeats)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transactions;
+    private final OutboxRelay relay;
+
+    Outbox(
+            Database database,
+            ObjectMapper json,
+            Clock clock,
+            TransactionSynchronizationRegistry transactions,
+            OutboxRelay relay) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.relay = relay;
+    }
+
+    /** Keeps one event; a second event of the same topic, key and sequence is refused by the database. */
+    public void append(OutgoingEvent event) {
+        appendAll(List.of(event));
+    }
+
+    /** Keeps many events in one exchange, in their order. */
+    public void appendAll(List<OutgoingEvent> events) {
+        store(events, false);
+    }
+
+    /** Keeps states that were told before, under new event ids and their old sequence, so that only an emptied reader takes them. */
+    public void republish(List<OutgoingEvent> events) {
+        store(events, true);
+    }
+
+    private void store(List<OutgoingEvent> events, boolean repeats) {
+        String traceparent = traceparent();
+        List<@Nullable Object[]> rows = new ArrayList<>(events.size());
+        for (OutgoingEvent event : events) {
+            rows.add(new @Nullable Object[] {
+                UUID.randomUUID(),
+                event.topic(),
+                event.key(),
+                event.type(),
+                event.sequence(),
+                write(event.body()),
+                traceparent,
+                clock.instant(),
+                repeats
+            });
+        }
+        database.batch(INSERT, rows);
+        transactions.registerInterposedSynchronization(new NudgeAfterCommit(relay));
+    }
+
+    private String write(Object body) {
+        try {
+            return body instanceof String text ? text : json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The event body can't be written as JSON", e);
+        }
+    }
+
+    private static @Nullable String traceparent() {
+        Map<String, String> carrier = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, (map, name, value) -> {
+            if (map != null) {
+                map.put(name, value);
+            }
+        });
+        return carrier.get("traceparent");
+    }
+
+    private record NudgeAfterCommit(OutboxRelay relay) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // nothing to add to the transaction
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.nudge();
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.phrom.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+
+/**
+ * An error as clients see it (RFC 9457).
+ *
+ * @param type URN of the kind of problem
+ * @param title what went wrong in general, in the language asked for
+ * @param status status code of the response
+ * @param code stable code, the end of {@code type}
+ * @param detail what went wrong in this case
+ * @param instance path of the request
+ * @param traceId id under which the service's logs tell of it
+ * @param errors places at fault
+ * @param members further facts, depending on the code
+ */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String code,
+        @Nullable String detail,
+        @Nullable String instance,
+        @Nullable String traceId,
+        List<Error> errors,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
+
+    static ProblemDocument of(Problem problem, Locale locale, @Nullable String instance, @Nullable String traceId) {
+        Text detail = problem.detail();
+        return new ProblemDocument(
+                "urn:phrom:problem:" + problem.type().code(),
+                problem.type().title().in(locale),
+                problem.type().status(),
+                problem.type().code(),
+                detail == null ? null : detail.in(locale),
+                instance,
+                traceId,
+                problem.findings().stream()
+                        .map(finding -> new Error(
+                                finding.pointer(),
+                                finding.parameter(),
+                                finding.code(),
+                                finding.message().in(locale)))
+                        .toList(),
+                problem.members());
+    }
+
+    /**
+     * One place at fault.
+     *
+     * @param pointer JSON pointer into the request body; the empty pointer is the whole body
+     * @param parameter name of a query parameter or header, instead of a pointer
+     * @param code stable code of the finding
+     * @param message what is wrong, in the language asked for
+     */
+    @Schema(name = "ProblemError")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Error(@Nullable String pointer, @Nullable String parameter, String code, String message) {}
+}

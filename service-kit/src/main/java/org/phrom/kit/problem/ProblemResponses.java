@@ -1,0 +1,78 @@
+package org.phrom.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a problem in the language the request asks for. */
+@ApplicationScoped
+class ProblemResponses {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final Locale THAI = Locale.forLanguageTag("th");
+
+    private final ObjectMapper json;
+
+    ProblemResponses(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Response of(Problem problem, RoutingContext request) {
+        ProblemDocument document = document(problem, request);
+        Response.ResponseBuilder response = Response.status(document.status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale(request).getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(write(document));
+        if (document.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    void send(Problem problem, RoutingContext request) {
+        ProblemDocument document = document(problem, request);
+        request.response()
+                .setStatusCode(document.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale(request).getLanguage())
+                .end(write(document));
+    }
+
+    private static ProblemDocument document(Problem problem, RoutingContext request) {
+        return ProblemDocument.of(problem, locale(request), request.normalizedPath(), traceId());
+    }
+
+    private String write(ProblemDocument document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem document can't be written", e);
+        }
+    }
+
+    private static Locale locale(RoutingContext request) {
+        for (LanguageHeader language : request.acceptableLanguages()) {
+            if ("th".equals(language.tag())) {
+                return THAI;
+            }
+            if ("en".equals(language.tag())) {
+                return Locale.ENGLISH;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
+    private static @Nullable String traceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.phrom.kit.security;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who makes the present request, from the bearer token; a service's own work is done by {@code system}. */
+@ApplicationScoped
+public class Caller {
+
+    private static final String SYSTEM = "system";
+
+    private final CurrentIdentityAssociation association;
+
+    Caller(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    /** Subject of the token; {@code anonymous} without one, {@code system} outside a request. */
+    public String subject() {
+        if (!inRequest()) {
+            return SYSTEM;
+        }
+        SecurityIdentity identity = association.getIdentity();
+        if (identity.isAnonymous()) {
+            return "anonymous";
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    /** Whether there is no token. */
+    public boolean anonymous() {
+        return !inRequest() || association.getIdentity().isAnonymous();
+    }
+
+    /** Roles of the token. */
+    public Set<String> roles() {
+        return inRequest() ? association.getIdentity().getRoles() : Set.of();
+    }
+
+    /** Whether the token gives one of the roles. */
+    public boolean has(String... anyRole) {
+        Set<String> roles = roles();
+        for (String role : anyRole) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Codes at the tops of the sub-trees the caller acts for (claim {@code organisations}); empty for none. */
+    public List<String> organisations() {
+        if (inRequest() && association.getIdentity().getPrincipal() instanceof JsonWebToken token) {
+            Object claim = token.getClaim("organisations");
+            if (claim instanceof Collection<?> codes) {
+                return codes.stream().map(Caller::text).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static String text(Object code) {
+        return code instanceof JsonString json ? json.getString() : code.toString();
+    }
+
+    private static boolean inRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+}
