@@ -117,8 +117,8 @@ public class AuditTrail {
         /** Hash before the first entry. */
         static final String GENESIS = "0".repeat(64);
 
-        static AuditEntry read(ResultSet row) throws SQLException {
-            return new AuditEntry(
+        static Entry read(ResultSet row) throws SQLException {
+            return new Entry(
                     row.getLong("position"),
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("actor"),
