@@ -1,0 +1,84 @@
+package org.phrom.scoring.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Computes every node of a tree for every unit of a data set. OECD/JRC Handbook, step 6.
+ *
+ * <p>Nodes are computed from the leaves up, units in row order, sums from the first child to the last. A unit's
+ * values depend on no other unit, so a unit computed alone has the same bits as among thousands.
+ *
+ * <p>Coverage of a node is the share of the weight below it that has a value, through all levels; children that do
+ * not apply to the unit are left out of it. A mean over a value it is not defined for is refused for that unit, and
+ * so are the nodes above it: they have no value, and the refusal says why.
+ */
+public final class CompositeIndicator {
+    private final Tree tree;
+    private final DataSet data;
+    private final int units;
+    private final double[][] values;
+    private final double[][] coverage;
+    private final BitSet refused = new BitSet();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private CompositeIndicator(Tree tree, DataSet data) {
+        this.tree = tree;
+        this.data = data;
+        this.units = data.units().size();
+        this.values = new double[tree.size()][];
+        this.coverage = new double[tree.size()][];
+    }
+
+    /**
+     * Computes all nodes.
+     *
+     * @throws ModelRefused when an indicator has no column
+     */
+    public static NodeValues compute(Tree tree, DataSet data) {
+        CompositeIndicator run = new CompositeIndicator(tree, data);
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            run.compute(node);
+        }
+        return new NodeValues(tree, data.units(), new NodeValues.Columns(run.values, run.coverage), run.refusals);
+    }
+
+    private void compute(int node) {
+        if (tree.node(node) instanceof Node.Group) {
+            values[node] = new double[units];
+            coverage[node] = new double[units];
+            Siblings siblings = new Siblings(tree, node);
+            for (int unit = 0; unit < units; unit++) {
+                siblings.gather(values, coverage, unit);
+                coverage[node][unit] = siblings.coverage();
+                values[node][unit] = value(node, unit, siblings);
+            }
+        } else {
+            values[node] = data.cells(tree.node(node).code());
+            coverage[node] = data.coverage(tree.node(node).code());
+        }
+    }
+
+    private double value(int node, int unit, Siblings siblings) {
+        if (!refused.isEmpty() && siblings.anyRefused(refused, units, unit)) {
+            refused.set(node * units + unit);
+            return Double.NaN;
+        }
+        int offender = siblings.offender();
+        if (offender >= 0) {
+            refuse(node, unit, offender);
+            return Double.NaN;
+        }
+        return siblings.value();
+    }
+
+    private void refuse(int node, int unit, int offender) {
+        refused.set(node * units + unit);
+        Node.Group group = (Node.Group) tree.node(node);
+        refusals.add(new Refusal(
+                data.units().get(unit) + "/" + group.code(),
+                "a " + group.steps().aggregation().name() + " mean needs values above zero, "
+                        + tree.node(offender).code() + " is " + values[offender][unit]));
+    }
+}

@@ -1,0 +1,101 @@
+package org.phrom.scoring.engine;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Units by columns of double, NaN where a value is missing. OECD/JRC Handbook, step 2 (data selection).
+ *
+ * <p>A cell may also be marked as not applying to its unit: it is then never missing, and lowers no coverage.
+ */
+public final class DataSet {
+    private final List<String> units;
+    private final Map<String, double[]> columns;
+    private final Map<String, boolean[]> notApplicable;
+
+    private DataSet(List<String> units, Map<String, double[]> columns, Map<String, boolean[]> notApplicable) {
+        this.units = units;
+        this.columns = columns;
+        this.notApplicable = notApplicable;
+    }
+
+    /** Starts a data set over these units, without columns. */
+    public static DataSet of(List<String> units) {
+        return new DataSet(List.copyOf(units), Map.of(), Map.of());
+    }
+
+    /**
+     * Returns this data set with one more column.
+     *
+     * @param values one per unit, NaN = missing; infinite values are refused
+     */
+    public DataSet with(String code, double... values) {
+        return with(code, values, new boolean[0]);
+    }
+
+    /**
+     * Returns this data set with one more column.
+     *
+     * @param absent true where the column does not apply to the unit (its value must be NaN); empty when it applies
+     *     to all
+     */
+    public DataSet with(String code, double[] values, boolean[] absent) {
+        check(code, values, absent);
+        Map<String, double[]> more = new LinkedHashMap<>(columns);
+        if (more.put(code, values.clone()) != null) {
+            throw new ModelRefused(code, "the column is there already");
+        }
+        Map<String, boolean[]> moreAbsent = new LinkedHashMap<>(notApplicable);
+        moreAbsent.put(code, absent.clone());
+        return new DataSet(units, more, moreAbsent);
+    }
+
+    /** Returns the codes of the units, in row order. */
+    public List<String> units() {
+        return units;
+    }
+
+    /** Returns a copy of a column. */
+    public double[] column(String code) {
+        return cells(code).clone();
+    }
+
+    /** Returns the column itself, for reading only. */
+    double[] cells(String code) {
+        double[] values = columns.get(code);
+        if (values == null) {
+            throw new ModelRefused(code, "the data set has no such column");
+        }
+        return values;
+    }
+
+    /** Returns whether the column applies to each unit: coverage 1 (value), 0 (missing) or NaN (does not apply). */
+    double[] coverage(String code) {
+        double[] values = cells(code);
+        boolean[] absent = notApplicable.getOrDefault(code, new boolean[0]);
+        double[] coverage = new double[values.length];
+        for (int unit = 0; unit < values.length; unit++) {
+            coverage[unit] = Double.isNaN(values[unit]) ? 0 : 1;
+        }
+        for (int unit = 0; unit < absent.length; unit++) {
+            coverage[unit] = absent[unit] ? Double.NaN : coverage[unit];
+        }
+        return coverage;
+    }
+
+    private void check(String code, double[] values, boolean[] absent) {
+        if (values.length != units.size() || (absent.length != 0 && absent.length != units.size())) {
+            throw new ModelRefused(code, "needs one value per unit: " + units.size() + ", not " + values.length);
+        }
+        if (Arrays.stream(values).anyMatch(Double::isInfinite)) {
+            throw new ModelRefused(code, "holds an infinite value");
+        }
+        for (int unit = 0; unit < absent.length; unit++) {
+            if (absent[unit] && !Double.isNaN(values[unit])) {
+                throw new ModelRefused(units.get(unit) + "/" + code, "has a value though it does not apply");
+            }
+        }
+    }
+}
