@@ -1,0 +1,33 @@
+package org.phrom.scoring.model.domain;
+
+/** Whether a question was answered, and if not, why; a missing value keeps this reason up to the published score. */
+public enum AnswerStatus {
+    ANSWERED("answered"),
+    UNANSWERED("unanswered"),
+    UNKNOWN("unknown"),
+    NOT_RELEVANT("notRelevant"),
+    NOT_APPLICABLE("notApplicable"),
+    /** A status of a later version of the event. */
+    OTHER("other");
+
+    private final String code;
+
+    AnswerStatus(String code) {
+        this.code = code;
+    }
+
+    /** Returns the name used in events. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns the status of that name, {@link #OTHER} when there is none. */
+    public static AnswerStatus of(String code) {
+        for (AnswerStatus status : values()) {
+            if (status.code.equals(code)) {
+                return status;
+            }
+        }
+        return OTHER;
+    }
+}

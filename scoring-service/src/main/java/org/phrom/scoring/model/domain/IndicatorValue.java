@@ -1,0 +1,31 @@
+package org.phrom.scoring.model.domain;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule made of the answers: a value, or none and the reason.
+ *
+ * @param value NaN when missing
+ * @param missing null when there is a value
+ */
+public record IndicatorValue(double value, @Nullable AnswerStatus missing) {
+    /** The reason that stands for several, first first: what the organisation could still mend counts most. */
+    private static final List<AnswerStatus> PRECEDENCE =
+            List.of(AnswerStatus.UNANSWERED, AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT, AnswerStatus.OTHER);
+
+    static IndicatorValue of(double value) {
+        return new IndicatorValue(value, null);
+    }
+
+    static IndicatorValue missing(Collection<AnswerStatus> reasons) {
+        return new IndicatorValue(
+                Double.NaN,
+                PRECEDENCE.stream().filter(reasons::contains).findFirst().orElse(AnswerStatus.NOT_APPLICABLE));
+    }
+
+    public boolean notApplicable() {
+        return missing == AnswerStatus.NOT_APPLICABLE;
+    }
+}
