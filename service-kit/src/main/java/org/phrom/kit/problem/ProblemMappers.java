@@ -1,7 +1,8 @@
 package org.phrom.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.security.AuthenticationException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
@@ -33,22 +34,28 @@ class ProblemMappers {
         return responses.of(RequestFaults.violations(thrown), request);
     }
 
+    // the framework's own mapper of this subclass would come first
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException thrown, RoutingContext request) {
+        return responses.of(RequestFaults.unreadable(thrown), request);
+    }
+
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException thrown, RoutingContext request) {
         return responses.of(RequestFaults.unreadable(thrown), request);
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = UnauthorizedException.class, priority = 1)
     public Response unauthenticated(UnauthorizedException thrown, RoutingContext request) {
         return responses.of(new Problem(CommonProblem.UNAUTHENTICATED), request);
     }
 
-    @ServerExceptionMapper(priority = 1)
-    public Response badToken(AuthenticationException thrown, RoutingContext request) {
+    @ServerExceptionMapper(value = AuthenticationFailedException.class, priority = 1)
+    public Response badToken(AuthenticationFailedException thrown, RoutingContext request) {
         return responses.of(new Problem(CommonProblem.UNAUTHENTICATED), request);
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper(value = ForbiddenException.class, priority = 1)
     public Response forbidden(ForbiddenException thrown, RoutingContext request) {
         return responses.of(new Problem(CommonProblem.FORBIDDEN), request);
     }

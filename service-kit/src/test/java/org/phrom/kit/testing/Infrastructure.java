@@ -81,6 +81,10 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     }
 
     private static Object call(String method, Object... arguments) {
+        var thread = Thread.currentThread();
+        var applicationLoader = thread.getContextClassLoader();
+        // the broker loads its plug-ins by the thread's loader; they must come from where it comes from
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         try {
             var servers = ClassLoader.getSystemClassLoader().loadClass("org.phrom.kit.testing.Servers");
             return Stream.of(servers.getMethods())
@@ -92,6 +96,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
             throw new IllegalStateException(cause.getCause());
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException(cause);
+        } finally {
+            thread.setContextClassLoader(applicationLoader);
         }
     }
 }

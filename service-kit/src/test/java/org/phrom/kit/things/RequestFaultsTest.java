@@ -1,0 +1,138 @@
+package org.phrom.kit.things;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Tokens;
+
+@QuarkusTest
+class RequestFaultsTest {
+
+    @Test
+    void aBodyThatIsNotJsonIsMalformed() {
+        problem(operator().body("{\"id\": ").post("/v1/things"), 400, "malformed-request")
+                .body("line", equalTo(1));
+    }
+
+    @Test
+    void aValueOfAWrongTypeIsNamedByItsPointer() {
+        problem(operator().body("{\"id\":\"a\",\"name\":7}").post("/v1/things"), 400, "malformed-request")
+                .body("errors[0].pointer", equalTo("/name"))
+                .body("errors[0].code", equalTo("wrong-type"));
+    }
+
+    @Test
+    void anUnknownFieldIsRefused() {
+        problem(operator().body("{\"id\":\"a\",\"colour\":\"red\"}").post("/v1/things"), 400, "malformed-request")
+                .body("errors[0].pointer", equalTo("/colour"))
+                .body("errors[0].code", equalTo("unknown-field"));
+    }
+
+    @Test
+    void aFieldGivenTwiceIsRefused() {
+        problem(operator().body("{\"id\":\"a\",\"id\":\"b\"}").post("/v1/things"), 400, "malformed-request");
+    }
+
+    @Test
+    void everyViolatedConstraintIsNamedWithoutJavaNames() {
+        problem(
+                        operator()
+                                .body(
+                                        "{\"name\":\"a name of more than twenty letters\",\"parts\":[{\"code\":\"a\"},{}]}")
+                                .post("/v1/things"),
+                        422,
+                        "invalid")
+                .body("errors", hasSize(3))
+                .body("errors.pointer", equalTo(java.util.List.of("/id", "/name", "/parts/1/code")))
+                .body("errors.code", equalTo(java.util.List.of("not-null", "size", "not-null")));
+    }
+
+    @Test
+    void aParameterOutOfRangeIsNamed() {
+        problem(operator().get("/v1/things?level=10"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("level"));
+        problem(operator().get("/v1/things?pageSize=0"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("pageSize"));
+        problem(operator().get("/v1/things?pageToken=rubbish"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("pageToken"));
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedBeforeItIsRead() {
+        problem(operator().body("x".repeat(100 * 1024 + 1)).post("/v1/things"), 413, "too-large")
+                .body("maxBytes", equalTo(102400));
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() {
+        problem(operator().get("/v1/nothing"), 404, "not-found");
+        problem(operator().delete("/v1/things"), 405, "method-not-allowed");
+        problem(operator().contentType("text/plain").body("x").post("/v1/things"), 415, "unsupported-media-type");
+        problem(operator().accept("image/png").get("/v1/things"), 406, "not-acceptable");
+    }
+
+    @Test
+    void anInternalErrorTellsNothingOfTheInside() {
+        problem(given().get("/v1/things/broken"), 500, "internal-error")
+                .body(not(containsString("secret")))
+                .body(not(containsString("IllegalState")))
+                .body("traceId", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void problemsSpeakTheLanguageAskedFor() {
+        problem(operator().header("Accept-Language", "th-TH,th;q=0.9,en;q=0.5").get("/v1/nothing"), 404, "not-found")
+                .body("title", equalTo("ไม่พบสิ่งที่ขอ"))
+                .header("Content-Language", "th");
+        problem(operator().header("Accept-Language", "de").get("/v1/nothing"), 404, "not-found")
+                .header("Content-Language", "en");
+    }
+
+    @Test
+    void withoutAValidTokenNothingIsShown() {
+        problem(given().get("/v1/things"), 401, "unauthenticated").header("WWW-Authenticate", "Bearer");
+        problem(given().auth().oauth2("not.a.token").get("/v1/things"), 401, "unauthenticated");
+        problem(given().auth().oauth2(Tokens.expired("operator")).get("/v1/things"), 401, "unauthenticated");
+        problem(
+                given().auth()
+                        .oauth2(Tokens.bearer("analyst"))
+                        .contentType("application/json")
+                        .body("{\"id\":\"a\"}")
+                        .post("/v1/things"),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void theTokenSaysWhoCallsAndForWhichSubTrees() {
+        given().auth()
+                .oauth2(Tokens.of("somchai", java.util.List.of("respondent", "approver"), "TH-50", "TH-51"))
+                .get("/v1/things/caller")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("somchai"))
+                .body("roles", org.hamcrest.Matchers.containsInAnyOrder("respondent", "approver"))
+                .body("organisations", equalTo(java.util.List.of("TH-50", "TH-51")));
+        given().get("/v1/things/caller").then().statusCode(200).body("subject", equalTo("anonymous"));
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.bearer("operator")).contentType("application/json");
+    }
+
+    private static ValidatableResponse problem(io.restassured.response.Response response, int status, String code) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("code", equalTo(code))
+                .body("type", equalTo("urn:phrom:problem:" + code));
+    }
+}

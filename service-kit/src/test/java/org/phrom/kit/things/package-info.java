@@ -1,0 +1,2 @@
+/** The smallest service there is, to try the kit on. */
+package org.phrom.kit.things;
