@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** Checks the answers to single-choice and multi-choice questions. */
 final class ChoiceAnswer {

@@ -1,5 +1,7 @@
 package org.phrom.survey.framework.domain;
 
+import org.phrom.kit.text.Text;
+
 /** Something wrong, where it is (a JSON pointer), and a code that programs can rely on. */
 public record Finding(String pointer, String code, Text message) {
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** A framework version as the rest of the survey needs it; questions stand in the order of the document. */
 public record FrameworkDocument(

@@ -3,6 +3,7 @@ package org.phrom.survey.framework.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** A node of the tree: an indicator at a leaf, otherwise the mean of its children. */
 public record Node(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** Checks the answer to a number question. */
 final class NumberAnswer {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** One question of the questionnaire and the limits of its answer. */
 public record Question(

@@ -2,6 +2,7 @@ package org.phrom.survey.framework.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** Checks the answers to text and yes/no questions. */
 final class TextAnswer {

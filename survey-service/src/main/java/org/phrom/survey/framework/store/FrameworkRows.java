@@ -1,0 +1,142 @@
+package org.phrom.survey.framework.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.text.Text;
+
+/** Keeps framework versions. The document is kept as it was sent, so that numbers and order stay. */
+@ApplicationScoped
+public class FrameworkRows {
+
+    private static final String SELECT = "select framework, version, revision, document, changed_at, published_at"
+            + " from framework_version where framework = ? and version = ?";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    FrameworkRows(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A version in a list, without its document. */
+    public record Entry(
+            String framework,
+            String version,
+            Text title,
+            long revision,
+            Instant changedAt,
+            @Nullable Instant publishedAt) {}
+
+    /** That version, if there is one. */
+    public Optional<StoredFramework> find(String framework, String version) {
+        return database.first(SELECT, this::read, framework, version);
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    public Optional<StoredFramework> findForChange(String framework, String version) {
+        return database.first(SELECT + " for update", this::read, framework, version);
+    }
+
+    /** So many versions after one, in order of framework and version; all frameworks when none is named. */
+    public List<Entry> list(@Nullable String framework, @Nullable String after, int limit) {
+        return database.query(
+                "select framework, version, title_th, title_en, revision, changed_at, published_at from framework_version"
+                        + " where (?::text is null or framework = ?)"
+                        + " and (?::text is null or framework || ':' || version > ?::text collate \"C\")"
+                        + " order by framework || ':' || version limit ?",
+                row -> new Entry(
+                        row.getString("framework"),
+                        row.getString("version"),
+                        new Text(row.getString("title_th"), row.getString("title_en")),
+                        row.getLong("revision"),
+                        time(row, "changed_at"),
+                        row.getObject("published_at") == null ? null : time(row, "published_at")),
+                framework,
+                framework,
+                after,
+                after,
+                limit);
+    }
+
+    /** Every published version, in portions of memory rather than all at once. */
+    public List<String[]> publishedKeys() {
+        return database.query(
+                "select framework, version from framework_version where published_at is not null order by 1, 2",
+                row -> new String[] {row.getString(1), row.getString(2)});
+    }
+
+    /** Adds a version unless there is one already. */
+    public boolean insert(StoredFramework draft) {
+        return database.update(
+                        "insert into framework_version (framework, version, revision, document, title_th, title_en,"
+                                + " changed_at) values (?, ?, ?, ?::json, ?, ?, ?) on conflict do nothing",
+                        draft.framework(),
+                        draft.version(),
+                        draft.revision(),
+                        draft.document().toString(),
+                        title(draft, "th"),
+                        title(draft, "en"),
+                        draft.changedAt())
+                == 1;
+    }
+
+    /** Replaces a version that was found for change. */
+    public void update(StoredFramework changed) {
+        database.update(
+                "update framework_version set revision = ?, document = ?::json, title_th = ?, title_en = ?, changed_at = ?,"
+                        + " published_at = ? where framework = ? and version = ?",
+                changed.revision(),
+                changed.document().toString(),
+                title(changed, "th"),
+                title(changed, "en"),
+                changed.changedAt(),
+                changed.publishedAt(),
+                changed.framework(),
+                changed.version());
+    }
+
+    /** Takes a version away. */
+    public void delete(StoredFramework draft) {
+        database.update(
+                "delete from framework_version where framework = ? and version = ?",
+                draft.framework(),
+                draft.version());
+    }
+
+    private static String title(StoredFramework framework, String language) {
+        return framework.document().path("title").path(language).asText();
+    }
+
+    private StoredFramework read(ResultSet row) throws SQLException {
+        return new StoredFramework(
+                row.getString("framework"),
+                row.getString("version"),
+                row.getLong("revision"),
+                parse(row.getString("document")),
+                time(row, "changed_at"),
+                row.getObject("published_at") == null ? null : time(row, "published_at"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds a framework that can't be read", e);
+        }
+    }
+}

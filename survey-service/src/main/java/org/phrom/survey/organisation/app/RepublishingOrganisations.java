@@ -1,0 +1,33 @@
+package org.phrom.survey.organisation.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.phrom.kit.outbox.Republisher;
+import org.phrom.survey.organisation.store.OrganisationRows;
+import org.phrom.survey.organisation.store.StoredOrganisation;
+import org.phrom.survey.outgoing.OrganisationEvents;
+
+/** Tells again how every organisation stands. */
+@ApplicationScoped
+class RepublishingOrganisations implements Republisher {
+
+    private final OrganisationRows rows;
+    private final OrganisationEvents events;
+
+    RepublishingOrganisations(OrganisationRows rows, OrganisationEvents events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return OrganisationEvents.TOPIC;
+    }
+
+    @Override
+    public int republish() {
+        List<StoredOrganisation> all = rows.all();
+        all.forEach(one -> events.again(one.organisation(), one.changedAt()));
+        return all.size();
+    }
+}

@@ -1,0 +1,95 @@
+package org.phrom.survey.organisation.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+
+/** Checks the form of a wish to change an organisation, whatever the register holds. */
+public final class ChangeCheck {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern TYPE = Pattern.compile("[a-z][A-Za-z0-9-]{1,63}");
+    private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,31}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r].*|[+-](?![0-9 ().,-]*$).*");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    private static final int MOST_ENTRIES = 50;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ChangeCheck() {}
+
+    /** All that is wrong with the form; empty when nothing is. */
+    public static List<Finding> of(Change change) {
+        ChangeCheck check = new ChangeCheck();
+        check.matches("code", CODE, change.code());
+        Period period = change.period();
+        check.matches("type", TYPE, period.type());
+        if (period.parent() != null) {
+            check.matches("parent", CODE, period.parent());
+        }
+        check.text("nameTh", period.name().th(), 300);
+        check.text("nameEn", period.name().en(), 300);
+        check.dates(period);
+        check.entries("codes", SCHEME, change.codes(), 64);
+        check.entries("attributes", ATTRIBUTE, change.attributes(), 1_000);
+        return List.copyOf(check.findings);
+    }
+
+    private void add(String field, String code, String th, String en) {
+        findings.add(new Finding(field, code, new Text(th, en)));
+    }
+
+    private void matches(String field, Pattern pattern, String value) {
+        if (value.isEmpty()) {
+            add(field, "value-missing", "ต้องระบุค่านี้", "This is required");
+        } else if (!pattern.matcher(value).matches()) {
+            add(field, "wrong-pattern", "รูปแบบไม่ถูกต้อง", "The form is not right: " + pattern.pattern());
+        }
+    }
+
+    private void text(String field, String value, int longest) {
+        if (value.isBlank()) {
+            add(field, "value-missing", "ต้องระบุค่านี้", "This is required");
+        } else if (value.length() > longest) {
+            add(field, "too-long", "ยาวเกิน " + longest + " อักขระ", "More than " + longest + " characters");
+        } else if (FORMULA.matcher(value).matches()) {
+            add(field, "formula-refused", "ขึ้นต้นเหมือนสูตรคำนวณ", "It begins like a formula of a spreadsheet");
+        } else if (CONTROL.matcher(value).find()) {
+            add(field, "control-character", "มีอักขระควบคุม", "It holds a control character");
+        }
+    }
+
+    private void dates(Period period) {
+        date("validFrom", period.validFrom());
+        date("validTo", period.validTo());
+        if (!period.end().isAfter(period.validFrom())) {
+            add("validTo", "period-empty", "ต้องอยู่หลัง validFrom", "It must be after validFrom");
+        }
+    }
+
+    private void date(String field, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            add(field, "date-out-of-range", "ปีต้องอยู่ระหว่าง 1 ถึง 9999", "The year must be between 1 and 9999");
+        }
+    }
+
+    private void entries(String field, Pattern names, Map<String, @Nullable String> entries, int longest) {
+        if (entries.size() > MOST_ENTRIES) {
+            add(field, "too-many", "มีได้ไม่เกิน " + MOST_ENTRIES, "At most " + MOST_ENTRIES);
+        }
+        entries.forEach((name, value) -> {
+            String place = field + "." + name;
+            matches(place, names, name);
+            if (value != null) {
+                text(place, value, longest);
+            }
+        });
+    }
+}

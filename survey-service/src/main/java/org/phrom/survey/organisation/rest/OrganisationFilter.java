@@ -1,0 +1,78 @@
+package org.phrom.survey.organisation.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters of the list of organisations. */
+class OrganisationFilter {
+
+    @RestQuery
+    @Parameter(description = "Depth below the roots, which are at 0")
+    @Min(0)
+    @Max(16)
+    @Nullable
+    Integer level;
+
+    @RestQuery
+    @Parameter(description = "Code of the organisation just above")
+    @Size(max = 64)
+    @Nullable
+    String parent;
+
+    @RestQuery
+    @Parameter(description = "Code of an organisation anywhere above")
+    @Size(max = 64)
+    @Nullable
+    String ancestor;
+
+    @RestQuery
+    @Parameter(description = "Type of organisation")
+    @Size(max = 64)
+    @Nullable
+    String type;
+
+    @RestQuery
+    @Parameter(description = "Part of a name, or beginning of a code")
+    @Size(max = 100)
+    @Nullable
+    String q;
+
+    @RestQuery
+    @Parameter(description = "Day of the tree; today when absent")
+    @Nullable
+    LocalDate asOf;
+
+    @RestQuery
+    @Parameter(description = "Order: code (the default), or name, in the order of the Thai dictionary")
+    @Pattern(regexp = "code|name")
+    @Nullable
+    String sort;
+
+    @RestQuery
+    @Parameter(description = "Scheme of a code, such as dopa; finds the one organisation that has it")
+    @Size(max = 64)
+    @Nullable
+    String codeScheme;
+
+    @RestQuery
+    @Parameter(description = "Code in that scheme")
+    @Size(max = 64)
+    @Nullable
+    String code;
+
+    @RestQuery
+    @Parameter(description = "At most so many items: 50 when absent, at most 200")
+    @Nullable
+    Integer pageSize;
+
+    @RestQuery
+    @Parameter(description = "nextPageToken of the page before")
+    @Nullable
+    String pageToken;
+}

@@ -1,0 +1,157 @@
+package org.phrom.survey.organisation.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.ETags;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Roles;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.organisation.app.ChangingOrganisations;
+import org.phrom.survey.organisation.app.OrganisationView;
+import org.phrom.survey.organisation.app.ShowingOrganisations;
+import org.phrom.survey.organisation.app.ShowingOrganisations.Shown;
+import org.phrom.survey.organisation.domain.Change;
+import org.phrom.survey.organisation.store.OrganisationQuery;
+
+@Path("/v1/organisations")
+@Tag(name = "organisations", description = "Bodies that are assessed, in a tree that is valid in time")
+class OrganisationResource {
+
+    private final ChangingOrganisations changing;
+    private final ShowingOrganisations showing;
+    private final Clock clock;
+
+    OrganisationResource(ChangingOrganisations changing, ShowingOrganisations showing, Clock clock) {
+        this.changing = changing;
+        this.showing = showing;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ROUND_MANAGER})
+    @Operation(operationId = "createOrganisation", summary = "Add an organisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "400", description = "Not readable")
+    @APIResponse(responseCode = "409", description = "The code is used already")
+    @APIResponse(responseCode = "422", description = "Not valid, or its place in the tree is not")
+    public Response create(@Valid @NotNull OrganisationRequest request) {
+        String code = request.code();
+        if (code == null) {
+            throw new Problem(CommonProblem.INVALID)
+                    .at("/code", "value-missing", new Text("ต้องระบุค่านี้", "This is required"));
+        }
+        changing.create(request.change(code, Objects.requireNonNullElse(request.validFrom(), Change.ALWAYS)));
+        Shown shown = showing.show(code, today());
+        return Response.created(URI.create("/v1/organisations/" + code))
+                .tag(ETags.of(shown.version()))
+                .entity(shown.view())
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listOrganisations", summary = "List the organisations of a day")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<OrganisationView> list(@BeanParam @Valid OrganisationFilter filter) {
+        LocalDate day = filter.asOf == null ? today() : filter.asOf;
+        if (filter.codeScheme != null && filter.code != null) {
+            return showing.byScheme(filter.codeScheme, filter.code, day);
+        }
+        if (filter.codeScheme != null || filter.code != null) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter(
+                            filter.code == null ? "code" : "codeScheme",
+                            "value-missing",
+                            new Text("ต้องระบุคู่กับ codeScheme", "codeScheme and code belong together"));
+        }
+        OrganisationQuery query = new OrganisationQuery(
+                day, filter.level, filter.parent, filter.ancestor, filter.type, filter.q, "name".equals(filter.sort));
+        return showing.list(query, PageRequest.of(filter.pageSize, filter.pageToken, query));
+    }
+
+    @GET
+    @Path("{code}")
+    @Authenticated
+    @Operation(operationId = "getOrganisation", summary = "Show an organisation as it is on a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "404", description = "There is none of this code")
+    public Response get(@RestPath String code, @RestQuery @Nullable LocalDate asOf) {
+        return shown(code, asOf == null ? today() : asOf);
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ROUND_MANAGER})
+    @Operation(
+            operationId = "changeOrganisation",
+            summary = "Change an organisation from a day on",
+            description = "Earlier days stay as they were; later changes that are known already stay, too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "400", description = "Not readable")
+    @APIResponse(responseCode = "404", description = "There is none of this code")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "422", description = "Not valid, or its place in the tree is not")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response change(
+            @RestPath String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull OrganisationRequest request) {
+        ETags.required(ifMatch);
+        LocalDate from = request.validFrom();
+        if (from == null) {
+            throw new Problem(CommonProblem.INVALID)
+                    .at("/validFrom", "value-missing", new Text("ต้องระบุค่านี้", "This is required"));
+        }
+        if (request.code() != null && !request.code().equals(code)) {
+            throw new Problem(CommonProblem.INVALID)
+                    .at("/code", "code-fixed", new Text("รหัสเปลี่ยนไม่ได้", "A code never changes"));
+        }
+        changing.change(request.change(code, from), ifMatch);
+        return shown(code, from.isAfter(today()) ? from : today());
+    }
+
+    private Response shown(String code, LocalDate day) {
+        Shown shown = showing.show(code, day);
+        return Response.ok(shown.view()).tag(ETags.of(shown.version())).build();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
