@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class LocalPostgres implements AutoCloseable {
     /** Starts a server on a data directory that is kept; port 0 takes a free one. Server messages go to the log. */
     public static LocalPostgres start(@Nullable Path data, int port, Map<String, String> settings, File log) {
         var builder = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                 .setLocaleConfig("encoding", "UTF8")
@@ -98,6 +100,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** The process to end when this JVM can not do it any more. */
+    public long pid() {
+        return server.getProcess().pid();
     }
 
     @Override

@@ -1,0 +1,123 @@
+package org.phrom.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A client of one service, as anybody outside would write it: JSON over HTTP with a bearer token. */
+final class Api {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What came back: the status, the entity tag when there was one, and the body. */
+    record Answer(int status, @Nullable String etag, JsonNode body) {
+
+        boolean ok() {
+            return status < 300;
+        }
+
+        String code() {
+            return body.path("code").asText();
+        }
+
+        Answer orFail(String what) {
+            if (!ok()) {
+                throw new Fault(what + " was refused with " + status + ": " + body);
+            }
+            return this;
+        }
+    }
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String url;
+    private final @Nullable String token;
+
+    Api(String url, @Nullable String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer put(String path, JsonNode body, @Nullable String etag) {
+        return send(conditional(path, etag)
+                .header("Content-Type", "application/json")
+                .PUT(text(body)));
+    }
+
+    Answer patch(String path, JsonNode body, @Nullable String etag) {
+        return send(conditional(path, etag)
+                .header("Content-Type", "application/json")
+                .method("PATCH", text(body)));
+    }
+
+    Answer post(String path, @Nullable JsonNode body, @Nullable String etag) {
+        var request = conditional(path, etag)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        return send(
+                body == null
+                        ? request.POST(BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json").POST(text(body)));
+    }
+
+    Answer postCsv(String path, String csv) {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+    }
+
+    private static HttpRequest.BodyPublisher text(JsonNode body) {
+        return BodyPublishers.ofString(body.toString());
+    }
+
+    private HttpRequest.Builder conditional(String path, @Nullable String etag) {
+        var request = request(path);
+        return etag == null ? request : request.header("If-Match", etag);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return answer(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException cause) {
+            throw new Fault(url + " does not answer: " + cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new Fault("interrupted");
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(), response.headers().firstValue("ETag").orElse(null), json(response.body()));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text.isBlank() ? JSON.nullNode() : JSON.readTree(text);
+        } catch (JsonProcessingException otherMedia) {
+            return JSON.getNodeFactory().textNode(text);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.phrom.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Plays the examples in by REST; a further start plays in only what is missing. */
+final class Examples {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final Platform platform;
+    private final Path directory;
+    private final PrintStream out;
+
+    Examples(Platform platform, Path directory, PrintStream out) {
+        this.platform = platform;
+        this.directory = directory;
+        this.out = out;
+    }
+
+    void load() {
+        var rounds = Round.read(directory);
+        if (rounds.stream().allMatch(this::published)) {
+            out.println("The examples are there already.");
+            return;
+        }
+        out.println("Playing the examples in:");
+        organisations();
+        framework();
+        rounds.forEach(round -> new RoundPlayer(platform, round, out).play());
+    }
+
+    private boolean published(Round round) {
+        var answer = survey("round-manager").get("/v1/rounds/" + round.id());
+        return answer.ok() && answer.body().path("state").asText().equals("published");
+    }
+
+    void organisations() {
+        var rows = Registry.rows(directory);
+        var progress = new Progress(out, "organisations", rows.size());
+        var table = new java.util.ArrayList<List<String>>(List.of(Registry.HEADER));
+        table.addAll(rows);
+        survey("administrator")
+                .postCsv("/v1/organisations/import", Csv.write(table))
+                .orFail("the import of organisations");
+        progress.step(rows.size());
+    }
+
+    void framework() {
+        var version = "/v1/frameworks/gtmi/versions/1";
+        var author = survey("framework-author");
+        var found = author.get(version);
+        if (found.status() == 404) {
+            found = author.put(version, Round.json(directory.resolve("gtmi/framework.json")), null)
+                    .orFail("the framework");
+        }
+        if (!"published".equals(found.body().path("state").asText())) {
+            author.post(version + "/publication", null, author.get(version).etag())
+                    .orFail("the publication of the framework");
+        }
+        new Progress(out, "framework gtmi", 1).step();
+    }
+
+    private Api survey(String role) {
+        return new Api(platform.service("survey").url(), platform.token(role, List.of(), LIFETIME));
+    }
+}

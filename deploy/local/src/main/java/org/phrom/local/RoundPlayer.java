@@ -1,0 +1,145 @@
+package org.phrom.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one round from its plan to its publication, as managers, respondents and analysts would by REST. */
+final class RoundPlayer {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final int CONNECTIONS = 4;
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Round round;
+    private final PrintStream out;
+    private final Api manager;
+    private final Api respondent;
+    private final Api analyst;
+
+    RoundPlayer(Platform platform, Round round, PrintStream out) {
+        this.round = round;
+        this.out = out;
+        var survey = platform.service("survey").url();
+        this.manager = new Api(survey, platform.token("round-manager", List.of(), LIFETIME));
+        this.respondent = new Api(survey, platform.token("respondent", List.of("WLD"), LIFETIME));
+        this.analyst = new Api(platform.service("scoring").url(), platform.token("analyst", List.of(), LIFETIME));
+    }
+
+    /** Goes on from the state that the round is in. */
+    void play() {
+        open();
+        answer();
+        finish();
+    }
+
+    void open() {
+        if (manager.get(path("")).status() == 404) {
+            awaitOk("the plan of " + round.id(), () -> manager.post("/v1/rounds", round.plan(), null));
+        }
+        move("planned", "/opening");
+    }
+
+    /** Every participant answers and submits; who has done so already is left alone. */
+    void answer() {
+        var assessments = assessments();
+        var progress = new Progress(out, "assessments of " + round.id(), assessments.size());
+        var connections = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            assessments.stream()
+                    .map(assessment -> run(connections, () -> {
+                        complete(assessment);
+                        progress.step();
+                    }))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } catch (CompletionException cause) {
+            throw cause.getCause() instanceof RuntimeException known ? known : cause;
+        } finally {
+            connections.shutdownNow();
+        }
+    }
+
+    private static CompletableFuture<Void> run(ExecutorService connections, Runnable step) {
+        return CompletableFuture.runAsync(step, connections);
+    }
+
+    private void complete(JsonNode assessment) {
+        if (assessment.path("state").asText().equals("submitted")) {
+            return;
+        }
+        var path = "/v1/assessments/" + assessment.path("id").asText();
+        var code = assessment.path("participant").path("code").asText();
+        String etag;
+        if (assessment.path("state").asText().equals("inProgress")) {
+            etag = respondent.get(path).orFail(code).etag();
+        } else {
+            etag = respondent
+                    .patch(path + "/answers", round.answersOf(code), null)
+                    .orFail("the answers of " + code)
+                    .etag();
+        }
+        respondent.post(path + "/submission", null, etag).orFail("the submission of " + code);
+    }
+
+    /** Closes the round, freezes the official scores once every assessment has arrived, and publishes. */
+    void finish() {
+        move("open", "/closing");
+        if (state().equals("closed")) {
+            awaitOk("the official scores of " + round.id(), this::officialRun);
+            move("closed", "/publication");
+        }
+    }
+
+    private Api.Answer officialRun() {
+        return analyst.post(path("/score-runs"), Api.JSON.createObjectNode().put("kind", "official"), null);
+    }
+
+    private void move(String from, String action) {
+        if (state().equals(from)) {
+            manager.post(path(action), null, manager.get(path("")).etag()).orFail(round.id() + action);
+        }
+    }
+
+    private String state() {
+        return manager.get(path("")).orFail(round.id()).body().path("state").asText();
+    }
+
+    private String path(String below) {
+        return "/v1/rounds/" + round.id() + below;
+    }
+
+    /** All assessments of the round, page after page. */
+    List<JsonNode> assessments() {
+        var found = new ArrayList<JsonNode>();
+        String token = "";
+        do {
+            var page = manager.get("/v1/assessments?pageSize=200&round=" + round.id()
+                            + (token.isEmpty() ? "" : "&pageToken=" + token))
+                    .orFail("the list of assessments")
+                    .body();
+            page.path("items").forEach(found::add);
+            token = page.path("nextPageToken").asText("");
+        } while (!token.isEmpty());
+        return found;
+    }
+
+    private static void awaitOk(String what, java.util.function.Supplier<Api.Answer> attempt) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Api.@Nullable Answer answer = null;
+        while (answer == null || !answer.ok()) {
+            answer = attempt.get();
+            if (!answer.ok() && System.nanoTime() > deadline) {
+                answer.orFail(what);
+            }
+            Pause.milliseconds(answer.ok() ? 0 : 200);
+        }
+    }
+}
