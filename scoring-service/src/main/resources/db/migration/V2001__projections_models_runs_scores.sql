@@ -28,8 +28,6 @@ create table assessment (
     id                uuid   primary key,
     sequence          bigint not null,
     round             text   not null,
-    framework         text   not null,
-    framework_version text   not null,
     organisation      text   not null,
     ancestors         text[] not null,
     submitted         boolean not null,

@@ -28,12 +28,12 @@ public record Question(
     static final String YES_NO = "yesNo";
     private static final String YES = "yes";
 
-    boolean isYesNo() {
+    boolean yesNo() {
         return YES_NO.equals(type);
     }
 
-    boolean hasPoints() {
-        return isYesNo() || SINGLE.equals(type) || MULTI.equals(type);
+    public boolean hasPoints() {
+        return yesNo() || SINGLE.equals(type) || MULTI.equals(type);
     }
 
     boolean yes(Answer answer) {
@@ -41,8 +41,8 @@ public record Question(
     }
 
     /** Returns the points of what was chosen; each option counts once. */
-    double points(Answer answer) {
-        if (isYesNo()) {
+    public double points(Answer answer) {
+        if (yesNo()) {
             return yes(answer) ? 1 : 0;
         }
         double sum = 0;
@@ -57,8 +57,8 @@ public record Question(
     }
 
     /** Returns the most points one answer can bring. */
-    double possible() {
-        if (isYesNo()) {
+    public double possible() {
+        if (yesNo()) {
             return 1;
         }
         double best = Math.max(
@@ -72,7 +72,7 @@ public record Question(
 
     /** Returns the fewest points one answer can bring. */
     double fewest() {
-        if (isYesNo()) {
+        if (yesNo()) {
             return 0;
         }
         double worst =

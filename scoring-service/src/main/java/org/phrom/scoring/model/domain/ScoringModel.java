@@ -23,6 +23,7 @@ public final class ScoringModel {
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Tree tree;
     private final Bands bands;
+    private final List<String> questions;
     private double lowest = Double.POSITIVE_INFINITY;
 
     private ScoringModel(ModelDefinition definition) {
@@ -37,6 +38,7 @@ public final class ScoringModel {
                         .map(band -> new Bands.Band(band.code(), band.from()))
                         .toList(),
                 lowest);
+        questions = questionsRead();
     }
 
     /**
@@ -67,6 +69,10 @@ public final class ScoringModel {
 
     /** Returns the codes of all questions that some rule reads. */
     public List<String> questions() {
+        return questions;
+    }
+
+    private List<String> questionsRead() {
         return rules.values().stream()
                 .flatMap(rule -> rule.definition().questions().stream())
                 .map(Question::code)

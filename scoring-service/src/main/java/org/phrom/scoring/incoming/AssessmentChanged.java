@@ -1,0 +1,27 @@
+package org.phrom.scoring.incoming;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What scoring reads of {@code assessment-changed.v1}. */
+record AssessmentChanged(
+        UUID id,
+        String round,
+        String framework,
+        String frameworkVersion,
+        Participant participant,
+        String state,
+        Layers layers) {
+    static final String TYPE = "assessment-changed.v1";
+
+    record Participant(String code, @Nullable List<String> ancestors) {}
+
+    record Layers(JsonNode self) {}
+
+    /** Any other state, also one of a later version, does not count. */
+    boolean submitted() {
+        return "submitted".equals(state);
+    }
+}

@@ -1,0 +1,48 @@
+package org.phrom.scoring.incoming;
+
+import static org.phrom.scoring.incoming.Required.field;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.scoring.model.app.ScoringModels;
+import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.projection.RegistryRows;
+import org.phrom.scoring.projection.Turns;
+import org.phrom.scoring.run.app.LiveScoring;
+
+/** Keeps framework versions, derives their own scoring model, and scores what waited for it. */
+@ApplicationScoped
+class FrameworkProjector implements EventHandler {
+    private final RegistryRows registry;
+    private final Turns turns;
+    private final ScoringModels models;
+    private final LiveScoring live;
+
+    FrameworkProjector(RegistryRows registry, Turns turns, ScoringModels models, LiveScoring live) {
+        this.registry = registry;
+        this.turns = turns;
+        this.models = models;
+        this.live = live;
+    }
+
+    @Override
+    public String name() {
+        return "frameworks";
+    }
+
+    @Override
+    public void handle(Event event) {
+        if (!FrameworkPublished.TYPE.equals(event.type())) {
+            return;
+        }
+        FrameworkPublished published = event.as(FrameworkPublished.class);
+        String framework = field(published.framework(), "framework");
+        String version = field(published.version(), "version");
+        turns.ofFramework(framework, version);
+        if (registry.keepFramework(framework, version, event.sequence(), field(published.document(), "document"))) {
+            ScoringModel model = models.keepDefault(published.document());
+            live.modelArrived(model);
+        }
+    }
+}

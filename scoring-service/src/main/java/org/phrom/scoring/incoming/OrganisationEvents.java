@@ -1,0 +1,25 @@
+package org.phrom.scoring.incoming;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.phrom.kit.inbox.Inbox;
+
+/** Receives the topic phrom.organisations, in order within a partition. */
+@ApplicationScoped
+class OrganisationEvents {
+    private final Inbox inbox;
+    private final OrganisationProjector projector;
+
+    OrganisationEvents(Inbox inbox, OrganisationProjector projector) {
+        this.inbox = inbox;
+        this.projector = projector;
+    }
+
+    @Incoming("organisations")
+    @Blocking
+    void on(ConsumerRecord<String, String> record) {
+        inbox.consume(record, projector);
+    }
+}

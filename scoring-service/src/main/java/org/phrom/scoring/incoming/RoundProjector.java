@@ -1,0 +1,47 @@
+package org.phrom.scoring.incoming;
+
+import static org.phrom.scoring.incoming.Required.field;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.scoring.projection.RoundRow;
+import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.projection.Turns;
+import org.phrom.scoring.run.app.LiveScoring;
+
+/** Keeps rounds; once a round is open, it has a live run. */
+@ApplicationScoped
+class RoundProjector implements EventHandler {
+    private final RoundRows rounds;
+    private final Turns turns;
+    private final LiveScoring live;
+
+    RoundProjector(RoundRows rounds, Turns turns, LiveScoring live) {
+        this.rounds = rounds;
+        this.turns = turns;
+        this.live = live;
+    }
+
+    @Override
+    public String name() {
+        return "rounds";
+    }
+
+    @Override
+    public void handle(Event event) {
+        if (!RoundChanged.TYPE.equals(event.type())) {
+            return;
+        }
+        RoundChanged changed = event.as(RoundChanged.class);
+        RoundRow row = new RoundRow(
+                field(changed.id(), "id"),
+                field(changed.framework(), "framework"),
+                field(changed.frameworkVersion(), "frameworkVersion"),
+                field(changed.state(), "state"));
+        turns.ofRound(row.framework(), row.frameworkVersion(), row.id());
+        if (rounds.keep(row, event.sequence())) {
+            live.roundChanged(row);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.phrom.scoring.model.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.model.domain.ModelDefinition;
+import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.store.ScoringModelRows;
+import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
+
+/** Reads scoring models for those who want to look at them. */
+@ApplicationScoped
+public class ReadingModels {
+    private final ScoringModelRows rows;
+
+    ReadingModels(ScoringModelRows rows) {
+        this.rows = rows;
+    }
+
+    /** A model as it is kept. */
+    public record StoredModel(ModelId id, ModelDefinition definition, Instant createdAt) {
+        static StoredModel of(ScoringModelRow row) {
+            return new StoredModel(
+                    row.id(), CanonicalJson.read(row.definition(), ModelDefinition.class), row.createdAt());
+        }
+    }
+
+    public Page<StoredModel> list(@Nullable String framework, PageRequest page) {
+        Page<ScoringModelRow> found =
+                page.page(rows.list(framework, page.after(), page.size() + 1), ScoringModelRow::place);
+        return new Page<>(found.items().stream().map(StoredModel::of).toList(), found.nextPageToken());
+    }
+
+    public Optional<StoredModel> find(ModelId id) {
+        return rows.find(id).map(StoredModel::of);
+    }
+}

@@ -1,0 +1,98 @@
+package org.phrom.scoring.model.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.scoring.model.app.ReadingModels;
+import org.phrom.scoring.model.app.ReadingModels.StoredModel;
+import org.phrom.scoring.model.domain.ModelDefinition;
+import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.domain.NodeDefinition;
+
+/** The scoring models. */
+@Path("/v1/scoring-models")
+@Tag(name = "Scoring models")
+@Authenticated
+class ScoringModelResource {
+    private final ReadingModels models;
+
+    ScoringModelResource(ReadingModels models) {
+        this.models = models;
+    }
+
+    @GET
+    @Operation(operationId = "listScoringModels", summary = "Scoring models, of one framework or of all")
+    @APIResponse(responseCode = "200", description = "One page, in order of framework, version and number")
+    public Page<ModelSummary> list(
+            @RestQuery @Nullable String framework,
+            @RestQuery @Nullable Integer pageSize,
+            @RestQuery @Nullable String pageToken) {
+        PageRequest page = PageRequest.of(pageSize, pageToken, framework);
+        Page<StoredModel> found = models.list(framework, page);
+        return new Page<>(found.items().stream().map(ModelSummary::of).toList(), found.nextPageToken());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getScoringModel",
+            summary = "A scoring model in full",
+            description = "The id is framework:version:number; number 1 is the framework version's own model.")
+    @APIResponse(responseCode = "200", description = "Everything that is needed to score with it")
+    @APIResponse(responseCode = "404", description = "No such model")
+    public ModelView get(@RestPath String id) {
+        return ModelId.parse(id)
+                .flatMap(models::find)
+                .map(ModelView::of)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    @Schema(name = "ScoringModelSummary")
+    record ModelSummary(
+            @Schema(examples = "gtmi:1:1") String id,
+            String framework,
+            String frameworkVersion,
+            int number,
+            Instant createdAt) {
+        static ModelSummary of(StoredModel model) {
+            ModelId id = model.id();
+            return new ModelSummary(
+                    id.toString(), id.framework(), id.frameworkVersion(), id.number(), model.createdAt());
+        }
+    }
+
+    @Schema(name = "ScoringModel")
+    record ModelView(
+            @Schema(examples = "gtmi:1:1") String id,
+            String framework,
+            String frameworkVersion,
+            int number,
+            Instant createdAt,
+            NodeDefinition tree,
+            List<ModelDefinition.Band> bands) {
+        static ModelView of(StoredModel model) {
+            ModelId id = model.id();
+            return new ModelView(
+                    id.toString(),
+                    id.framework(),
+                    id.frameworkVersion(),
+                    id.number(),
+                    model.createdAt(),
+                    model.definition().tree(),
+                    model.definition().bands());
+        }
+    }
+}

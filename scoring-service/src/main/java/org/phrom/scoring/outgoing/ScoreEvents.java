@@ -1,0 +1,57 @@
+package org.phrom.scoring.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.phrom.kit.events.OutgoingEvent;
+import org.phrom.kit.outbox.Outbox;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.run.store.ScoreRow;
+import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
+
+/** Turns scores and completed runs into events; the only place that knows their wire form. */
+@ApplicationScoped
+public class ScoreEvents {
+    static final String TOPIC = "phrom.scores";
+
+    private final Outbox outbox;
+
+    ScoreEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void scored(ScoreRunRow run, List<ScoreRow> scores) {
+        outbox.appendAll(scores.stream().map(score -> event(run, score)).toList());
+    }
+
+    public void completed(ScoreRunRow run, Outcome outcome) {
+        outbox.append(event(run, outcome));
+    }
+
+    /** Tells everything a run holds once more. */
+    void again(ScoreRunRow run, List<ScoreRow> scores) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        scores.forEach(score -> events.add(event(run, score)));
+        outbox.republish(events);
+    }
+
+    /** Tells once more that a run is complete. */
+    void again(ScoreRunRow run, Outcome outcome) {
+        outbox.republish(List.of(event(run, outcome)));
+    }
+
+    private static OutgoingEvent event(ScoreRunRow run, ScoreRow score) {
+        return new OutgoingEvent(
+                TOPIC,
+                OrganisationScored.TYPE,
+                run.id() + ":" + score.result().organisation(),
+                score.version(),
+                CanonicalJson.write(OrganisationScored.of(run, score)));
+    }
+
+    private static OutgoingEvent event(ScoreRunRow run, Outcome outcome) {
+        return new OutgoingEvent(
+                TOPIC, ScoreRunCompleted.TYPE, run.id(), 1, CanonicalJson.write(ScoreRunCompleted.of(run, outcome)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.phrom.scoring.outgoing;
+
+import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
+
+/** The body of {@code score-run-completed.v1}. */
+record ScoreRunCompleted(
+        String id,
+        String kind,
+        String round,
+        ModelRef scoringModel,
+        String inputHash,
+        String resultHash,
+        int organisations,
+        String completedAt) {
+    static final String TYPE = "score-run-completed.v1";
+
+    static ScoreRunCompleted of(ScoreRunRow run, Outcome outcome) {
+        return new ScoreRunCompleted(
+                run.id(),
+                run.kind(),
+                run.round(),
+                ModelRef.of(run.model()),
+                outcome.inputHash(),
+                outcome.resultHash(),
+                outcome.organisations(),
+                outcome.completedAt().toString());
+    }
+}

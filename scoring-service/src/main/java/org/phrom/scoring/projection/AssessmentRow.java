@@ -1,0 +1,20 @@
+package org.phrom.scoring.projection;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An assessment as survey-service last told of it.
+ *
+ * @param sequence version of the assessment
+ * @param ancestors of the organisation at the opening of the round, from the root down
+ * @param answers layer {@code self} as JSON, by question
+ */
+public record AssessmentRow(
+        UUID id,
+        long sequence,
+        String round,
+        String organisation,
+        List<String> ancestors,
+        boolean submitted,
+        String answers) {}

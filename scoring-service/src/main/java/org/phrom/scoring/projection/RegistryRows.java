@@ -1,0 +1,39 @@
+package org.phrom.scoring.projection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.phrom.kit.database.Json;
+import org.phrom.kit.database.NewestSequence;
+
+/** Organisations and framework versions, kept whole for what later scoring models read of them. */
+@ApplicationScoped
+public class RegistryRows {
+    private final NewestSequence newest;
+
+    RegistryRows(NewestSequence newest) {
+        this.newest = newest;
+    }
+
+    /** An organisation: its codes by scheme, its periods and its attributes, as JSON. */
+    public record OrganisationRow(String code, JsonNode codes, JsonNode periods, JsonNode attributes) {}
+
+    public boolean keep(OrganisationRow organisation, long sequence) {
+        return newest.upsert(
+                "organisation",
+                Map.of("code", organisation.code()),
+                sequence,
+                Map.of(
+                        "codes", new Json(organisation.codes().toString()),
+                        "periods", new Json(organisation.periods().toString()),
+                        "attributes", new Json(organisation.attributes().toString())));
+    }
+
+    public boolean keepFramework(String framework, String version, long sequence, JsonNode document) {
+        return newest.upsert(
+                "framework_version",
+                Map.of("framework", framework, "version", version),
+                sequence,
+                Map.of("document", new Json(document.toString())));
+    }
+}

@@ -1,0 +1,54 @@
+package org.phrom.scoring.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.phrom.kit.database.Database;
+
+/**
+ * Makes handlers of different topics take turns where they need each other's rows, until the transaction ends. Without
+ * it an assessment and its framework, arriving at the same moment, would each miss the other and neither would score.
+ *
+ * <p>Always the framework first, then the round, so no two handlers wait for each other.
+ */
+@ApplicationScoped
+public class Turns {
+    private static final String KEY = "hashtextextended(?, 0)";
+
+    private final Database database;
+
+    Turns(Database database) {
+        this.database = database;
+    }
+
+    /** Many assessments at a time, but not while their framework arrives or their round changes. */
+    public void ofAssessment(String framework, String version, String round) {
+        take(
+                "select pg_advisory_xact_lock_shared(" + KEY + "), pg_advisory_xact_lock_shared(" + KEY + ")",
+                framework(framework, version),
+                round(round));
+    }
+
+    /** One change of a round at a time, and no assessment of it meanwhile. */
+    public void ofRound(String framework, String version, String round) {
+        take(
+                "select pg_advisory_xact_lock_shared(" + KEY + "), pg_advisory_xact_lock(" + KEY + ")",
+                framework(framework, version),
+                round(round));
+    }
+
+    /** The framework alone: nothing that uses it meanwhile. */
+    public void ofFramework(String framework, String version) {
+        take("select pg_advisory_xact_lock(" + KEY + ")", framework(framework, version));
+    }
+
+    private void take(String sql, Object... keys) {
+        database.query(sql, row -> true, keys);
+    }
+
+    private static String framework(String framework, String version) {
+        return "framework/" + framework + ":" + version;
+    }
+
+    private static String round(String round) {
+        return "round/" + round;
+    }
+}

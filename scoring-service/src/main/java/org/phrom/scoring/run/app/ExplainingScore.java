@@ -1,0 +1,78 @@
+package org.phrom.scoring.run.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.model.app.AnswerReader;
+import org.phrom.scoring.model.app.ScoringModels;
+import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.projection.AssessmentRow;
+import org.phrom.scoring.projection.AssessmentRows;
+import org.phrom.scoring.run.app.RunAccess.VisibleRun;
+import org.phrom.scoring.run.domain.Counted;
+import org.phrom.scoring.run.domain.FrozenInput;
+import org.phrom.scoring.run.domain.Trace;
+import org.phrom.scoring.run.domain.Tracing;
+import org.phrom.scoring.run.store.InputRows;
+import org.phrom.scoring.run.store.RankedScoreRows;
+import org.phrom.scoring.run.store.ScoreRow;
+import org.phrom.scoring.run.store.ScoreRows;
+import org.phrom.scoring.run.store.ScoreRunRow;
+
+/** Explains one score down to the answers: official ones from the frozen input, live ones from the present answers. */
+@ApplicationScoped
+public class ExplainingScore {
+    private final RunAccess access;
+    private final ScoreRows scores;
+    private final RankedScoreRows ranked;
+    private final InputRows inputs;
+    private final AssessmentRows assessments;
+    private final ScoringModels models;
+
+    ExplainingScore(
+            RunAccess access,
+            ScoreRows scores,
+            RankedScoreRows ranked,
+            InputRows inputs,
+            AssessmentRows assessments,
+            ScoringModels models) {
+        this.access = access;
+        this.scores = scores;
+        this.ranked = ranked;
+        this.inputs = inputs;
+        this.assessments = assessments;
+        this.models = models;
+    }
+
+    /** A score and its explanation. */
+    public record Explanation(
+            ScoreRunRow run, ScoreRow score, @Nullable Integer rank, Trace tree) {}
+
+    @Transactional
+    public Explanation explain(String runId, String organisation) {
+        VisibleRun visible = access.run(runId);
+        ScoreRow score = scores.find(runId, organisation)
+                .filter(found -> !found.result().takenBack())
+                .filter(found -> visible.shows(organisation, found.ancestors()))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        ScoringModel model = models.find(visible.run().model()).orElseThrow();
+        return new Explanation(
+                visible.run(),
+                score,
+                ranked.rank(runId, organisation),
+                Tracing.of(model, counted(visible.run(), score, model)));
+    }
+
+    private Counted counted(ScoreRunRow run, ScoreRow score, ScoringModel model) {
+        if (run.official()) {
+            String content =
+                    inputs.content(run.id(), score.result().organisation()).orElseThrow();
+            return CanonicalJson.read(content, FrozenInput.class).thaw();
+        }
+        AssessmentRow assessment = assessments.find(score.result().assessment()).orElseThrow();
+        return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+    }
+}

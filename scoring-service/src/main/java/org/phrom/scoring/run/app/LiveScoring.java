@@ -1,0 +1,126 @@
+package org.phrom.scoring.run.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.phrom.scoring.model.app.AnswerReader;
+import org.phrom.scoring.model.app.ScoringModels;
+import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.outgoing.ScoreEvents;
+import org.phrom.scoring.projection.AssessmentRow;
+import org.phrom.scoring.projection.AssessmentRows;
+import org.phrom.scoring.projection.RoundRow;
+import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.run.domain.Counted;
+import org.phrom.scoring.run.domain.Result;
+import org.phrom.scoring.run.domain.Scoring;
+import org.phrom.scoring.run.store.ScoreRow;
+import org.phrom.scoring.run.store.ScoreRows;
+import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.store.ScoreRunRows;
+
+/**
+ * Keeps the live run of every round current. Each event has only the assessment it tells of scored again; a score is
+ * written and told only when it changed. A live run starts when both its round and its model are there, and takes in
+ * what arrived before.
+ */
+@ApplicationScoped
+public class LiveScoring {
+    private static final int DEFAULT_MODEL = 1;
+
+    private final RoundRows rounds;
+    private final AssessmentRows assessments;
+    private final ScoringModels models;
+    private final ScoreRunRows runs;
+    private final ScoreRows scores;
+    private final ScoreEvents events;
+    private final Clock clock;
+
+    LiveScoring(
+            RoundRows rounds,
+            AssessmentRows assessments,
+            ScoringModels models,
+            ScoreRunRows runs,
+            ScoreRows scores,
+            ScoreEvents events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.assessments = assessments;
+        this.models = models;
+        this.runs = runs;
+        this.scores = scores;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Starts the runs that waited for this model. */
+    public void modelArrived(ScoringModel model) {
+        ModelId id = model.definition().id();
+        rounds.ofFramework(id.framework(), id.frameworkVersion()).forEach(round -> start(round, model));
+    }
+
+    /** Starts the run of a round that is open, if its model is there. */
+    public void roundChanged(RoundRow round) {
+        if (!round.planned()) {
+            models.find(new ModelId(round.framework(), round.frameworkVersion(), DEFAULT_MODEL))
+                    .ifPresent(model -> start(round, model));
+        }
+    }
+
+    /** Scores one assessment, if the run of its round has started. */
+    public void assessmentChanged(AssessmentRow assessment) {
+        ScoreRunRow run = runs.find(ScoreRunRow.liveId(assessment.round())).orElse(null);
+        if (run == null) {
+            return;
+        }
+        Optional<ScoreRow> before = scores.find(run.id(), assessment.organisation());
+        if (assessment.submitted()) {
+            ScoringModel model = models.find(run.model()).orElseThrow();
+            Result result = Scoring.of(model, List.of(counted(assessment, model)))
+                    .results()
+                    .get(0);
+            keepChange(run, assessment, result, before);
+        } else if (before.isPresent()) {
+            Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
+            keepChange(run, assessment, withdrawn, before);
+        }
+    }
+
+    private void start(RoundRow round, ScoringModel model) {
+        ScoreRunRow run = ScoreRunRow.live(round.id(), model.definition().id(), clock.instant());
+        if (round.planned() || !runs.add(run)) {
+            return;
+        }
+        List<AssessmentRow> waiting = assessments.submittedIn(round.id());
+        List<Counted> counted =
+                waiting.stream().map(assessment -> counted(assessment, model)).toList();
+        List<Result> results = Scoring.of(model, counted).results();
+        List<ScoreRow> rows = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            rows.add(ScoreRow.of(run.id(), results.get(i), waiting.get(i).ancestors(), 1, clock.instant()));
+        }
+        keep(run, rows);
+    }
+
+    private void keepChange(ScoreRunRow run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
+        long version = before.map(ScoreRow::version).orElse(0L) + 1;
+        ScoreRow row = ScoreRow.of(run.id(), result, assessment.ancestors(), version, clock.instant());
+        if (before.isEmpty() || !before.get().content().equals(row.content())) {
+            keep(run, List.of(row));
+        }
+    }
+
+    private void keep(ScoreRunRow run, List<ScoreRow> rows) {
+        if (!rows.isEmpty()) {
+            scores.keep(rows);
+            events.scored(run, rows);
+        }
+    }
+
+    private static Counted counted(AssessmentRow assessment, ScoringModel model) {
+        return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+    }
+}

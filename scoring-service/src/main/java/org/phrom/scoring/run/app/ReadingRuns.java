@@ -1,0 +1,43 @@
+package org.phrom.scoring.run.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.scoring.run.app.RunAccess.VisibleRun;
+import org.phrom.scoring.run.store.RankedScoreRows;
+import org.phrom.scoring.run.store.RankedScoreRows.RankedScoreRow;
+import org.phrom.scoring.run.store.RankedScoreRows.Wanted;
+import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.store.ScoreRunRows;
+
+/** Lists runs and scores as far as the caller may see them. */
+@ApplicationScoped
+public class ReadingRuns {
+    private final RunAccess access;
+    private final ScoreRunRows runs;
+    private final RankedScoreRows scores;
+
+    ReadingRuns(RunAccess access, ScoreRunRows runs, RankedScoreRows scores) {
+        this.access = access;
+        this.runs = runs;
+        this.scores = scores;
+    }
+
+    public ScoreRunRow run(String id) {
+        return access.run(id).run();
+    }
+
+    public Page<ScoreRunRow> ofRound(String round, PageRequest page) {
+        access.round(round);
+        return page.page(runs.ofRound(round, page.after(), page.size() + 1), ScoreRunRow::id);
+    }
+
+    public Page<RankedScoreRow> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {
+        VisibleRun visible = access.run(run);
+        Wanted wanted = new Wanted(run, band, visible.within(), byRank, page.after());
+        List<RankedScoreRow> found = scores.list(wanted, page.size() + 1);
+        return page.page(found, score -> RankedScoreRows.place(score, byRank));
+    }
+}

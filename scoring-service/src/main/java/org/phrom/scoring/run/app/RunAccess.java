@@ -1,0 +1,84 @@
+package org.phrom.scoring.run.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Caller;
+import org.phrom.kit.security.Roles;
+import org.phrom.scoring.projection.RoundRow;
+import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.store.ScoreRunRows;
+
+/**
+ * Decides who sees what. Everybody sees published rounds. Of others, those who work for the whole see everything, the
+ * rest their own sub-trees; without a token every other run looks the same, there or not.
+ */
+@ApplicationScoped
+public class RunAccess {
+    private static final String[] SEE_EVERYTHING = {
+        Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR
+    };
+
+    private final RoundRows rounds;
+    private final ScoreRunRows runs;
+    private final Caller caller;
+
+    RunAccess(RoundRows rounds, ScoreRunRows runs, Caller caller) {
+        this.rounds = rounds;
+        this.runs = runs;
+        this.caller = caller;
+    }
+
+    /**
+     * A run and how much of it the caller sees.
+     *
+     * @param within tops of the visible sub-trees; null for everything
+     */
+    public record VisibleRun(ScoreRunRow run, @Nullable List<String> within) {
+        /** Returns whether the caller sees an organisation with these ancestors. */
+        public boolean shows(String organisation, List<String> ancestors) {
+            return within == null
+                    || within.contains(organisation)
+                    || ancestors.stream().anyMatch(within::contains);
+        }
+    }
+
+    /** Returns the run, or refuses as if it were not there. */
+    public VisibleRun run(String id) {
+        ScoreRunRow run = runs.find(id).orElse(null);
+        boolean published = run != null && published(run.round());
+        refuseStrangers(published);
+        if (run == null) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return new VisibleRun(run, published || seesEverything() ? null : caller.organisations());
+    }
+
+    /** Returns the round, or refuses as if it were not there. */
+    public RoundRow round(String id) {
+        RoundRow round = rounds.find(id).orElse(null);
+        refuseStrangers(round != null && round.published());
+        if (round == null) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return round;
+    }
+
+    private boolean published(String round) {
+        return rounds.find(round).map(RoundRow::published).orElse(false);
+    }
+
+    private void refuseStrangers(boolean published) {
+        if (!published && caller.anonymous()) {
+            throw new Problem(CommonProblem.UNAUTHENTICATED);
+        }
+    }
+
+    private boolean seesEverything() {
+        return caller.has(SEE_EVERYTHING)
+                || (caller.has(Roles.REVIEWER) && caller.organisations().isEmpty());
+    }
+}

@@ -1,0 +1,34 @@
+package org.phrom.scoring.run.app;
+
+import org.phrom.kit.problem.ProblemType;
+import org.phrom.kit.text.Text;
+
+/** The problems of scoring. */
+public enum ScoringProblem implements ProblemType {
+    ROUND_NOT_CLOSED(
+            409,
+            "รอบการประเมินยังไม่ปิด",
+            "The round still takes answers: an official run needs a closed or published round"),
+    SCORING_MODEL_NOT_FOUND(
+            409, "ยังไม่มีแบบจำลองการให้คะแนนของรอบนี้", "The round's scoring model has not arrived yet"),
+    NOT_COMPUTABLE(422, "คำนวณคะแนนไม่ได้", "The model is not defined for some of the answers"),
+    NOT_REPLAYABLE(409, "คำนวณซ้ำได้เฉพาะการคำนวณอย่างเป็นทางการ", "Only official runs have a frozen input to replay");
+
+    private final int status;
+    private final Text title;
+
+    ScoringProblem(int status, String th, String en) {
+        this.status = status;
+        this.title = new Text(th, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,57 @@
+package org.phrom.scoring.run.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one organisation in one run, in the form that is stored, compared, hashed and published.
+ *
+ * @param state scored, missing or withdrawn
+ * @param rank in official runs
+ * @param nodes every node of the tree, root first; empty when withdrawn
+ */
+public record Result(
+        String organisation,
+        UUID assessment,
+        String state,
+        @Nullable Double score,
+        @Nullable String band,
+        @Nullable Integer rank,
+        double coverage,
+        List<NodeResult> nodes) {
+    public static final String SCORED = "scored";
+    public static final String MISSING = "missing";
+    public static final String WITHDRAWN = "withdrawn";
+
+    public Result {
+        nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * The result at one node.
+     *
+     * @param score null when the node has no value
+     * @param band of the root only
+     * @param missing why an indicator has no value; {@code undefined} when a mean was refused
+     */
+    public record NodeResult(
+            String code,
+            @Nullable Double score,
+            @Nullable String band,
+            double coverage,
+            @Nullable String missing) {}
+
+    /** What is left of a result when the submission is taken back. */
+    public static Result withdrawn(String organisation, UUID assessment) {
+        return new Result(organisation, assessment, WITHDRAWN, null, null, null, 0, List.of());
+    }
+
+    public Result ranked(int place) {
+        return new Result(organisation, assessment, state, score, band, place == 0 ? null : place, coverage, nodes);
+    }
+
+    public boolean takenBack() {
+        return WITHDRAWN.equals(state);
+    }
+}

@@ -1,0 +1,87 @@
+package org.phrom.scoring.run.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Roles;
+import org.phrom.kit.text.Text;
+import org.phrom.scoring.run.app.CreatingOfficialRun;
+import org.phrom.scoring.run.app.ReadingRuns;
+import org.phrom.scoring.run.store.ScoreRunRow;
+
+/** The runs of a round. */
+@Path("/v1/rounds/{round}/score-runs")
+@Tag(name = "Score runs")
+class RoundScoreRunResource {
+    private final CreatingOfficialRun creating;
+    private final ReadingRuns reading;
+
+    RoundScoreRunResource(CreatingOfficialRun creating, ReadingRuns reading) {
+        this.creating = creating;
+        this.reading = reading;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listScoreRuns",
+            summary = "Runs of a round",
+            description = "Without a token for published rounds only.")
+    @APIResponse(responseCode = "200", description = "One page, in order of id")
+    @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @APIResponse(responseCode = "404", description = "No such round")
+    public Page<ScoreRunView> list(
+            @RestPath String round, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+        Page<ScoreRunRow> runs = reading.ofRound(round, PageRequest.of(pageSize, pageToken, round));
+        return new Page<>(runs.items().stream().map(ScoreRunView::of).toList(), runs.nextPageToken());
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ANALYST, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "createScoreRun",
+            summary = "Score a closed round officially",
+            description =
+                    "Freezes what was submitted, scores and ranks it, and keeps both hashes. Nothing of it changes"
+                            + " later. The run is complete when this returns.")
+    @APIResponse(responseCode = "201", description = "The completed run")
+    @APIResponse(responseCode = "404", description = "No such round")
+    @APIResponse(responseCode = "409", description = "The round is not closed, or its scoring model is not there yet")
+    @APIResponse(responseCode = "422", description = "Unknown kind, or answers the model is not defined for")
+    @ResponseStatus(201)
+    public RestResponse<ScoreRunView> create(@RestPath String round, @NotNull @Valid ScoreRunRequest request) {
+        if (!ScoreRunRow.OFFICIAL.equals(request.kind())) {
+            throw new Problem(CommonProblem.INVALID)
+                    .at("/kind", "unknown-kind", new Text("ต้องเป็น official", "Only official runs can be created"));
+        }
+        ScoreRunView view = ScoreRunView.of(creating.create(round));
+        return RestResponse.ResponseBuilder.<ScoreRunView>created(URI.create("/v1/score-runs/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @Schema(name = "ScoreRunRequest")
+    record ScoreRunRequest(
+            @NotNull @Schema(description = "official", examples = "official")
+            String kind) {}
+}

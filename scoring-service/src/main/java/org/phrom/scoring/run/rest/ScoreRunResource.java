@@ -1,0 +1,62 @@
+package org.phrom.scoring.run.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.security.Roles;
+import org.phrom.scoring.run.app.ReadingRuns;
+import org.phrom.scoring.run.app.ReplayingRun;
+import org.phrom.scoring.run.app.ReplayingRun.Compared;
+import org.phrom.scoring.run.app.ReplayingRun.Replay;
+
+/** A run, and the proof that it can be repeated. */
+@Path("/v1/score-runs/{id}")
+@Tag(name = "Score runs")
+class ScoreRunResource {
+    private final ReadingRuns reading;
+    private final ReplayingRun replaying;
+
+    ScoreRunResource(ReadingRuns reading, ReplayingRun replaying) {
+        this.reading = reading;
+        this.replaying = replaying;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getScoreRun",
+            summary = "A run",
+            description = "Without a token for published rounds only.")
+    @APIResponse(responseCode = "200", description = "The run")
+    @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @APIResponse(responseCode = "404", description = "No such run")
+    public ScoreRunView get(@RestPath String id) {
+        return ScoreRunView.of(reading.run(id));
+    }
+
+    @POST
+    @Path("/replays")
+    @Idempotent
+    @RolesAllowed({Roles.ANALYST, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "replayScoreRun",
+            summary = "Compute an official run again from its frozen input",
+            description = "Changes nothing; answers the recorded and the recomputed hashes.")
+    @APIResponse(responseCode = "200", description = "Both hashes, and whether they are equal")
+    @APIResponse(responseCode = "404", description = "No such run")
+    @APIResponse(responseCode = "409", description = "A live run has no frozen input")
+    public ReplayView replay(@RestPath String id) {
+        Replay replay = replaying.replay(id);
+        return new ReplayView(
+                replay.run(), replay.equal(), replay.inputHash(), replay.resultHash(), replay.engineVersion());
+    }
+
+    record ReplayView(String run, boolean equal, Compared inputHash, Compared resultHash, Compared engineVersion) {}
+}

@@ -1,0 +1,47 @@
+package org.phrom.scoring.run.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+
+/** The frozen input of official runs; the database lets nobody change it. */
+@ApplicationScoped
+public class InputRows {
+    private final Database database;
+
+    InputRows(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What was counted of one organisation.
+     *
+     * @param content in canonical form
+     */
+    public record InputRow(String organisation, String content) {}
+
+    public void add(String run, List<InputRow> inputs) {
+        List<@Nullable Object[]> rows = inputs.stream()
+                .map(input -> new @Nullable Object[] {run, input.organisation(), input.content()})
+                .toList();
+        database.batch("insert into score_run_input (run, organisation, content) values (?, ?, ?)", rows);
+    }
+
+    /** Returns the contents in the order of the organisations' codes, in which they were hashed. */
+    public List<String> contents(String run) {
+        return database.query(
+                "select content from score_run_input where run = ? order by organisation collate \"C\"",
+                row -> row.getString(1),
+                run);
+    }
+
+    public Optional<String> content(String run, String organisation) {
+        return database.first(
+                "select content from score_run_input where run = ? and organisation = ?",
+                row -> row.getString(1),
+                run,
+                organisation);
+    }
+}

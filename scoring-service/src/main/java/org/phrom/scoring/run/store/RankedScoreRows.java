@@ -1,0 +1,104 @@
+package org.phrom.scoring.run.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+
+/**
+ * Scores with their ranks, read for lists. Live ranks are derived here, official ones are stored; both follow the tie
+ * rule of the engine, since equal keys tie.
+ */
+@ApplicationScoped
+public class RankedScoreRows {
+    private static final String RANKED = "with ranked as (select *, coalesce(rank::bigint, case when state = 'scored'"
+            + " then rank() over (order by rank_key desc nulls last) end) as place"
+            + " from organisation_score where run = ? and state <> 'withdrawn') select * from ranked where true";
+
+    private final Database database;
+
+    RankedScoreRows(Database database) {
+        this.database = database;
+    }
+
+    /** A score as lists show it. */
+    public record RankedScoreRow(
+            String organisation,
+            String state,
+            @Nullable Double score,
+            @Nullable String band,
+            @Nullable Integer rank,
+            double coverage,
+            Instant scoredAt) {}
+
+    /**
+     * Which scores, in which order.
+     *
+     * @param within codes at the tops of the sub-trees to show; null for everything
+     * @param byRank else by organisation
+     * @param after {@link #place} of the last score of the page before
+     */
+    public record Wanted(
+            String run,
+            @Nullable String band,
+            @Nullable List<String> within,
+            boolean byRank,
+            @Nullable String after) {}
+
+    public List<RankedScoreRow> list(Wanted wanted, int limit) {
+        StringBuilder sql = new StringBuilder(RANKED);
+        List<Object> arguments = new ArrayList<>(List.of(wanted.run()));
+        if (wanted.band() != null) {
+            sql.append(" and band = ?");
+            arguments.add(wanted.band());
+        }
+        if (wanted.within() != null) {
+            sql.append(" and (organisation = any(?) or ancestors && ?)");
+            arguments.add(wanted.within());
+            arguments.add(wanted.within());
+        }
+        String place = wanted.byRank() ? "coalesce(place, 1000000000000)" : "0::bigint";
+        if (wanted.after() != null) {
+            String[] last = wanted.after().split("/", 2);
+            sql.append(" and (").append(place).append(", organisation collate \"C\") > (?, ?)");
+            arguments.add(Long.parseLong(last[0]));
+            arguments.add(last[1]);
+        }
+        sql.append(" order by ").append(place).append(", organisation collate \"C\" limit ?");
+        arguments.add(limit);
+        return database.query(sql.toString(), RankedScoreRows::row, arguments.toArray());
+    }
+
+    /** Returns the rank of one organisation; null when it has none. */
+    public @Nullable Integer rank(String run, String organisation) {
+        return database.query(RANKED + " and organisation = ?", RankedScoreRows::row, run, organisation).stream()
+                .findFirst()
+                .map(RankedScoreRow::rank)
+                .orElse(null);
+    }
+
+    /** Returns where a score stands in the order of a list. */
+    public static String place(RankedScoreRow score, boolean byRank) {
+        long rank = score.rank() == null ? 1_000_000_000_000L : score.rank();
+        return (byRank ? rank : 0) + "/" + score.organisation();
+    }
+
+    private static RankedScoreRow row(ResultSet row) throws SQLException {
+        long place = row.getLong("place");
+        Integer rank = row.wasNull() ? null : (int) place;
+        double score = row.getDouble("score");
+        return new RankedScoreRow(
+                row.getString("organisation"),
+                row.getString("state"),
+                row.wasNull() ? null : score,
+                row.getString("band"),
+                rank,
+                row.getDouble("coverage"),
+                row.getObject("scored_at", OffsetDateTime.class).toInstant());
+    }
+}

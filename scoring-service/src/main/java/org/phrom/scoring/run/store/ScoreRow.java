@@ -1,0 +1,21 @@
+package org.phrom.scoring.run.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.run.domain.Result;
+
+/**
+ * The score of one organisation in one run.
+ *
+ * @param ancestors of the organisation in the round, from the root down
+ * @param version grows by each change; the sequence of the event that tells of it
+ * @param content the result in canonical form
+ */
+public record ScoreRow(
+        String run, Result result, List<String> ancestors, long version, String content, Instant scoredAt) {
+
+    public static ScoreRow of(String run, Result result, List<String> ancestors, long version, Instant now) {
+        return new ScoreRow(run, result, ancestors, version, CanonicalJson.write(result), now);
+    }
+}

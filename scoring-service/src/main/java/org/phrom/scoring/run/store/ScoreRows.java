@@ -1,0 +1,95 @@
+package org.phrom.scoring.run.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.engine.Ranks;
+import org.phrom.scoring.run.domain.Result;
+
+/** The table of scores. */
+@ApplicationScoped
+public class ScoreRows {
+    private static final String COLUMNS = "run, ancestors, version, result, scored_at";
+    private static final String KEEP =
+            "insert into organisation_score (run, organisation, assessment, ancestors, version,"
+                    + " state, score, rank_key, rank, band, coverage, result, scored_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (run, organisation) do update set assessment = excluded.assessment,"
+                    + " ancestors = excluded.ancestors, version = excluded.version, state = excluded.state,"
+                    + " score = excluded.score, rank_key = excluded.rank_key, rank = excluded.rank, band = excluded.band,"
+                    + " coverage = excluded.coverage, result = excluded.result, scored_at = excluded.scored_at"
+                    + " where organisation_score.version < excluded.version";
+
+    private final Database database;
+
+    ScoreRows(Database database) {
+        this.database = database;
+    }
+
+    public void keep(List<ScoreRow> scores) {
+        database.batch(KEEP, scores.stream().map(ScoreRows::arguments).toList());
+    }
+
+    public Optional<ScoreRow> find(String run, String organisation) {
+        return database.first(
+                "select " + COLUMNS + " from organisation_score where run = ? and organisation = ?",
+                ScoreRows::row,
+                run,
+                organisation);
+    }
+
+    /** Returns all scores of a run by organisation. */
+    public Map<String, ScoreRow> ofRun(String run) {
+        Map<String, ScoreRow> scores = new HashMap<>();
+        each(run, score -> scores.put(score.result().organisation(), score));
+        return scores;
+    }
+
+    public void each(String run, Consumer<ScoreRow> consumer) {
+        database.each(
+                "select " + COLUMNS + " from organisation_score where run = ? order by organisation collate \"C\"",
+                ScoreRows::row,
+                consumer,
+                run);
+    }
+
+    private static @Nullable Object[] arguments(ScoreRow row) {
+        Result result = row.result();
+        Double score = result.score();
+        return new @Nullable Object[] {
+            row.run(),
+            result.organisation(),
+            result.assessment(),
+            row.ancestors(),
+            row.version(),
+            result.state(),
+            score,
+            score == null ? null : Ranks.key(score),
+            result.rank(),
+            result.band(),
+            result.coverage(),
+            row.content(),
+            row.scoredAt()
+        };
+    }
+
+    private static ScoreRow row(ResultSet row) throws SQLException {
+        String content = row.getString("result");
+        return new ScoreRow(
+                row.getString("run"),
+                CanonicalJson.read(content, Result.class),
+                List.of((String[]) row.getArray("ancestors").getArray()),
+                row.getLong("version"),
+                content,
+                row.getObject("scored_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,114 @@
+package org.phrom.scoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.phrom.kit.testing.Contracts;
+import org.phrom.kit.testing.Topics;
+import org.phrom.kit.testing.Topics.Sent;
+
+/** Tells events as survey-service would, for a framework and a round of the test's own. */
+public final class Survey {
+    public static final List<String> COMPONENTS = List.of("cgsi", "psdi", "dcei", "gtei");
+    private static final Path GTMI =
+            Path.of("../survey-service/contracts/events/framework-published.v1/examples/gtmi.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public final String framework;
+    public final String round;
+
+    /** A survey whose codes begin with a name no other test uses. */
+    public Survey(String name) {
+        framework = name;
+        round = name + "-2022";
+    }
+
+    public String liveRun() {
+        return round + "-live";
+    }
+
+    public void tellFramework() {
+        Topics.send("phrom.frameworks", framework());
+    }
+
+    public Sent framework() {
+        ObjectNode event = (ObjectNode) read(Contracts.read(GTMI));
+        event.put("framework", framework);
+        ((ObjectNode) event.path("document")).put("framework", framework);
+        return Sent.of("framework-published.v1", framework + ":1", 1, event.toString());
+    }
+
+    /** Tells another document under this survey's framework code. */
+    public Sent framework(ObjectNode document) {
+        document.put("framework", framework).put("version", "1");
+        ObjectNode event = JSON.createObjectNode();
+        event.put("framework", framework).put("version", "1").put("publishedAt", "2022-10-01T00:00:00Z");
+        event.set("document", document);
+        return Sent.of("framework-published.v1", framework + ":1", 1, event.toString());
+    }
+
+    public void tellRound(String state, long sequence) {
+        Topics.send("phrom.rounds", round(state, sequence));
+    }
+
+    public Sent round(String state, long sequence) {
+        ObjectNode event = JSON.createObjectNode();
+        event.put("id", round).put("framework", framework).put("frameworkVersion", "1");
+        event.put("state", state).put("referenceDate", "2022-11-01").put("participantCount", 3);
+        event.put("changedAt", "2022-11-01T00:00:00Z");
+        event.putObject("title").put("th", round).put("en", round);
+        return Sent.of("round-changed.v1", round, sequence, event.toString());
+    }
+
+    public UUID assessmentOf(String organisation) {
+        return UUID.nameUUIDFromBytes((round + organisation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void tell(Sent... assessments) {
+        Topics.send("phrom.assessments", assessments);
+    }
+
+    /** A submitted assessment with these four components. */
+    public Sent submitted(String organisation, long sequence, double... components) {
+        ObjectNode self = JSON.createObjectNode();
+        for (int i = 0; i < components.length; i++) {
+            self.putObject(COMPONENTS.get(i)).put("status", "answered").put("value", components[i]);
+        }
+        return assessment(organisation, sequence, "submitted", self);
+    }
+
+    public Sent inProgress(String organisation, long sequence) {
+        return assessment(organisation, sequence, "inProgress", JSON.createObjectNode());
+    }
+
+    public Sent assessment(String organisation, long sequence, String state, JsonNode self) {
+        ObjectNode event = JSON.createObjectNode();
+        event.put("id", assessmentOf(organisation).toString()).put("round", round);
+        event.put("framework", framework).put("frameworkVersion", "1").put("state", state);
+        event.put("changedAt", "2022-11-20T00:00:00Z");
+        ObjectNode participant = event.putObject("participant");
+        participant.put("code", organisation).put("type", "economy");
+        participant.putObject("name").put("th", organisation).put("en", organisation);
+        participant.putArray("ancestors").add("WLD");
+        event.putObject("completeness")
+                .setAll(Map.of(
+                        "required", JSON.getNodeFactory().numberNode(4),
+                        "answered", JSON.getNodeFactory().numberNode(4),
+                        "questions", JSON.getNodeFactory().numberNode(4)));
+        event.putObject("layers").set("self", self);
+        return Sent.of("assessment-changed.v1", assessmentOf(organisation).toString(), sequence, event.toString());
+    }
+
+    public static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (Exception cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

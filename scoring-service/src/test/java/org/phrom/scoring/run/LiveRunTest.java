@@ -1,0 +1,235 @@
+package org.phrom.scoring.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.scoring.Scores.get;
+import static org.phrom.scoring.Scores.list;
+import static org.phrom.scoring.Scores.soon;
+import static org.phrom.scoring.Scores.told;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Contracts;
+import org.phrom.kit.testing.Topics;
+import org.phrom.kit.testing.Topics.Sent;
+import org.phrom.scoring.Rows;
+import org.phrom.scoring.Scores;
+import org.phrom.scoring.Survey;
+
+@QuarkusTest
+class LiveRunTest {
+    private static final Path SCORED = Path.of("contracts/events/organisation-scored.v1/schema.json");
+
+    @Test
+    void aSubmissionIsScoredAndTold() {
+        Survey survey = new Survey("live-submission");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 3, 0.9, 0.8, 0.7, 0.4));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+
+        String body = told(survey.liveRun() + ":THA").get(0).value();
+        Contracts.assertValid(SCORED, body);
+        JsonNode event = Survey.read(body);
+        assertThat(event.path("run").path("kind").asText()).isEqualTo("live");
+        assertThat(event.path("run").path("scoringModel").path("number").asInt())
+                .isEqualTo(1);
+        assertThat(event.path("state").asText()).isEqualTo("scored");
+        assertThat(event.path("score").asDouble()).isEqualTo((0.9 + 0.8 + 0.7 + 0.4) / 4);
+        assertThat(event.path("band").asText()).isEqualTo("B");
+        assertThat(event.path("coverage").asDouble()).isEqualTo(1.0);
+        assertThat(event.path("nodes").findValuesAsText("code"))
+                .containsExactly("index", "cgsi", "psdi", "dcei", "gtei");
+    }
+
+    @Test
+    void anAssessmentMayArriveBeforeItsFrameworkAndItsRound() {
+        Survey survey = new Survey("live-early");
+        survey.tell(survey.submitted("THA", 3, 0.5, 0.5, 0.5, 0.5), survey.submitted("LAO", 1, 0.1, 0.1, 0.1, 0.1));
+        soon(() -> assertThat(Rows.number("select count(*) from assessment where round = ?", survey.round))
+                .isEqualTo(2));
+        survey.tellRound("open", 2);
+        soon(() -> assertThat(get("/v1/rounds/{r}/score-runs", survey.round).statusCode())
+                .isEqualTo(200));
+        assertThat(get("/v1/score-runs/{run}", survey.liveRun()).statusCode()).isEqualTo(404);
+
+        survey.tellFramework();
+
+        soon(() -> {
+            JsonNode scores = list(survey.liveRun());
+            assertThat(scores).hasSize(2);
+            assertThat(scores.get(0).path("organisation").asText()).isEqualTo("THA");
+            assertThat(scores.get(0).path("score").asDouble()).isEqualTo(0.5);
+            assertThat(scores.get(1).path("rank").asInt()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aPlannedRoundHasNoLiveRunUntilItOpens() {
+        Survey survey = new Survey("live-planned");
+        survey.tellFramework();
+        survey.tellRound("planned", 1);
+        soon(() -> assertThat(get("/v1/rounds/{r}/score-runs", survey.round).statusCode())
+                .isEqualTo(200));
+        assertThat(get("/v1/score-runs/{run}", survey.liveRun()).statusCode()).isEqualTo(404);
+
+        survey.tellRound("open", 2);
+
+        soon(() -> assertThat(get("/v1/score-runs/{run}", survey.liveRun()).statusCode())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void duplicatedAndReorderedEventsCountOnce() {
+        Survey survey = new Survey("live-order");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        Sent second = survey.submitted("THA", 5, 0.6, 0.6, 0.6, 0.6);
+        Sent sameAgain = Sent.of(second.type(), second.key(), second.sequence(), second.body());
+        survey.tell(survey.submitted("THA", 4, 0.2, 0.2, 0.2, 0.2), second, second, sameAgain);
+        survey.tell(survey.submitted("THA", 3, 0.9, 0.9, 0.9, 0.9), survey.submitted("END", 1, 0, 0, 0, 0));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":END")).hasSize(1));
+        soon(() -> assertThat(list(survey.liveRun()).get(0).path("score").asDouble())
+                .isEqualTo(0.6));
+        assertThat(told(survey.liveRun() + ":THA").stream().map(record -> Topics.header(record, "ce_sequence")))
+                .isSubsetOf("0000000000000000001", "0000000000000000002");
+    }
+
+    @Test
+    void aChangeThatLeavesTheScoreAloneIsNotTold() {
+        Survey survey = new Survey("live-same");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 3, 0.6, 0.6, 0.6, 0.6));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+
+        survey.tell(survey.submitted("THA", 4, 0.6, 0.6, 0.6, 0.6), survey.submitted("THA", 5, 0.7, 0.6, 0.6, 0.6));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(2));
+        assertThat(Rows.number("select version from organisation_score where run = ?", survey.liveRun()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnSubmissionIsTakenBack() {
+        Survey survey = new Survey("live-withdrawn");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 3, 0.6, 0.6, 0.6, 0.6));
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(1));
+
+        survey.tell(survey.inProgress("THA", 4), survey.inProgress("LAO", 1));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(2));
+        JsonNode event = Survey.read(told(survey.liveRun() + ":THA").get(1).value());
+        Contracts.assertValid(SCORED, event.toString());
+        assertThat(event.path("state").asText()).isEqualTo("withdrawn");
+        assertThat(event.has("score")).isFalse();
+        assertThat(list(survey.liveRun())).isEmpty();
+        assertThat(get("/v1/score-runs/{run}/scores/THA/trace", survey.liveRun())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(told(survey.liveRun() + ":LAO")).isEmpty();
+    }
+
+    @Test
+    void missingAnswersKeepTheirReason() {
+        Survey survey = new Survey("live-missing");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        JsonNode self = Survey.read("{\"cgsi\":{\"status\":\"unknown\"},\"psdi\":{\"status\":\"notRelevant\"},"
+                + "\"dcei\":{\"status\":\"notApplicable\"}}");
+        survey.tell(survey.assessment("NIC", 3, "submitted", self));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":NIC")).hasSize(1));
+
+        String body = told(survey.liveRun() + ":NIC").get(0).value();
+        Contracts.assertValid(SCORED, body);
+        assertThat(Survey.read(body).path("state").asText()).isEqualTo("missing");
+        assertThat(Survey.read(body).path("nodes").findValuesAsText("missing"))
+                .containsExactly("unknown", "notRelevant", "notApplicable", "unanswered");
+        assertThat(list(survey.liveRun()).get(0).has("rank")).isFalse();
+    }
+
+    @Test
+    void aPoisonedEventIsSetAsideAndLaterOnesFlowAndItCanBeReplayed() {
+        Survey survey = new Survey("live-poison");
+        survey.tell(survey.submitted("THA", 1, 0.6, 0.6, 0.6, 0.6));
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(1));
+
+        JsonNode nonsense = Survey.read("{\"cgsi\":{\"status\":\"answered\",\"value\":\"much\"}}");
+        survey.tell(
+                survey.assessment("BAD", 1, "submitted", nonsense),
+                Sent.of("assessment-changed.v1", survey.assessmentOf("BAD").toString(), 2, "{not json"),
+                survey.submitted("LAO", 1, 0.4, 0.4, 0.4, 0.4));
+
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(2));
+        soon(() ->
+                assertThat(deadLetters(survey.assessmentOf("BAD").toString())).hasSize(2));
+        JsonNode letter = deadLetters(survey.assessmentOf("BAD").toString()).get(0);
+        assertThat(letter.path("reason").asText()).contains("cgsi is answered, but not by a number");
+        assertThat(Topics.read(
+                        "phrom.assessments.dlq", survey.assessmentOf("BAD").toString()))
+                .hasSize(2);
+        var again = Scores.as("operator")
+                .post("/v1/dead-letters/{id}/replay", letter.path("id").asLong());
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.jsonPath().getString("code")).isEqualTo("replay-failed");
+    }
+
+    @Test
+    void anEventThatMetAFaultCountsOnceTheFaultIsMendedAndItIsReplayed() throws Exception {
+        Survey survey = new Survey("live-mended");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        Rows.execute("alter table assessment add constraint fault check (organisation <> 'FLT')");
+        survey.tell(survey.submitted("FLT", 1, 0.6, 0.6, 0.6, 0.6));
+        soon(() ->
+                assertThat(deadLetters(survey.assessmentOf("FLT").toString())).hasSize(1));
+        Rows.execute("alter table assessment drop constraint fault");
+        long letter = deadLetters(survey.assessmentOf("FLT").toString())
+                .get(0)
+                .path("id")
+                .asLong();
+
+        var replayed = Scores.as("operator").post("/v1/dead-letters/{id}/replay", letter);
+
+        assertThat(replayed.statusCode()).as(replayed.asString()).isEqualTo(200);
+        assertThat(list(survey.liveRun()).get(0).path("score").asDouble()).isEqualTo(0.6);
+        assertThat(Scores.as("operator")
+                        .post("/v1/dead-letters/{id}/replay", letter)
+                        .statusCode())
+                .isEqualTo(409);
+        soon(() -> assertThat(told(survey.liveRun() + ":FLT")).hasSize(1));
+    }
+
+    @Test
+    void aFrameworkThatCanNotBeScoredIsSetAside() {
+        Survey survey = new Survey("live-unsupported");
+        JsonNode document = Survey.read(survey.framework().body()).path("document");
+        ((ObjectNode) document.at("/tree/children/0/indicator")).put("rule", "statistic");
+        Topics.send("phrom.frameworks", survey.framework((ObjectNode) document));
+
+        soon(() -> assertThat(deadLetters(survey.framework + ":1")).hasSize(1));
+        assertThat(deadLetters(survey.framework + ":1").get(0).path("reason").asText())
+                .contains("cgsi: the rule statistic is not supported yet");
+    }
+
+    private static List<JsonNode> deadLetters(String key) {
+        JsonNode items = Survey.read(Scores.as("operator")
+                        .get("/v1/dead-letters?pageSize=200")
+                        .asString())
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(letter -> key.equals(letter.path("key").asText()))
+                .toList();
+    }
+}
