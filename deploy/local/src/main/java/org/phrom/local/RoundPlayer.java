@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one round from its plan to its publication, as managers, respondents and analysts would by REST. */
@@ -49,26 +49,19 @@ final class RoundPlayer {
 
     /** Every participant answers and submits; who has done so already is left alone. */
     void answer() {
-        var assessments = assessments();
-        var progress = new Progress(out, "assessments of " + round.id(), assessments.size());
-        var connections = Executors.newFixedThreadPool(CONNECTIONS);
-        try {
-            assessments.stream()
-                    .map(assessment -> run(connections, () -> {
-                        complete(assessment);
-                        progress.step();
-                    }))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        } catch (CompletionException cause) {
-            throw cause.getCause() instanceof RuntimeException known ? known : cause;
-        } finally {
-            connections.shutdownNow();
-        }
+        answer(Map.of());
     }
 
-    private static CompletableFuture<Void> run(ExecutorService connections, Runnable step) {
-        return CompletableFuture.runAsync(step, connections);
+    /** The same, with something that happens after so many assessments. */
+    void answer(Map<Integer, Runnable> incidents) {
+        var assessments = assessments();
+        var progress = new Progress(out, "assessments of " + round.id(), assessments.size());
+        var submitted = new AtomicInteger();
+        Parallel.each(CONNECTIONS, assessments, assessment -> {
+            complete(assessment);
+            progress.step();
+            incidents.getOrDefault(submitted.incrementAndGet(), () -> {}).run();
+        });
     }
 
     private void complete(JsonNode assessment) {
@@ -93,6 +86,7 @@ final class RoundPlayer {
     void finish() {
         move("open", "/closing");
         if (state().equals("closed")) {
+            awaitScores();
             awaitOk("the official scores of " + round.id(), this::officialRun);
             move("closed", "/publication");
         }
@@ -100,6 +94,26 @@ final class RoundPlayer {
 
     private Api.Answer officialRun() {
         return analyst.post(path("/score-runs"), Api.JSON.createObjectNode().put("kind", "official"), null);
+    }
+
+    /** Events of different topics overtake each other: a closed round may be known before its last assessment. */
+    private void awaitScores() {
+        int expected = round.answers().size();
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (scored() < expected) {
+            if (System.nanoTime() > deadline) {
+                throw new Fault(scored() + " of " + expected + " assessments of " + round.id() + " are scored after "
+                        + PATIENCE_SECONDS + " s.");
+            }
+            Pause.milliseconds(200);
+        }
+    }
+
+    private long scored() {
+        var page = analyst.get("/v1/score-runs/" + round.id() + "-live/scores?pageSize=200");
+        return StreamSupport.stream(page.body().path("items").spliterator(), false)
+                .filter(score -> score.path("score").isNumber())
+                .count();
     }
 
     private void move(String from, String action) {
@@ -131,7 +145,7 @@ final class RoundPlayer {
         return found;
     }
 
-    private static void awaitOk(String what, java.util.function.Supplier<Api.Answer> attempt) {
+    private static void awaitOk(String what, Supplier<Api.Answer> attempt) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         Api.@Nullable Answer answer = null;
         while (answer == null || !answer.ok()) {

@@ -23,6 +23,7 @@ final class ServiceProcess {
 
     private final Spec spec;
     private final Watchdog watchdog;
+    private final ClassArchive classes;
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile @Nullable Process process;
     private volatile long startedNanos;
@@ -31,6 +32,7 @@ final class ServiceProcess {
     ServiceProcess(Spec spec, Watchdog watchdog) {
         this.spec = spec;
         this.watchdog = watchdog;
+        this.classes = ClassArchive.of(spec.application());
     }
 
     String name() {
@@ -68,6 +70,7 @@ final class ServiceProcess {
     private List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                classes.option(),
                 "-Xms32m",
                 "-Xmx128m",
                 "-Xss512k",
@@ -77,7 +80,8 @@ final class ServiceProcess {
                 "-XX:MaxMetaspaceSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
-                "-Xshare:auto",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-jar",
                 spec.application().toString());
     }
@@ -122,7 +126,12 @@ final class ServiceProcess {
     void awaitEnd() {
         var running = process;
         try {
-            if (running != null && !running.waitFor(20, TimeUnit.SECONDS)) {
+            if (running == null) {
+                return;
+            }
+            if (running.waitFor(30, TimeUnit.SECONDS)) {
+                classes.keep();
+            } else {
                 running.destroyForcibly().waitFor();
             }
         } catch (InterruptedException cause) {

@@ -93,7 +93,7 @@ final class Up {
         }
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         if (Files.notExists(directory)) {
             return;
         }

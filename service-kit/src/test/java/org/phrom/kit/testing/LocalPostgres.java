@@ -104,7 +104,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The process to end when this JVM can not do it any more. */
     public long pid() {
-        return server.getProcess().pid();
+        try (var admin = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                var directory = admin.createStatement().executeQuery("show data_directory")) {
+            directory.next();
+            var lines = Files.readAllLines(Path.of(directory.getString(1), "postmaster.pid"));
+            return Long.parseLong(lines.get(0).strip());
+        } catch (SQLException | IOException cause) {
+            throw new IllegalStateException("the process of PostgreSQL is not known", cause);
+        }
     }
 
     @Override

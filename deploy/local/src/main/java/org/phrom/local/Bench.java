@@ -1,0 +1,156 @@
+package org.phrom.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** {@code deploy/local/bench [--seconds N]}: measures a platform of its own and prints one table. */
+final class Bench {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int CLIENTS = 64;
+    private static final List<String> SERVICES = List.of("survey", "scoring", "reporting");
+
+    private final Platform platform;
+    private final Load load;
+    private final List<String> table = new ArrayList<>(List.of("| measure | value | aim |", "|---|---|---|"));
+
+    private Bench(Platform platform, int seconds) {
+        this.platform = platform;
+        this.load = new Load(CLIENTS, Duration.ofSeconds(10), Duration.ofSeconds(seconds));
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            int seconds =
+                    arguments.length == 2 && arguments[0].equals("--seconds") ? Integer.parseInt(arguments[1]) : 20;
+            run(seconds);
+        } catch (RuntimeException | IOException cause) {
+            System.err.println(Fault.lineOf(cause));
+            System.exit(1);
+        }
+    }
+
+    private static void run(int seconds) throws IOException {
+        var home = Options.givenHome();
+        var data = Files.createTempDirectory(Files.createDirectories(home.resolve("deploy/local/target")), "bench");
+        Logs.toFile(data.resolve("logs/kafka.log"));
+        OUT.println("Starting a platform of its own under " + data + " ...");
+        var platform = Platform.start(new Options(home, data, Ports.free(), false, false));
+        var closing = new Thread(() -> close(platform, data));
+        Runtime.getRuntime().addShutdownHook(closing);
+        new Bench(platform, seconds).measure(home.resolve("deploy/local/examples"));
+        System.exit(0);
+    }
+
+    private static void close(Platform platform, Path data) {
+        platform.close();
+        Up.delete(data);
+    }
+
+    private void measure(Path examples) {
+        SERVICES.forEach(name -> {
+            var service = platform.service(name);
+            row(
+                    name + "-service: start to ready",
+                    "%.1f s".formatted(service.startUp().toMillis() / 1e3),
+                    "");
+            row(name + "-service: resident when ready", service.residentMegabytes() + " MB", "256 MB");
+        });
+        var loader = new Examples(platform, examples, OUT);
+        loader.organisations();
+        BenchRound.framework(platform, Round.json(examples.resolve("gtmi/framework.json")));
+        var districts = Registry.rows(examples).stream()
+                .filter(row -> row.get(1).equals("district"))
+                .map(row -> row.get(0))
+                .toList();
+        wholeRound(districts.subList(0, 593));
+        visibility(districts);
+        answers(districts);
+        table.forEach(OUT::println);
+    }
+
+    private void wholeRound(List<String> districts) {
+        var round = new BenchRound(platform, "bench-whole");
+        var progress = new Progress(OUT, "593 assessments", districts.size());
+        long began = System.nanoTime();
+        Parallel.each(16, round.open(districts), assessment -> {
+            round.complete(assessment);
+            progress.step();
+        });
+        double sent = (System.nanoTime() - began) / 1e9;
+        awaitScored(round.id(), districts.size());
+        double whole = (System.nanoTime() - began) / 1e9;
+        row("593 assessments: opened, answered, submitted", "%.1f s".formatted(sent), "");
+        row("593 assessments: until all are in the ranking", "%.1f s".formatted(whole), "");
+    }
+
+    private void awaitScored(String round, int expected) {
+        var reader =
+                new Api(platform.service("reporting").url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        int scored = 0;
+        while (scored < expected) {
+            scored = 0;
+            String token = "";
+            do {
+                var page = reader.get("/v1/rounds/" + round + "/ranking?pageSize=200"
+                        + (token.isEmpty() ? "" : "&pageToken=" + token));
+                for (JsonNode item : page.body().path("items")) {
+                    scored += item.path("score").isNumber() ? 1 : 0;
+                }
+                token = page.body().path("nextPageToken").asText("");
+            } while (!token.isEmpty());
+            if (System.nanoTime() > deadline) {
+                throw new Fault(scored + " of " + expected + " are in the ranking after three minutes.");
+            }
+            Pause.milliseconds(20);
+        }
+    }
+
+    private void visibility(List<String> districts) {
+        var round = new BenchRound(platform, "bench-visibility");
+        var assessments = round.open(districts);
+        var progress = new Progress(OUT, "100 submissions a second", assessments.size());
+        var latencies = new Visibility(platform, round).run(assessments, 100, progress);
+        row("submission to visible, 100/s, p50", "%.0f ms".formatted(latencies.percentile(50)), "150 ms");
+        row("submission to visible, 100/s, p99", "%.0f ms".formatted(latencies.percentile(99)), "1000 ms");
+    }
+
+    private void answers(List<String> districts) {
+        var round = new BenchRound(platform, "bench-answers");
+        var assessments = round.open(districts);
+        var rest = load.run(
+                new Progress(OUT, "answers by REST, 64 clients", load.seconds()),
+                client -> round.editor(assessments.get(client)));
+        row("PATCH answers, 64 clients", "%.0f/s".formatted(rest.perSecond()), "");
+        row("PATCH answers, p50 / p99", "%.0f / %.0f ms".formatted(rest.p50(), rest.p99()), "");
+        SERVICES.forEach(name -> row(
+                name + "-service: resident under load", platform.service(name).residentMegabytes() + " MB", "256 MB"));
+        SERVICES.forEach(name -> platform.service(name).terminate());
+        SERVICES.forEach(name -> platform.service(name).awaitEnd());
+        raw(assessments, rest);
+    }
+
+    private void raw(List<JsonNode> assessments, Load.Result rest) {
+        var statements = new RawAnswers(platform.jdbcUrl("survey"));
+        var result = load.run(
+                new Progress(OUT, "the same by JDBC, 64 clients", load.seconds()),
+                client -> statements.client(
+                        UUID.fromString(assessments.get(client).path("id").asText())));
+        row("raw JDBC, same statements, 64 clients", "%.0f/s".formatted(result.perSecond()), "");
+        row("raw JDBC, p50 / p99", "%.0f / %.0f ms".formatted(result.p50(), result.p99()), "");
+        row("PATCH in per cent of raw", "%.0f %%".formatted(100 * rest.perSecond() / result.perSecond()), "50 %");
+    }
+
+    private void row(String measure, String value, String aim) {
+        table.add(Stream.of(measure, value, aim).reduce("|", (line, cell) -> line + " " + cell + " |"));
+    }
+}
