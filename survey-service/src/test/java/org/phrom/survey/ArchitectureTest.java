@@ -1,0 +1,18 @@
+package org.phrom.survey;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.phrom.kit.testing.ArchitectureRules;
+
+@AnalyzeClasses(packages = "org.phrom.survey", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests houseRules = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    static final ArchRule postsCanBeRepeated = ArchitectureRules.postsCanBeRepeatedExcept();
+}
