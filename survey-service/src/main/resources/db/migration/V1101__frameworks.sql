@@ -10,8 +10,6 @@ create table framework_version (
     primary key (framework, version)
 );
 
-create unique index framework_version_key on framework_version ((framework || ':' || version));
-
 -- a published version never changes, whatever the program does
 create function refuse_change_of_published_framework() returns trigger language plpgsql as $$
 begin

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.phrom.kit.database.DatabaseFault;
@@ -64,6 +65,10 @@ class ProblemMappers {
     public Response framework(WebApplicationException thrown, RoutingContext request) {
         if (thrown.getCause() instanceof JsonProcessingException unreadable) {
             return responses.of(RequestFaults.unreadable(unreadable), request);
+        }
+        // a query parameter that is no date or number is, to JAX-RS, an address that does not exist
+        if (thrown.getCause() instanceof DateTimeException || thrown.getCause() instanceof NumberFormatException) {
+            return responses.of(new Problem(CommonProblem.INVALID_PARAMETER), request);
         }
         int status = thrown.getResponse().getStatus();
         return status < 400 ? thrown.getResponse() : byStatus(status, thrown, request);

@@ -21,6 +21,9 @@ public class FrameworkRows {
     private static final String SELECT = "select framework, version, revision, document, changed_at, published_at"
             + " from framework_version where framework = ? and version = ?";
 
+    private static final String ENTRY =
+            "select framework, version, title_th, title_en, revision, changed_at, published_at";
+
     private final Database database;
     private final ObjectMapper json;
 
@@ -48,28 +51,41 @@ public class FrameworkRows {
         return database.first(SELECT + " for update", this::read, framework, version);
     }
 
-    /** So many versions after one, in order of framework and version; all frameworks when none is named. */
-    public List<Entry> list(@Nullable String framework, @Nullable String after, int limit) {
+    /** So many versions of a framework after one, in order of version. */
+    public List<Entry> versions(String framework, @Nullable String after, int limit) {
         return database.query(
-                "select framework, version, title_th, title_en, revision, changed_at, published_at from framework_version"
-                        + " where (?::text is null or framework = ?)"
-                        + " and (?::text is null or framework || ':' || version > ?::text collate \"C\")"
-                        + " order by framework || ':' || version limit ?",
-                row -> new Entry(
-                        row.getString("framework"),
-                        row.getString("version"),
-                        new Text(row.getString("title_th"), row.getString("title_en")),
-                        row.getLong("revision"),
-                        time(row, "changed_at"),
-                        row.getObject("published_at") == null ? null : time(row, "published_at")),
-                framework,
+                ENTRY + " from framework_version where framework = ? and (?::text is null or version > ?)"
+                        + " order by version limit ?",
+                FrameworkRows::entry,
                 framework,
                 after,
                 after,
                 limit);
     }
 
-    /** Every published version, in portions of memory rather than all at once. */
+    /** So many frameworks after one, each by the version that was published last, or else changed last. */
+    public List<Entry> frameworks(@Nullable String after, int limit) {
+        return database.query(
+                ENTRY.replace("select ", "select distinct on (framework) ")
+                        + " from framework_version where (?::text is null or framework > ?)"
+                        + " order by framework, published_at desc nulls last, changed_at desc limit ?",
+                FrameworkRows::entry,
+                after,
+                after,
+                limit);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("framework"),
+                row.getString("version"),
+                new Text(row.getString("title_th"), row.getString("title_en")),
+                row.getLong("revision"),
+                time(row, "changed_at"),
+                row.getObject("published_at") == null ? null : time(row, "published_at"));
+    }
+
+    /** Framework and version of everything published. */
     public List<String[]> publishedKeys() {
         return database.query(
                 "select framework, version from framework_version where published_at is not null order by 1, 2",

@@ -38,7 +38,7 @@ public class OrganisationRows {
             + " array_agg(p.parent order by p.valid) as parents"
             + " from organisation o join organisation_period p on p.organisation = o.code ";
     private static final String GROUPED = " group by o.code order by o.code";
-    private static final String RELATIVES = "with recursive above as (select unnest(?::text[]) as code"
+    private static final String RELATIVES = "with recursive above as (select unnest(?::text[]) collate \"C\" as code"
             + " union select p.parent from above a join organisation_period p on p.organisation = a.code"
             + " where p.parent is not null)"
             + " select code from above"

@@ -14,7 +14,7 @@ public class SnapshotRows {
 
     /** The tree of one day (first and second argument) from the roots down. */
     static final String TREE = "with recursive tree as ("
-            + "select organisation, name_th, name_en, type, parent, array[]::text[] as ancestors"
+            + "select organisation, name_th, name_en, type, parent, array[]::text[] collate \"C\" as ancestors"
             + " from organisation_period where parent is null and valid @> ?::date"
             + " union all select p.organisation, p.name_th, p.name_en, p.type, p.parent, t.ancestors || t.organisation"
             + " from tree t join organisation_period p on p.parent = t.organisation and p.valid @> ?::date) ";

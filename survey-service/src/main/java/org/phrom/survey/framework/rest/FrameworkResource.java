@@ -1,0 +1,64 @@
+package org.phrom.survey.framework.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.survey.framework.app.FrameworkVersionEntry;
+import org.phrom.survey.framework.app.ShowingFrameworks;
+import org.phrom.survey.framework.validation.ValidatingDocuments;
+
+@Path("/v1")
+@Tag(name = "frameworks", description = "Instruments: questions, tree, weights and bands, by version")
+class FrameworkResource {
+
+    private final ShowingFrameworks showing;
+    private final ValidatingDocuments validating;
+
+    FrameworkResource(ShowingFrameworks showing, ValidatingDocuments validating) {
+        this.showing = showing;
+        this.validating = validating;
+    }
+
+    @GET
+    @Path("framework-schema")
+    @Produces("application/schema+json")
+    @Authenticated
+    @Operation(operationId = "getFrameworkSchema", summary = "Show the JSON Schema of the framework document")
+    @APIResponse(responseCode = "200", description = "JSON Schema 2020-12; its $id names its version")
+    public String schema() {
+        return validating.schemaText();
+    }
+
+    @GET
+    @Path("frameworks")
+    @Authenticated
+    @Operation(
+            operationId = "listFrameworks",
+            summary = "List the frameworks, each by the version that was published or else changed last")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<FrameworkVersionEntry> frameworks(
+            @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+        return showing.frameworks(PageRequest.of(pageSize, pageToken));
+    }
+
+    @GET
+    @Path("frameworks/{framework}/versions")
+    @Authenticated
+    @Operation(operationId = "listFrameworkVersions", summary = "List the versions of a framework")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<FrameworkVersionEntry> versions(
+            @RestPath String framework, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+        return showing.versions(framework, PageRequest.of(pageSize, pageToken, framework));
+    }
+}

@@ -1,0 +1,187 @@
+package org.phrom.survey.framework.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.ETags;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Roles;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.app.DraftingFrameworks;
+import org.phrom.survey.framework.app.DraftingFrameworks.Conditions;
+import org.phrom.survey.framework.app.DraftingFrameworks.Written;
+import org.phrom.survey.framework.app.FrameworkVersion;
+import org.phrom.survey.framework.app.FrameworkView;
+import org.phrom.survey.framework.app.PublishingFrameworks;
+import org.phrom.survey.framework.app.ShowingFrameworks;
+import org.phrom.survey.framework.store.StoredFramework;
+import org.phrom.survey.framework.validation.ValidatingDocuments;
+
+@Path("/v1/frameworks/{framework}/versions/{version}")
+@Tag(name = "frameworks")
+class FrameworkVersionResource {
+
+    private final DraftingFrameworks drafting;
+    private final PublishingFrameworks publishing;
+    private final ShowingFrameworks showing;
+    private final ValidatingDocuments validating;
+    private final DocumentParser parser;
+
+    FrameworkVersionResource(
+            DraftingFrameworks drafting,
+            PublishingFrameworks publishing,
+            ShowingFrameworks showing,
+            ValidatingDocuments validating,
+            DocumentParser parser) {
+        this.drafting = drafting;
+        this.publishing = publishing;
+        this.showing = showing;
+        this.validating = validating;
+        this.parser = parser;
+    }
+
+    @PUT
+    @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "putFrameworkVersion",
+            summary = "Write a draft",
+            description = "A new one with If-None-Match: * or no condition, an existing one with If-Match."
+                    + " The document must be valid against GET /v1/framework-schema.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "400", description = "Not readable")
+    @APIResponse(responseCode = "409", description = "Published already")
+    @APIResponse(responseCode = "412", description = "Changed since it was read, or there although it should not be")
+    @APIResponse(responseCode = "413", description = "Too large")
+    @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
+    @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response put(
+            @RestPath String framework,
+            @RestPath String version,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Context HttpHeaders headers,
+            byte[] document) {
+        Conditions conditions = new Conditions(ifMatch, onlyNew(ifNoneMatch));
+        Written written = drafting.put(
+                new FrameworkVersion(framework, version), parser.read(document, headers.getMediaType()), conditions);
+        if (!written.created()) {
+            return answer(written.draft());
+        }
+        return Response.created(URI.create("/v1/frameworks/" + framework + "/versions/" + version))
+                .tag(ETags.of(written.draft().revision()))
+                .entity(showing.view(written.draft()))
+                .build();
+    }
+
+    private static boolean onlyNew(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch != null && !ifNoneMatch.strip().equals("*")) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter("If-None-Match", "not-a-star", new Text("ใช้ได้เฉพาะ *", "Only * is possible here"));
+        }
+        return ifNoneMatch != null;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "getFrameworkVersion", summary = "Show a framework version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version with its document",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    public Response get(@RestPath String framework, @RestPath String version) {
+        return answer(showing.find(new FrameworkVersion(framework, version)));
+    }
+
+    @DELETE
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(operationId = "deleteFrameworkVersion", summary = "Take a draft away")
+    @APIResponse(responseCode = "204", description = "Taken away")
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "Published already")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response delete(
+            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        drafting.delete(new FrameworkVersion(framework, version), ifMatch);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("validation")
+    @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "validateFrameworkVersion",
+            summary = "Find all that keeps a document from being published",
+            description = "The document in the body, which is not stored; without a body, the stored version.")
+    @APIResponse(responseCode = "200", description = "All findings, or none")
+    @APIResponse(responseCode = "400", description = "Not readable")
+    @APIResponse(responseCode = "404", description = "There is no such version, and no body")
+    @APIResponse(responseCode = "413", description = "Too large")
+    @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
+    public ValidationView validate(
+            @RestPath String framework,
+            @RestPath String version,
+            @Context HttpHeaders headers,
+            byte @Nullable [] document) {
+        if (document == null || document.length == 0) {
+            StoredFramework stored = showing.find(new FrameworkVersion(framework, version));
+            return ValidationView.of(validating.findings(stored.document()));
+        }
+        return ValidationView.of(validating.findings(parser.read(document, headers.getMediaType())));
+    }
+
+    @POST
+    @Path("publication")
+    @Idempotent
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(operationId = "publishFrameworkVersion", summary = "Publish a draft; it never changes afterwards")
+    @APIResponse(
+            responseCode = "200",
+            description = "Published",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "Published already")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response publish(
+            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(publishing.publish(new FrameworkVersion(framework, version), ifMatch));
+    }
+
+    private Response answer(StoredFramework stored) {
+        return Response.ok(showing.view(stored))
+                .tag(ETags.of(stored.revision()))
+                .build();
+    }
+}

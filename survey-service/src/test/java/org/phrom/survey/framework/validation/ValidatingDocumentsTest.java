@@ -1,0 +1,246 @@
+package org.phrom.survey.framework.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Contracts;
+
+class ValidatingDocumentsTest {
+
+    private static final Path CONTRACT = Path.of("contracts/events/framework-published.v1");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ValidatingDocuments validating = new ValidatingDocuments();
+
+    private ObjectNode example(String name) throws Exception {
+        return (ObjectNode) json.readTree(Files.readString(CONTRACT.resolve("examples/" + name + ".json")))
+                .get("document");
+    }
+
+    private List<String> found(JsonNode document) {
+        return validating.findings(document).stream()
+                .map(f -> f.pointer() + " " + f.code())
+                .toList();
+    }
+
+    private static ObjectNode at(JsonNode document, String pointer) {
+        return (ObjectNode) document.at(pointer);
+    }
+
+    @Test
+    void theExamplesMayBePublished() throws Exception {
+        for (Path file : Contracts.examples(CONTRACT)) {
+            Contracts.assertValid(CONTRACT.resolve("schema.json"), Contracts.read(file));
+            assertThat(validating.findings(json.readTree(file.toFile()).get("document")))
+                    .as(file.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaIsOneOf2020AndNamesItsVersion() throws Exception {
+        JsonNode schema = json.readTree(validating.schemaText());
+
+        assertThat(schema.get("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(schema.get("$id").asText()).isEqualTo("https://phrom.org/schemas/framework/1");
+    }
+
+    @Test
+    void allFindingsOfTheFormComeAtOnce() throws Exception {
+        ObjectNode document = example("gtmi");
+        document.put("colour", "red").put("version", 1);
+        at(document, "/questions/0").remove("text");
+        at(document, "/questions/1/text").remove("th");
+        at(document, "/questions/2").put("type", "colour");
+        at(document, "/tree/children/3").remove("indicator");
+        at(document, "/bands/0").put("a/b", 1);
+
+        assertThat(found(document))
+                .contains(
+                        "/colour unknown-field",
+                        "/version wrong-type",
+                        "/questions/0/text field-missing",
+                        "/questions/1/text/th field-missing",
+                        "/questions/2/type value-not-allowed",
+                        "/tree/children/3/indicator field-missing",
+                        "/bands/0/a~1b unknown-field");
+    }
+
+    @Test
+    void whatIsLaterWorkIsRefusedAndNeverIgnored() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
+        at(document, "/questions/1").put("type", "percent");
+        at(document, "/tree/children/2/indicator").put("direction", -1);
+        at(document, "/tree/children/3").put("minimumCoverage", 0.5);
+        at(document, "/bands/0").put("bound", "open");
+        at(document, "/scoring").put("missing", "impute");
+        document.putObject("rosters");
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/rosters not-supported-yet",
+                        "/questions/0/visibleWhen not-supported-yet",
+                        "/questions/0/required not-supported-yet",
+                        "/questions/1/type not-supported-yet",
+                        "/tree/children/1/indicator/question question-does-not-fit-rule",
+                        "/tree/children/2/indicator/direction not-supported-yet",
+                        "/tree/children/3/minimumCoverage not-supported-yet",
+                        "/bands/0/bound not-supported-yet",
+                        "/scoring/missing not-supported-yet");
+    }
+
+    @Test
+    void everyRuleOfTheFormatIsKnownToTheSchemaAndTheUnsupportedOnesAreRefused() throws Exception {
+        for (String indicator : List.of(
+                "{\"rule\":\"ladder\",\"questions\":[\"cgsi\"]}",
+                "{\"rule\":\"target\",\"question\":\"cgsi\",\"targets\":[{\"at\":50,\"value\":0},{\"at\":100,\"value\":1}]}",
+                "{\"rule\":\"ratio\",\"numerator\":\"cgsi\",\"denominator\":\"psdi\"}",
+                "{\"rule\":\"table\",\"rows\":[{\"when\":\"true\",\"value\":1}]}",
+                "{\"rule\":\"combine\",\"how\":\"mean\",\"of\":[{\"indicator\":{\"rule\":\"value\",\"question\":\"cgsi\"}}]}",
+                "{\"rule\":\"statistic\",\"series\":\"internet-use\",\"year\":2025}")) {
+            ObjectNode document = example("gtmi");
+            at(document, "/tree/children/0").set("indicator", json.readTree(indicator));
+
+            assertThat(validating.formFindings(document)).as(indicator).isEmpty();
+            assertThat(found(document)).as(indicator).contains("/tree/children/0/indicator/rule not-supported-yet");
+        }
+    }
+
+    @Test
+    void referencesMustResolveAndCodesBeUnique() throws Exception {
+        ObjectNode document = example("every-question-type");
+        at(document, "/questions/1").put("options", "agree9").put("code", "plan");
+        ((ArrayNode) document.at("/questions/3/appliesTo")).add("economy");
+        at(document, "/tree/children/1").put("code", "governance.plan");
+        at(document, "/tree/children/2/indicator").put("question", "remarks");
+        at(document, "/tree/children/0/children/1/indicator").put("question", "nothing");
+        at(document, "/bands/1").put("code", "ready");
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/questions/1/code code-repeated",
+                        "/questions/1/options option-set-unknown",
+                        "/questions/3/appliesTo/1 type-not-of-framework",
+                        "/tree/children/1/code code-repeated",
+                        "/tree/children/2/indicator/question question-does-not-fit-rule",
+                        "/tree/children/0/children/1/indicator/question question-unknown",
+                        "/bands/1/code code-repeated");
+    }
+
+    @Test
+    void limitsMustMakeSense() throws Exception {
+        ObjectNode document = example("every-question-type");
+        at(document, "/questions/0").put("maxLength", 5);
+        at(document, "/questions/2").remove("options");
+        at(document, "/questions/3").put("min", 2);
+        at(document, "/questions/4").put("min", 2);
+
+        assertThat(found(document))
+                .contains(
+                        "/questions/0/maxLength field-not-of-type",
+                        "/questions/2/options options-missing",
+                        "/questions/3/min min-above-max",
+                        "/questions/4/min field-not-of-type");
+    }
+
+    @Test
+    void pointsMustBeThereWhereARuleNeedsThem() throws Exception {
+        ObjectNode document = example("every-question-type");
+        at(document, "/optionSets/agree3/0").remove("points");
+        at(document, "/questions/2/options/0").put("points", 0);
+        at(document, "/questions/2/options/1").put("points", -1);
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/optionSets/agree3/0/points points-missing",
+                        "/questions/2/options/1/points points-negative",
+                        "/questions/2/options points-all-zero");
+    }
+
+    @Test
+    void weightsBandsAndMeansMustFitTheValuesThatArePossible() throws Exception {
+        ObjectNode document = example("gtmi");
+        document.at("/tree/children").forEach(child -> ((ObjectNode) child).put("weight", 0));
+        assertThat(found(document)).contains("/tree/children weights-all-zero");
+
+        document = example("gtmi");
+        at(document, "/bands/0").put("from", 1.5);
+        at(document, "/bands/2").put("from", 0.5);
+        at(document, "/bands/3").put("from", 0.1);
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/bands/2/from bands-not-descending",
+                        "/bands/3/from bands-do-not-cover-range",
+                        "/bands/0/from band-out-of-reach");
+
+        document = example("gtmi");
+        at(document, "/tree").put("aggregation", "geometric");
+        assertThat(found(document)).hasSize(4).contains("/tree/children/0 mean-needs-positive-range");
+        document.at("/questions").forEach(question -> ((ObjectNode) question).put("min", 0.01));
+        assertThat(found(document)).isEmpty();
+        at(document, "/tree").put("missing", "zero");
+        assertThat(found(document)).hasSize(4);
+    }
+
+    @Test
+    void theLargestFrameworkIsJudgedAndALargerOneRefused() throws Exception {
+        ObjectNode document = example("gtmi");
+        ArrayNode questions = document.putArray("questions");
+        for (int i = 0; i < 5_000; i++) {
+            questions
+                    .addObject()
+                    .put("code", "q" + i)
+                    .put("type", "yesNo")
+                    .putObject("text")
+                    .put("th", "ก")
+                    .put("en", "Q");
+        }
+        at(document, "/tree/children/0").set("indicator", json.readTree("{\"rule\":\"share\",\"question\":\"q0\"}"));
+        ((ArrayNode) document.at("/tree/children")).remove(3);
+        ((ArrayNode) document.at("/tree/children")).remove(2);
+        ((ArrayNode) document.at("/tree/children")).remove(1);
+        int size = document.toString().getBytes("UTF-8").length;
+        document.putObject("description").put("th", "ก").put("en", "x".repeat(10_000));
+        assertThat(found(document)).isEmpty();
+        assertThat(size).isBetween(200_000, ValidatingDocuments.MOST_BYTES);
+
+        questions
+                .addObject()
+                .put("code", "more")
+                .put("type", "yesNo")
+                .putObject("text")
+                .put("th", "ก")
+                .put("en", "Q");
+        assertThat(found(document)).containsExactly("/questions schema-max-items");
+        for (JsonNode question : questions) {
+            ((ObjectNode) question.get("text")).put("en", "x".repeat(100));
+        }
+        assertThat(found(document)).containsExactly(" document-too-large");
+    }
+
+    @Test
+    void anythingAtAllIsJudgedWithoutAFault() throws Exception {
+        assertThat(found(json.readTree("[]"))).isNotEmpty();
+        assertThat(found(json.readTree("null"))).isNotEmpty();
+        assertThat(found(json.readTree(
+                        "{\"questions\":{},\"tree\":[],\"bands\":5,\"optionSets\":[],\"scoring\":\"x\"}")))
+                .isNotEmpty();
+        assertThat(found(json.readTree(
+                        "{\"questions\":[1,null,[]],\"tree\":{\"children\":[1,{\"indicator\":7}]},\"bands\":[null]}")))
+                .isNotEmpty();
+        JsonNode deep = json.getNodeFactory().numberNode(1);
+        for (int i = 0; i < 900; i++) {
+            deep = json.createObjectNode()
+                    .set("children", json.createArrayNode().add(deep));
+        }
+        assertThat(found(json.createObjectNode().set("tree", deep))).containsExactly(" too-deep");
+    }
+}
