@@ -10,6 +10,9 @@ public final class DatabaseFault extends RuntimeException {
     // PostgreSQL error classes that a later attempt may not meet: connection, rollback, resources, operator
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
 
+    // a character or a date that PostgreSQL can't keep, such as NUL in a text
+    private static final Set<String> UNFIT_STATES = Set.of("22021", "22P05", "22008");
+
     private static final long serialVersionUID = 1L;
 
     /** Wraps what the driver threw. */
@@ -21,6 +24,18 @@ public final class DatabaseFault extends RuntimeException {
     public static boolean isPassing(@Nullable Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof SQLException sql && isPassingState(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value was sent that no text or time of the database can hold. */
+    public static boolean isUnfitValue(@Nullable Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && UNFIT_STATES.contains(sql.getSQLState())) {
                 return true;
             }
         }

@@ -80,6 +80,9 @@ class ProblemMappers {
             LOG.warnf(thrown, "The database did not answer: path=%s", request.normalizedPath());
             return responses.of(new Problem(CommonProblem.UNAVAILABLE), request);
         }
+        if (DatabaseFault.isUnfitValue(thrown)) {
+            return responses.of(new Problem(CommonProblem.MALFORMED_REQUEST), request);
+        }
         LOG.errorf(
                 thrown, "Request failed: method=%s path=%s", request.request().method(), request.normalizedPath());
         return responses.of(new Problem(CommonProblem.INTERNAL_ERROR), request);
