@@ -1,0 +1,19 @@
+package org.phrom.survey.assessment.app;
+
+import org.jspecify.annotations.Nullable;
+import org.phrom.survey.assessment.domain.Answer;
+
+/**
+ * An answer as editors see it.
+ *
+ * @param status code of the status
+ * @param value the value, with status answered
+ * @param version how often it was changed; to be named by who changes it next
+ */
+public record AnswerView(String status, @Nullable Object value, int version) {
+
+    /** The view of an answer. */
+    public static AnswerView of(Answer answer) {
+        return new AnswerView(answer.status().code(), answer.value(), answer.version());
+    }
+}

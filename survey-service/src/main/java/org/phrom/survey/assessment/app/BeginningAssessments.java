@@ -1,0 +1,67 @@
+package org.phrom.survey.assessment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.phrom.survey.assessment.domain.Answers;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.Completeness;
+import org.phrom.survey.assessment.domain.Questionnaire;
+import org.phrom.survey.assessment.store.AssessmentRows;
+import org.phrom.survey.outgoing.AssessmentEvents;
+import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.round.app.RoundWork;
+import org.phrom.survey.round.domain.Participant;
+import org.phrom.survey.round.domain.Round;
+
+/** Gives every participant of a round that opens its assessment, in portions. */
+@ApplicationScoped
+class BeginningAssessments implements RoundWork {
+
+    private static final int PORTION = 500;
+    private static final Answers NOTHING = new Answers(Map.of());
+
+    private final AssessmentRows rows;
+    private final Questionnaires questionnaires;
+    private final AssessmentEvents events;
+
+    BeginningAssessments(AssessmentRows rows, Questionnaires questionnaires, AssessmentEvents events) {
+        this.rows = rows;
+        this.questionnaires = questionnaires;
+        this.events = events;
+    }
+
+    @Override
+    public void begin(Round round, List<Participant> participants) {
+        Questionnaire questionnaire = questionnaires.of(round);
+        for (int from = 0; from < participants.size(); from += PORTION) {
+            int to = Math.min(participants.size(), from + PORTION);
+            beginPortion(round, questionnaire, participants.subList(from, to));
+        }
+    }
+
+    @Override
+    public void hold(String round) {
+        rows.lockRound(round);
+    }
+
+    private void beginPortion(Round round, Questionnaire questionnaire, List<Participant> participants) {
+        List<Assessment> assessments = new ArrayList<>(participants.size());
+        List<Versioned> told = new ArrayList<>(participants.size());
+        for (Participant participant : participants) {
+            Completeness completeness = questionnaire.completeness(participant.type(), NOTHING);
+            Assessment assessment = Assessment.notStarted(
+                    UUID.randomUUID(),
+                    round.id(),
+                    participant,
+                    completeness,
+                    round.times().changedAt());
+            assessments.add(assessment);
+            told.add(AssessmentBody.of(new AssessmentInRound(assessment, round, questionnaire, List.of()), NOTHING));
+        }
+        rows.insertAll(assessments);
+        events.changed(told);
+    }
+}

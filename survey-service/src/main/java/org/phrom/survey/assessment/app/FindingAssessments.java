@@ -1,0 +1,95 @@
+package org.phrom.survey.assessment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Caller;
+import org.phrom.survey.assessment.domain.Answers;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.assessment.store.AssessmentQuery;
+import org.phrom.survey.assessment.store.AssessmentRows;
+import org.phrom.survey.round.domain.Round;
+
+/** Finds assessments that the caller sees. */
+@ApplicationScoped
+public class FindingAssessments {
+
+    private final Sight sight;
+    private final Circumstances circumstances;
+    private final AssessmentRows rows;
+    private final AnswerRows answerRows;
+    private final Caller caller;
+
+    FindingAssessments(
+            Sight sight, Circumstances circumstances, AssessmentRows rows, AnswerRows answerRows, Caller caller) {
+        this.sight = sight;
+        this.circumstances = circumstances;
+        this.rows = rows;
+        this.answerRows = answerRows;
+        this.caller = caller;
+    }
+
+    /** The assessment of that id; 404 when there is none or it is out of sight. */
+    public AssessmentInRound get(UUID id) {
+        return circumstances.of(sight.get(id));
+    }
+
+    /** All answers of an assessment that was found. */
+    public Answers answers(Assessment found) {
+        return answerRows.of(found.id());
+    }
+
+    /** A page of assessments in the order of round and organisation. */
+    public Page<AssessmentInRound> list(Filter filter, PageRequest page) {
+        Page<Assessment> found = page(filter, page);
+        Map<String, Round> rounds = new HashMap<>();
+        List<AssessmentInRound> items = found.items().stream()
+                .map(assessment ->
+                        circumstances.of(assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round)))
+                .toList();
+        return new Page<>(items, found.nextPageToken());
+    }
+
+    Page<Participation> participations(String round, PageRequest page) {
+        Page<Assessment> found = page(new Filter(round, null, null, null), page);
+        return new Page<>(found.items().stream().map(Participation::of).toList(), found.nextPageToken());
+    }
+
+    private Page<Assessment> page(Filter filter, PageRequest page) {
+        AssessmentQuery query = new AssessmentQuery(
+                filter.round(),
+                filter.organisation(),
+                filter.state(),
+                filter.ancestor(),
+                Scope.of(caller).roots());
+        List<Assessment> found = rows.list(query, position(page.after()), page.size() + 1);
+        return page.page(found, last -> last.round() + " " + last.participant().code());
+    }
+
+    // no round has a blank in its id
+    private static AssessmentRows.@Nullable Position position(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        int blank = after.indexOf(' ');
+        if (blank < 0) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER);
+        }
+        return new AssessmentRows.Position(after.substring(0, blank), after.substring(blank + 1));
+    }
+
+    /** What a list is restricted to; absent parts do not restrict. */
+    public record Filter(
+            @Nullable String round,
+            @Nullable String organisation,
+            @Nullable String state,
+            @Nullable String ancestor) {}
+}

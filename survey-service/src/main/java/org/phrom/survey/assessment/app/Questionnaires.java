@@ -1,0 +1,36 @@
+package org.phrom.survey.assessment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.phrom.survey.assessment.domain.Questionnaire;
+import org.phrom.survey.framework.app.PublishedFrameworks;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.round.domain.Round;
+
+/** The questionnaires of rounds, kept in memory: a published framework version never changes. */
+@ApplicationScoped
+class Questionnaires {
+
+    private final PublishedFrameworks frameworks;
+    private final Map<Key, Questionnaire> kept = new ConcurrentHashMap<>();
+
+    Questionnaires(PublishedFrameworks frameworks) {
+        this.frameworks = frameworks;
+    }
+
+    Questionnaire of(Round round) {
+        Key key = new Key(round.plan().framework(), round.plan().frameworkVersion());
+        Questionnaire known = kept.get(key);
+        return known == null ? kept.computeIfAbsent(key, this::read) : known;
+    }
+
+    private Questionnaire read(Key key) {
+        FrameworkDocument document = frameworks
+                .find(key.framework(), key.version())
+                .orElseThrow(() -> new IllegalStateException("A round uses a framework version that is not published"));
+        return new Questionnaire(document);
+    }
+
+    private record Key(String framework, String version) {}
+}

@@ -1,0 +1,74 @@
+package org.phrom.survey.assessment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.outbox.Republisher;
+import org.phrom.survey.assessment.domain.Answers;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.assessment.store.AssessmentQuery;
+import org.phrom.survey.assessment.store.AssessmentRows;
+import org.phrom.survey.outgoing.AssessmentEvents;
+import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.round.domain.Round;
+
+/** Tells how every assessment stands again, in portions. */
+@ApplicationScoped
+class RepublishingAssessments implements Republisher {
+
+    private static final int PORTION = 200;
+    private static final Answers NOTHING = new Answers(Map.of());
+    private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null);
+
+    private final AssessmentRows rows;
+    private final AnswerRows answerRows;
+    private final Circumstances circumstances;
+    private final AssessmentEvents events;
+
+    RepublishingAssessments(
+            AssessmentRows rows, AnswerRows answerRows, Circumstances circumstances, AssessmentEvents events) {
+        this.rows = rows;
+        this.answerRows = answerRows;
+        this.circumstances = circumstances;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return AssessmentEvents.TOPIC;
+    }
+
+    @Override
+    public int republish() {
+        int told = 0;
+        AssessmentRows.@Nullable Position after = null;
+        List<Assessment> portion;
+        do {
+            portion = rows.list(ALL, after, PORTION);
+            if (!portion.isEmpty()) {
+                tell(portion);
+                Assessment last = portion.get(portion.size() - 1);
+                after = new AssessmentRows.Position(
+                        last.round(), last.participant().code());
+            }
+            told += portion.size();
+        } while (portion.size() == PORTION);
+        return told;
+    }
+
+    private void tell(List<Assessment> portion) {
+        Map<UUID, Answers> answers =
+                answerRows.ofAll(portion.stream().map(Assessment::id).toList());
+        Map<String, Round> rounds = new HashMap<>();
+        List<Versioned> states = portion.stream()
+                .map(assessment -> AssessmentBody.of(
+                        circumstances.of(assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round)),
+                        answers.getOrDefault(assessment.id(), NOTHING)))
+                .toList();
+        events.again(states);
+    }
+}

@@ -1,0 +1,67 @@
+package org.phrom.survey.assessment.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.ETags;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Caller;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.AssessmentAction;
+import org.phrom.survey.assessment.domain.AssessmentState;
+
+/** Takes an assessment for an action until the transaction ends, or says why that can't be. */
+@ApplicationScoped
+class TakingAssessment {
+
+    private final Sight sight;
+    private final Circumstances circumstances;
+    private final Caller caller;
+    private final Clock clock;
+
+    TakingAssessment(Sight sight, Circumstances circumstances, Caller caller, Clock clock) {
+        this.sight = sight;
+        this.circumstances = circumstances;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    AssessmentInRound take(UUID id, AssessmentAction action) {
+        return permitted(sight.getForChange(id), action);
+    }
+
+    AssessmentInRound take(UUID id, AssessmentAction action, @Nullable String ifMatch) {
+        Assessment assessment = sight.getForChange(id);
+        ETags.match(ifMatch, assessment.version());
+        return permitted(assessment, action);
+    }
+
+    // the round is read after the lock: a round that closes holds these locks, so what waited for one sees it closed
+    private AssessmentInRound permitted(Assessment assessment, AssessmentAction action) {
+        if (!Permission.given(action, caller.roles())) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        AssessmentInRound taken = circumstances.of(assessment);
+        if (!taken.round().takesAnswersAt(clock.instant())) {
+            throw new Problem(AssessmentProblem.ROUND_CLOSED)
+                    .with("roundState", taken.round().state().code());
+        }
+        if (!action.isPossibleIn(assessment.state())) {
+            throw impossible(taken);
+        }
+        return taken;
+    }
+
+    private static Problem impossible(AssessmentInRound taken) {
+        AssessmentState state = taken.assessment().state();
+        boolean submitted = state == AssessmentState.SUBMITTED;
+        return new Problem(
+                        submitted ? AssessmentProblem.ASSESSMENT_SUBMITTED : AssessmentProblem.ASSESSMENT_NOT_SUBMITTED)
+                .with("state", state.code())
+                .with(
+                        "allowedActions",
+                        taken.allowed().stream().map(AssessmentAction::code).toList());
+    }
+}

@@ -1,0 +1,16 @@
+package org.phrom.survey.assessment.domain;
+
+/**
+ * How far an assessment is answered, over the questions that apply to its organisation.
+ *
+ * @param required required questions
+ * @param answered required questions that are not unanswered
+ * @param questions all questions
+ */
+public record Completeness(int required, int answered, int questions) {
+
+    /** Whether nothing required is missing. */
+    public boolean isComplete() {
+        return answered == required;
+    }
+}

@@ -1,0 +1,41 @@
+package org.phrom.survey.assessment.rest;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.phrom.survey.assessment.app.Wish;
+
+/** Answers of one editor by code of the question; all or none are taken. */
+record AnswersRequest(@NotEmpty @Size(max = 500) Map<String, @NotNull @Valid AnswerRequest> answers) {
+
+    Map<String, Wish> wishes() {
+        Map<String, Wish> wishes = new LinkedHashMap<>();
+        answers.forEach((question, answer) ->
+                wishes.put(question, new Wish(answer.value(), answer.status(), answer.version())));
+        return wishes;
+    }
+
+    record AnswerRequest(
+            @JsonDeserialize(using = AnyValue.class)
+            @Schema(
+                    description = "number → number; singleChoice → code of the option; multiChoice → codes of"
+                            + " the options; yesNo → \"yes\" or \"no\"; text → the text")
+            @Nullable
+            Object value,
+
+            @Schema(description = "answered (may be left out beside a value), unanswered, unknown or notRelevant")
+            @Nullable
+            String status,
+
+            @Schema(description = "Version of the question that the editor saw last; 0 when it was never answered")
+            @NotNull
+            @Min(0)
+            Integer version) {}
+}

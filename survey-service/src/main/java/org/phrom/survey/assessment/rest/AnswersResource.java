@@ -1,0 +1,79 @@
+package org.phrom.survey.assessment.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.phrom.kit.http.ETags;
+import org.phrom.survey.assessment.app.AnsweringQuestions;
+import org.phrom.survey.assessment.app.AnsweringQuestions.Answered;
+import org.phrom.survey.assessment.app.AssessmentInRound;
+import org.phrom.survey.assessment.app.FindingAssessments;
+import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
+
+/** The answers of an assessment, given by many editors at the same time. */
+@Path("/v1/assessments")
+@Tag(name = "Assessments")
+@Authenticated
+class AnswersResource {
+
+    private final FindingAssessments finding;
+    private final AnsweringQuestions answering;
+
+    AnswersResource(FindingAssessments finding, AnsweringQuestions answering) {
+        this.finding = finding;
+        this.answering = answering;
+    }
+
+    @GET
+    @Path("/{id}/answers")
+    @Operation(operationId = "getAnswers", summary = "Every question with its answer and its version")
+    @APIResponse(responseCode = "200", description = "The answers; the version of the assessment is the ETag")
+    @APIResponse(responseCode = "404", description = "There is no such assessment")
+    public RestResponse<AnswersView> get(@RestPath UUID id) {
+        AssessmentInRound found = finding.get(id);
+        return RestResponse.ResponseBuilder.ok(AnswersView.of(found, finding.answers(found.assessment())))
+                .tag(ETags.of(found.assessment().version()))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{id}/answers")
+    @Operation(
+            operationId = "answerQuestions",
+            summary = "Answer questions, all or none; each names the version of its question that was seen last")
+    @APIResponse(responseCode = "200", description = "Kept; with the new versions")
+    @APIResponse(responseCode = "400", description = "The body can't be read")
+    @APIResponse(responseCode = "404", description = "There is no such assessment")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else changed the same answers (current says how), or no answers are taken")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "422", description = "Unknown question, or a value that it does not allow")
+    public RestResponse<AnsweredView> answer(@RestPath UUID id, @NotNull @Valid AnswersRequest request) {
+        Answered answered = answering.answer(id, request.wishes());
+        return RestResponse.ResponseBuilder.ok(AnsweredView.of(answered))
+                .tag(ETags.of(answered.assessment().version()))
+                .build();
+    }
+
+    record AnsweredView(UUID assessment, String state, CompletenessView completeness, Map<String, Integer> versions) {
+
+        static AnsweredView of(Answered answered) {
+            return new AnsweredView(
+                    answered.assessment().id(),
+                    answered.assessment().state().code(),
+                    CompletenessView.of(answered.assessment().completeness()),
+                    answered.versions());
+        }
+    }
+}

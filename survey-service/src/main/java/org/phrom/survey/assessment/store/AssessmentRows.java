@@ -1,0 +1,163 @@
+package org.phrom.survey.assessment.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.database.Json;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.AssessmentState;
+import org.phrom.survey.assessment.domain.Completeness;
+import org.phrom.survey.round.domain.Participant;
+
+/** Keeps assessments. */
+@ApplicationScoped
+public class AssessmentRows {
+
+    private static final String SELECT = "select id, round, organisation, name, type, ancestors, state, required,"
+            + " answered, questions, submitted_at, changed_at, version from assessment ";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    AssessmentRows(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The assessment of that id, if there is one. */
+    public Optional<Assessment> find(UUID id) {
+        return database.first(SELECT + "where id = ?", this::read, id);
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    public Optional<Assessment> findForChange(UUID id) {
+        return database.first(SELECT + "where id = ? for update", this::read, id);
+    }
+
+    /** Keeps all assessments of a round from others until the transaction ends. */
+    public void lockRound(String round) {
+        database.query("select 1 from assessment where round = ? order by id for update", row -> 1, round);
+    }
+
+    /** So many assessments that match, in the order of round and organisation. */
+    public List<Assessment> list(AssessmentQuery query, @Nullable Position after, int limit) {
+        StringBuilder sql = new StringBuilder(SELECT).append("where true");
+        List<@Nullable Object> arguments = new ArrayList<>();
+        query.conditions().forEach((condition, argument) -> {
+            sql.append(" and ").append(condition);
+            arguments.add(argument);
+        });
+        if (query.roots() != null) {
+            sql.append(" and (organisation = any(?) or ancestors && ?)");
+            arguments.add(query.roots());
+            arguments.add(query.roots());
+        }
+        if (after != null) {
+            sql.append(" and (round, organisation) > (?, ?)");
+            arguments.add(after.round());
+            arguments.add(after.organisation());
+        }
+        sql.append(" order by round, organisation limit ?");
+        arguments.add(limit);
+        return database.query(sql.toString(), this::read, arguments.toArray());
+    }
+
+    /** How many assessments of a round there are in each state for each type. */
+    public List<ProgressCount> progress(String round) {
+        return database.query(
+                "select type, state, count(*) from assessment where round = ? group by type, state order by type",
+                row -> new ProgressCount(row.getString(1), AssessmentState.of(row.getString(2)), row.getLong(3)),
+                round);
+    }
+
+    /** Adds new assessments in one exchange. */
+    public void insertAll(List<Assessment> assessments) {
+        database.batch(
+                "insert into assessment (id, round, organisation, name, type, ancestors, state, required, answered,"
+                        + " questions, changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                assessments.stream().map(this::columns).toList());
+    }
+
+    /** Replaces what moves in an assessment that was found for change. */
+    public void update(Assessment assessment) {
+        Completeness completeness = assessment.completeness();
+        database.update(
+                "update assessment set state = ?, required = ?, answered = ?, questions = ?, submitted_at = ?,"
+                        + " changed_at = ?, version = ? where id = ?",
+                assessment.state().code(),
+                completeness.required(),
+                completeness.answered(),
+                completeness.questions(),
+                assessment.submittedAt(),
+                assessment.changedAt(),
+                assessment.version(),
+                assessment.id());
+    }
+
+    private @Nullable Object[] columns(Assessment assessment) {
+        Participant participant = assessment.participant();
+        Completeness completeness = assessment.completeness();
+        return new @Nullable Object[] {
+            assessment.id(),
+            assessment.round(),
+            participant.code(),
+            write(participant.name()),
+            participant.type(),
+            participant.ancestors(),
+            assessment.state().code(),
+            completeness.required(),
+            completeness.answered(),
+            completeness.questions(),
+            assessment.changedAt(),
+            assessment.version()
+        };
+    }
+
+    private Assessment read(ResultSet row) throws SQLException {
+        Participant participant = new Participant(
+                row.getString("organisation"), text(row.getString("name")), row.getString("type"), List.of((String[])
+                        row.getArray("ancestors").getArray()));
+        OffsetDateTime submittedAt = row.getObject("submitted_at", OffsetDateTime.class);
+        return new Assessment(
+                row.getObject("id", UUID.class),
+                row.getString("round"),
+                participant,
+                AssessmentState.of(row.getString("state")),
+                new Completeness(row.getInt("required"), row.getInt("answered"), row.getInt("questions")),
+                submittedAt == null ? null : submittedAt.toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+
+    private Json write(Text text) {
+        try {
+            return new Json(json.writeValueAsString(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Can't be written as JSON", e);
+        }
+    }
+
+    private Text text(String stored) {
+        try {
+            return json.readValue(stored, Text.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds a name that can't be read", e);
+        }
+    }
+
+    /** How many assessments of organisations of a type stand in a state. */
+    public record ProgressCount(String type, AssessmentState state, long count) {}
+
+    /** Where in the list a page ended. */
+    public record Position(String round, String organisation) {}
+}

@@ -1,0 +1,47 @@
+package org.phrom.survey.round.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.outbox.Republisher;
+import org.phrom.survey.outgoing.RoundEvents;
+import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.round.store.RoundRows;
+
+/** Tells how every round stands again. */
+@ApplicationScoped
+class RepublishingRounds implements Republisher {
+
+    private static final int PORTION = 200;
+
+    private final RoundRows rows;
+    private final RoundEvents events;
+
+    RepublishingRounds(RoundRows rows, RoundEvents events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return RoundEvents.TOPIC;
+    }
+
+    @Override
+    public int republish() {
+        int told = 0;
+        String after = null;
+        List<Round> portion;
+        do {
+            portion = portion(after);
+            portion.forEach(round -> events.again(RoundBody.of(round), round.version()));
+            told += portion.size();
+            after = portion.isEmpty() ? null : portion.get(portion.size() - 1).id();
+        } while (portion.size() == PORTION);
+        return told;
+    }
+
+    private List<Round> portion(@Nullable String after) {
+        return rows.list(null, after, PORTION);
+    }
+}

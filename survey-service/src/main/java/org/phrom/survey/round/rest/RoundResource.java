@@ -1,0 +1,128 @@
+package org.phrom.survey.round.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.ETags;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Caller;
+import org.phrom.kit.security.Roles;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.round.app.PlanningRounds;
+import org.phrom.survey.round.app.Rounds;
+import org.phrom.survey.round.domain.Round;
+
+/** Rounds: laid down, shown, changed. */
+@Path("/v1/rounds")
+@Tag(name = "Rounds")
+class RoundResource {
+
+    private final PlanningRounds planning;
+    private final Rounds rounds;
+    private final Caller caller;
+    private final Clock clock;
+
+    RoundResource(PlanningRounds planning, Rounds rounds, Caller caller, Clock clock) {
+        this.planning = planning;
+        this.rounds = rounds;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listRounds", summary = "Rounds in the order of their ids")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<RoundView> list(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable Integer pageSize,
+            @RestQuery @Nullable String pageToken) {
+        Page<Round> page = rounds.list(state, PageRequest.of(pageSize, pageToken, state));
+        return new Page<>(
+                page.items().stream().map(round -> RoundView.of(round, caller)).toList(), page.nextPageToken());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getRound", summary = "One round and what the caller may do to it")
+    @APIResponse(responseCode = "200", description = "The round; its version is the ETag")
+    @APIResponse(responseCode = "404", description = "There is no such round")
+    public RestResponse<RoundView> get(@RestPath String id) {
+        return view(rounds.get(id));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
+    @Operation(operationId = "planRound", summary = "Lay down a round")
+    @APIResponse(responseCode = "201", description = "Planned; nobody answers yet")
+    @APIResponse(responseCode = "400", description = "The body can't be read")
+    @APIResponse(responseCode = "409", description = "The id is taken")
+    @APIResponse(responseCode = "422", description = "Not valid, or the framework version is unknown or not published")
+    public RestResponse<RoundView> plan(@NotNull @Valid RoundRequest request) {
+        if (request.id() == null) {
+            throw invalidId("not-null", new Text("ต้องระบุค่านี้", "This is required"));
+        }
+        Round round = planning.plan(request.id(), request.plan(today()));
+        return RestResponse.ResponseBuilder.<RoundView>create(RestResponse.Status.CREATED, RoundView.of(round, caller))
+                .location(URI.create("/v1/rounds/" + round.id()))
+                .tag(ETags.of(round.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
+    @Operation(operationId = "changeRound", summary = "Replace the plan of a round that has not opened")
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "404", description = "There is no such round")
+    @APIResponse(responseCode = "409", description = "It has opened")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "422", description = "Not valid, or the framework version is unknown or not published")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public RestResponse<RoundView> change(
+            @RestPath String id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid RoundRequest request) {
+        if (request.id() != null && !request.id().equals(id)) {
+            throw invalidId("not-changeable", new Text("เปลี่ยนรหัสของรอบไม่ได้", "The id of a round does not change"));
+        }
+        return view(planning.change(id, request.plan(today()), ifMatch));
+    }
+
+    private RestResponse<RoundView> view(Round round) {
+        return RestResponse.ResponseBuilder.ok(RoundView.of(round, caller))
+                .tag(ETags.of(round.version()))
+                .build();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Problem invalidId(String code, Text message) {
+        return new Problem(CommonProblem.INVALID).at("/id", code, message);
+    }
+}

@@ -1,0 +1,85 @@
+package org.phrom.survey.round.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.phrom.kit.text.Text;
+
+class RoundTest {
+
+    private static final Instant NOON = Instant.parse("2022-11-01T12:00:00Z");
+    private static final Instant ONE = NOON.plusSeconds(3600);
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNED, change|opening",
+        "OPEN, closing",
+        "CLOSED, reopening|publication",
+        "PUBLISHED, ",
+    })
+    void aRoundOffersOnlyTheActionsOfItsState(RoundState state, String actions) {
+        List<String> expected = actions == null ? List.of() : List.of(actions.split("\\|"));
+
+        assertThat(state.actions()).extracting(RoundAction::code).isEqualTo(expected);
+    }
+
+    @Test
+    void noRoundCanBeMovedByAnActionThatItsStateDoesNotOffer() {
+        for (RoundState state : RoundState.values()) {
+            for (RoundAction action : RoundAction.values()) {
+                if (!state.actions().contains(action)) {
+                    assertThatThrownBy(() -> state.after(action)).isInstanceOf(IllegalStateException.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRoundGoesFromItsPlanToItsPublication() {
+        Round published = planned(null)
+                .opened(198, NOON)
+                .moved(RoundAction.CLOSING, ONE)
+                .moved(RoundAction.PUBLICATION, ONE.plusSeconds(1));
+
+        assertThat(published.state()).isEqualTo(RoundState.PUBLISHED);
+        assertThat(published.participantCount()).isEqualTo(198);
+        assertThat(published.version()).isEqualTo(4);
+        assertThat(published.times()).isEqualTo(new RoundTimes(NOON, ONE, ONE.plusSeconds(1), ONE.plusSeconds(1)));
+    }
+
+    @Test
+    void aReopenedRoundKeepsItsOpeningAndForgetsItsClosing() {
+        Round reopened =
+                planned(null).opened(1, NOON).moved(RoundAction.CLOSING, ONE).moved(RoundAction.REOPENING, ONE);
+
+        assertThat(reopened.times()).isEqualTo(new RoundTimes(NOON, null, null, ONE));
+        assertThat(reopened.takesAnswersAt(ONE)).isTrue();
+    }
+
+    @Test
+    void answersAreTakenOnlyWhileTheRoundIsOpenAndBeforeTheirEnd() {
+        Round open = planned(ONE).opened(1, NOON);
+
+        assertThat(planned(ONE).takesAnswersAt(NOON)).isFalse();
+        assertThat(open.takesAnswersAt(ONE.minusNanos(1000))).isTrue();
+        assertThat(open.takesAnswersAt(ONE)).isFalse();
+        assertThat(open.moved(RoundAction.CLOSING, NOON).takesAnswersAt(NOON)).isFalse();
+    }
+
+    private static Round planned(Instant answersUntil) {
+        RoundPlan plan = new RoundPlan(
+                new Text("รอบ", "Round"),
+                "gtmi",
+                "1",
+                LocalDate.of(2022, 11, 1),
+                answersUntil,
+                new Selection(List.of("economy"), List.of(), List.of()));
+        return Round.planned("gtmi-2022", plan, NOON);
+    }
+}
