@@ -1,0 +1,137 @@
+package org.phrom.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The OpenAPI document of the service under test: it must be the committed {@code contracts/openapi.yaml}, and it must
+ * keep the house rules for documents. For use inside a {@code @QuarkusTest}.
+ */
+public final class OpenApiContract {
+    private static final Path COMMITTED = Path.of("contracts", "openapi.yaml");
+    private static final Path SERVED = Path.of("target", "openapi.yaml");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
+
+    private final List<String> findings = new ArrayList<>();
+    private final Set<String> operationIds = new HashSet<>();
+    private final Set<String> open = new TreeSet<>();
+    private final JsonNode document;
+
+    private OpenApiContract(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Fails, and says how to accept the change, when the service serves another document than the committed one. */
+    public static void assertCommitted() {
+        var served = document("yaml");
+        var committed = Files.exists(COMMITTED) ? Contracts.read(COMMITTED) : "";
+        if (!committed.equals(served)) {
+            write(served);
+            var module = Path.of("").toAbsolutePath().getFileName();
+            throw new AssertionError(
+                    "The API changed. To accept it: cp %s/%s %s/%s".formatted(module, SERVED, module, COMMITTED));
+        }
+    }
+
+    /** Fails with every finding; the operations open to everyone must be exactly these. */
+    public static void assertHouseRules(String... publicOperations) {
+        try {
+            var contract = new OpenApiContract(new ObjectMapper().readTree(document("json")));
+            contract.check();
+            assertThat(contract.findings).isEmpty();
+            assertThat(contract.open).as("operations without a token").containsExactlyInAnyOrder(publicOperations);
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    private static String document(String format) {
+        return given().queryParam("format", format)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static void write(String served) {
+        try {
+            Files.createDirectories(SERVED.getParent());
+            Files.writeString(SERVED, served);
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    private void check() {
+        if (!document.path("openapi").asText().equals("3.0.3")) {
+            findings.add("the document must be OpenAPI 3.0.3, not " + document.path("openapi"));
+        }
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .forEach(operation -> check(operation.getKey() + " " + path.getKey(), operation.getValue())));
+    }
+
+    private void check(String name, JsonNode operation) {
+        var id = operation.path("operationId").asText();
+        if (id.isBlank() || !operationIds.add(id)) {
+            findings.add(name + ": operationId missing or used twice");
+        }
+        if (operation.path("summary").asText().isBlank()) {
+            findings.add(name + ": no summary");
+        }
+        if (operation.path("security").isEmpty()) {
+            open.add(id);
+        }
+        if (!name.matches("\\w+ /v\\d+/.*")) {
+            findings.add(name + ": no version in the path");
+        }
+        operation.path("responses").properties().forEach(response -> {
+            checkProblem(name, response.getKey(), response.getValue());
+            checkList(name, response.getKey(), response.getValue(), operation);
+        });
+    }
+
+    private void checkProblem(String name, String status, JsonNode response) {
+        if (status.matches("[45]..") && !response.path("content").has("application/problem+json")) {
+            findings.add(name + ": " + status + " is no problem+json");
+        }
+    }
+
+    private void checkList(String name, String status, JsonNode response, JsonNode operation) {
+        if (!status.equals("200") || !name.startsWith("get ")) {
+            return;
+        }
+        var schema = resolved(response.path("content").path("application/json").path("schema"));
+        if (schema.path("type").asText().equals("array")) {
+            findings.add(name + ": answers with a bare array");
+        }
+        var properties = schema.path("properties");
+        if (properties.has("nextPageToken") != (properties.has("items") && takes(operation, "pageToken"))) {
+            findings.add(name + ": a page has items, nextPageToken and a parameter pageToken");
+        }
+        if (operation.path("operationId").asText().startsWith("list") && !properties.has("items")) {
+            findings.add(name + ": a list has items");
+        }
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : document.at(reference.substring(1));
+    }
+
+    private static boolean takes(JsonNode operation, String parameter) {
+        return operation.path("parameters").findValuesAsText("name").contains(parameter);
+    }
+}
