@@ -1,0 +1,78 @@
+package org.phrom.reporting.incoming;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.NewestSequence;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.kit.inbox.Inbox;
+import org.phrom.kit.text.Text;
+
+/** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
+@ApplicationScoped
+class AssessmentEvents implements EventHandler {
+
+    private final Inbox inbox;
+    private final NewestSequence newest;
+
+    AssessmentEvents(Inbox inbox, NewestSequence newest) {
+        this.inbox = inbox;
+        this.newest = newest;
+    }
+
+    @Incoming("assessments")
+    @Blocking
+    void on(ConsumerRecord<String, String> record) {
+        inbox.consume(record, this);
+    }
+
+    @Override
+    public String name() {
+        return "assessments";
+    }
+
+    @Override
+    public void handle(Event event) {
+        if (event.type().equals("assessment-changed.v1")) {
+            AssessmentChanged body = event.as(AssessmentChanged.class);
+            newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body));
+        }
+    }
+
+    private static Map<String, @Nullable Object> columns(AssessmentChanged body) {
+        return new Columns()
+                .with("round", body.round())
+                .with("organisation", body.participant().code())
+                .with("name_th", body.participant().name().th())
+                .with("name_en", body.participant().name().en())
+                .with("type", body.participant().type())
+                .with("ancestors", body.participant().ancestors())
+                .with("state", body.state())
+                .with("required", body.completeness().required())
+                .with("answered", body.completeness().answered())
+                .with("questions", body.completeness().questions())
+                .with("submitted_at", body.submittedAt())
+                .with("changed_at", body.changedAt())
+                .values();
+    }
+
+    record AssessmentChanged(
+            UUID id,
+            String round,
+            Participant participant,
+            String state,
+            Completeness completeness,
+            @Nullable Instant submittedAt,
+            Instant changedAt) {}
+
+    record Participant(String code, Text name, String type, List<String> ancestors) {}
+
+    record Completeness(int required, int answered, int questions) {}
+}

@@ -1,0 +1,52 @@
+package org.phrom.reporting.incoming;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.phrom.kit.database.Json;
+import org.phrom.kit.database.NewestSequence;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.kit.inbox.Inbox;
+
+/** Keeps the published instruments: names of the nodes, bands, source. */
+@ApplicationScoped
+class FrameworkEvents implements EventHandler {
+
+    private final Inbox inbox;
+    private final NewestSequence newest;
+
+    FrameworkEvents(Inbox inbox, NewestSequence newest) {
+        this.inbox = inbox;
+        this.newest = newest;
+    }
+
+    @Incoming("frameworks")
+    @Blocking
+    void on(ConsumerRecord<String, String> record) {
+        inbox.consume(record, this);
+    }
+
+    @Override
+    public String name() {
+        return "frameworks";
+    }
+
+    @Override
+    public void handle(Event event) {
+        if (!event.type().equals("framework-published.v1")) {
+            return;
+        }
+        FrameworkPublished body = event.as(FrameworkPublished.class);
+        newest.upsert(
+                "framework",
+                Map.of("code", body.framework(), "version", body.version()),
+                event.sequence(),
+                Map.of("document", new Json(body.document().toString())));
+    }
+
+    record FrameworkPublished(String framework, String version, JsonNode document) {}
+}

@@ -1,0 +1,52 @@
+package org.phrom.reporting.incoming;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.phrom.kit.database.Json;
+import org.phrom.kit.database.NewestSequence;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.kit.inbox.Inbox;
+
+/** Keeps names, types and parents of the organisations. */
+@ApplicationScoped
+class OrganisationEvents implements EventHandler {
+
+    private final Inbox inbox;
+    private final NewestSequence newest;
+
+    OrganisationEvents(Inbox inbox, NewestSequence newest) {
+        this.inbox = inbox;
+        this.newest = newest;
+    }
+
+    @Incoming("organisations")
+    @Blocking
+    void on(ConsumerRecord<String, String> record) {
+        inbox.consume(record, this);
+    }
+
+    @Override
+    public String name() {
+        return "organisations";
+    }
+
+    @Override
+    public void handle(Event event) {
+        if (!event.type().equals("organisation-changed.v1")) {
+            return;
+        }
+        OrganisationChanged body = event.as(OrganisationChanged.class);
+        newest.upsert(
+                "organisation",
+                Map.of("code", body.code()),
+                event.sequence(),
+                Map.of("periods", new Json(body.periods().toString())));
+    }
+
+    record OrganisationChanged(String code, JsonNode periods) {}
+}

@@ -1,0 +1,78 @@
+package org.phrom.reporting.incoming;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.NewestSequence;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.kit.inbox.Inbox;
+import org.phrom.kit.text.Text;
+
+/** Keeps the rounds and the state each is in. */
+@ApplicationScoped
+class RoundEvents implements EventHandler {
+
+    private final Inbox inbox;
+    private final NewestSequence newest;
+
+    RoundEvents(Inbox inbox, NewestSequence newest) {
+        this.inbox = inbox;
+        this.newest = newest;
+    }
+
+    @Incoming("rounds")
+    @Blocking
+    void on(ConsumerRecord<String, String> record) {
+        inbox.consume(record, this);
+    }
+
+    @Override
+    public String name() {
+        return "rounds";
+    }
+
+    @Override
+    public void handle(Event event) {
+        if (event.type().equals("round-changed.v1")) {
+            RoundChanged body = event.as(RoundChanged.class);
+            newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body));
+        }
+    }
+
+    private static Map<String, @Nullable Object> columns(RoundChanged body) {
+        return new Columns()
+                .with("title_th", body.title().th())
+                .with("title_en", body.title().en())
+                .with("framework", body.framework())
+                .with("framework_version", body.frameworkVersion())
+                .with("state", body.state())
+                .with("reference_date", body.referenceDate())
+                .with("answers_until", body.answersUntil())
+                .with("participant_count", body.participantCount())
+                .with("opened_at", body.openedAt())
+                .with("closed_at", body.closedAt())
+                .with("published_at", body.publishedAt())
+                .with("changed_at", body.changedAt())
+                .values();
+    }
+
+    record RoundChanged(
+            String id,
+            Text title,
+            String framework,
+            String frameworkVersion,
+            String state,
+            LocalDate referenceDate,
+            @Nullable Instant answersUntil,
+            int participantCount,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant publishedAt,
+            Instant changedAt) {}
+}

@@ -1,0 +1,28 @@
+package org.phrom.reporting.readmodel;
+
+import org.phrom.kit.problem.ProblemType;
+import org.phrom.kit.text.Text;
+
+/** Problems that only reports have. */
+public enum ReportProblem implements ProblemType {
+    NO_OFFICIAL_RUN(404, "รอบนี้ยังไม่มีผลคะแนนอย่างเป็นทางการ", "The round has no completed official run yet"),
+    REBUILD_RUNNING(409, "กำลังสร้างข้อมูลใหม่อยู่แล้ว", "A rebuild is running already");
+
+    private final int status;
+    private final Text title;
+
+    ReportProblem(int status, String th, String en) {
+        this.status = status;
+        this.title = new Text(th, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}
