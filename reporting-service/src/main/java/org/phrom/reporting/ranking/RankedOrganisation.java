@@ -1,0 +1,28 @@
+package org.phrom.reporting.ranking;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+
+/**
+ * One line of a ranking.
+ *
+ * @param rank competition rank over the whole round; absent without a score
+ * @param rankInSelection competition rank among the organisations that the filters leave
+ * @param nodes score by node; a node without a score is left out
+ * @param sortKey where the line stands in the order asked for
+ */
+public record RankedOrganisation(
+        @Nullable Integer rank,
+        @Nullable Integer rankInSelection,
+        Organisation organisation,
+        @Nullable Double score,
+        @Nullable String band,
+        double coverage,
+        Map<String, Double> nodes,
+        @JsonIgnore String sortKey) {
+
+    /** The body that was assessed, as it was when the round opened. */
+    public record Organisation(String code, Text name, @Nullable String type) {}
+}

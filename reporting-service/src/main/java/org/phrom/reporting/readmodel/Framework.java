@@ -1,0 +1,80 @@
+package org.phrom.reporting.readmodel;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+
+/** What reports need of an instrument: the tree of nodes, the bands and where it comes from. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Framework(Text title, @Nullable Source source, Node tree, @Nullable List<Band> bands) {
+
+    /** Stands in until the instrument's own event arrives. */
+    public static final Framework UNKNOWN =
+            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null), null);
+
+    /** The nodes below the index in the order of the instrument, each before its children. */
+    public List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        tree.collect(nodes);
+        return nodes.subList(1, nodes.size());
+    }
+
+    /** The nodes right below the index. */
+    public List<Node> components() {
+        return tree.childList();
+    }
+
+    /** Bands from the highest to the lowest. */
+    public List<Band> bandsFromTop() {
+        return bands == null
+                ? List.of()
+                : bands.stream()
+                        .sorted(Comparator.comparingDouble(Band::from).reversed())
+                        .toList();
+    }
+
+    /** Place of a band counted from the highest, which has 0; -1 for none. */
+    public int place(@Nullable String band) {
+        List<Band> ordered = bandsFromTop();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).code().equals(band)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The node with this code, the index included. */
+    public Optional<Node> node(String code) {
+        List<Node> all = new ArrayList<>();
+        tree.collect(all);
+        return all.stream().filter(node -> node.code().equals(code)).findFirst();
+    }
+
+    /** One step of the tree. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Node(String code, Text name, @Nullable List<Node> children) {
+
+        List<Node> childList() {
+            return children == null ? List.of() : children;
+        }
+
+        void collect(List<Node> into) {
+            into.add(this);
+            childList().forEach(child -> child.collect(into));
+        }
+    }
+
+    /** A named range of scores that begins at {@code from}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Band(String code, Text name, double from) {}
+
+    /** Who made the instrument or its data, and under which licence. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Source(
+            @Nullable String name, @Nullable String url, @Nullable String licence, @Nullable String attribution) {}
+}

@@ -1,0 +1,107 @@
+package org.phrom.reporting.readmodel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+
+/** Rounds and the score runs that belong to them. */
+@ApplicationScoped
+public class Rounds {
+
+    // scores and completion travel on different partitions: a run counts once all of it is here
+    private static final String OFFICIAL =
+            """
+            select r.id, r.completed_at, r.result_hash from score_run r
+            where r.round = ? and r.kind = 'official'
+              and (select count(*) from score s where s.run = r.id) >= r.organisations
+            order by r.completed_at desc, r.id desc limit 1
+            """;
+    private static final String LIVE =
+            "select run from score where round = ? and kind = 'live' order by run limit 1";
+    // sequences only grow, so count and sum change with every change to what a report is made of
+    private static final String FINGERPRINT =
+            """
+            select concat_ws('.',
+                (select sequence from round where id = ?),
+                (select count(*) || '-' || coalesce(sum(sequence), 0) from score where run = ?),
+                (select count(*) || '-' || coalesce(sum(sequence), 0) from assessment where round = ?))
+            """;
+
+    private final Database database;
+
+    Rounds(Database database) {
+        this.database = database;
+    }
+
+    /** The round with this id. */
+    public Optional<Round> find(String id) {
+        return database.first("select * from round where id = ?", Round::read, id);
+    }
+
+    /**
+     * Rounds from the newest reference date to the oldest.
+     *
+     * @param after reference date and id of the last round of the page before, joined by a slash
+     */
+    public List<Round> list(boolean onlyPublished, @Nullable String after, int limit) {
+        String[] key = after == null ? new String[] {"infinity", ""} : after.split("/", 2);
+        return database.query(
+                "select * from round where (state = 'published' or not ?)"
+                        + " and (reference_date < ?::date or (reference_date = ?::date and id > ?))"
+                        + " order by reference_date desc, id limit ?",
+                Round::read,
+                onlyPublished,
+                key[0],
+                key[0],
+                key[1],
+                limit);
+    }
+
+    /**
+     * The run to show: the wanted kind, or else the official one when there is one.
+     *
+     * @param kind official, live or {@code null}
+     */
+    public Run run(String round, @Nullable String kind) {
+        if (kind != null && !kind.equals("official") && !kind.equals("live")) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter("run", "unknown-value", new Text("ต้องเป็น official หรือ live", "It is official or live"));
+        }
+        Optional<Run> official = "live".equals(kind) ? Optional.empty() : official(round);
+        if (official.isEmpty() && "official".equals(kind)) {
+            throw new Problem(ReportProblem.NO_OFFICIAL_RUN);
+        }
+        return official.orElseGet(() -> live(round));
+    }
+
+    /** Changes whenever anything changes that a report of this run is made of. */
+    public String fingerprint(String round, Run run) {
+        return database.first(FINGERPRINT, row -> row.getString(1), round, run.id(), round)
+                .orElseThrow();
+    }
+
+    private Optional<Run> official(String round) {
+        return database.first(OFFICIAL, Rounds::readOfficial, round);
+    }
+
+    private Run live(String round) {
+        String id = database.first(LIVE, row -> row.getString(1), round).orElse(round + "-live");
+        return new Run(id, "live", null, null);
+    }
+
+    private static Run readOfficial(ResultSet row) throws SQLException {
+        return new Run(
+                row.getString("id"),
+                "official",
+                row.getObject("completed_at", OffsetDateTime.class).toInstant(),
+                row.getString("result_hash"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.phrom.reporting.round;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Visibility;
+
+/** The rounds a caller may read about. */
+@Path("/v1/rounds")
+@PermitAll
+@Tag(name = "Reports")
+class RoundResource {
+
+    private final Rounds rounds;
+    private final Visibility visibility;
+
+    RoundResource(Rounds rounds, Visibility visibility) {
+        this.rounds = rounds;
+        this.visibility = visibility;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRounds",
+            summary = "Rounds, the newest first",
+            description = "Published rounds; with a token also those that are not.")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+        boolean onlyPublished = visibility.onlyPublished();
+        PageRequest page = PageRequest.of(pageSize, pageToken, onlyPublished);
+        return page.page(
+                rounds.list(onlyPublished, page.after(), page.size() + 1),
+                round -> round.referenceDate() + "/" + round.id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRound", summary = "One round")
+    @APIResponse(responseCode = "200", description = "The round")
+    @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @APIResponse(responseCode = "404", description = "No such round")
+    public Round get(@RestPath String id) {
+        return visibility.round(id);
+    }
+}

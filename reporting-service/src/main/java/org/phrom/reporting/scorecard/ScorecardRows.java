@@ -1,0 +1,148 @@
+package org.phrom.reporting.scorecard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Scope;
+import org.phrom.reporting.scorecard.ScorecardView.Ancestor;
+
+/** Reads what is known of one organisation in one round. */
+@ApplicationScoped
+class ScorecardRows {
+
+    private static final String ONE =
+            """
+            select * from (
+                select coalesce(a.organisation, s.organisation) as code, a.ancestors, a.type, a.state as assessment_state,
+                    coalesce(a.name_th, o.periods -> -1 -> 'name' ->> 'th', s.organisation) as name_th,
+                    coalesce(a.name_en, o.periods -> -1 -> 'name' ->> 'en', s.organisation) as name_en,
+                    coalesce(s.state, 'none') as state, s.score, s.band, coalesce(s.coverage, 0) as coverage, s.nodes,
+                    case when s.tie is null then null else coalesce(s.rank,
+                        (select count(*) + 1 from score b where b.run = s.run and b.tie > s.tie)) end as place,
+                    (select count(tie) from score b where b.run = ?) as ranked
+                from (select * from assessment where round = ? and organisation = ?) a
+                full join (select * from score where run = ? and organisation = ? and state <> 'withdrawn') s
+                    on s.organisation = a.organisation
+                left join organisation o on o.code = s.organisation and a.id is null
+            ) as one where %s
+            """;
+    private static final String NODES =
+            """
+            with nodes as (
+                select s.organisation, node.key as code, (node.value ->> 'score')::float8 as score
+                from score s, jsonb_each(s.nodes) as node
+                where s.run = ? and s.state = 'scored' and node.value ->> 'score' is not null
+            ), own as (select code, score from nodes where organisation = ?)
+            select n.code, percentile_cont(0.5) within group (order by n.score) as median,
+                case when min(own.score) is not null
+                    then 1 + count(*) filter (where round(n.score::numeric, 12) > round(own.score::numeric, 12)) end as place
+            from nodes n left join own using (code) group by n.code
+            """;
+    private static final String NAMES =
+            """
+            select distinct on (o.code) o.code, period -> 'name' ->> 'th' as th, period -> 'name' ->> 'en' as en
+            from organisation o, jsonb_array_elements(o.periods) as period where o.code = any(?)
+            order by o.code, (period ->> 'validFrom')::date <= ?::date desc, period ->> 'validFrom' desc
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    ScorecardRows(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Optional<Own> find(Round round, Run run, String code, Scope scope) {
+        List<Object> visible = scope.arguments();
+        Object[] arguments = new Object[5 + visible.size()];
+        System.arraycopy(
+                new Object[] {run.id(), round.id(), code, run.id(), code}, 0, arguments, 0, 5);
+        System.arraycopy(visible.toArray(), 0, arguments, 5, visible.size());
+        return database.first(ONE.formatted(scope.condition("code", "ancestors")), this::own, arguments);
+    }
+
+    Map<String, Comparison> comparisons(Run run, String code) {
+        Map<String, Comparison> byNode = new HashMap<>();
+        database.each(
+                NODES,
+                row -> Map.entry(row.getString("code"), new Comparison(row.getDouble("median"), integer(row, "place"))),
+                entry -> byNode.put(entry.getKey(), entry.getValue()),
+                run.id(),
+                code);
+        return byNode;
+    }
+
+    List<Ancestor> names(List<String> codes, Round round) {
+        Map<String, Text> names = new HashMap<>();
+        database.each(
+                NAMES,
+                row -> Map.entry(row.getString("code"), new Text(row.getString("th"), row.getString("en"))),
+                entry -> names.put(entry.getKey(), entry.getValue()),
+                codes,
+                round.referenceDate());
+        return codes.stream()
+                .map(code -> new Ancestor(code, names.getOrDefault(code, new Text(code, code))))
+                .toList();
+    }
+
+    private Own own(ResultSet row) throws SQLException {
+        Array ancestors = row.getArray("ancestors");
+        String nodes = row.getString("nodes");
+        return new Own(
+                row.getString("code"),
+                new Text(row.getString("name_th"), row.getString("name_en")),
+                row.getString("type"),
+                ancestors == null ? List.of() : List.of((String[]) ancestors.getArray()),
+                row.getString("assessment_state"),
+                row.getString("state"),
+                row.getObject("score", Double.class),
+                row.getString("band"),
+                integer(row, "place"),
+                row.getInt("ranked"),
+                row.getDouble("coverage"),
+                parse(nodes == null ? "{}" : nodes));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Own(
+            String code,
+            Text name,
+            @Nullable String type,
+            List<String> ancestors,
+            @Nullable String assessmentState,
+            String state,
+            @Nullable Double score,
+            @Nullable String band,
+            @Nullable Integer rank,
+            int ranked,
+            double coverage,
+            JsonNode nodes) {}
+
+    record Comparison(double median, @Nullable Integer rank) {}
+}

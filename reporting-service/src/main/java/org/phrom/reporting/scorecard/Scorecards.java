@@ -1,0 +1,79 @@
+package org.phrom.reporting.scorecard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Framework;
+import org.phrom.reporting.readmodel.Frameworks;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Scope;
+import org.phrom.reporting.scorecard.ScorecardRows.Comparison;
+import org.phrom.reporting.scorecard.ScorecardRows.Own;
+import org.phrom.reporting.scorecard.ScorecardView.NodeResult;
+import org.phrom.reporting.scorecard.ScorecardView.Organisation;
+
+/** Puts the result of one organisation beside the medians of all. */
+@ApplicationScoped
+public class Scorecards {
+
+    private final ScorecardRows rows;
+    private final Frameworks frameworks;
+
+    Scorecards(ScorecardRows rows, Frameworks frameworks) {
+        this.rows = rows;
+        this.frameworks = frameworks;
+    }
+
+    /**
+     * The scorecard of an organisation in scope.
+     *
+     * @throws Problem 404 when it takes no part in the round or is out of scope
+     */
+    public ScorecardView of(Round round, Run run, String code, Scope scope) {
+        Own own = rows.find(round, run, code, scope).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        Framework framework = frameworks.of(round);
+        Map<String, Comparison> all = rows.comparisons(run, code);
+        Comparison index = all.get(framework.tree().code());
+        return new ScorecardView(
+                round.id(),
+                run,
+                run.provisional(),
+                new Organisation(own.code(), own.name(), own.type(), rows.names(own.ancestors(), round)),
+                own.assessmentState(),
+                own.state(),
+                own.score(),
+                own.band(),
+                own.rank(),
+                own.ranked(),
+                index == null ? null : index.median(),
+                own.coverage(),
+                nodes(framework, own, all));
+    }
+
+    private static List<NodeResult> nodes(Framework framework, Own own, Map<String, Comparison> all) {
+        return framework.nodes().stream()
+                .map(node -> node(node, own.nodes().path(node.code()), all.get(node.code())))
+                .toList();
+    }
+
+    private static NodeResult node(Framework.Node node, JsonNode own, @Nullable Comparison all) {
+        Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
+        Double median = all == null ? null : all.median();
+        return new NodeResult(
+                node.code(),
+                new Text(node.name().th(), node.name().en()),
+                score,
+                own.path("band").isTextual() ? own.path("band").textValue() : null,
+                own.path("coverage").doubleValue(),
+                all == null ? null : all.rank(),
+                median,
+                score == null || median == null ? null : score - median,
+                own.path("missing").isTextual() ? own.path("missing").textValue() : null);
+    }
+}
