@@ -16,8 +16,7 @@ import org.phrom.reporting.readmodel.Scope;
 @ApplicationScoped
 public class ProgressRows {
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             count(*) as participants, count(*) filter (where state = 'notStarted') as not_started,
             count(*) filter (where state = 'inProgress') as in_progress,
             count(*) filter (where state = 'submitted') as submitted

@@ -25,7 +25,7 @@ record Ordering(String expression, String type, boolean down, String node) {
         }
         boolean down = filter.descending();
         return switch (filter.sort()) {
-                // the first rank has the highest score
+            // the first rank has the highest score
             case "rank" -> new Ordering("tie", "numeric", !down, "");
             case "code" -> new Ordering("organisation", "text", down, "");
             case "name" -> new Ordering(name(language), "text", down, "");
@@ -67,7 +67,8 @@ record Ordering(String expression, String type, boolean down, String node) {
             throw refused(
                     "sort",
                     new Text(
-                            "ต้องเป็น rank, code, name หรือรหัสองค์ประกอบ", "It is rank, code, name or the code of a node"));
+                            "ต้องเป็น rank, code, name หรือรหัสองค์ประกอบ",
+                            "It is rank, code, name or the code of a node"));
         }
         return new Ordering("node_score", "float8", !down, code);
     }

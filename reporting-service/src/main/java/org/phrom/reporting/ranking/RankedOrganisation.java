@@ -24,5 +24,6 @@ public record RankedOrganisation(
         @JsonIgnore String sortKey) {
 
     /** The body that was assessed, as it was when the round opened. */
-    public record Organisation(String code, Text name, @Nullable String type) {}
+    public record Organisation(
+            String code, Text name, @Nullable String type) {}
 }

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which organisations a ranking shows, and in which order. */
 public record RankingFilter(
-        @RestQuery @Parameter(description = "Only organisations below this one, such as a region")
-        @Nullable String ancestor,
-        @RestQuery @Parameter(description = "Only organisations of this type") @Nullable String type,
-        @RestQuery @Parameter(description = "Only organisations in this band") @Nullable String band,
+        @RestQuery @Parameter(description = "Only organisations below this one, such as a region") @Nullable
+        String ancestor,
+
+        @RestQuery @Parameter(description = "Only organisations of this type") @Nullable
+        String type,
+
+        @RestQuery @Parameter(description = "Only organisations in this band") @Nullable
+        String band,
+
         @RestQuery @DefaultValue("rank") @Parameter(description = "rank, code, name, or the code of a node of the tree")
         String sort,
-        @RestQuery @DefaultValue("asc") @Schema(enumeration = {"asc", "desc"}) String order) {
+
+        @RestQuery @DefaultValue("asc") @Schema(enumeration = {"asc", "desc"})
+        String order) {
 
     /** Everybody, the best first. */
     public static final RankingFilter NONE = new RankingFilter(null, null, null, "rank", "asc");

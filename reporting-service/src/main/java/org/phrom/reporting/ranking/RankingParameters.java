@@ -10,8 +10,17 @@ record RankingParameters(
         @RestQuery
         @Parameter(description = "The official result or the live one; by default the official one when there is one")
         @Schema(enumeration = {"official", "live"})
-        @Nullable String run,
-        @RestQuery @Schema(enumeration = {"json", "csv"}) @Parameter(description = "Instead of the header Accept")
-        @Nullable String format,
-        @RestQuery @Parameter(description = "50 when absent, at most 200") @Nullable Integer pageSize,
-        @RestQuery @Parameter(description = "The nextPageToken of the page before") @Nullable String pageToken) {}
+        @Nullable
+        String run,
+
+        @RestQuery
+        @Schema(enumeration = {"json", "csv"})
+        @Parameter(description = "Instead of the header Accept")
+        @Nullable
+        String format,
+
+        @RestQuery @Parameter(description = "50 when absent, at most 200") @Nullable
+        Integer pageSize,
+
+        @RestQuery @Parameter(description = "The nextPageToken of the page before") @Nullable
+        String pageToken) {}

@@ -65,8 +65,9 @@ class RankingResource {
     @Operation(
             operationId = "getRanking",
             summary = "Organisations in order of their scores",
-            description = "Ranks are competition ranks (1, 2, 2, 4) over the whole round; scores that are equal to twelve"
-                    + " decimals share one. CSV has every line of the selection, JSON one page.")
+            description =
+                    "Ranks are competition ranks (1, 2, 2, 4) over the whole round; scores that are equal to twelve"
+                            + " decimals share one. CSV has every line of the selection, JSON one page.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -113,11 +114,7 @@ class RankingResource {
                 parameters.pageSize(), parameters.pageToken(), ranking.run().id(), ranking.filter(), language);
         Page<RankedOrganisation> found = rows.page(ranking, language, page);
         return new RankingView(
-                ranking.round().id(),
-                ranking.run(),
-                ranking.run().provisional(),
-                found.items(),
-                found.nextPageToken());
+                ranking.round().id(), ranking.run(), ranking.run().provisional(), found.items(), found.nextPageToken());
     }
 
     private static boolean asCsv(@Nullable String format, HttpHeaders headers) {

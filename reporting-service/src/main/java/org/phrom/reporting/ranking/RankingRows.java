@@ -24,8 +24,7 @@ import org.phrom.reporting.readmodel.Framework;
 public class RankingRows {
 
     // the wide column comes last, for the lines shown only; sorting ten thousand of them would spill to disk
-    private static final String SQL =
-            """
+    private static final String SQL = """
             with ranked as (
                 select s.organisation, s.score, s.band, s.coverage, s.tie, (s.nodes -> ? ->> 'score')::float8 as node_score,
                     case when s.tie is not null then coalesce(s.rank, rank() over (order by s.tie desc nulls last)) end

@@ -6,4 +6,8 @@ import org.phrom.reporting.readmodel.Run;
 
 /** One page of a ranking, and which result it shows. */
 record RankingView(
-        String round, Run run, boolean provisional, List<RankedOrganisation> items, @Nullable String nextPageToken) {}
+        String round,
+        Run run,
+        boolean provisional,
+        List<RankedOrganisation> items,
+        @Nullable String nextPageToken) {}

@@ -10,7 +10,11 @@ import org.phrom.kit.text.Text;
 
 /** What reports need of an instrument: the tree of nodes, the bands and where it comes from. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Framework(Text title, @Nullable Source source, Node tree, @Nullable List<Band> bands) {
+public record Framework(
+        Text title,
+        @Nullable Source source,
+        Node tree,
+        @Nullable List<Band> bands) {
 
     /** Stands in until the instrument's own event arrives. */
     public static final Framework UNKNOWN =
@@ -76,5 +80,8 @@ public record Framework(Text title, @Nullable Source source, Node tree, @Nullabl
     /** Who made the instrument or its data, and under which licence. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Source(
-            @Nullable String name, @Nullable String url, @Nullable String licence, @Nullable String attribution) {}
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String licence,
+            @Nullable String attribution) {}
 }

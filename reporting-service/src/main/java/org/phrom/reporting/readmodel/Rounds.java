@@ -17,18 +17,15 @@ import org.phrom.kit.text.Text;
 public class Rounds {
 
     // scores and completion travel on different partitions: a run counts once all of it is here
-    private static final String OFFICIAL =
-            """
+    private static final String OFFICIAL = """
             select r.id, r.completed_at, r.result_hash from score_run r
             where r.round = ? and r.kind = 'official'
               and (select count(*) from score s where s.run = r.id) >= r.organisations
             order by r.completed_at desc, r.id desc limit 1
             """;
-    private static final String LIVE =
-            "select run from score where round = ? and kind = 'live' order by run limit 1";
+    private static final String LIVE = "select run from score where round = ? and kind = 'live' order by run limit 1";
     // sequences only grow, so count and sum change with every change to what a report is made of
-    private static final String FINGERPRINT =
-            """
+    private static final String FINGERPRINT = """
             select concat_ws('.',
                 (select sequence from round where id = ?),
                 (select count(*) || '-' || coalesce(sum(sequence), 0) from score where run = ?),
@@ -73,7 +70,8 @@ public class Rounds {
     public Run run(String round, @Nullable String kind) {
         if (kind != null && !kind.equals("official") && !kind.equals("live")) {
             throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter("run", "unknown-value", new Text("ต้องเป็น official หรือ live", "It is official or live"));
+                    .atParameter(
+                            "run", "unknown-value", new Text("ต้องเป็น official หรือ live", "It is official or live"));
         }
         Optional<Run> official = "live".equals(kind) ? Optional.empty() : official(round);
         if (official.isEmpty() && "official".equals(kind)) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when an official run was frozen; absent for a live one
  * @param resultHash by which the result can be checked; absent for a live one
  */
-public record Run(String id, String kind, @Nullable Instant completedAt, @Nullable String resultHash) {
+public record Run(
+        String id,
+        String kind,
+        @Nullable Instant completedAt,
+        @Nullable String resultHash) {
 
     /** Whether the result may still change. */
     public boolean provisional() {

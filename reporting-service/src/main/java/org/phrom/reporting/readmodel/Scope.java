@@ -15,9 +15,7 @@ public record Scope(@Nullable List<String> tops) {
 
     /** SQL condition over {@code code} and {@code ancestors}; takes {@link #arguments()}. */
     public String condition(String code, String ancestors) {
-        return tops == null
-                ? "true"
-                : "(" + code + " = any(?) or coalesce(" + ancestors + ", array[]::text[]) && ?)";
+        return tops == null ? "true" : "(" + code + " = any(?) or coalesce(" + ancestors + ", array[]::text[]) && ?)";
     }
 
     /** What the condition's parameters are bound to. */

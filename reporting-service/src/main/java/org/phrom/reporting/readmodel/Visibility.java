@@ -43,11 +43,7 @@ public class Visibility {
 
     private boolean seesAll() {
         return caller.has(
-                        Roles.ADMINISTRATOR,
-                        Roles.FRAMEWORK_AUTHOR,
-                        Roles.ROUND_MANAGER,
-                        Roles.ANALYST,
-                        Roles.OPERATOR)
+                        Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR)
                 || (caller.has(Roles.REVIEWER) && caller.organisations().isEmpty());
     }
 }

@@ -59,10 +59,6 @@ class ScorecardResource {
         Round round = visibility.round(id);
         Run run = rounds.run(id, kind);
         return freshness.answer(
-                request,
-                round,
-                run,
-                code + "|" + kind,
-                () -> scorecards.of(round, run, code, visibility.scope(round)));
+                request, round, run, code + "|" + kind, () -> scorecards.of(round, run, code, visibility.scope(round)));
     }
 }

@@ -23,8 +23,7 @@ import org.phrom.reporting.scorecard.ScorecardView.Ancestor;
 @ApplicationScoped
 class ScorecardRows {
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select * from (
                 select coalesce(a.organisation, s.organisation) as code, a.ancestors, a.type, a.state as assessment_state,
                     coalesce(a.name_th, o.periods -> -1 -> 'name' ->> 'th', s.organisation) as name_th,
@@ -39,8 +38,7 @@ class ScorecardRows {
                 left join organisation o on o.code = s.organisation and a.id is null
             ) as one where %s
             """;
-    private static final String NODES =
-            """
+    private static final String NODES = """
             with nodes as (
                 select s.organisation, node.key as code, (node.value ->> 'score')::float8 as score
                 from score s, jsonb_each(s.nodes) as node
@@ -51,8 +49,7 @@ class ScorecardRows {
                     then 1 + count(*) filter (where round(n.score::numeric, 12) > round(own.score::numeric, 12)) end as place
             from nodes n left join own using (code) group by n.code
             """;
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             select distinct on (o.code) o.code, period -> 'name' ->> 'th' as th, period -> 'name' ->> 'en' as en
             from organisation o, jsonb_array_elements(o.periods) as period where o.code = any(?)
             order by o.code, (period ->> 'validFrom')::date <= ?::date desc, period ->> 'validFrom' desc
@@ -69,8 +66,7 @@ class ScorecardRows {
     Optional<Own> find(Round round, Run run, String code, Scope scope) {
         List<Object> visible = scope.arguments();
         Object[] arguments = new Object[5 + visible.size()];
-        System.arraycopy(
-                new Object[] {run.id(), round.id(), code, run.id(), code}, 0, arguments, 0, 5);
+        System.arraycopy(new Object[] {run.id(), round.id(), code, run.id(), code}, 0, arguments, 0, 5);
         System.arraycopy(visible.toArray(), 0, arguments, 5, visible.size());
         return database.first(ONE.formatted(scope.condition("code", "ancestors")), this::own, arguments);
     }

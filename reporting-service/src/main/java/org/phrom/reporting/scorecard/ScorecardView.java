@@ -31,7 +31,8 @@ public record ScorecardView(
         List<NodeResult> nodes) {
 
     /** The body that was assessed, as it was when the round opened. */
-    public record Organisation(String code, Text name, @Nullable String type, List<Ancestor> ancestors) {}
+    public record Organisation(
+            String code, Text name, @Nullable String type, List<Ancestor> ancestors) {}
 
     /** An organisation above it. */
     public record Ancestor(String code, Text name) {}

@@ -1,0 +1,46 @@
+package org.phrom.reporting.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How scores of one round are written and drawn.
+ *
+ * @param most the end of the scale
+ */
+record Figures(double most) {
+
+    static Figures of(List<Double> scores) {
+        double highest = scores.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        // scores are shares of one or of a hundred; whatever is larger sets its own scale
+        return new Figures(highest <= 1 ? 1 : highest <= 100 ? 100 : Math.ceil(highest));
+    }
+
+    String text(@Nullable Double score) {
+        return score == null ? "–" : String.format(Locale.ROOT, most <= 1 ? "%.3f" : "%.1f", score);
+    }
+
+    String difference(@Nullable Double difference) {
+        if (difference == null) {
+            return "–";
+        }
+        String text = text(Math.abs(difference));
+        return (difference < 0 ? "−" : "+") + text;
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    }
+
+    static @Nullable Double median(List<Double> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,27 @@
+package org.phrom.reporting.page;
+
+import java.util.Map;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title of the document
+ * @param w the words of its language
+ * @param other address of the same page in the other language
+ */
+public record Frame(String language, String title, Map<String, String> w, String other) {
+
+    static Frame of(Words words, String title, Address other) {
+        return new Frame(words.language().getLanguage(), title, words.all(), other.with("lang", words.thai() ? "en" : "th").toString());
+    }
+
+    /** Tag of the other language. */
+    public String otherLanguage() {
+        return language.equals("th") ? "en" : "th";
+    }
+
+    /** Address of the list of rounds. */
+    public String home() {
+        return "/?lang=" + language;
+    }
+}

@@ -1,0 +1,185 @@
+package org.phrom.reporting;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.phrom.kit.testing.Infrastructure;
+import org.phrom.kit.testing.Topics;
+import org.phrom.kit.testing.Topics.Sent;
+
+/** Tells what other services would tell, and waits until it has arrived. */
+public final class Given {
+
+    public static final String FRAMEWORK = """
+            {"framework":"gtmi","version":"1","publishedAt":"2026-11-23T01:12:00Z","document":{"framework":"gtmi","version":"1",
+            "title":{"th":"ดัชนี","en":"Index"},"source":{"name":"World Bank","attribution":"World Bank, CC BY 4.0"},
+            "tree":{"code":"index","name":{"th":"ดัชนีรวม","en":"Overall index"},"children":[
+            {"code":"cgsi","name":{"th":"ระบบหลักของภาครัฐ","en":"Core government systems"},"weight":1},
+            {"code":"psdi","name":{"th":"การให้บริการสาธารณะ","en":"Public service delivery"},"weight":1},
+            {"code":"dcei","name":{"th":"การมีส่วนร่วมของพลเมืองทางดิจิทัล","en":"Digital citizen engagement"},"weight":1}]},
+            "bands":[{"code":"D","name":{"th":"ต่ำ","en":"Low"},"from":0},{"code":"A","name":{"th":"สูงมาก","en":"Very high"},"from":0.75},
+            {"code":"B","name":{"th":"สูง","en":"High"},"from":0.5},{"code":"C","name":{"th":"ปานกลาง","en":"Medium"},"from":0.25}]}}
+            """;
+
+    private Given() {}
+
+    public static String freshRound() {
+        return "round-" + UUID.randomUUID();
+    }
+
+    public static Sent framework() {
+        return Sent.of("framework-published.v1", "gtmi:1", 1, FRAMEWORK);
+    }
+
+    public static Sent round(String id, String state, long sequence) {
+        return Sent.of("round-changed.v1", id, sequence, """
+                {"id":"%s","title":{"th":"รอบทดสอบ","en":"Test round"},"framework":"gtmi","frameworkVersion":"1","state":"%s",
+                "referenceDate":"2022-11-01","participantCount":4,"changedAt":"2022-11-01T00:00:00Z"%s}
+                """.formatted(
+                        id, state, state.equals("published") ? ",\"publishedAt\":\"2023-02-01T02:00:00Z\"" : ""));
+    }
+
+    public static Sent organisation(String code, String th, String en, long sequence) {
+        return Sent.of("organisation-changed.v1", code, sequence, """
+                {"code":"%s","codes":{},"periods":[{"validFrom":"1900-01-01","name":{"th":"%s","en":"%s"},"type":"region"}],
+                "attributes":{},"changedAt":"2022-11-01T00:00:00Z"}
+                """.formatted(code, th, en));
+    }
+
+    /** A participant: its code, names, type and the region it lies in. */
+    public record Participant(String code, String th, String en, String type, String region) {}
+
+    public static Sent assessment(String round, Participant who, String state, long sequence) {
+        UUID id = UUID.nameUUIDFromBytes((round + who.code()).getBytes());
+        return Sent.of("assessment-changed.v1", id.toString(), sequence, """
+                {"id":"%s","round":"%s","framework":"gtmi","frameworkVersion":"1","participant":{"code":"%s",
+                "name":{"th":"%s","en":"%s"},"type":"%s","ancestors":["TH","%s"]},"state":"%s",
+                "completeness":{"required":3,"answered":3,"questions":3},"layers":{"self":{}},
+                "changedAt":"2022-11-20T09:00:00Z"}
+                """.formatted(
+                id, round, who.code(), who.th(), who.en().replace("\"", "\\\""), who.type(), who.region(), state));
+    }
+
+    /** The score of an organisation, made of those of its three components. */
+    public record Score(String code, String score, String band, String cgsi, String psdi, String dcei) {}
+
+    public static Sent live(String round, Score score, long sequence) {
+        return score(round, "live", "", score, sequence);
+    }
+
+    public static Sent official(String round, Score score, int rank, long sequence) {
+        return score(round, "official", "\"rank\":" + rank + ",", score, sequence);
+    }
+
+    private static Sent score(String round, String kind, String rank, Score score, long sequence) {
+        String run = round + "-" + kind;
+        return Sent.of("organisation-scored.v1", run + ":" + score.code(), sequence, """
+                {"run":{"id":"%s","kind":"%s","round":"%s","scoringModel":{"framework":"gtmi","frameworkVersion":"1","number":1}},
+                "organisation":"%s","assessment":"5c0e1c52-9c1b-4d0e-8f0b-0f2f6f0a7e11","state":"scored","score":%s,"band":"%s",%s
+                "coverage":1.0,"nodes":[{"code":"index","score":%s,"band":"%s","coverage":1.0},
+                {"code":"cgsi","score":%s,"coverage":1.0},{"code":"psdi","score":%s,"coverage":1.0},
+                {"code":"dcei","score":%s,"coverage":1.0}],"scoredAt":"2022-11-23T01:12:30.123456Z"}
+                """.formatted(
+                        run,
+                        kind,
+                        round,
+                        score.code(),
+                        score.score(),
+                        score.band(),
+                        rank,
+                        score.score(),
+                        score.band(),
+                        score.cgsi(),
+                        score.psdi(),
+                        score.dcei()));
+    }
+
+    public static Sent completed(String round, int organisations) {
+        return Sent.of("score-run-completed.v1", round + "-official", 1, """
+                {"id":"%1$s-official","kind":"official","round":"%1$s","scoringModel":{"framework":"gtmi","frameworkVersion":"1",
+                "number":1},"inputHash":"sha256:11","resultHash":"sha256:22","organisations":%2$d,"completedAt":"2022-12-01T00:00:00Z"}
+                """.formatted(round, organisations));
+    }
+
+    public static final List<Participant> FOUR = List.of(
+            new Participant("TH-50", "เชียงใหม่", "Chiang Mai", "province", "TH-NORTH"),
+            new Participant("TH-10", "กรุงเทพมหานคร", "Bangkok", "metropolis", "TH-CENTRAL"),
+            new Participant("TH-51", "ลำพูน", "Lamphun", "province", "TH-NORTH"),
+            new Participant("TH-83", "ภูเก็ต", "=Phuket", "province", "TH-SOUTH"));
+
+    public static final List<Score> SCORES = List.of(
+            new Score("TH-50", "0.6123456789012345", "B", "0.5", "0.6", "0.7"),
+            new Score("TH-10", "0.9", "A", "0.95", "0.85", "0.9"),
+            // equal to twelve decimals
+            new Score("TH-51", "0.6123456789012349", "B", "0.55", "0.65", "0.6370370367037035"),
+            new Score("TH-83", "0.2", "D", "0.1", "0.2", "0.30000000000000004"));
+
+    /** A round of four with live scores; waits until all of it is readable. */
+    public static String scoredRound(String state) {
+        String round = freshRound();
+        Topics.send("phrom.frameworks", framework());
+        Topics.send("phrom.rounds", round(round, state, 5));
+        Topics.send("phrom.assessments", all(FOUR, who -> assessment(round, who, "submitted", 3)));
+        Topics.send("phrom.scores", all(SCORES, score -> live(round, score, 2)));
+        arrived("round", "id = '" + round + "'", 1);
+        arrived("framework", "code = 'gtmi'", 1);
+        arrived("assessment", "round = '" + round + "'", 4);
+        arrived("score", "round = '" + round + "'", 4);
+        return round;
+    }
+
+    public static <T> Sent[] all(List<T> things, java.util.function.Function<T, Sent> event) {
+        return things.stream().map(event).toArray(Sent[]::new);
+    }
+
+    public static void arrived(String table, String condition, int rows) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> count(table, condition) == rows);
+    }
+
+    public static int count(String table, String condition) {
+        try (var connection = Infrastructure.connection();
+                var result = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from " + table + " where " + condition)) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    public static void sql(String... statements) {
+        try (var connection = Infrastructure.connection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Every row of the read model as text, in order of key. */
+    public static List<String> readModel() {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("organisation", "framework", "round", "assessment", "score_run", "score")) {
+            try (var connection = Infrastructure.connection();
+                    var result = connection
+                            .createStatement()
+                            .executeQuery("select '" + table + "' || t::text from " + table + " t order by t::text")) {
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            } catch (SQLException cause) {
+                throw new IllegalStateException(cause);
+            }
+        }
+        return rows;
+    }
+}

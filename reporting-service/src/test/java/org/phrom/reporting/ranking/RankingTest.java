@@ -1,0 +1,247 @@
+package org.phrom.reporting.ranking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Tokens;
+import org.phrom.kit.testing.Topics;
+import org.phrom.reporting.Given;
+
+@QuarkusTest
+class RankingTest {
+
+    private static String published;
+    private static String open;
+
+    @BeforeEach
+    void twoRounds() {
+        if (published == null) {
+            published = Given.scoredRound("published");
+            open = Given.scoredRound("open");
+        }
+    }
+
+    @Test
+    void scoresEqualToTwelveDecimalsShareARank() {
+        JsonPath ranking = json(ranking(published, Map.of()));
+
+        assertThat(ranking.getList("items.organisation.code")).containsExactly("TH-10", "TH-50", "TH-51", "TH-83");
+        assertThat(ranking.getList("items.rank")).containsExactly(1, 2, 2, 4);
+        assertThat(ranking.getBoolean("provisional")).isTrue();
+        assertThat(ranking.getString("run.kind")).isEqualTo("live");
+    }
+
+    @Test
+    void scoresAreGivenToTheLastBit() {
+        JsonPath ranking = json(ranking(published, Map.of()));
+
+        assertThat(ranking.getList("items.score")).containsExactly(0.9, 0.6123456789012345, 0.6123456789012349, 0.2);
+        assertThat(ranking.getDouble("items[3].nodes.dcei")).isEqualTo(0.30000000000000004);
+        assertThat(ranking.getString("items[1].organisation.name.th")).isEqualTo("เชียงใหม่");
+        assertThat(ranking.getList("items.band")).containsExactly("A", "B", "B", "D");
+    }
+
+    @Test
+    void aFilterKeepsTheRankOfTheWholeRoundAndAddsTheRankInTheSelection() {
+        JsonPath north = json(ranking(published, Map.of("ancestor", "TH-NORTH")));
+
+        assertThat(north.getList("items.organisation.code")).containsExactly("TH-50", "TH-51");
+        assertThat(north.getList("items.rank")).containsExactly(2, 2);
+        assertThat(north.getList("items.rankInSelection")).containsExactly(1, 1);
+        assertThat(codes(Map.of("band", "D"))).containsExactly("TH-83");
+        assertThat(codes(Map.of("type", "metropolis"))).containsExactly("TH-10");
+        assertThat(codes(Map.of("ancestor", "TH-EAST"))).isEmpty();
+    }
+
+    @Test
+    void theOrderMayBeByCodeNameOrNode() {
+        assertThat(codes(Map.of("sort", "code"))).containsExactly("TH-10", "TH-50", "TH-51", "TH-83");
+        assertThat(codes(Map.of("sort", "code", "order", "desc"))).containsExactly("TH-83", "TH-51", "TH-50", "TH-10");
+        assertThat(codes(Map.of("sort", "psdi", "order", "desc"))).containsExactly("TH-10", "TH-51", "TH-50", "TH-83");
+        assertThat(codes(Map.of("sort", "rank", "order", "desc"))).containsExactly("TH-83", "TH-50", "TH-51", "TH-10");
+        assertThat(json(anybody()
+                                .header("Accept-Language", "th")
+                                .queryParam("sort", "name")
+                                .get("/v1/rounds/{id}/ranking", published))
+                        .getList("items.organisation.name.th"))
+                .containsExactly("กรุงเทพมหานคร", "เชียงใหม่", "ภูเก็ต", "ลำพูน");
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrOverlap() {
+        for (String sort : List.of("rank", "code", "name", "cgsi")) {
+            for (String order : List.of("asc", "desc")) {
+                JsonPath first = json(ranking(published, Map.of("sort", sort, "order", order, "pageSize", 3)));
+                JsonPath second = json(ranking(
+                        published,
+                        Map.of(
+                                "sort",
+                                sort,
+                                "order",
+                                order,
+                                "pageSize",
+                                3,
+                                "pageToken",
+                                first.getString("nextPageToken"))));
+
+                assertThat(first.getList("items")).hasSize(3);
+                assertThat(second.getString("nextPageToken")).isNull();
+                assertThat(first.getList("items.organisation.code", String.class))
+                        .doesNotContainAnyElementsOf(second.getList("items.organisation.code", String.class));
+                assertThat(second.getList("items")).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherListIsRefused() {
+        String token = json(ranking(published, Map.of("pageSize", 1))).getString("nextPageToken");
+
+        assertThat(ranking(published, Map.of("pageSize", 1, "pageToken", token)).statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                ranking(published, Map.of("pageSize", 1, "pageToken", token, "sort", "code")),
+                400,
+                "invalid-parameter");
+        assertProblem(ranking(published, Map.of("pageToken", "x")), 400, "invalid-parameter");
+        assertProblem(ranking(published, Map.of("pageSize", 0)), 400, "invalid-parameter");
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedByName() {
+        assertProblem(ranking(published, Map.of("sort", "height")), 400, "invalid-parameter");
+        assertProblem(ranking(published, Map.of("order", "up")), 400, "invalid-parameter");
+        assertProblem(ranking(published, Map.of("run", "other")), 400, "invalid-parameter");
+        assertProblem(ranking(published, Map.of("format", "xls")), 400, "invalid-parameter");
+        assertProblem(ranking(published, Map.of("run", "official")), 404, "no-official-run");
+        assertProblem(ranking("no-such-round", Map.of()), 404, "not-found");
+    }
+
+    @Test
+    void aRoundThatIsNotPublishedNeedsAToken() {
+        assertThat(ranking(published, Map.of()).statusCode()).isEqualTo(200);
+        assertProblem(ranking(open, Map.of()), 401, "unauthenticated");
+        assertProblem(
+                given().auth().oauth2(Tokens.expired("analyst")).get("/v1/rounds/{id}/ranking", open),
+                401,
+                "unauthenticated");
+        assertThat(json(as(Tokens.bearer("analyst")).get("/v1/rounds/{id}/ranking", open))
+                        .getList("items"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aRespondentSeesOnlyTheOwnSubTreeUntilTheRoundIsPublished() {
+        String respondent = Tokens.bearer("respondent", "TH-NORTH");
+
+        JsonPath own = json(as(respondent).get("/v1/rounds/{id}/ranking", open));
+
+        assertThat(own.getList("items.organisation.code")).containsExactly("TH-50", "TH-51");
+        assertThat(own.getList("items.rank")).containsExactly(2, 2);
+        assertThat(json(as(Tokens.bearer("respondent")).get("/v1/rounds/{id}/ranking", open))
+                        .getList("items"))
+                .isEmpty();
+        assertThat(json(as(respondent).get("/v1/rounds/{id}/ranking", published))
+                        .getList("items"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aFileHasEveryLineInFullPrecisionAndNoFormula() {
+        Response file = ranking(published, Map.of("format", "csv", "pageSize", 1));
+
+        assertThat(file.contentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + published + "-ranking.csv\"");
+        assertThat(new String(file.asByteArray(), StandardCharsets.UTF_8)).isEqualTo("""
+                        \uFEFFrank,rank_in_selection,code,name_th,name_en,type,score,band,coverage,cgsi,psdi,dcei
+                        1,1,TH-10,กรุงเทพมหานคร,Bangkok,metropolis,0.9,A,1.0,0.95,0.85,0.9
+                        2,2,TH-50,เชียงใหม่,Chiang Mai,province,0.6123456789012345,B,1.0,0.5,0.6,0.7
+                        2,2,TH-51,ลำพูน,Lamphun,province,0.6123456789012349,B,1.0,0.55,0.65,0.6370370367037035
+                        4,4,TH-83,ภูเก็ต,'=Phuket,province,0.2,D,1.0,0.1,0.2,0.30000000000000004
+                        """.replace("\n", "\r\n"));
+        assertThat(given().accept("text/csv")
+                        .get("/v1/rounds/{id}/ranking", published)
+                        .contentType())
+                .startsWith("text/csv");
+    }
+
+    @Test
+    void aReaderOfAPublishedRoundIsToldWhenNothingHasChanged() {
+        String round = Given.scoredRound("published");
+        Response first = ranking(round, Map.of());
+        String tag = first.header("ETag");
+
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(anybody()
+                        .header("If-None-Match", tag)
+                        .get("/v1/rounds/{id}/ranking", round)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(anybody()
+                        .header("If-None-Match", tag)
+                        .queryParam("sort", "code")
+                        .get("/v1/rounds/{id}/ranking", round)
+                        .statusCode())
+                .isEqualTo(200);
+        Topics.send("phrom.scores", Given.live(round, new Given.Score("TH-83", "0.3", "C", "0.1", "0.2", "0.6"), 9));
+        Given.arrived("score", "round = '" + round + "' and sequence = 9", 1);
+        assertThat(anybody()
+                        .header("If-None-Match", tag)
+                        .get("/v1/rounds/{id}/ranking", round)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theOfficialResultIsShownOnceAllOfItIsHere() {
+        String round = Given.scoredRound("published");
+        Topics.send("phrom.scores", Given.completed(round, 2));
+        Topics.send("phrom.scores", Given.official(round, Given.SCORES.get(0), 1, 1));
+        Given.arrived("score", "run = '" + round + "-official'", 1);
+        Given.arrived("score_run", "round = '" + round + "'", 1);
+        assertThat(json(ranking(round, Map.of())).getBoolean("provisional")).isTrue();
+
+        Topics.send("phrom.scores", Given.official(round, Given.SCORES.get(3), 2, 1));
+        Given.arrived("score", "run = '" + round + "-official'", 2);
+
+        JsonPath official = json(ranking(round, Map.of()));
+        assertThat(official.getBoolean("provisional")).isFalse();
+        assertThat(official.getString("run.resultHash")).isEqualTo("sha256:22");
+        assertThat(official.getList("items.rank")).containsExactly(1, 2);
+        assertThat(json(ranking(round, Map.of("run", "live"))).getList("items")).hasSize(4);
+    }
+
+    private static List<String> codes(Map<String, ?> parameters) {
+        return json(ranking(published, parameters)).getList("items.organisation.code");
+    }
+
+    private static Response ranking(String round, Map<String, ?> parameters) {
+        return anybody().queryParams(parameters).get("/v1/rounds/{id}/ranking", round);
+    }
+
+    private static RequestSpecification anybody() {
+        return given().accept("application/json, */*;q=0.1");
+    }
+
+    private static RequestSpecification as(String token) {
+        return anybody().auth().oauth2(token);
+    }
+
+    private static JsonPath json(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return new JsonPath(response.asString()).using(new JsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
+    }
+}
