@@ -36,7 +36,11 @@ public final class Radar {
      * @param others median of all; {@code null} without one
      */
     public record Axis(
-            String label, @Nullable Double own, String ownText, @Nullable Double others, String othersText) {}
+            String label,
+            @Nullable Double own,
+            String ownText,
+            @Nullable Double others,
+            String othersText) {}
 
     /** Names of the two lines. */
     public record Legend(String own, String others) {}
@@ -109,7 +113,8 @@ public final class Radar {
         String anchor = Math.abs(aside) < 0.2 ? "middle" : aside > 0 ? "start" : "end";
         double x = x(axis, 1.09);
         double down = -Math.cos(angle(axis));
-        double first = y(axis, 1.09) + (down < -0.2 ? -(lines.size() - 1) * LINE : down > 0.2 ? 10 : -(lines.size() - 2) * LINE / 2);
+        double first = y(axis, 1.09)
+                + (down < -0.2 ? -(lines.size() - 1) * LINE : down > 0.2 ? 10 : -(lines.size() - 2) * LINE / 2);
         svg.open("text", "class", "label", "font-size", "12.5", "text-anchor", anchor, "fill", Palette.INK);
         for (int i = 0; i < lines.size(); i++) {
             svg.element("tspan", lines.get(i), "x", x, "y", first + i * LINE);
@@ -117,8 +122,7 @@ public final class Radar {
         svg.close("text");
     }
 
-    private void line(
-            String kind, String colour, Function<Axis, @Nullable Double> value, Function<Axis, String> text) {
+    private void line(String kind, String colour, Function<Axis, @Nullable Double> value, Function<Axis, String> text) {
         // a part without a value leaves a gap instead of a false zero
         boolean whole = axes.stream().allMatch(axis -> value.apply(axis) != null);
         StringBuilder path = new StringBuilder();
@@ -153,7 +157,18 @@ public final class Radar {
             return;
         }
         double share = share(value);
-        svg.open("circle", "class", kind + "-dot", "cx", x(axis, share), "cy", y(axis, share), "r", "3.5", "fill", colour);
+        svg.open(
+                "circle",
+                "class",
+                kind + "-dot",
+                "cx",
+                x(axis, share),
+                "cy",
+                y(axis, share),
+                "r",
+                "3.5",
+                "fill",
+                colour);
         svg.element("title", axes.get(axis).label() + ": " + text).close("circle");
     }
 
@@ -183,7 +198,17 @@ public final class Radar {
                 "stroke-dasharray",
                 kind.equals("own") ? "none" : "5 4");
         svg.element(
-                "text", Wording.cut(text, 26), "class", "label", "x", x + 36, "y", y, "font-size", "12.5", "fill",
+                "text",
+                Wording.cut(text, 26),
+                "class",
+                "label",
+                "x",
+                x + 36,
+                "y",
+                y,
+                "font-size",
+                "12.5",
+                "fill",
                 Palette.INK);
     }
 

@@ -34,8 +34,7 @@ public final class RankedBars {
     private static void grid(Svg svg, double bottom, double most) {
         for (int step = 0; step <= STEPS; step++) {
             double x = LEFT + LENGTH * step / STEPS;
-            svg.empty(
-                    "line", "class", "grid", "x1", x, "x2", x, "y1", 0.0, "y2", bottom, "stroke", Palette.GRID);
+            svg.empty("line", "class", "grid", "x1", x, "x2", x, "y1", 0.0, "y2", bottom, "stroke", Palette.GRID);
             svg.element(
                     "text",
                     Svg.number(most * step / STEPS),

@@ -62,19 +62,7 @@ public final class RankedColumns {
         for (int step = 0; step <= STEPS; step++) {
             double y = BOTTOM - (BOTTOM - TOP) * step / STEPS;
             svg.empty(
-                    "line",
-                    "class",
-                    "grid",
-                    "x1",
-                    LEFT,
-                    "x2",
-                    LEFT + LENGTH,
-                    "y1",
-                    y,
-                    "y2",
-                    y,
-                    "stroke",
-                    Palette.GRID);
+                    "line", "class", "grid", "x1", LEFT, "x2", LEFT + LENGTH, "y1", y, "y2", y, "stroke", Palette.GRID);
             text(svg, Svg.number(most * step / STEPS), LEFT - 6, y + 4, "end");
         }
     }

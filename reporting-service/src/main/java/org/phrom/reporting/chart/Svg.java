@@ -67,7 +67,11 @@ final class Svg {
         for (int i = 0; i < attributes.length; i += 2) {
             Object value = attributes[i + 1];
             String text = value instanceof Double coordinate ? number(coordinate) : value.toString();
-            out.append(' ').append(attributes[i]).append("=\"").append(escape(text)).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escape(text))
+                    .append('"');
         }
     }
 
@@ -88,7 +92,7 @@ final class Svg {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                    // XML 1.0 has no way to write other control characters
+                // XML 1.0 has no way to write other control characters
                 default -> escaped.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
             }
         }

@@ -37,7 +37,7 @@ final class Address {
                 .with("type", filter.type())
                 .with("band", filter.band())
                 .with("sort", filter.sort().equals("rank") ? null : filter.sort())
-                .with("order", filter.order().equals("asc") ? null : filter.order());
+                .with("order", filter.order());
     }
 
     @Override

@@ -12,7 +12,11 @@ import java.util.Map;
 public record Frame(String language, String title, Map<String, String> w, String other) {
 
     static Frame of(Words words, String title, Address other) {
-        return new Frame(words.language().getLanguage(), title, words.all(), other.with("lang", words.thai() ? "en" : "th").toString());
+        return new Frame(
+                words.language().getLanguage(),
+                title,
+                words.all(),
+                other.with("lang", words.thai() ? "en" : "th").toString());
     }
 
     /** Tag of the other language. */

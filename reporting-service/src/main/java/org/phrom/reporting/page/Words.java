@@ -22,14 +22,15 @@ record Words(Locale language, Map<String, String> all) {
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
-    private static final DateTimeFormatter BUDDHIST_ERA = DateTimeFormatter.ofPattern(
-                    "d MMMM 'พ.ศ.' y", Languages.THAI)
+    private static final DateTimeFormatter BUDDHIST_ERA = DateTimeFormatter.ofPattern("d MMMM 'พ.ศ.' y", Languages.THAI)
             .withChronology(ThaiBuddhistChronology.INSTANCE);
 
     static Words in(Locale language) {
         return BY_LANGUAGE.computeIfAbsent(language.getLanguage(), tag -> {
             ResourceBundle bundle = ResourceBundle.getBundle(
-                    "words", language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                    "words",
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             return new Words(
                     language,
                     bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(key -> key, bundle::getString)));
@@ -58,7 +59,8 @@ record Words(Locale language, Map<String, String> all) {
         return format(date);
     }
 
-    @Nullable String date(@Nullable Instant time) {
+    @Nullable
+    String date(@Nullable Instant time) {
         return time == null ? null : format(time.atZone(ZONE));
     }
 

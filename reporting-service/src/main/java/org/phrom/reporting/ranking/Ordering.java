@@ -20,16 +20,17 @@ import org.phrom.reporting.readmodel.Framework;
 record Ordering(String expression, String type, boolean down, String node) {
 
     static Ordering of(RankingFilter filter, Framework framework, Locale language) {
-        if (!filter.order().equals("asc") && !filter.order().equals("desc")) {
+        String order = filter.order();
+        if (order != null && !order.equals("asc") && !order.equals("desc")) {
             throw refused("order", new Text("ต้องเป็น asc หรือ desc", "It is asc or desc"));
         }
-        boolean down = filter.descending();
+        boolean down = "desc".equals(order);
         return switch (filter.sort()) {
             // the first rank has the highest score
             case "rank" -> new Ordering("tie", "numeric", !down, "");
             case "code" -> new Ordering("organisation", "text", down, "");
             case "name" -> new Ordering(name(language), "text", down, "");
-            default -> node(filter.sort(), framework, down);
+            default -> node(filter.sort(), framework, !"asc".equals(order));
         };
     }
 
@@ -70,7 +71,7 @@ record Ordering(String expression, String type, boolean down, String node) {
                             "ต้องเป็น rank, code, name หรือรหัสองค์ประกอบ",
                             "It is rank, code, name or the code of a node"));
         }
-        return new Ordering("node_score", "float8", !down, code);
+        return new Ordering("node_score", "float8", down, code);
     }
 
     private static String name(Locale language) {

@@ -38,7 +38,7 @@ class RankingCsv {
         csv.writeRecord(header(nodes));
         QuarkusTransaction.requiringNew()
                 .run(() -> rows.each(ranking, language, line -> csv.writeRecord(cells(line, nodes))));
-        writer.flush();
+        csv.flush();
     }
 
     private static List<String> header(List<String> nodes) {

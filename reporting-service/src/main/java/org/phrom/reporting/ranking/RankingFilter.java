@@ -20,15 +20,14 @@ public record RankingFilter(
         @RestQuery @DefaultValue("rank") @Parameter(description = "rank, code, name, or the code of a node of the tree")
         String sort,
 
-        @RestQuery @DefaultValue("asc") @Schema(enumeration = {"asc", "desc"})
+        @RestQuery
+        @Schema(enumeration = {"asc", "desc"})
+        @Parameter(description = "By default ascending, and the highest score first for a node")
+        @Nullable
         String order) {
 
     /** Everybody, the best first. */
-    public static final RankingFilter NONE = new RankingFilter(null, null, null, "rank", "asc");
-
-    boolean descending() {
-        return order.equals("desc");
-    }
+    public static final RankingFilter NONE = new RankingFilter(null, null, null, "rank", null);
 
     /** The same without what is empty, as forms send it. */
     public RankingFilter withoutBlanks() {
@@ -37,7 +36,7 @@ public record RankingFilter(
                 blankToNull(type),
                 blankToNull(band),
                 sort.isBlank() ? "rank" : sort,
-                order.isBlank() ? "asc" : order);
+                blankToNull(order));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

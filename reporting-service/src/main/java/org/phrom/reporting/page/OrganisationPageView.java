@@ -1,0 +1,121 @@
+package org.phrom.reporting.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.phrom.reporting.page.Pages.Figure;
+import org.phrom.reporting.page.Pages.OrganisationPage;
+import org.phrom.reporting.page.Pages.PartLine;
+import org.phrom.reporting.ranking.RankedOrganisation;
+import org.phrom.reporting.ranking.Ranking;
+import org.phrom.reporting.scorecard.ScorecardView;
+import org.phrom.reporting.scorecard.ScorecardView.NodeResult;
+
+/** Words the result of one organisation for its page. */
+record OrganisationPageView(Words words, Ranking ranking, ScorecardView card, List<RankedOrganisation> field) {
+
+    // differences that vanish when they are written are none
+    private static final double SMALLEST_DIFFERENCE = 0.0005;
+
+    OrganisationPage page() {
+        List<RankedOrganisation> scored =
+                field.stream().filter(line -> line.score() != null).toList();
+        Figures figures =
+                Figures.of(scored.stream().map(RankedOrganisation::score).toList());
+        Charts charts = new Charts(words, ranking.round(), ranking.framework(), figures);
+        boolean shown = card.score() != null;
+        return new OrganisationPage(
+                RoundPageView.head(words, ranking.round()),
+                words.of(card.organisation().name()),
+                card.organisation().code(),
+                card.organisation().type(),
+                area(),
+                card.provisional(),
+                card.assessmentState() == null ? null : words.of("answers" + card.assessmentState()),
+                figures(figures),
+                shown ? parts(figures) : List.of(),
+                charts.profile(card),
+                extreme(figures, Comparator.comparingDouble(OrganisationPageView::difference), 1),
+                extreme(figures, Comparator.comparingDouble(node -> -difference(node)), -1),
+                shown ? charts.columns(scored, card.organisation().code()) : null,
+                Address.of(
+                                "v1",
+                                "rounds",
+                                card.round(),
+                                "organisations",
+                                card.organisation().code())
+                        .with("run", card.run().kind())
+                        .toString(),
+                RoundPageView.source(words, ranking.framework()),
+                card.run().resultHash());
+    }
+
+    private @Nullable String area() {
+        String area = card.organisation().ancestors().stream()
+                .map(ancestor -> words.of(ancestor.name()))
+                .collect(Collectors.joining(" › "));
+        return area.isEmpty() ? null : area;
+    }
+
+    private List<Figure> figures(Figures figures) {
+        List<Figure> all = new ArrayList<>();
+        Integer rank = card.rank();
+        all.add(new Figure(words.of("rank"), rank == null ? "–" : rank.toString(), words.of("of", card.ranked())));
+        all.add(new Figure(words.of("score"), figures.text(card.score()), null));
+        all.add(new Figure(words.of("band"), card.band() == null ? "–" : card.band(), bandName()));
+        Double score = card.score();
+        Double median = card.median();
+        all.add(new Figure(
+                words.of("medianOfAll"),
+                figures.text(median),
+                score == null || median == null ? null : figures.difference(score - median)));
+        all.add(new Figure(words.of("coverage"), Figures.percent(card.coverage()), null));
+        return all;
+    }
+
+    private @Nullable String bandName() {
+        return ranking.framework().bandsFromTop().stream()
+                .filter(band -> band.code().equals(card.band()))
+                .findFirst()
+                .map(band -> words.of(band.name()))
+                .orElse(null);
+    }
+
+    private List<PartLine> parts(Figures figures) {
+        List<String> components = ranking.framework().components().stream()
+                .map(node -> node.code())
+                .toList();
+        return card.nodes().stream()
+                .map(node -> new PartLine(
+                        words.of(node.name()),
+                        components.contains(node.code()) ? 1 : 2,
+                        node.score() == null ? words.of("missingLabel") : figures.text(node.score()),
+                        figures.text(node.median()),
+                        figures.difference(node.difference()),
+                        kind(node),
+                        node.difference() == null ? "" : words.of(kind(node)),
+                        node.rank() == null ? "–" : node.rank().toString()))
+                .toList();
+    }
+
+    private @Nullable String extreme(Figures figures, Comparator<NodeResult> order, int sign) {
+        return card.nodes().stream()
+                .filter(node -> node.difference() != null)
+                .max(order)
+                .filter(node -> difference(node) * sign >= SMALLEST_DIFFERENCE)
+                .map(node -> words.of(node.name()) + " (" + figures.difference(node.difference()) + ")")
+                .orElse(null);
+    }
+
+    private static String kind(NodeResult node) {
+        double difference = difference(node);
+        return difference >= SMALLEST_DIFFERENCE ? "strength" : difference <= -SMALLEST_DIFFERENCE ? "gap" : "even";
+    }
+
+    private static double difference(NodeResult node) {
+        Double difference = node.difference();
+        return difference == null ? 0 : difference;
+    }
+}

@@ -1,0 +1,117 @@
+package org.phrom.reporting.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The templates, and what each is filled with; all of it is text in the language of the page. */
+@CheckedTemplate(basePath = "Pages")
+public final class Pages {
+
+    private Pages() {}
+
+    static native TemplateInstance rounds(Frame frame, RoundsPage page);
+
+    static native TemplateInstance round(Frame frame, RoundPage page);
+
+    static native TemplateInstance organisation(Frame frame, OrganisationPage page);
+
+    static native TemplateInstance problem(Frame frame, ProblemPage page);
+
+    /** The list of rounds. */
+    public record RoundsPage(List<RoundHead> rounds) {}
+
+    /** What every page about a round says of it. */
+    public record RoundHead(
+            String address,
+            String title,
+            String state,
+            String stateText,
+            String referenceDate,
+            int participants,
+            @Nullable String publishedOn) {}
+
+    /** One key figure. */
+    public record Figure(
+            String name, String value, @Nullable String remark) {}
+
+    /** One band and how many are in it. */
+    public record BandLine(String style, String code, String name, int count, String share) {}
+
+    /** One choice of the filter form. */
+    public record Field(String name, String label, List<Option> options) {}
+
+    /** One value of a choice. */
+    public record Option(String value, String label, boolean selected) {}
+
+    /** One line of the table. */
+    public record Line(
+            String rank,
+            String rankInSelection,
+            String name,
+            String code,
+            String address,
+            String score,
+            @Nullable String band,
+            String style,
+            List<String> parts) {}
+
+    /** A round with its ranking. */
+    public record RoundPage(
+            RoundHead round,
+            @Nullable String framework,
+            boolean provisional,
+            List<Figure> figures,
+            @Nullable String bandShares,
+            List<BandLine> bands,
+            @Nullable String columns,
+            @Nullable String bars,
+            String leadersTitle,
+            String csv,
+            String json,
+            String action,
+            List<Field> fields,
+            boolean filtered,
+            String reset,
+            List<String> parts,
+            List<Line> lines,
+            String shown,
+            @Nullable String previous,
+            @Nullable String next,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One part of the index of one organisation. */
+    public record PartLine(
+            String name,
+            int level,
+            String score,
+            String median,
+            String difference,
+            String kind,
+            String kindText,
+            String rank) {}
+
+    /** One organisation in one round. */
+    public record OrganisationPage(
+            RoundHead round,
+            String name,
+            String code,
+            @Nullable String type,
+            @Nullable String area,
+            boolean provisional,
+            @Nullable String answers,
+            List<Figure> figures,
+            List<PartLine> parts,
+            String profile,
+            @Nullable String strongest,
+            @Nullable String weakest,
+            @Nullable String columns,
+            String json,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** An error. */
+    public record ProblemPage(int status, String title, String text) {}
+}

@@ -1,0 +1,208 @@
+package org.phrom.reporting.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.reporting.page.Pages.Field;
+import org.phrom.reporting.page.Pages.Figure;
+import org.phrom.reporting.page.Pages.Line;
+import org.phrom.reporting.page.Pages.Option;
+import org.phrom.reporting.page.Pages.RoundHead;
+import org.phrom.reporting.page.Pages.RoundPage;
+import org.phrom.reporting.progress.ProgressView;
+import org.phrom.reporting.ranking.RankedOrganisation;
+import org.phrom.reporting.ranking.Ranking;
+import org.phrom.reporting.ranking.RankingFilter;
+import org.phrom.reporting.readmodel.Framework;
+import org.phrom.reporting.readmodel.Round;
+
+/** Words a round's ranking for its page. */
+record RoundPageView(
+        Words words, Ranking ranking, ProgressView progress, List<RankedOrganisation> selection, int number) {
+
+    static final int LINES = 200;
+
+    RoundPage page() {
+        List<RankedOrganisation> scored =
+                selection.stream().filter(line -> line.score() != null).toList();
+        // charts show the best first, whatever order the table has
+        List<RankedOrganisation> best = scored.stream()
+                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .toList();
+        Figures figures =
+                Figures.of(best.stream().map(RankedOrganisation::score).toList());
+        Charts charts = new Charts(words, ranking.round(), framework(), figures);
+        boolean drawn = !best.isEmpty();
+        int from = Math.min((number - 1) * LINES, selection.size());
+        int to = Math.min(from + LINES, selection.size());
+        return new RoundPage(
+                head(words, ranking.round()),
+                blankToNull(words.of(framework().title())),
+                ranking.run().provisional(),
+                figures(best, figures),
+                drawn ? charts.bandShares(best) : null,
+                charts.bands(best),
+                drawn ? charts.columns(best, null) : null,
+                drawn ? charts.leaders(best) : null,
+                words.of("leaders", Math.min(Charts.LEADERS, best.size())),
+                download("csv"),
+                download("json"),
+                Address.of("rounds", ranking.round().id()).toString(),
+                fields(),
+                filtered(),
+                address(words, ranking.round()).toString(),
+                framework().components().stream()
+                        .map(node -> words.of(node.name()))
+                        .toList(),
+                lines(selection.subList(from, to), charts, figures),
+                words.of("shown", from + 1, to, selection.size()),
+                number > 1 ? turn(number - 1) : null,
+                to < selection.size() ? turn(number + 1) : null,
+                source(words, framework()),
+                ranking.run().resultHash());
+    }
+
+    static RoundHead head(Words words, Round round) {
+        return new RoundHead(
+                address(words, round).toString(),
+                words.of(round.title()),
+                round.state(),
+                words.of("state" + round.state()),
+                words.date(round.referenceDate()),
+                round.participantCount(),
+                words.date(round.publishedAt()));
+    }
+
+    static @Nullable String source(Words words, Framework framework) {
+        Framework.Source source = framework.source();
+        if (source == null) {
+            return null;
+        }
+        return source.attribution() == null ? source.name() : source.attribution();
+    }
+
+    static Address address(Words words, Round round) {
+        return Address.of("rounds", round.id()).with("lang", words.language().getLanguage());
+    }
+
+    private List<Figure> figures(List<RankedOrganisation> best, Figures figures) {
+        List<Figure> all = new ArrayList<>();
+        all.add(new Figure(
+                words.of("participants"), Integer.toString(progress.total().participants()), null));
+        all.add(new Figure(
+                words.of("submitted"),
+                Figures.percent(progress.total().completion()),
+                Integer.toString(progress.total().submitted())));
+        all.add(new Figure(words.of("scored"), Integer.toString(best.size()), null));
+        if (!best.isEmpty()) {
+            RankedOrganisation first = best.get(0);
+            RankedOrganisation last = best.get(best.size() - 1);
+            Double median =
+                    Figures.median(best.stream().map(RankedOrganisation::score).toList());
+            all.add(new Figure(words.of("median"), figures.text(median), null));
+            all.add(new Figure(words.of("highest"), figures.text(first.score()), name(first)));
+            all.add(new Figure(words.of("lowest"), figures.text(last.score()), name(last)));
+        }
+        return all;
+    }
+
+    private List<Line> lines(List<RankedOrganisation> shown, Charts charts, Figures figures) {
+        return shown.stream()
+                .map(line -> new Line(
+                        text(line.rank()),
+                        text(line.rankInSelection()),
+                        name(line),
+                        line.organisation().code(),
+                        Charts.organisation(
+                                        words,
+                                        ranking.round(),
+                                        line.organisation().code())
+                                .toString(),
+                        figures.text(line.score()),
+                        line.band(),
+                        charts.style(line.band()),
+                        framework().components().stream()
+                                .map(node -> figures.text(line.nodes().get(node.code())))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Field> fields() {
+        RankingFilter filter = ranking.filter();
+        List<Option> areas = options(filter.ancestor());
+        progress.byAncestor().forEach(area -> areas.add(option(area.code(), words.of(area.name()), filter.ancestor())));
+        List<Option> types = options(filter.type());
+        progress.byType().forEach(type -> types.add(option(type.type(), type.type(), filter.type())));
+        List<Option> bands = options(filter.band());
+        framework()
+                .bandsFromTop()
+                .forEach(band ->
+                        bands.add(option(band.code(), band.code() + " " + words.of(band.name()), filter.band())));
+        List<Option> sorts = new ArrayList<>();
+        List.of("rank", "name", "code").forEach(sort -> sorts.add(option(sort, words.of(sort), filter.sort())));
+        framework().components().forEach(node -> sorts.add(option(node.code(), words.of(node.name()), filter.sort())));
+        return List.of(
+                new Field("ancestor", words.of("ancestor"), areas),
+                new Field("type", words.of("type"), types),
+                new Field("band", words.of("band"), bands),
+                new Field("sort", words.of("sort"), sorts),
+                new Field(
+                        "order",
+                        words.of("order"),
+                        List.of(
+                                new Option("", words.of("usual"), filter.order() == null),
+                                option("asc", words.of("ascending"), filter.order()),
+                                option("desc", words.of("descending"), filter.order()))));
+    }
+
+    private List<Option> options(@Nullable String selected) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", words.of("all"), selected == null));
+        return options;
+    }
+
+    private static Option option(String value, String label, @Nullable String selected) {
+        return new Option(value, label, value.equals(selected));
+    }
+
+    private boolean filtered() {
+        RankingFilter filter = ranking.filter();
+        return filter.ancestor() != null || filter.type() != null || filter.band() != null;
+    }
+
+    private String turn(int to) {
+        return address(words, ranking.round())
+                .with(ranking.filter())
+                .with("page", to)
+                .toString();
+    }
+
+    private String download(String format) {
+        return Address.of("v1", "rounds", ranking.round().id(), "ranking")
+                .with(ranking.filter())
+                .with("run", ranking.run().kind())
+                .with("format", format)
+                .toString();
+    }
+
+    private Framework framework() {
+        return ranking.framework();
+    }
+
+    private String name(RankedOrganisation line) {
+        return words.of(line.organisation().name());
+    }
+
+    private static int rank(RankedOrganisation line) {
+        Integer rank = line.rank();
+        return rank == null ? Integer.MAX_VALUE : rank;
+    }
+
+    private static String text(@Nullable Integer rank) {
+        return rank == null ? "–" : rank.toString();
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
