@@ -10,14 +10,14 @@ public final class Radar {
     /** Fewer axes do not span an area. */
     public static final int FEWEST_AXES = 3;
 
-    private static final double WIDTH = 520;
-    private static final double HEIGHT = 400;
-    private static final double CENTRE_X = 260;
-    private static final double CENTRE_Y = 188;
-    private static final double RADIUS = 132;
+    private static final double WIDTH = 500;
+    private static final double HEIGHT = 376;
+    private static final double CENTRE_X = 250;
+    private static final double CENTRE_Y = 178;
+    private static final double RADIUS = 128;
     private static final int RINGS = 4;
-    private static final int LETTERS = 18;
-    private static final double LINE = 15;
+    private static final int LETTERS = 15;
+    private static final double LINE = 17;
 
     private final Svg svg;
     private final List<Axis> axes;
@@ -102,7 +102,7 @@ public final class Radar {
                 "y",
                 CENTRE_Y - RADIUS * share + 12,
                 "font-size",
-                "10",
+                "11",
                 "fill",
                 Palette.QUIET);
     }
@@ -115,7 +115,7 @@ public final class Radar {
         double down = -Math.cos(angle(axis));
         double first = y(axis, 1.09)
                 + (down < -0.2 ? -(lines.size() - 1) * LINE : down > 0.2 ? 10 : -(lines.size() - 2) * LINE / 2);
-        svg.open("text", "class", "label", "font-size", "12.5", "text-anchor", anchor, "fill", Palette.INK);
+        svg.open("text", "class", "label", "font-size", "14", "text-anchor", anchor, "fill", Palette.INK);
         for (int i = 0; i < lines.size(); i++) {
             svg.element("tspan", lines.get(i), "x", x, "y", first + i * LINE);
         }
@@ -174,8 +174,8 @@ public final class Radar {
 
     private void legend(Legend legend) {
         double y = HEIGHT - 14;
-        entry("own", Palette.OWN, 60, y, legend.own());
-        entry("others", Palette.OTHERS, 300, y, legend.others());
+        entry("own", Palette.OWN, 40, y, legend.own());
+        entry("others", Palette.OTHERS, 290, y, legend.others());
     }
 
     private void entry(String kind, String colour, double x, double y, String text) {
@@ -207,7 +207,7 @@ public final class Radar {
                 "y",
                 y,
                 "font-size",
-                "12.5",
+                "14",
                 "fill",
                 Palette.INK);
     }

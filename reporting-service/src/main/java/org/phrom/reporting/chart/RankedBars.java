@@ -6,8 +6,8 @@ import java.util.List;
 public final class RankedBars {
 
     private static final double WIDTH = 760;
-    private static final double ROW = 28;
-    private static final double BAR = 16;
+    private static final double ROW = 24;
+    private static final double BAR = 14;
     private static final double LEFT = 236;
     private static final double LENGTH = 450;
     private static final double AXIS = 24;

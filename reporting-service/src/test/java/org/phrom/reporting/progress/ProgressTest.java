@@ -83,7 +83,10 @@ class ProgressTest {
                 .jsonPath();
 
         assertThat(first.getList("items")).hasSize(1);
-        assertThat(second.getString("items[0].id")).isGreaterThan(first.getString("items[0].id"));
+        assertThat(second.getList("items")).hasSize(1);
+        assertThat(second.getString("items[0].id")).isNotEqualTo(first.getString("items[0].id"));
+        assertThat(second.getString("items[0].referenceDate"))
+                .isLessThanOrEqualTo(first.getString("items[0].referenceDate"));
     }
 
     private static String openRound() {
