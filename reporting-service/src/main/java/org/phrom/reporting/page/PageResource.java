@@ -3,6 +3,7 @@ package org.phrom.reporting.page;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.reporting.page.Pages.RoundsPage;
 import org.phrom.reporting.progress.ProgressRows;
@@ -108,6 +110,18 @@ class PageResource {
         Frame frame = Frame.of(words, title, Address.of("rounds", id, "organisations", code));
         TemplateInstance page = Pages.organisation(frame, view.page());
         return PageResponse.of(200, words, page);
+    }
+
+    @GET
+    @Path("{path:.+}")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Operation(hidden = true)
+    public Response unknown(@Context HttpHeaders headers) {
+        // programs that do not ask for a page are told as everywhere else
+        if (headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals)) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        throw new NotFoundException();
     }
 
     /** Errors of these addresses are pages too. */

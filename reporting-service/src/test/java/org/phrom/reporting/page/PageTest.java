@@ -2,6 +2,7 @@ package org.phrom.reporting.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -116,6 +117,19 @@ class PageTest {
         assertThat(page("/rounds/" + round + "/organisations/XX?lang=th", 404)).contains("ไม่พบหน้านี้");
         assertThat(page("/rounds/" + open + "?lang=en", 401)).contains("Not published yet");
         assertThat(page("/rounds/" + round + "?lang=en&sort=height", 400)).contains("Not understood");
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAPageForPeopleAndAProblemForPrograms() {
+        assertThat(page("/no/such/address?lang=en", 404)).contains("<h1>Not found</h1>");
+        assertThat(given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                        .get("/nowhere")
+                        .contentType())
+                .startsWith("text/html");
+        assertProblem(given().accept("application/json").get("/nowhere"), 404, "not-found");
+        assertProblem(given().get("/v1/nowhere"), 404, "not-found");
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(given().get("/q/openapi").statusCode()).isEqualTo(200);
     }
 
     @Test
