@@ -14,9 +14,9 @@ final class Registry {
             "nameTh",
             "nameEn",
             "validFrom",
-            "code.worldbank-2020",
-            "code.iso3166-2",
-            "code.dopa");
+            "codes.worldbank-2020",
+            "codes.iso3166-2",
+            "codes.dopa");
     private static final String SINCE = "1900-01-01";
     private static final Map<String, String> REGIONS = Map.of(
             "Central", "TH-CENTRAL",

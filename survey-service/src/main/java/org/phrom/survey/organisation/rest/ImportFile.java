@@ -1,0 +1,124 @@
+package org.phrom.survey.organisation.rest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.organisation.app.ImportRow;
+import org.phrom.survey.organisation.app.OrganisationProblem;
+import org.phrom.survey.organisation.domain.Change;
+import org.phrom.survey.organisation.domain.Finding;
+import org.phrom.survey.organisation.domain.Period;
+
+/** Reads a CSV file (RFC 4180, UTF-8, with or without a byte order mark) of organisations. */
+final class ImportFile {
+
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_ROWS = 20_000;
+
+    private ImportFile() {}
+
+    static List<ImportRow> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new Problem(CommonProblem.TOO_LARGE);
+        }
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text(file))) {
+            ImportColumns columns = null;
+            List<ImportRow> rows = new ArrayList<>();
+            int number = 0;
+            for (CsvRecord entry : reader) {
+                number++;
+                if (columns == null) {
+                    columns = ImportColumns.of(entry.getFields());
+                } else {
+                    rows.add(row(columns, entry.getFields(), number));
+                }
+                if (rows.size() > MOST_ROWS) {
+                    throw new Problem(CommonProblem.TOO_LARGE)
+                            .detail(new Text("มีเกิน " + MOST_ROWS + " แถว", "More than " + MOST_ROWS + " rows"));
+                }
+            }
+            return columns == null ? throwEmpty() : rows;
+        } catch (CsvParseException e) {
+            throw unreadable("ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV");
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("a text in memory can be read", e);
+        }
+    }
+
+    private static List<ImportRow> throwEmpty() {
+        throw unreadable("ไฟล์ว่าง", "The file is empty");
+    }
+
+    private static Problem unreadable(String th, String en) {
+        return new Problem(OrganisationProblem.IMPORT_UNREADABLE).detail(new Text(th, en));
+    }
+
+    private static String text(byte[] file) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable("ไม่ใช่ UTF-8", "It is not UTF-8");
+        }
+    }
+
+    private static ImportRow row(ImportColumns columns, List<String> fields, int number) {
+        List<Finding> findings = new ArrayList<>();
+        if (fields.size() != columns.size()) {
+            findings.add(new Finding(
+                    "code",
+                    "wrong-number-of-cells",
+                    new Text(
+                            "มี " + fields.size() + " ช่อง แต่หัวตารางมี " + columns.size(),
+                            fields.size() + " cells under " + columns.size() + " columns")));
+            return new ImportRow(number, fields.get(0).strip(), null, findings);
+        }
+        LocalDate from = date(columns, fields, "validFrom", findings);
+        LocalDate to = date(columns, fields, "validTo", findings);
+        String parent = columns.value(fields, "parent");
+        Period period = new Period(
+                Objects.requireNonNullElse(from, Change.ALWAYS),
+                to,
+                new Text(columns.value(fields, "nameTh"), columns.value(fields, "nameEn")),
+                columns.value(fields, "type"),
+                parent.isEmpty() ? null : parent);
+        String code = columns.value(fields, "code");
+        Change change = new Change(
+                code, period, blankAway(columns.values(fields, "codes.")), blankAway(columns.values(fields, "attribute.")));
+        return new ImportRow(number, code, change, findings);
+    }
+
+    private static @Nullable LocalDate date(
+            ImportColumns columns, List<String> fields, String column, List<Finding> findings) {
+        String value = columns.value(fields, column);
+        try {
+            return value.isEmpty() ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            findings.add(new Finding(
+                    column, "not-a-date", new Text("ต้องเป็นวันที่แบบ 2026-01-31", "A date such as 2026-01-31 is expected")));
+            return null;
+        }
+    }
+
+    private static Map<String, @Nullable String> blankAway(Map<String, String> values) {
+        Map<String, @Nullable String> result = new LinkedHashMap<>();
+        values.forEach((name, value) -> result.put(name, value.isEmpty() ? null : value));
+        return result;
+    }
+}

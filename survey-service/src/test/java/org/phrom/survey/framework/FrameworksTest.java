@@ -1,0 +1,291 @@
+package org.phrom.survey.framework;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Contracts;
+import org.phrom.kit.testing.Infrastructure;
+import org.phrom.kit.testing.Tokens;
+import org.phrom.kit.testing.Topics;
+import org.phrom.survey.framework.app.PublishedFrameworks;
+
+@QuarkusTest
+class FrameworksTest {
+
+    private static final Path CONTRACT = Path.of("contracts/events/framework-published.v1");
+
+    @Inject
+    PublishedFrameworks published;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final String code = "f-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String path = "/v1/frameworks/" + code + "/versions/1";
+
+    private ObjectNode document(String example) throws Exception {
+        ObjectNode event =
+                (ObjectNode) json.readTree(Files.readString(CONTRACT.resolve("examples/" + example + ".json")));
+        return ((ObjectNode) event.get("document")).put("framework", code).put("version", "1");
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.bearer(role)).contentType("application/json");
+    }
+
+    private Response put(String body, String ifMatch) {
+        RequestSpecification request = as("framework-author").body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
+    }
+
+    private Response publish(String ifMatch) {
+        RequestSpecification request = as("framework-author");
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(path + "/publication");
+    }
+
+    @Test
+    void aDraftIsWrittenPublishedAndToldAsAnEvent() throws Exception {
+        put(document("gtmi").toString(), null)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("state", equalTo("draft"))
+                .body("publishedAt", nullValue())
+                .body("allowedActions", contains("change", "delete", "publish", "validate"));
+        assertThat(published.find(code, "1")).isEmpty();
+
+        publish("\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("state", equalTo("published"))
+                .body("allowedActions", hasSize(0));
+
+        ConsumerRecord<String, String> event =
+                Topics.await("phrom.frameworks", all -> all.stream()
+                                .anyMatch(r -> r.key().equals(code + ":1")))
+                        .stream()
+                        .filter(r -> r.key().equals(code + ":1"))
+                        .findFirst()
+                        .orElseThrow();
+        Contracts.assertValid(CONTRACT.resolve("schema.json"), event.value());
+        assertThat(json.readTree(event.value()).get("document")).isEqualTo(document("gtmi"));
+        assertThat(Topics.header(event, "ce_type")).isEqualTo("framework-published.v1");
+        assertThat(Topics.header(event, "ce_sequence")).isEqualTo("0000000000000000002");
+        assertThat(published.find(code, "1").orElseThrow().questionsFor("economy"))
+                .extracting(q -> q.code())
+                .containsExactly("cgsi", "psdi", "dcei", "gtei");
+        as("respondent")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("document.bands[0].from", equalTo(0.75f));
+        as("respondent")
+                .get("/v1/frameworks/" + code + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains("1"));
+        as("respondent")
+                .get("/v1/frameworks?pageSize=200")
+                .then()
+                .statusCode(200)
+                .body("items.framework", hasItem(code));
+    }
+
+    @Test
+    void whatIsPublishedNeverChanges() throws Exception {
+        put(document("gtmi").toString(), null).then().statusCode(201);
+        publish("\"1\"").then().statusCode(200);
+
+        assertProblem(put(document("gtmi").toString(), "\"2\""), 409, "framework-published");
+        assertProblem(as("framework-author").header("If-Match", "\"2\"").delete(path), 409, "framework-published");
+        assertProblem(publish("\"2\""), 409, "framework-published");
+        try (Connection connection = Infrastructure.connection();
+                var statement = connection.prepareStatement(
+                        "update framework_version set document = '{}' where framework = ?")) {
+            statement.setString(1, code);
+            org.assertj.core.api.Assertions.assertThatThrownBy(statement::executeUpdate)
+                    .hasMessageContaining("is published");
+        }
+    }
+
+    @Test
+    void aDraftMayComeAsYaml() throws Exception {
+        String yaml = new ObjectMapper(new YAMLFactory()).writeValueAsString(document("every-question-type"));
+
+        as("framework-author")
+                .contentType("application/yaml")
+                .body(yaml)
+                .put(path)
+                .then()
+                .statusCode(201);
+
+        assertThat(json.readTree(as("analyst").get(path).asString()).get("document"))
+                .isEqualTo(document("every-question-type"));
+        assertProblem(
+                as("framework-author")
+                        .contentType("application/yaml")
+                        .body("a: [1")
+                        .put(path),
+                400,
+                "malformed-request");
+        assertProblem(
+                as("framework-author").contentType("text/csv").body("a,b").put(path), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void withoutATokenOrWithoutTheRoleNothingIsWritten() throws Exception {
+        assertProblem(
+                given().contentType("application/json")
+                        .body(document("gtmi").toString())
+                        .put(path),
+                401,
+                "unauthenticated");
+        assertProblem(as("respondent").body(document("gtmi").toString()).put(path), 403, "forbidden");
+        assertProblem(as("analyst").post(path + "/validation"), 403, "forbidden");
+        assertProblem(as("round-manager").header("If-Match", "\"1\"").post(path + "/publication"), 403, "forbidden");
+        assertProblem(as("respondent").header("If-Match", "\"1\"").delete(path), 403, "forbidden");
+        assertProblem(as("analyst").get(path), 404, "not-found");
+        assertProblem(given().get("/v1/framework-schema"), 401, "unauthenticated");
+        assertProblem(publish("\"1\""), 404, "not-found");
+    }
+
+    @Test
+    void aStaleOrMissingETagIsRefused() throws Exception {
+        String body = document("gtmi").toString();
+        put(body, null).then().statusCode(201);
+
+        assertProblem(put(body, null), 428, "precondition-required");
+        assertProblem(put(body, "\"9\""), 412, "precondition-failed");
+        assertProblem(
+                as("framework-author").header("If-None-Match", "*").body(body).put(path), 412, "precondition-failed");
+        assertProblem(publish(null), 428, "precondition-required");
+        assertProblem(publish("\"9\""), 412, "precondition-failed");
+        assertProblem(as("framework-author").delete(path), 428, "precondition-required");
+        put(body, "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
+        as("framework-author").header("If-Match", "\"2\"").delete(path).then().statusCode(204);
+        assertProblem(as("analyst").get(path), 404, "not-found");
+        assertProblem(put(body, "\"2\""), 412, "precondition-failed");
+        as("framework-author")
+                .header("If-None-Match", "*")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void ofManyWritersAtOnceOneWins() throws Exception {
+        String body = document("gtmi").toString();
+        put(body, null).then().statusCode(201);
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> write = () -> put(body, "\"1\"").statusCode();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : pool.invokeAll(List.of(write, write, write, write))) {
+                statuses.add(one.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void aRepeatedPublicationIsAnsweredOnceMoreAndDoneOnce() throws Exception {
+        put(document("gtmi").toString(), null).then().statusCode(201);
+        String key = UUID.randomUUID().toString();
+        Callable<Response> publish = () -> as("framework-author")
+                .header("If-Match", "\"1\"")
+                .header("Idempotency-Key", key)
+                .post(path + "/publication");
+
+        Response first = publish.call();
+        Response again = publish.call();
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void aBadFormIsNotKeptAndAllFindingsAreTold() throws Exception {
+        ObjectNode document = document("gtmi").put("colour", "red").put("version", "2");
+        ((ObjectNode) document.at("/questions/0")).put("min", "zero");
+
+        assertProblem(put(document.toString(), null), 422, "invalid")
+                .at("/colour")
+                .at("/version")
+                .at("/questions/0/min");
+
+        assertProblem(put("{\"framework\":", null), 400, "malformed-request");
+        assertProblem(put("{\"framework\":\"a\",\"framework\":\"b\"}", null), 400, "malformed-request");
+        assertProblem(put("[]", null), 422, "invalid");
+        assertProblem(put("", null), 422, "invalid");
+        assertProblem(put("{\"title\":\"" + "x".repeat(1_100_000) + "\"}", null), 413, "too-large");
+        assertProblem(put("{\"title\":\"" + "x".repeat(600_000) + "\"}", null), 422, "invalid")
+                .at("");
+        assertProblem(as("analyst").get(path), 404, "not-found");
+    }
+
+    @Test
+    void aDraftThatDoesNotHangTogetherIsKeptAndNotPublished() throws Exception {
+        ObjectNode document = document("gtmi");
+        ((ObjectNode) document.at("/tree/children/0/indicator")).put("question", "nothing");
+        ((ObjectNode) document.at("/questions/1")).put("visibleWhen", "true");
+        put(document.toString(), null).then().statusCode(201);
+
+        as("framework-author")
+                .post(path + "/validation")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .body("findings.code", contains("not-supported-yet", "question-unknown"))
+                .body("findings.pointer", contains("/questions/1/visibleWhen", "/tree/children/0/indicator/question"));
+        as("framework-author")
+                .body(document("gtmi").toString())
+                .post(path + "/validation")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(true))
+                .body("findings", hasSize(0));
+        assertProblem(publish("\"1\""), 422, "framework-not-valid")
+                .at("/questions/1/visibleWhen")
+                .at("/tree/children/0/indicator/question");
+        as("analyst").get(path).then().body("state", equalTo("draft")).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void theSchemaIsServed() {
+        given().auth()
+                .oauth2(Tokens.bearer("respondent"))
+                .get("/v1/framework-schema")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("$id", equalTo("https://phrom.org/schemas/framework/1"));
+    }
+}
