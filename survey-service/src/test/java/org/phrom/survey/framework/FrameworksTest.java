@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -53,6 +56,14 @@ class FrameworksTest {
 
     private static RequestSpecification as(String role) {
         return given().auth().oauth2(Tokens.bearer(role)).contentType("application/json");
+    }
+
+    private static RequestSpecification yaml() {
+        return as("framework-author")
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/yaml", ContentType.TEXT)))
+                .contentType("application/yaml");
     }
 
     private Response put(String body, String ifMatch) {
@@ -136,22 +147,11 @@ class FrameworksTest {
     void aDraftMayComeAsYaml() throws Exception {
         String yaml = new ObjectMapper(new YAMLFactory()).writeValueAsString(document("every-question-type"));
 
-        as("framework-author")
-                .contentType("application/yaml")
-                .body(yaml)
-                .put(path)
-                .then()
-                .statusCode(201);
+        yaml().body(yaml).put(path).then().statusCode(201);
 
         assertThat(json.readTree(as("analyst").get(path).asString()).get("document"))
                 .isEqualTo(document("every-question-type"));
-        assertProblem(
-                as("framework-author")
-                        .contentType("application/yaml")
-                        .body("a: [1")
-                        .put(path),
-                400,
-                "malformed-request");
+        assertProblem(yaml().body("a: [1").put(path), 400, "malformed-request");
         assertProblem(
                 as("framework-author").contentType("text/csv").body("a,b").put(path), 415, "unsupported-media-type");
     }

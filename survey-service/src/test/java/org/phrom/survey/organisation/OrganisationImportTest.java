@@ -24,7 +24,8 @@ import org.phrom.survey.organisation.app.TakingSnapshots;
 @QuarkusTest
 class OrganisationImportTest {
 
-    private static final String HEADER = "code,type,parent,nameTh,nameEn,validFrom,validTo,codes.dopa,attribute.seat\r\n";
+    private static final String HEADER =
+            "code,type,parent,nameTh,nameEn,validFrom,validTo,codes.dopa,attribute.seat\r\n";
 
     @Inject
     TakingSnapshots snapshots;
@@ -36,7 +37,12 @@ class OrganisationImportTest {
     }
 
     private static Response send(byte[] csv, boolean dryRun) {
-        return given().auth().oauth2(Tokens.bearer("administrator")).contentType("text/csv").queryParam("dryRun", dryRun).body(csv).post("/v1/organisations/import");
+        return given().auth()
+                .oauth2(Tokens.bearer("administrator"))
+                .contentType("text/csv")
+                .queryParam("dryRun", dryRun)
+                .body(csv)
+                .post("/v1/organisations/import");
     }
 
     private Response get(String code) {
@@ -49,24 +55,53 @@ class OrganisationImportTest {
                 + "~B,province,~A,\"ก, ข\",\"B \"\"quoted\"\"\",,,~50,Town\r\n"
                 + "~A,region,,เหนือ,North,,,,\r\n";
 
-        send(file, false).then().statusCode(200).body("created", equalTo(2)).body("refused", equalTo(0))
-                .body("rows.row", contains(2, 3)).body("rows.outcome", contains("created", "created"));
+        send(file, false)
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("refused", equalTo(0))
+                .body("rows.row", contains(2, 3))
+                .body("rows.outcome", contains("created", "created"));
 
-        get("B").then().statusCode(200).body("name.th", equalTo("ก, ข")).body("name.en", equalTo("B \"quoted\"")).body("ancestors", contains(p + "A"))
-                .body("codes.dopa", equalTo(p + "50")).body("attributes.seat", equalTo("Town")).body("periods[0].validFrom", equalTo("1900-01-01"));
+        get("B").then()
+                .statusCode(200)
+                .body("name.th", equalTo("ก, ข"))
+                .body("name.en", equalTo("B \"quoted\""))
+                .body("ancestors", contains(p + "A"))
+                .body("codes.dopa", equalTo(p + "50"))
+                .body("attributes.seat", equalTo("Town"))
+                .body("periods[0].validFrom", equalTo("1900-01-01"));
         get("A").then().body("codes.dopa", nullValue());
-        send(file, false).then().statusCode(200).body("unchanged", equalTo(2)).body("rows.outcome", contains("unchanged", "unchanged"));
+        send(file, false)
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(2))
+                .body("rows.outcome", contains("unchanged", "unchanged"));
         get("B").then().header("ETag", "\"1\"");
-        send(HEADER + "~B,province,~A,ใหม่,New,2020-01-01,,~50,\r\n", false).then().statusCode(200).body("changed", equalTo(1));
-        get("B").then().header("ETag", "\"2\"").body("name.en", equalTo("New")).body("periods", hasSize(2)).body("attributes.seat", nullValue());
-        Topics.await("phrom.organisations", all -> all.stream().filter(r -> r.key().equals(p + "B")).count() == 2);
+        send(HEADER + "~B,province,~A,ใหม่,New,2020-01-01,,~50,\r\n", false)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        get("B").then()
+                .header("ETag", "\"2\"")
+                .body("name.en", equalTo("New"))
+                .body("periods", hasSize(2))
+                .body("attributes.seat", nullValue());
+        Topics.await(
+                "phrom.organisations",
+                all -> all.stream().filter(r -> r.key().equals(p + "B")).count() == 2);
     }
 
     @Test
     void aDryRunChangesNothing() {
-        send(HEADER + "~D,region,,ก,D,,,,\r\n~E,region,~none,ก,E,,,,\r\n", true).then().statusCode(200)
-                .body("dryRun", equalTo(true)).body("created", equalTo(1)).body("refused", equalTo(1))
-                .body("rows[1].errors[0].field", equalTo("parent")).body("rows[1].errors[0].code", equalTo("parent-unknown"));
+        send(HEADER + "~D,region,,ก,D,,,,\r\n~E,region,~none,ก,E,,,,\r\n", true)
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("created", equalTo(1))
+                .body("refused", equalTo(1))
+                .body("rows[1].errors[0].field", equalTo("parent"))
+                .body("rows[1].errors[0].code", equalTo("parent-unknown"));
 
         get("D").then().statusCode(404);
     }
@@ -83,7 +118,10 @@ class OrganisationImportTest {
                 false);
 
         assertProblem(refused, 422, "import-refused")
-                .at("/rows/3/validFrom").at("/rows/4/attribute.seat").at("/rows/6/code").at("/rows/7/code");
+                .at("/rows/3/validFrom")
+                .at("/rows/4/attribute.seat")
+                .at("/rows/6/code")
+                .at("/rows/7/code");
         assertThat(refused.jsonPath().getList("rows.row")).contains(3, 4, 6, 7).doesNotContain(2);
         get("G").then().statusCode(404);
     }
@@ -92,14 +130,34 @@ class OrganisationImportTest {
     void whatIsNoTableOfOrganisationsIsRefused() {
         assertProblem(send("", false), 422, "import-unreadable");
         assertProblem(send("code,type,nameTh,colour,code\r\n", false), 422, "import-unreadable")
-                .at("/rows/1/nameEn").at("/rows/1/colour").at("/rows/1/code");
-        assertProblem(send((HEADER + "X,region,,ก,X,,,,\r\n").getBytes(Charset.forName("TIS-620")), false), 422, "import-unreadable");
+                .at("/rows/1/nameEn")
+                .at("/rows/1/colour")
+                .at("/rows/1/code");
+        assertProblem(
+                send((HEADER + "X,region,,ก,X,,,,\r\n").getBytes(Charset.forName("TIS-620")), false),
+                422,
+                "import-unreadable");
         assertProblem(send(HEADER + "~X,region,,\"ก,X,,,,\r\n", false), 422, "import-unreadable");
         assertProblem(send(HEADER + "~X,region,,ก,X,,,,\r\n".repeat(20_001), false), 413, "too-large");
         assertProblem(send(new byte[11 * 1024 * 1024], false), 413, "too-large");
-        assertProblem(given().auth().oauth2(Tokens.bearer("respondent")).contentType("text/csv").body(HEADER).post("/v1/organisations/import"), 403, "forbidden");
-        assertProblem(given().contentType("text/csv").body(HEADER).post("/v1/organisations/import"), 401, "unauthenticated");
-        assertProblem(given().auth().oauth2(Tokens.bearer("administrator")).contentType("application/json").body("{}").post("/v1/organisations/import"), 415, "unsupported-media-type");
+        assertProblem(
+                given().auth()
+                        .oauth2(Tokens.bearer("respondent"))
+                        .contentType("text/csv")
+                        .body(HEADER)
+                        .post("/v1/organisations/import"),
+                403,
+                "forbidden");
+        assertProblem(
+                given().contentType("text/csv").body(HEADER).post("/v1/organisations/import"), 401, "unauthenticated");
+        assertProblem(
+                given().auth()
+                        .oauth2(Tokens.bearer("administrator"))
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/v1/organisations/import"),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -108,7 +166,13 @@ class OrganisationImportTest {
         for (int i = 0; i < 100; i++) {
             file.append("~R").append(i).append(",province,~R,จังหวัด,Province,,,,\r\n");
             for (int j = 0; j < 99; j++) {
-                file.append("~R").append(i).append('-').append(j).append(",district,~R").append(i).append(",อำเภอ,District,,,,\r\n");
+                file.append("~R")
+                        .append(i)
+                        .append('-')
+                        .append(j)
+                        .append(",district,~R")
+                        .append(i)
+                        .append(",อำเภอ,District,,,,\r\n");
             }
         }
         send(file.toString(), false).then().statusCode(200).body("created", equalTo(10_001));
@@ -119,6 +183,11 @@ class OrganisationImportTest {
 
         // a round of this size is opened within one request; usually a tenth of a second
         assertThat(taken).isLessThan(Duration.ofSeconds(3));
-        given().auth().oauth2(Tokens.bearer("analyst")).get("/v1/organisations?level=2&type=district&pageSize=200&ancestor=" + p + "R7").then().statusCode(200).body("items", hasSize(99));
+        given().auth()
+                .oauth2(Tokens.bearer("analyst"))
+                .get("/v1/organisations?level=2&type=district&pageSize=200&ancestor=" + p + "R7")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(99));
     }
 }

@@ -15,6 +15,9 @@ final class RangeChecks {
         static final Range UNKNOWN = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         static final Range UNIT = new Range(0, 1);
 
+        /** Of what is at fault already: changes no other range and breaks no rule. */
+        static final Range NEUTRAL = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
         Range or(Range other) {
             return new Range(Math.min(low, other.low), Math.max(high, other.high));
         }
@@ -33,8 +36,8 @@ final class RangeChecks {
     void check() {
         Range index = range(document.get("tree"), 1);
         List<Spot> bands = document.get("bands").items();
-        if (!bands.isEmpty()) {
-            order(bands);
+        order(bands);
+        if (!bands.isEmpty() && index.low() <= index.high()) {
             cover(bands, index);
         }
     }
@@ -81,7 +84,7 @@ final class RangeChecks {
         }
         Spot question = questions.get(indicator.text("question"));
         if (question == null) {
-            return Range.UNKNOWN;
+            return Range.NEUTRAL;
         }
         return new Range(
                 question.get("min").node().asDouble(Double.NEGATIVE_INFINITY),

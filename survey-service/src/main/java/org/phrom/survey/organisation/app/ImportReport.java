@@ -14,8 +14,7 @@ import org.phrom.survey.organisation.domain.Finding;
  * @param refused rows that can't be imported; a single one keeps the whole file out
  * @param rows every row in order
  */
-public record ImportReport(
-        boolean dryRun, int created, int changed, int unchanged, int refused, List<Row> rows) {
+public record ImportReport(boolean dryRun, int created, int changed, int unchanged, int refused, List<Row> rows) {
 
     /**
      * What became of one row.
@@ -26,7 +25,10 @@ public record ImportReport(
      * @param errors why it was refused; field is the name of the column
      */
     public record Row(
-            int row, String code, @Schema(examples = "created") String outcome, List<Finding> errors) {}
+            int row,
+            String code,
+            @Schema(examples = "created") String outcome,
+            List<Finding> errors) {}
 
     static ImportReport of(boolean dryRun, List<Row> rows) {
         return new ImportReport(

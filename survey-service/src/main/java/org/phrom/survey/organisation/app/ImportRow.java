@@ -1,9 +1,9 @@
 package org.phrom.survey.organisation.app;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.survey.organisation.domain.Change;
 import org.phrom.survey.organisation.domain.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a file to import.

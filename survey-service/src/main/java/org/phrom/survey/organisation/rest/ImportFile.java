@@ -35,8 +35,10 @@ final class ImportFile {
         if (file.length > MOST_BYTES) {
             throw new Problem(CommonProblem.TOO_LARGE);
         }
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text(file))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text(file))) {
             ImportColumns columns = null;
             List<ImportRow> rows = new ArrayList<>();
             int number = 0;
@@ -70,8 +72,10 @@ final class ImportFile {
 
     private static String text(byte[] file) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw unreadable("ไม่ใช่ UTF-8", "It is not UTF-8");
@@ -100,7 +104,10 @@ final class ImportFile {
                 parent.isEmpty() ? null : parent);
         String code = columns.value(fields, "code");
         Change change = new Change(
-                code, period, blankAway(columns.values(fields, "codes.")), blankAway(columns.values(fields, "attribute.")));
+                code,
+                period,
+                blankAway(columns.values(fields, "codes.")),
+                blankAway(columns.values(fields, "attribute.")));
         return new ImportRow(number, code, change, findings);
     }
 
@@ -111,7 +118,9 @@ final class ImportFile {
             return value.isEmpty() ? null : LocalDate.parse(value);
         } catch (DateTimeException e) {
             findings.add(new Finding(
-                    column, "not-a-date", new Text("ต้องเป็นวันที่แบบ 2026-01-31", "A date such as 2026-01-31 is expected")));
+                    column,
+                    "not-a-date",
+                    new Text("ต้องเป็นวันที่แบบ 2026-01-31", "A date such as 2026-01-31 is expected")));
             return null;
         }
     }

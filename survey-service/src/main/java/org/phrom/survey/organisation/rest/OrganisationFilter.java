@@ -1,9 +1,5 @@
 package org.phrom.survey.organisation.rest;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -14,32 +10,26 @@ class OrganisationFilter {
 
     @RestQuery
     @Parameter(description = "Depth below the roots, which are at 0")
-    @Min(0)
-    @Max(16)
     @Nullable
     Integer level;
 
     @RestQuery
     @Parameter(description = "Code of the organisation just above")
-    @Size(max = 64)
     @Nullable
     String parent;
 
     @RestQuery
     @Parameter(description = "Code of an organisation anywhere above")
-    @Size(max = 64)
     @Nullable
     String ancestor;
 
     @RestQuery
     @Parameter(description = "Type of organisation")
-    @Size(max = 64)
     @Nullable
     String type;
 
     @RestQuery
     @Parameter(description = "Part of a name, or beginning of a code")
-    @Size(max = 100)
     @Nullable
     String q;
 
@@ -50,19 +40,16 @@ class OrganisationFilter {
 
     @RestQuery
     @Parameter(description = "Order: code (the default), or name, in the order of the Thai dictionary")
-    @Pattern(regexp = "code|name")
     @Nullable
     String sort;
 
     @RestQuery
     @Parameter(description = "Scheme of a code, such as dopa; finds the one organisation that has it")
-    @Size(max = 64)
     @Nullable
     String codeScheme;
 
     @RestQuery
     @Parameter(description = "Code in that scheme")
-    @Size(max = 64)
     @Nullable
     String code;
 

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,6 +42,8 @@ import org.phrom.survey.organisation.store.OrganisationQuery;
 @Path("/v1/organisations")
 @Tag(name = "organisations", description = "Bodies that are assessed, in a tree that is valid in time")
 class OrganisationResource {
+
+    private static final Set<String> ORDERS = Set.of("code", "name");
 
     private final ChangingOrganisations changing;
     private final ShowingOrganisations showing;
@@ -82,7 +85,7 @@ class OrganisationResource {
     @Operation(operationId = "listOrganisations", summary = "List the organisations of a day")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
-    public Page<OrganisationView> list(@BeanParam @Valid OrganisationFilter filter) {
+    public Page<OrganisationView> list(@BeanParam OrganisationFilter filter) {
         LocalDate day = filter.asOf == null ? today() : filter.asOf;
         if (filter.codeScheme != null && filter.code != null) {
             return showing.byScheme(filter.codeScheme, filter.code, day);
@@ -93,6 +96,11 @@ class OrganisationResource {
                             filter.code == null ? "code" : "codeScheme",
                             "value-missing",
                             new Text("ต้องระบุคู่กับ codeScheme", "codeScheme and code belong together"));
+        }
+        if (filter.sort != null && !ORDERS.contains(filter.sort)) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter(
+                            "sort", "value-not-allowed", new Text("ใช้ได้เฉพาะ code หรือ name", "Either code or name"));
         }
         OrganisationQuery query = new OrganisationQuery(
                 day, filter.level, filter.parent, filter.ancestor, filter.type, filter.q, "name".equals(filter.sort));
