@@ -62,6 +62,7 @@ class FrameworksTest {
         return as("framework-author")
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
+                                .defaultContentCharset("UTF-8")
                                 .encodeContentTypeAs("application/yaml", ContentType.TEXT)))
                 .contentType("application/yaml");
     }

@@ -38,6 +38,7 @@ final class ImportFile {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text(file))) {
             ImportColumns columns = null;
             List<ImportRow> rows = new ArrayList<>();
