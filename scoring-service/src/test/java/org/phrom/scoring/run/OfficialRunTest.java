@@ -141,6 +141,31 @@ class OfficialRunTest {
     }
 
     @Test
+    void aRunCanBeMadeToWaitForEveryAssessment() {
+        Survey survey = closed("official-expected");
+        String path = "/v1/rounds/" + survey.round + "/score-runs";
+
+        Response early = as("analyst")
+                .body("{\"kind\":\"official\",\"organisations\":5}")
+                .post(path);
+
+        assertProblem(early, 409, "assessments-still-arriving");
+        assertThat(early.jsonPath().getInt("received")).isEqualTo(4);
+        assertProblem(
+                        as("analyst")
+                                .body("{\"kind\":\"official\",\"organisations\":-1}")
+                                .post(path),
+                        422,
+                        "invalid")
+                .at("/organisations");
+        assertThat(as("analyst")
+                        .body("{\"kind\":\"official\",\"organisations\":4}")
+                        .post(path)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aRoundWhoseModelNeverCameIsRefused() {
         Survey survey = new Survey("official-no-model");
         survey.tellRound("closed", 3);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -66,8 +67,14 @@ public class CreatingOfficialRun {
         this.clock = clock;
     }
 
+    /**
+     * Creates the run.
+     *
+     * @param expected how many submitted assessments there must be, since events of different topics do not wait for
+     *     each other; null when the caller does not know
+     */
     @Transactional
-    public ScoreRunRow create(String roundId) {
+    public ScoreRunRow create(String roundId, @Nullable Integer expected) {
         RoundRow known = rounds.find(roundId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         turns.ofRound(known.framework(), known.frameworkVersion(), known.id());
         RoundRow round = rounds.find(roundId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
@@ -76,7 +83,13 @@ public class CreatingOfficialRun {
         }
         ScoringModel model = models.find(new ModelId(round.framework(), round.frameworkVersion(), DEFAULT_MODEL))
                 .orElseThrow(() -> new Problem(ScoringProblem.SCORING_MODEL_NOT_FOUND));
-        ScoreRunRow run = score(round, model);
+        List<AssessmentRow> submitted = assessments.submittedIn(roundId);
+        if (expected != null && expected != submitted.size()) {
+            throw new Problem(ScoringProblem.ASSESSMENTS_STILL_ARRIVING)
+                    .with("expected", expected)
+                    .with("received", submitted.size());
+        }
+        ScoreRunRow run = score(round, model, submitted);
         audit.record(
                 "score-run.created",
                 "score-runs/" + run.id(),
@@ -84,8 +97,7 @@ public class CreatingOfficialRun {
         return run;
     }
 
-    private ScoreRunRow score(RoundRow round, ScoringModel model) {
-        List<AssessmentRow> submitted = assessments.submittedIn(round.id());
+    private ScoreRunRow score(RoundRow round, ScoringModel model, List<AssessmentRow> submitted) {
         List<Counted> counted = new ArrayList<>(submitted.size());
         List<InputRow> inputs = new ArrayList<>(submitted.size());
         for (AssessmentRow assessment : submitted) {

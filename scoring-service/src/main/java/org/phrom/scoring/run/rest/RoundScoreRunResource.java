@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,7 +67,9 @@ class RoundScoreRunResource {
                             + " later. The run is complete when this returns.")
     @APIResponse(responseCode = "201", description = "The completed run")
     @APIResponse(responseCode = "404", description = "No such round")
-    @APIResponse(responseCode = "409", description = "The round is not closed, or its scoring model is not there yet")
+    @APIResponse(
+            responseCode = "409",
+            description = "The round is not closed, or its scoring model or assessments are not all there yet")
     @APIResponse(responseCode = "422", description = "Unknown kind, or answers the model is not defined for")
     @ResponseStatus(201)
     public RestResponse<ScoreRunView> create(@RestPath String round, @NotNull @Valid ScoreRunRequest request) {
@@ -74,7 +77,7 @@ class RoundScoreRunResource {
             throw new Problem(CommonProblem.INVALID)
                     .at("/kind", "unknown-kind", new Text("ต้องเป็น official", "Only official runs can be created"));
         }
-        ScoreRunView view = ScoreRunView.of(creating.create(round));
+        ScoreRunView view = ScoreRunView.of(creating.create(round, request.organisations()));
         return RestResponse.ResponseBuilder.<ScoreRunView>created(URI.create("/v1/score-runs/" + view.id()))
                 .entity(view)
                 .build();
@@ -83,5 +86,13 @@ class RoundScoreRunResource {
     @Schema(name = "ScoreRunRequest")
     record ScoreRunRequest(
             @NotNull @Schema(description = "official", examples = "official")
-            String kind) {}
+            String kind,
+
+            @Nullable
+            @PositiveOrZero
+            @Schema(
+                    description = "How many submitted assessments the run must count; with another number received the"
+                            + " run is refused",
+                    examples = "198")
+            Integer organisations) {}
 }
