@@ -1,0 +1,311 @@
+package org.phrom.survey.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+import static org.phrom.survey.assessment.SurveyData.MANAGER;
+import static org.phrom.survey.assessment.SurveyData.as;
+import static org.phrom.survey.assessment.SurveyData.move;
+import static org.phrom.survey.assessment.SurveyData.openRound;
+import static org.phrom.survey.assessment.SurveyData.plannedRound;
+import static org.phrom.survey.assessment.SurveyData.roundOf;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.phrom.survey.assessment.SurveyData;
+import org.phrom.survey.assessment.SurveyData.Tree;
+
+@QuarkusTest
+class RoundsTest {
+
+    private Tree tree;
+
+    @BeforeEach
+    void aTree() {
+        tree = SurveyData.tree();
+    }
+
+    @Test
+    void aPlannedRoundShowsWhatWasLaidDown() {
+        String id = "r-" + UUID.randomUUID();
+
+        Response planned = as(MANAGER).body(roundOf(tree, id)).post("/v1/rounds");
+
+        assertThat(planned.statusCode()).as(planned.asString()).isEqualTo(201);
+        assertThat(planned.header("Location")).endsWith("/v1/rounds/" + id);
+        assertThat(planned.header("ETag")).isEqualTo("\"1\"");
+        JsonPath round = as("analyst").get("/v1/rounds/" + id).jsonPath();
+        assertThat(round.getString("state")).isEqualTo("planned");
+        assertThat(round.getString("referenceDate")).isEqualTo("2026-10-01");
+        assertThat(round.getMap("participants"))
+                .isEqualTo(Map.of("types", List.of("province"), "subTrees", List.of(tree.root()), "codes", List.of()));
+        assertThat(round.getList("allowedActions")).isEmpty();
+        assertThat(as(MANAGER).get("/v1/rounds/" + id).jsonPath().getList("allowedActions"))
+                .isEqualTo(List.of("change", "opening"));
+    }
+
+    @Test
+    void aRoundGoesToItsPublicationAndOffersOnlyWhatItsStateAllows() {
+        String id = openRound(tree);
+
+        Response closed = move(id, "closing");
+        assertThat(closed.jsonPath().getString("state")).isEqualTo("closed");
+        assertThat(closed.jsonPath().getList("allowedActions")).isEqualTo(List.of("reopening", "publication"));
+        Response reopened = move(id, "reopening");
+        assertThat(reopened.jsonPath().getString("state")).isEqualTo("open");
+        assertThat(reopened.jsonPath().getString("closedAt")).isNull();
+        move(id, "closing");
+        Response published = move(id, "publication");
+
+        assertThat(published.jsonPath().getString("state")).isEqualTo("published");
+        assertThat(published.header("ETag")).isEqualTo("\"6\"");
+        Response late = move(id, "reopening");
+        assertProblem(late, 409, "wrong-state");
+        assertThat(late.jsonPath().getList("allowedActions")).isEmpty();
+    }
+
+    @Test
+    void aRoundIsReopenedOnlyWithAReason() {
+        String id = openRound(tree);
+        String tag = move(id, "closing").header("ETag");
+
+        Response refused = as(MANAGER).header("If-Match", tag).post("/v1/rounds/" + id + "/reopening");
+
+        assertProblem(refused, 422, "reason-required");
+        assertThat(state(id)).isEqualTo("closed");
+    }
+
+    @Test
+    void anActionThatTheStateDoesNotAllowNamesThoseItAllows() {
+        String id = plannedRound(tree);
+
+        Response refused = move(id, "closing");
+
+        assertProblem(refused, 409, "wrong-state");
+        assertThat(refused.jsonPath().getList("allowedActions")).isEqualTo(List.of("change", "opening"));
+        assertThat(state(id)).isEqualTo("planned");
+    }
+
+    @Test
+    void aPlanCanBeChangedOnlyUntilTheOpening() {
+        String id = plannedRound(tree);
+        Map<String, Object> changed = new HashMap<>(roundOf(tree, id));
+        changed.put("referenceDate", "2026-09-01");
+
+        Response done = as(MANAGER).header("If-Match", "\"1\"").body(changed).put("/v1/rounds/" + id);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(done.jsonPath().getString("referenceDate")).isEqualTo("2026-09-01");
+        assertProblem(
+                as(MANAGER).header("If-Match", "\"1\"").body(changed).put("/v1/rounds/" + id),
+                412,
+                "precondition-failed");
+        assertProblem(as(MANAGER).body(changed).put("/v1/rounds/" + id), 428, "precondition-required");
+        move(id, "opening");
+        assertProblem(
+                as(MANAGER).header("If-Match", "\"3\"").body(changed).put("/v1/rounds/" + id), 409, "wrong-state");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frameworkVersion | 9 | /frameworkVersion | unknown-framework-version",
+                "framework | nowhere | /frameworkVersion | unknown-framework-version",
+                "id | Big | /id | pattern",
+                "framework | | /framework | not-blank",
+            })
+    void aRoundThatIsNotValidIsRefusedAndPointedAt(String field, String value, String pointer, String code) {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put(field, value == null ? "" : value);
+
+        Response refused = as(MANAGER).body(request).post("/v1/rounds");
+
+        assertProblem(refused, 422, "invalid").at(pointer);
+        assertThat(refused.jsonPath().getList("errors.code", String.class)).contains(code);
+    }
+
+    @Test
+    void whatTheDatabaseCanNotKeepIsRefused() {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("title", Map.of("th", "a\u0000b", "en", "b"));
+        assertProblem(as(MANAGER).body(request).post("/v1/rounds"), 400, "malformed-request");
+        request.put("title", Map.of("th", "a", "en", "b"));
+        request.put("referenceDate", "+999999999-01-01");
+        assertProblem(as(MANAGER).body(request).post("/v1/rounds"), 400, "malformed-request");
+    }
+
+    @Test
+    void aDraftOfAFrameworkAndATypeItDoesNotCoverAreRefused() {
+        Tree other = new Tree("fw-" + UUID.randomUUID(), tree.root(), tree.north(), tree.south());
+        SurveyData.framework(other.framework(), false);
+        assertProblem(as(MANAGER).body(roundOf(other, "r-" + UUID.randomUUID())).post("/v1/rounds"), 422, "invalid")
+                .at("/frameworkVersion");
+
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("participants", Map.of("types", List.of("province", "country")));
+        assertProblem(as(MANAGER).body(request).post("/v1/rounds"), 422, "invalid")
+                .at("/participants/types/1");
+        request.put("participants", Map.of());
+        assertProblem(as(MANAGER).body(request).post("/v1/rounds"), 422, "invalid")
+                .at("/participants");
+    }
+
+    @Test
+    void anIdIsTakenOnlyOnceButARepeatedRequestGetsItsFirstAnswer() {
+        String id = "r-" + UUID.randomUUID();
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request = roundOf(tree, id);
+
+        Response first =
+                as(MANAGER).header("Idempotency-Key", key).body(request).post("/v1/rounds");
+        Response again =
+                as(MANAGER).header("Idempotency-Key", key).body(request).post("/v1/rounds");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertProblem(as(MANAGER).body(request).post("/v1/rounds"), 409, "round-exists")
+                .at("/id");
+    }
+
+    @Test
+    void onlyManagersOfRoundsPlanAndMoveThem() {
+        String id = plannedRound(tree);
+
+        assertProblem(as("respondent", tree.root()).body(roundOf(tree, "r-1")).post("/v1/rounds"), 403, "forbidden");
+        assertProblem(
+                as("analyst").header("If-Match", "\"1\"").post("/v1/rounds/" + id + "/opening"), 403, "forbidden");
+        assertProblem(
+                as(MANAGER).header("If-Match", "\"7\"").post("/v1/rounds/" + id + "/opening"),
+                412,
+                "precondition-failed");
+        assertProblem(as(MANAGER).post("/v1/rounds/" + id + "/opening"), 428, "precondition-required");
+        assertProblem(as(MANAGER).get("/v1/rounds/r-" + UUID.randomUUID()), 404, "not-found");
+        assertThat(state(id)).isEqualTo("planned");
+    }
+
+    @Test
+    void aPlannedRoundPreviewsItsParticipantsAndAnOpenOneShowsThem() {
+        String id = plannedRound(tree);
+
+        JsonPath preview =
+                as(MANAGER).get("/v1/rounds/" + id + "/participants?pageSize=3").jsonPath();
+        assertThat(preview.getList("items.code"))
+                .isEqualTo(List.of(tree.province(1), tree.province(2), tree.province(3)));
+        assertThat(preview.getList("items[0].ancestors")).isEqualTo(List.of(tree.root(), tree.north()));
+        assertThat(preview.getString("items[0].assessment")).isNull();
+        assertThat(next(id, preview).getList("items.code")).isEqualTo(List.of(tree.province(4)));
+
+        move(id, "opening");
+        JsonPath open =
+                as(MANAGER).get("/v1/rounds/" + id + "/participants?pageSize=3").jsonPath();
+        assertThat(open.getList("items.code")).isEqualTo(List.of(tree.province(1), tree.province(2), tree.province(3)));
+        assertThat(open.getList("items.state")).containsOnly("notStarted");
+        assertThat(next(id, open).getList("items.code")).isEqualTo(List.of(tree.province(4)));
+    }
+
+    private static JsonPath next(String id, JsonPath page) {
+        String token = page.getString("nextPageToken");
+        return as(MANAGER)
+                .get("/v1/rounds/" + id + "/participants?pageSize=3&pageToken=" + token)
+                .jsonPath();
+    }
+
+    @Test
+    void aListedOrganisationThatIsNotThereKeepsTheRoundFromOpening() {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("participants", Map.of("codes", List.of(tree.province(1), "NOWHERE")));
+        as(MANAGER).body(request).post("/v1/rounds");
+
+        assertProblem(move((String) request.get("id"), "opening"), 422, "invalid")
+                .at("/participants/codes/1");
+        assertThat(state((String) request.get("id"))).isEqualTo("planned");
+    }
+
+    @Test
+    void aSelectionOfNobodyKeepsTheRoundFromOpening() {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("participants", Map.of("types", List.of("province"), "subTrees", List.of("NOWHERE")));
+        as(MANAGER).body(request).post("/v1/rounds");
+
+        assertProblem(move((String) request.get("id"), "opening"), 422, "no-participants");
+    }
+
+    @Test
+    void laterChangesOfTheRegisterDoNotMoveTheSnapshot() {
+        String id = openRound(tree);
+        SurveyData.sql(
+                "update organisation_period set parent = ?, name_en = 'Renamed', type = 'region' where organisation = ?",
+                tree.south(),
+                tree.province(1));
+        SurveyData.organisation(tree.province(9), "province", tree.south());
+
+        JsonPath participants =
+                as(MANAGER).get("/v1/rounds/" + id + "/participants").jsonPath();
+
+        assertThat(participants.getList("items.code"))
+                .isEqualTo(List.of(tree.province(1), tree.province(2), tree.province(3), tree.province(4)));
+        assertThat(participants.getList("items[0].ancestors")).isEqualTo(List.of(tree.root(), tree.north()));
+        assertThat(participants.getString("items[0].name.en")).isEqualTo("Name " + tree.province(1));
+        assertThat(participants.getString("items[0].type")).isEqualTo("province");
+    }
+
+    @Test
+    void progressCountsTheAssessmentsByStateAndType() {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("participants", Map.of("subTrees", List.of(tree.root())));
+        String id = (String) request.get("id");
+        as(MANAGER).body(request).post("/v1/rounds");
+        move(id, "opening");
+        SurveyData.complete(SurveyData.assessmentOf(id, tree.province(1)));
+        SurveyData.submit(SurveyData.assessmentOf(id, tree.province(1)));
+        SurveyData.patch(SurveyData.assessmentOf(id, tree.province(2)), Map.of("share", SurveyData.value(0.1, 0)));
+
+        JsonPath progress = as("analyst").get("/v1/rounds/" + id + "/progress").jsonPath();
+
+        assertThat(progress.getMap("total"))
+                .isEqualTo(Map.of("participants", 5, "notStarted", 3, "inProgress", 1, "submitted", 1));
+        assertThat(progress.getMap("byType.province"))
+                .isEqualTo(Map.of("participants", 4, "notStarted", 2, "inProgress", 1, "submitted", 1));
+        assertThat(progress.getMap("byType.district"))
+                .isEqualTo(Map.of("participants", 1, "notStarted", 1, "inProgress", 0, "submitted", 0));
+    }
+
+    @Test
+    void tenThousandParticipantsBeginWithinSeconds() {
+        SurveyData.sql(
+                "with made as (insert into organisation (code, version, attributes, changed_at)"
+                        + " select ? || lpad(n::text, 5, '0'), 1, '{}', now() from generate_series(1, 10000) n"
+                        + " returning code, id)"
+                        + " insert into organisation_period (organisation, id, valid, name_th, name_en, type, parent)"
+                        + " select code, id, daterange('1900-01-01', null), code, code, 'district', ? from made",
+                tree.root() + "-X",
+                tree.province(2));
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("participants", Map.of("types", List.of("district"), "subTrees", List.of(tree.province(2))));
+        String id = (String) request.get("id");
+        as(MANAGER).body(request).post("/v1/rounds");
+
+        long begin = System.nanoTime();
+        Response opened = move(id, "opening");
+        long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.jsonPath().getInt("participantCount")).isEqualTo(10_000);
+        assertThat(seconds).isLessThan(30);
+        JsonPath progress = as("analyst").get("/v1/rounds/" + id + "/progress").jsonPath();
+        assertThat(progress.getInt("total.notStarted")).isEqualTo(10_000);
+    }
+
+    private static String state(String id) {
+        return as(MANAGER).get("/v1/rounds/" + id).jsonPath().getString("state");
+    }
+}
