@@ -10,7 +10,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -93,33 +97,49 @@ class OutboxRelay {
         return batch.size();
     }
 
+    /** Sends wave by wave and tells what was acknowledged; a failure ends it, so that no later event of a key overtakes. */
     private List<Long> send(List<StoredEvent> batch) {
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
-        for (StoredEvent event : batch) {
-            acknowledgements.add(producer.send(event));
-        }
-        producer.flush();
         List<Long> published = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            try {
-                acknowledgements.get(i).get();
-                published.add(batch.get(i).position());
-            } catch (ExecutionException e) {
-                return stoppedAt(published, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return published;
+        for (List<StoredEvent> wave : waves(batch)) {
+            Throwable failure = send(wave, published);
+            if (failure != null && published.isEmpty()) {
+                throw new IllegalStateException("Kafka took no event", failure);
+            }
+            if (failure != null) {
+                break;
             }
         }
         return published;
     }
 
-    // what was acknowledged before the first failure stays marked; the rest is sent again
-    private List<Long> stoppedAt(List<Long> published, ExecutionException failure) {
-        if (published.isEmpty()) {
-            throw new IllegalStateException("Kafka took no event", failure.getCause());
+    private @Nullable Throwable send(List<StoredEvent> wave, List<Long> published) {
+        List<Future<RecordMetadata>> acknowledgements =
+                wave.stream().map(producer::send).toList();
+        producer.flush();
+        Throwable failure = null;
+        for (int i = 0; i < wave.size(); i++) {
+            try {
+                acknowledgements.get(i).get();
+                published.add(wave.get(i).position());
+            } catch (ExecutionException e) {
+                failure = e.getCause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return e;
+            }
         }
-        return published;
+        return failure;
+    }
+
+    // a wave has each key once: the next event of a key leaves only when the one before it has arrived
+    private static Collection<List<StoredEvent>> waves(List<StoredEvent> batch) {
+        Map<String, Integer> told = new HashMap<>();
+        Map<Integer, List<StoredEvent>> waves = new TreeMap<>();
+        for (StoredEvent event : batch) {
+            int wave = told.merge(event.topic() + "\n" + event.key(), 1, Integer::sum);
+            waves.computeIfAbsent(wave, number -> new ArrayList<>()).add(event);
+        }
+        return waves.values();
     }
 
     private void mark(List<Long> positions) {
