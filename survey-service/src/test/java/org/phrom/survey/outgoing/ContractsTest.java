@@ -37,9 +37,9 @@ class ContractsTest {
         }
 
         assertThat(messages().keySet()).isEqualTo(withSchema);
-        messages()
-                .forEach((name, message) ->
-                        assertThat(message.at("/payload/$ref").asText()).isEqualTo("events/" + name + "/schema.json"));
+        messages().forEach((name, message) -> assertThat(
+                        message.at("/payload/schema/$ref").asText())
+                .isEqualTo("events/" + name + "/schema.json"));
     }
 
     @Test
