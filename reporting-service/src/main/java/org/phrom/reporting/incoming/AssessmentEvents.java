@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.NewestSequence;
@@ -29,8 +29,8 @@ class AssessmentEvents implements EventHandler {
 
     @Incoming("assessments")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this);
+    void on(ConsumerRecords<String, String> polled) {
+        inbox.consume(polled, this);
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.phrom.kit.database.Json;
 import org.phrom.kit.database.NewestSequence;
@@ -26,8 +26,8 @@ class FrameworkEvents implements EventHandler {
 
     @Incoming("frameworks")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this);
+    void on(ConsumerRecords<String, String> polled) {
+        inbox.consume(polled, this);
     }
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.NewestSequence;
@@ -28,8 +28,8 @@ class RoundEvents implements EventHandler {
 
     @Incoming("rounds")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this);
+    void on(ConsumerRecords<String, String> polled) {
+        inbox.consume(polled, this);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Json;
@@ -33,8 +33,8 @@ class ScoreEvents implements EventHandler {
 
     @Incoming("scores")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this);
+    void on(ConsumerRecords<String, String> polled) {
+        inbox.consume(polled, this);
     }
 
     @Override

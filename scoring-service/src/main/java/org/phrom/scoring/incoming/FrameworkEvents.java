@@ -2,7 +2,7 @@ package org.phrom.scoring.incoming;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.phrom.kit.inbox.Inbox;
 
@@ -19,7 +19,7 @@ class FrameworkEvents {
 
     @Incoming("frameworks")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, projector);
+    void on(ConsumerRecords<String, String> polled) {
+        inbox.consume(polled, projector);
     }
 }

@@ -1,12 +1,22 @@
 package org.phrom.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.events.Event;
@@ -24,6 +34,19 @@ public class Inbox {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final TextMapGetter<ConsumerRecord<String, String>> HEADERS = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(ConsumerRecord<String, String> record) {
+            return List.of("traceparent");
+        }
+
+        @Override
+        public @Nullable String get(@Nullable ConsumerRecord<String, String> record, String name) {
+            Header header = record == null ? null : record.headers().lastHeader(name);
+            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        }
+    };
+
     private final Database database;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
@@ -34,13 +57,45 @@ public class Inbox {
         this.metrics = metrics;
     }
 
-    /** Handles one record; returns when its effect or its dead letter is committed. */
-    public void consume(ConsumerRecord<String, String> record, EventHandler handler) {
+    /**
+     * Handles the records of one poll; returns when the effect or the dead letter of each is committed. They share one
+     * transaction, which is what makes a reader keep up; when that fails each is handled by itself.
+     */
+    public void consume(ConsumerRecords<String, String> polled, EventHandler handler) {
+        List<ConsumerRecord<String, String>> records = new ArrayList<>(polled.count());
+        polled.forEach(records::add);
+        if (!together(records, handler)) {
+            records.forEach(record -> consume(record, handler));
+        }
+    }
+
+    private boolean together(List<ConsumerRecord<String, String>> records, EventHandler handler) {
+        if (records.size() == 1) {
+            return false;
+        }
+        try {
+            int first = QuarkusTransaction.requiringNew().call(() -> {
+                int handled = 0;
+                for (ConsumerRecord<String, String> record : records) {
+                    handled += handleOnce(record, handler) ? 1 : 0;
+                }
+                return handled;
+            });
+            count("handled", handler, first);
+            count("duplicate", handler, records.size() - first);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.infof("Consumer %s handles %d events one by one: %s", handler.name(), records.size(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void consume(ConsumerRecord<String, String> record, EventHandler handler) {
         int failures = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 boolean first = QuarkusTransaction.requiringNew().call(() -> handleOnce(record, handler));
-                count(first ? "handled" : "duplicate", handler);
+                count(first ? "handled" : "duplicate", handler, 1);
                 return;
             } catch (RuntimeException e) {
                 boolean passing = DatabaseFault.isPassing(e);
@@ -67,16 +122,23 @@ public class Inbox {
         Event event = Event.of(record);
         boolean first = claim(handler.name(), event);
         if (first) {
-            handler.handle(event);
+            // what the handler tells in turn belongs to the trace of the event
+            try (Scope unused = trace(record).makeCurrent()) {
+                handler.handle(event);
+            }
         }
         return first;
+    }
+
+    private static Context trace(ConsumerRecord<String, String> record) {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), record, HEADERS);
     }
 
     private void setAside(ConsumerRecord<String, String> record, EventHandler handler, RuntimeException cause) {
         for (int attempt = 1; ; attempt++) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, handler.name(), cause));
-                count("dead-letter", handler);
+                count("dead-letter", handler, 1);
                 LOG.errorf(
                         cause,
                         "Event set aside: consumer=%s topic=%s partition=%d offset=%d",
@@ -91,9 +153,9 @@ public class Inbox {
         }
     }
 
-    private void count(String outcome, EventHandler handler) {
+    private void count(String outcome, EventHandler handler, int events) {
         metrics.counter("phrom.inbox.events", "consumer", handler.name(), "outcome", outcome)
-                .increment();
+                .increment(events);
     }
 
     private static void pause(int attempt, EventHandler handler, RuntimeException cause) {

@@ -3,7 +3,7 @@ package org.phrom.kit.things;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.NewestSequence;
@@ -24,8 +24,8 @@ class ThingEvents {
 
     @Incoming("things")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, projector);
+    void on(ConsumerRecords<String, String> polled) {
+        inbox.consume(polled, projector);
     }
 
     @ApplicationScoped
