@@ -75,6 +75,7 @@ final class ServiceProcess {
                 "-Xmx128m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=48m",
                 "-XX:MaxMetaspaceSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
