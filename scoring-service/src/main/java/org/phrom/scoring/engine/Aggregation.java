@@ -1,34 +1,28 @@
 package org.phrom.scoring.engine;
 
 /**
- * How the children of a node become the value of the node: a weighted mean over those children that count.
+ * How the children of a node become the value of the node: from each unit's own children ({@link UnitAggregation}) or
+ * by comparing the units with each other ({@link ComparativeAggregation}).
  *
  * <p>OECD/JRC Handbook, step 6 (weighting and aggregation). Weights are relative: only their ratios matter. Sums run
  * in the order of the tree, from the first child to the last, so the same input gives the same bits; logarithms come
  * from {@link StrictMath} for the same reason. The mean of one child is that child, exactly.
+ *
+ * <p>The three means that frameworks may name are here; the others are in {@code engine.aggregation}.
  */
-public sealed interface Aggregation {
+public sealed interface Aggregation permits UnitAggregation, ComparativeAggregation {
 
     /** Returns the name used in framework documents and traces. */
     String name();
 
-    /**
-     * Returns the mean of the first {@code count} values.
-     *
-     * @param values values without NaN; positive when {@link #needsPositive()}
-     * @param weights positive weights beside them, on any scale
-     * @param count how many of both count, at least 1
-     */
-    double of(double[] values, double[] weights, int count);
-
-    /** Returns whether the mean is only defined over values above zero. */
+    /** Returns whether it is only defined over values above zero. */
     default boolean needsPositive() {
         return false;
     }
 
-    /** Returns the aggregation of that name, or refuses. */
-    static Aggregation named(String name) {
-        for (Aggregation known : new Aggregation[] {new Arithmetic(), new Geometric(), new Harmonic()}) {
+    /** Returns the mean of that name that a framework may use, or refuses. */
+    static UnitAggregation named(String name) {
+        for (UnitAggregation known : new UnitAggregation[] {new Arithmetic(), new Geometric(), new Harmonic()}) {
             if (known.name().equals(name)) {
                 return known;
             }
@@ -41,7 +35,7 @@ public sealed interface Aggregation {
      *
      * <p>Handbook step 6, additive aggregation methods.
      */
-    record Arithmetic() implements Aggregation {
+    record Arithmetic() implements UnitAggregation {
         @Override
         public String name() {
             return "arithmetic";
@@ -67,7 +61,7 @@ public sealed interface Aggregation {
      *
      * <p>Handbook step 6, geometric aggregation.
      */
-    record Geometric() implements Aggregation {
+    record Geometric() implements UnitAggregation {
         @Override
         public String name() {
             return "geometric";
@@ -98,7 +92,7 @@ public sealed interface Aggregation {
      *
      * <p>Not in the Handbook; as in the Gender Inequality Index (UNDP, Human Development Report, technical note 4).
      */
-    record Harmonic() implements Aggregation {
+    record Harmonic() implements UnitAggregation {
         @Override
         public String name() {
             return "harmonic";

@@ -45,40 +45,61 @@ public final class CompositeIndicator {
     }
 
     private void compute(int node) {
-        if (tree.node(node) instanceof Node.Group) {
+        if (tree.node(node) instanceof Node.Group group) {
             values[node] = new double[units];
             coverage[node] = new double[units];
-            Siblings siblings = new Siblings(tree, node);
-            for (int unit = 0; unit < units; unit++) {
-                siblings.gather(values, coverage, unit);
-                coverage[node][unit] = siblings.coverage();
-                values[node][unit] = value(node, unit, siblings);
-            }
+            compute(node, new Siblings(group.code(), group.steps(), tree.childWeights(node)));
         } else {
             values[node] = data.cells(tree.node(node).code());
             coverage[node] = data.coverage(tree.node(node).code());
         }
     }
 
+    private void compute(int node, Siblings siblings) {
+        int[] children = tree.children(node);
+        double[][] below = of(values, children);
+        double[][] covered = of(coverage, children);
+        for (int unit = 0; unit < units; unit++) {
+            siblings.gather(below, covered, unit);
+            coverage[node][unit] = siblings.coverage();
+            values[node][unit] = value(node, unit, siblings);
+        }
+    }
+
     private double value(int node, int unit, Siblings siblings) {
-        if (!refused.isEmpty() && siblings.anyRefused(refused, units, unit)) {
+        if (!refused.isEmpty() && anyRefused(node, unit)) {
             refused.set(node * units + unit);
             return Double.NaN;
         }
         int offender = siblings.offender();
         if (offender >= 0) {
-            refuse(node, unit, offender);
+            refuse(node, unit, tree.children(node)[offender], siblings);
             return Double.NaN;
         }
         return siblings.value();
     }
 
-    private void refuse(int node, int unit, int offender) {
+    private boolean anyRefused(int node, int unit) {
+        for (int child : tree.children(node)) {
+            if (tree.node(child).weight() != 0 && refused.get(child * units + unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuse(int node, int unit, int offender, Siblings siblings) {
         refused.set(node * units + unit);
-        Node.Group group = (Node.Group) tree.node(node);
         refusals.add(new Refusal(
-                data.units().get(unit) + "/" + group.code(),
-                "a " + group.steps().aggregation().name() + " mean needs values above zero, "
-                        + tree.node(offender).code() + " is " + values[offender][unit]));
+                data.units().get(unit) + "/" + tree.node(node).code(),
+                siblings.reason(tree.node(offender).code(), values[offender][unit])));
+    }
+
+    private static double[][] of(double[][] nodes, int[] children) {
+        double[][] chosen = new double[children.length][];
+        for (int i = 0; i < children.length; i++) {
+            chosen[i] = nodes[children[i]];
+        }
+        return chosen;
     }
 }

@@ -13,6 +13,23 @@ public sealed interface MissingPolicy {
     /** Returns what stands in for a missing child; NaN when the child is left out. */
     double stead();
 
+    /**
+     * Returns whether a node with this much below it gets a value.
+     *
+     * @param present children that have a value
+     * @param applicable children that apply to the unit and have a weight
+     * @param presentWeight weight of those that have a value
+     * @param weight weight of all that apply
+     */
+    default boolean suffices(int present, int applicable, double presentWeight, double weight) {
+        return true;
+    }
+
+    /** Returns the value of a node for which {@link #suffices} says no; NaN when it has none. */
+    default double otherwise() {
+        return Double.NaN;
+    }
+
     /** Returns the policy of that name, or refuses. */
     static MissingPolicy named(String name) {
         if ("drop".equals(name)) {
@@ -46,6 +63,89 @@ public sealed interface MissingPolicy {
 
         @Override
         public double stead() {
+            return 0;
+        }
+    }
+
+    /** A node with any missing child has no value, and so on up the tree (no imputation at all). */
+    record Propagate() implements MissingPolicy {
+        @Override
+        public String name() {
+            return "propagate";
+        }
+
+        @Override
+        public double stead() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean suffices(int present, int applicable, double presentWeight, double weight) {
+            return present == applicable;
+        }
+    }
+
+    /**
+     * Leaves missing children out, but gives no value when less than a share of them is there: of their number, or of
+     * their weight. A share exactly met suffices. Handbook step 3; thresholds of 2/3 and 65 % are usual.
+     *
+     * @param share 0 to 1
+     */
+    record Coverage(double share, Basis basis) implements MissingPolicy {
+        /** What the share is a share of. */
+        public enum Basis {
+            /** The number of children. */
+            CHILDREN,
+            /** The weight of children. */
+            WEIGHT
+        }
+
+        /** Refuses a share outside 0 to 1. */
+        public Coverage {
+            if (!(share >= 0 && share <= 1)) {
+                throw new ModelRefused("coverage", "the share must be 0 to 1, not " + share);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "coverage";
+        }
+
+        @Override
+        public double stead() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean suffices(int present, int applicable, double presentWeight, double weight) {
+            double there = basis == Basis.CHILDREN ? (double) present / applicable : presentWeight / weight;
+            return there >= share;
+        }
+    }
+
+    /**
+     * A node with any missing child is zero, so that such units share the last rank (as the E-Government Development
+     * Index of 2010 did, UN DESA). For scales that start at zero.
+     */
+    record LastRank() implements MissingPolicy {
+        @Override
+        public String name() {
+            return "last-rank";
+        }
+
+        @Override
+        public double stead() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean suffices(int present, int applicable, double presentWeight, double weight) {
+            return present == applicable;
+        }
+
+        @Override
+        public double otherwise() {
             return 0;
         }
     }

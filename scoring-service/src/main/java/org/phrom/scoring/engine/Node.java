@@ -31,6 +31,15 @@ public sealed interface Node {
      */
     record Indicator(String code, double weight) implements Node {}
 
-    /** The steps taken at one group. */
-    record Steps(Aggregation aggregation, MissingPolicy missing) {}
+    /**
+     * The steps taken at one group.
+     *
+     * @param rounding applied to the group's value before it is used above
+     */
+    record Steps(Aggregation aggregation, MissingPolicy missing, Rounding rounding) {
+        /** Steps without rounding. */
+        public Steps(Aggregation aggregation, MissingPolicy missing) {
+            this(aggregation, missing, Rounding.NONE);
+        }
+    }
 }

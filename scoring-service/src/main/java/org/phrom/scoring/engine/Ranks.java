@@ -1,6 +1,12 @@
 package org.phrom.scoring.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Competition ranks, 1-2-2-4: one more than the number of units that are better; higher is better. OECD/JRC Handbook,
@@ -30,6 +36,50 @@ public final class Ranks {
             ranks[unit] = Double.isNaN(scores[unit]) ? 0 : 1 + above(keys, scored, key(scores[unit]));
         }
         return ranks;
+    }
+
+    /** What tied scores get. */
+    public enum Ties {
+        /** The smallest of the places they take: 1-2-2-4. */
+        COMPETITION,
+        /** One more than the rank before: 1-2-2-3. */
+        DENSE,
+        /** The mean of the places they take: 1-2.5-2.5-4. */
+        FRACTIONAL
+    }
+
+    /**
+     * Returns the rank of each score, 0 for NaN.
+     *
+     * @param groups the group of each unit, ranked inside it, no rank for null; empty to rank all together
+     */
+    public static double[] of(double[] scores, Ties ties, List<@Nullable String> groups) {
+        double[] ranks = new double[scores.length];
+        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        for (int unit = 0; unit < scores.length; unit++) {
+            String group = groups.isEmpty() ? "" : groups.get(unit);
+            if (group != null && !Double.isNaN(scores[unit])) {
+                members.computeIfAbsent(group, any -> new ArrayList<>()).add(unit);
+            }
+        }
+        members.values().forEach(units -> rank(units, scores, ties, ranks));
+        return ranks;
+    }
+
+    private static void rank(List<Integer> units, double[] scores, Ties ties, double[] ranks) {
+        units.sort(Comparator.comparingDouble(unit -> -key(scores[unit])));
+        int dense = 0;
+        for (int from = 0, to; from < units.size(); from = to) {
+            to = from + 1;
+            while (to < units.size() && key(scores[units.get(to)]) == key(scores[units.get(from)])) {
+                to++;
+            }
+            dense++;
+            double rank = ties == Ties.COMPETITION ? from + 1 : ties == Ties.DENSE ? dense : (from + 1 + to) / 2.0;
+            for (int tied = from; tied < to; tied++) {
+                ranks[units.get(tied)] = rank;
+            }
+        }
     }
 
     /** Returns the number two tied scores share; comparing keys compares scores under the tie rule. */

@@ -1,86 +1,109 @@
 package org.phrom.scoring.engine;
 
-import java.util.BitSet;
-
-/** The children of one group, gathered unit by unit into two buffers that are allocated once. */
-final class Siblings {
-    private final int[] children;
+/**
+ * The children of one group, gathered unit by unit into buffers that are allocated once. A child of weight 0, or one
+ * that does not apply to the unit, is left out. Not for several threads.
+ */
+public final class Siblings {
+    private final UnitAggregation aggregation;
+    private final MissingPolicy missing;
+    private final Rounding rounding;
     private final double[] childWeights;
-    private final Aggregation aggregation;
-    private final double stead;
 
     private final double[] values;
     private final double[] weights;
     private final int[] sources;
     private int count;
+    private int applicable;
+    private int present;
     private double total;
+    private double presentWeight;
     private double covered;
 
-    Siblings(Tree tree, int node) {
-        Node.Steps steps = ((Node.Group) tree.node(node)).steps();
-        aggregation = steps.aggregation();
-        stead = steps.missing().stead();
-        children = tree.children(node);
-        childWeights = new double[children.length];
-        for (int i = 0; i < children.length; i++) {
-            childWeights[i] = tree.node(children[i]).weight();
+    /**
+     * Prepares for one group.
+     *
+     * @param weights one per child
+     * @throws ModelRefused when the aggregation compares units
+     */
+    public Siblings(String group, Node.Steps steps, double[] weights) {
+        if (!(steps.aggregation() instanceof UnitAggregation unit)) {
+            throw new ModelRefused(group, steps.aggregation().name() + " compares units and needs all of them at once");
         }
-        values = new double[children.length];
-        weights = new double[children.length];
-        sources = new int[children.length];
+        aggregation = unit;
+        missing = steps.missing();
+        rounding = steps.rounding();
+        childWeights = weights;
+        values = new double[weights.length];
+        this.weights = new double[weights.length];
+        sources = new int[weights.length];
     }
 
-    void gather(double[][] columns, double[][] coverages, int unit) {
+    /**
+     * Gathers the children of one unit.
+     *
+     * @param columns values, child by unit
+     * @param coverages beside them 0 to 1, NaN where the child does not apply
+     */
+    public void gather(double[][] columns, double[][] coverages, int unit) {
         count = 0;
+        applicable = 0;
+        present = 0;
         total = 0;
+        presentWeight = 0;
         covered = 0;
-        for (int i = 0; i < children.length; i++) {
-            double coverage = coverages[children[i]][unit];
-            if (childWeights[i] == 0 || Double.isNaN(coverage)) {
-                continue;
+        for (int child = 0; child < columns.length; child++) {
+            double coverage = coverages[child][unit];
+            if (childWeights[child] != 0 && !Double.isNaN(coverage)) {
+                applicable++;
+                total += childWeights[child];
+                covered += childWeights[child] * coverage;
+                take(child, columns[child][unit]);
             }
-            total += childWeights[i];
-            covered += childWeights[i] * coverage;
-            take(i, columns[children[i]][unit]);
         }
     }
 
     private void take(int child, double value) {
-        double counted = Double.isNaN(value) ? stead : value;
+        if (!Double.isNaN(value)) {
+            present++;
+            presentWeight += childWeights[child];
+        }
+        double counted = Double.isNaN(value) ? missing.stead() : value;
         if (!Double.isNaN(counted)) {
             values[count] = counted;
             weights[count] = childWeights[child];
-            sources[count++] = children[child];
+            sources[count++] = child;
         }
     }
 
-    /** Returns NaN when no counted child applies to the unit. */
-    double coverage() {
+    /** Returns the share of weight with a value below; NaN when no counted child applies to the unit. */
+    public double coverage() {
         return total == 0 ? Double.NaN : covered / total;
     }
 
-    double value() {
-        return count == 0 ? Double.NaN : aggregation.of(values, weights, count);
-    }
-
-    boolean anyRefused(BitSet refused, int units, int unit) {
-        for (int i = 0; i < children.length; i++) {
-            if (childWeights[i] != 0 && refused.get(children[i] * units + unit)) {
-                return true;
-            }
+    /** Returns the value of the group; NaN when it has none. */
+    public double value() {
+        if (applicable == 0) {
+            return Double.NaN;
         }
-        return false;
+        if (!missing.suffices(present, applicable, presentWeight, total)) {
+            return missing.otherwise();
+        }
+        return count == 0 ? Double.NaN : rounding.of(aggregation.of(values, weights, count));
     }
 
-    /** Returns the first child the mean is not defined for, -1 when there is none. */
-    int offender() {
-        if (aggregation.needsPositive()) {
-            for (int i = 0; i < count; i++) {
-                if (values[i] <= 0) {
-                    return sources[i];
-                }
+    /** Returns the place of the first child the aggregation is not defined for, -1 when there is none. */
+    public int offender() {
+        for (int i = 0; i < count; i++) {
+            if (!aggregation.admits(values[i])) {
+                return sources[i];
             }
         }
         return -1;
+    }
+
+    /** Returns why a child's value was refused. */
+    public String reason(String child, double value) {
+        return "a " + aggregation.name() + " mean needs " + aggregation.needs() + ", " + child + " is " + value;
     }
 }

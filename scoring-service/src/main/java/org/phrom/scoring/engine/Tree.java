@@ -68,6 +68,16 @@ public final class Tree {
         return children.get(index).clone();
     }
 
+    /** Returns the weights of the children, beside {@link #children}. */
+    public double[] childWeights(int index) {
+        int[] below = children.get(index);
+        double[] weights = new double[below.length];
+        for (int i = 0; i < below.length; i++) {
+            weights[i] = nodes.get(below[i]).weight();
+        }
+        return weights;
+    }
+
     /** Returns the codes of all indicators in tree order. */
     public List<String> indicators() {
         return nodes.stream()

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 
 /** What must hold for any data and any weights. */
 class EnginePropertiesTest {
-    private static final Aggregation[] MEANS = {
+    private static final UnitAggregation[] MEANS = {
         new Aggregation.Arithmetic(), new Aggregation.Geometric(), new Aggregation.Harmonic()
     };
 
@@ -38,7 +38,7 @@ class EnginePropertiesTest {
         double[] values = array(children);
         double lowest = Arrays.stream(values).min().orElseThrow();
         double highest = Arrays.stream(values).max().orElseThrow();
-        for (Aggregation mean : MEANS) {
+        for (UnitAggregation mean : MEANS) {
             assertThat(mean.of(values, weights(values.length, 1), values.length))
                     .isBetween(lowest * (1 - 1e-12), highest * (1 + 1e-12));
         }
@@ -51,7 +51,7 @@ class EnginePropertiesTest {
         double[] values = array(children);
         double[] weights = weights(values.length, 1);
         double[] scaled = Arrays.stream(weights).map(weight -> weight * factor).toArray();
-        for (Aggregation mean : MEANS) {
+        for (UnitAggregation mean : MEANS) {
             double expected = mean.of(values, weights, values.length);
             assertThat(mean.of(values, scaled, values.length)).isCloseTo(expected, within(1e-12));
         }
@@ -64,7 +64,7 @@ class EnginePropertiesTest {
         double[] values = array(children);
         double[] better = values.clone();
         better[0] += more;
-        for (Aggregation mean : MEANS) {
+        for (UnitAggregation mean : MEANS) {
             double before = mean.of(values, weights(values.length, 1), values.length);
             assertThat(mean.of(better, weights(values.length, 1), values.length))
                     .isGreaterThan(before);
