@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.phrom.kit.database.Json;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;

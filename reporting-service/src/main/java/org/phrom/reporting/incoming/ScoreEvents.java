@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.database.Json;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.phrom.kit.database.Database;
-import org.phrom.kit.database.Json;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 
 /** Assessments as survey-service last told of them. */

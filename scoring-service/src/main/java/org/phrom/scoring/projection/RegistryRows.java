@@ -3,7 +3,7 @@ package org.phrom.scoring.projection;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.phrom.kit.database.Json;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 
 /** Organisations and framework versions, kept whole for what later scoring models read of them. */

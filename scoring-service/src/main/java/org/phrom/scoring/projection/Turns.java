@@ -1,6 +1,8 @@
 package org.phrom.scoring.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import org.phrom.kit.database.Database;
 
 /**
@@ -14,9 +16,11 @@ public class Turns {
     private static final String KEY = "hashtextextended(?, 0)";
 
     private final Database database;
+    private final TransactionSynchronizationRegistry transactions;
 
-    Turns(Database database) {
+    Turns(Database database, TransactionSynchronizationRegistry transactions) {
         this.database = database;
+        this.transactions = transactions;
     }
 
     /** Many assessments at a time, but not while their framework arrives or their round changes. */
@@ -40,8 +44,13 @@ public class Turns {
         take("select pg_advisory_xact_lock(" + KEY + ")", framework(framework, version));
     }
 
+    // many events of one round share a transaction; a turn lasts as long
     private void take(String sql, Object... keys) {
-        database.query(sql, row -> true, keys);
+        List<Object> turn = List.of(sql, List.of(keys));
+        if (transactions.getResource(turn) == null) {
+            database.query(sql, row -> true, keys);
+            transactions.putResource(turn, true);
+        }
     }
 
     private static String framework(String framework, String version) {

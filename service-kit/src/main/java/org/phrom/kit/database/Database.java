@@ -126,4 +126,11 @@ public class Database {
         /** Reads the row. */
         T map(ResultSet row) throws SQLException;
     }
+
+    /**
+     * A value for a {@code jsonb} column.
+     *
+     * @param text the JSON text
+     */
+    public record Json(String text) {}
 }

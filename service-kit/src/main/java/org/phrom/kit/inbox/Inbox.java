@@ -10,7 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -74,13 +80,7 @@ public class Inbox {
             return false;
         }
         try {
-            int first = QuarkusTransaction.requiringNew().call(() -> {
-                int handled = 0;
-                for (ConsumerRecord<String, String> record : records) {
-                    handled += handleOnce(record, handler) ? 1 : 0;
-                }
-                return handled;
-            });
+            int first = QuarkusTransaction.requiringNew().call(() -> handleOnce(records, handler));
             count("handled", handler, first);
             count("duplicate", handler, records.size() - first);
             return true;
@@ -122,12 +122,47 @@ public class Inbox {
         Event event = Event.of(record);
         boolean first = claim(handler.name(), event);
         if (first) {
-            // what the handler tells in turn belongs to the trace of the event
-            try (Scope unused = trace(record).makeCurrent()) {
-                handler.handle(event);
-            }
+            handle(record, event, handler);
         }
         return first;
+    }
+
+    /** Claims all at once, and hands over the newest state of each thing that the poll tells of. */
+    private int handleOnce(List<ConsumerRecord<String, String>> records, EventHandler handler) {
+        Map<ConsumerRecord<String, String>, Event> events = new LinkedHashMap<>();
+        records.forEach(record -> events.put(record, Event.of(record)));
+        Set<UUID> claimed = claim(handler.name(), events.values());
+        Map<List<String>, Event> newest = new HashMap<>();
+        for (Event event : events.values()) {
+            if (claimed.contains(event.id())) {
+                newest.merge(
+                        List.of(event.type(), event.key()),
+                        event,
+                        (one, other) -> other.sequence() > one.sequence() ? other : one);
+            }
+        }
+        events.forEach((record, event) -> {
+            if (newest.remove(List.of(event.type(), event.key()), event)) {
+                handle(record, event, handler);
+            }
+        });
+        return claimed.size();
+    }
+
+    private Set<UUID> claim(String consumer, Collection<Event> events) {
+        return Set.copyOf(database.query(
+                "insert into inbox_message (consumer, event_id) select distinct ?, unnest(?::uuid[]) order by 2"
+                        + " on conflict do nothing returning event_id",
+                row -> row.getObject(1, UUID.class),
+                consumer,
+                events.stream().map(event -> event.id().toString()).toList()));
+    }
+
+    private static void handle(ConsumerRecord<String, String> record, Event event, EventHandler handler) {
+        // what the handler tells in turn belongs to the trace of the event
+        try (Scope unused = trace(record).makeCurrent()) {
+            handler.handle(event);
+        }
     }
 
     private static Context trace(ConsumerRecord<String, String> record) {

@@ -17,6 +17,11 @@ public final class Tokens {
         return Infrastructure.mint(subject, roles, List.of(organisations), AN_HOUR);
     }
 
+    /** A token of the right issuer that is good for so many seconds. */
+    public static String lasting(String role, long seconds) {
+        return Infrastructure.mint("a-" + role, List.of(role), List.of(), seconds);
+    }
+
     /** A token of the right issuer whose time is over. */
     public static String expired(String role) {
         return Infrastructure.mint("a-" + role, List.of(role), List.of(), -AN_HOUR);

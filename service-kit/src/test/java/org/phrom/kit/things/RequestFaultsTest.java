@@ -1,19 +1,30 @@
 package org.phrom.kit.things;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 
 @QuarkusTest
 class RequestFaultsTest {
+
+    @Inject
+    IdentityProviderManager identities;
 
     @Test
     void aBodyThatIsNotJsonIsMalformed() {
@@ -108,6 +119,38 @@ class RequestFaultsTest {
                         .post("/v1/things"),
                 403,
                 "forbidden");
+    }
+
+    @Test
+    void aTokenFoundGoodIsRememberedAndNotCheckedAgain() {
+        String token = Tokens.bearer("operator");
+        given().auth().oauth2(token).get("/v1/things").then().statusCode(200);
+
+        SecurityIdentity remembered =
+                identities.authenticateBlocking(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));
+
+        assertThat(remembered.getRoles()).containsExactly("operator");
+        assertThat(remembered.<Boolean>getAttribute("phrom.remembered")).isTrue();
+    }
+
+    @Test
+    void aTokenThatWasGoodIsRefusedWhenItsTimeIsOver() {
+        String token = Tokens.lasting("operator", 6);
+        given().auth().oauth2(token).get("/v1/things").then().statusCode(200);
+        given().auth().oauth2(token).get("/v1/things").then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> problem(given().auth().oauth2(token).get("/v1/things"), 401, "unauthenticated"));
+    }
+
+    @Test
+    void aTokenThatBorrowsTheSignatureOfAGoodOneIsRefused() {
+        String good = Tokens.bearer("analyst");
+        given().auth().oauth2(good).get("/v1/things").then().statusCode(200);
+        String other = Tokens.bearer("administrator");
+        String borrowed = other.substring(0, other.lastIndexOf('.')) + good.substring(good.lastIndexOf('.'));
+
+        problem(given().auth().oauth2(borrowed).get("/v1/things"), 401, "unauthenticated");
     }
 
     @Test

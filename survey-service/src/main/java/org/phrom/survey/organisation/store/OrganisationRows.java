@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
-import org.phrom.kit.database.Json;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Period;

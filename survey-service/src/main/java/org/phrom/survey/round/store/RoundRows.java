@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
-import org.phrom.kit.database.Json;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundPlan;
