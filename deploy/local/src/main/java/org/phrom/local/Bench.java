@@ -24,7 +24,7 @@ final class Bench {
 
     private Bench(Platform platform, int seconds) {
         this.platform = platform;
-        this.load = new Load(CLIENTS, Duration.ofSeconds(10), Duration.ofSeconds(seconds));
+        this.load = new Load(CLIENTS, Duration.ofSeconds(15), Duration.ofSeconds(seconds));
     }
 
     public static void main(String[] arguments) {
@@ -127,19 +127,28 @@ final class Bench {
     private void answers(List<String> districts) {
         var round = new BenchRound(platform, "bench-answers");
         var assessments = round.open(districts);
-        var rest = load.run(
-                new Progress(OUT, "answers by REST, 64 clients", load.seconds()),
-                client -> round.editor(assessments.get(client)));
-        row("PATCH answers, 64 clients", "%.0f/s".formatted(rest.perSecond()), "");
-        row("PATCH answers, p50 / p99", "%.0f / %.0f ms".formatted(rest.p50(), rest.p99()), "");
+        var followed = patches("PATCH answers, 64 clients", round, assessments);
         SERVICES.forEach(name -> row(
                 name + "-service: resident under load", platform.service(name).residentMegabytes() + " MB", "256 MB"));
-        SERVICES.forEach(name -> platform.service(name).terminate());
-        SERVICES.forEach(name -> platform.service(name).awaitEnd());
-        raw(assessments, rest);
+        end(List.of("scoring", "reporting"));
+        var alone = patches("PATCH answers, 64 clients, survey-service alone", round, assessments);
+        end(List.of("survey"));
+        raw(assessments, followed, alone);
     }
 
-    private void raw(List<JsonNode> assessments, Load.Result rest) {
+    private Load.Result patches(String what, BenchRound round, List<JsonNode> assessments) {
+        var result = load.run(new Progress(OUT, what, load.seconds()), client -> round.editor(assessments.get(client)));
+        row(what, "%.0f/s".formatted(result.perSecond()), "");
+        row(what + ", p50 / p99", "%.0f / %.0f ms".formatted(result.p50(), result.p99()), "");
+        return result;
+    }
+
+    private void end(List<String> services) {
+        services.forEach(name -> platform.service(name).terminate());
+        services.forEach(name -> platform.service(name).awaitEnd());
+    }
+
+    private void raw(List<JsonNode> assessments, Load.Result followed, Load.Result alone) {
         var statements = new RawAnswers(platform.jdbcUrl("survey"));
         var result = load.run(
                 new Progress(OUT, "the same by JDBC, 64 clients", load.seconds()),
@@ -147,7 +156,12 @@ final class Bench {
                         UUID.fromString(assessments.get(client).path("id").asText())));
         row("raw JDBC, same statements, 64 clients", "%.0f/s".formatted(result.perSecond()), "");
         row("raw JDBC, p50 / p99", "%.0f / %.0f ms".formatted(result.p50(), result.p99()), "");
-        row("PATCH in per cent of raw", "%.0f %%".formatted(100 * rest.perSecond() / result.perSecond()), "50 %");
+        row("PATCH in per cent of raw", percent(followed, result), "50 %");
+        row("PATCH in per cent of raw, survey-service alone", percent(alone, result), "50 %");
+    }
+
+    private static String percent(Load.Result part, Load.Result whole) {
+        return "%.0f %%".formatted(100 * part.perSecond() / whole.perSecond());
     }
 
     private void row(String measure, String value, String aim) {

@@ -11,7 +11,7 @@ public final class Radar {
     public static final int FEWEST_AXES = 3;
 
     private static final double WIDTH = 500;
-    private static final double HEIGHT = 376;
+    private static final double HEIGHT = 392;
     private static final double CENTRE_X = 250;
     private static final double CENTRE_Y = 178;
     private static final double RADIUS = 128;

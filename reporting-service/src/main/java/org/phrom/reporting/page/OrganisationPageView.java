@@ -30,7 +30,7 @@ record OrganisationPageView(Words words, Ranking ranking, ScorecardView card, Li
                 RoundPageView.head(words, ranking.round()),
                 words.of(card.organisation().name()),
                 card.organisation().code(),
-                card.organisation().type(),
+                kind(),
                 area(),
                 card.provisional(),
                 card.assessmentState() == null ? null : words.of("answers" + card.assessmentState()),
@@ -50,6 +50,11 @@ record OrganisationPageView(Words words, Ranking ranking, ScorecardView card, Li
                         .toString(),
                 RoundPageView.source(words, ranking.framework()),
                 card.run().resultHash());
+    }
+
+    private @Nullable String kind() {
+        String type = card.organisation().type();
+        return type == null ? null : words.kind(type);
     }
 
     private @Nullable String area() {

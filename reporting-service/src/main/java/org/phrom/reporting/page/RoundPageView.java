@@ -132,7 +132,7 @@ record RoundPageView(
         List<Option> areas = options(filter.ancestor());
         progress.byAncestor().forEach(area -> areas.add(option(area.code(), words.of(area.name()), filter.ancestor())));
         List<Option> types = options(filter.type());
-        progress.byType().forEach(type -> types.add(option(type.type(), type.type(), filter.type())));
+        progress.byType().forEach(type -> types.add(option(type.type(), words.kind(type.type()), filter.type())));
         List<Option> bands = options(filter.band());
         framework()
                 .bandsFromTop()

@@ -59,6 +59,11 @@ record Words(Locale language, Map<String, String> all) {
         return format(date);
     }
 
+    /** The kind of an organisation; one that Phrom has no word for shows as the code it has. */
+    String kind(String type) {
+        return all.getOrDefault("kind-" + type, type);
+    }
+
     @Nullable
     String date(@Nullable Instant time) {
         return time == null ? null : format(time.atZone(ZONE));
