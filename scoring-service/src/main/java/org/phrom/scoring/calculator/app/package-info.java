@@ -1,0 +1,5 @@
+/** Computes what was asked for with the engine, at once or as a job, and lays it out in tables. */
+@NullMarked
+package org.phrom.scoring.calculator.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.phrom.scoring.calculator.reading;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.calculator.domain.Findings;
+import org.phrom.scoring.calculator.domain.Place;
+
+/**
+ * A CSV part: a header and rows of as many cells (RFC 4180). Missing is an empty cell, NA, n/a or NaN.
+ *
+ * @param header names of the columns, without spaces around them
+ * @param rows cells as they are
+ * @param lines line of each row in the file
+ */
+record Csv(Place place, List<String> header, List<List<String>> rows, List<Integer> lines, Findings findings) {
+    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan");
+    private static final int LONGEST = 1_000_000;
+
+    /** Reads a part; every fault of its form is a finding. */
+    static Csv read(String text, Place place, Findings findings) {
+        Csv csv = new Csv(place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), findings);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord row : reader) {
+                csv.take(row.getFields(), Math.toIntExact(row.getStartingLineNumber()));
+            }
+        } catch (CsvParseException e) {
+            findings.add(csv.next(), "not-csv", "ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV from here on");
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can be read", e);
+        }
+        if (csv.header.isEmpty()) {
+            findings.add(place, "empty", "ไม่มีเนื้อหา", "There is nothing in it");
+        }
+        return csv;
+    }
+
+    private Place next() {
+        int line = lines.isEmpty() ? (header.isEmpty() ? 1 : 2) : lines.get(lines.size() - 1) + 1;
+        return new Place(place.pointer(), line, null);
+    }
+
+    private void take(List<String> fields, int line) {
+        if (header.isEmpty()) {
+            fields.forEach(name -> header.add(name.strip()));
+            checkHeader();
+        } else if (fields.size() != header.size()) {
+            findings.add(
+                    new Place(place.pointer(), line, null),
+                    "wrong-number-of-cells",
+                    "มี " + fields.size() + " ช่อง แต่หัวตารางมี " + header.size(),
+                    fields.size() + " cells under " + header.size() + " columns");
+        } else if (rows.size() < LONGEST) {
+            rows.add(fields);
+            lines.add(line);
+        }
+    }
+
+    private void checkHeader() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!seen.add(header.get(i))) {
+                findings.add(
+                        place.cell(1, i + 1),
+                        "column-twice",
+                        "คอลัมน์ " + header.get(i) + " ซ้ำ",
+                        "The column " + header.get(i) + " is there twice");
+            }
+        }
+    }
+
+    /** Position of the first of these names that is a column; -1 for none. Upper and lower case are alike. */
+    int column(String... names) {
+        for (String name : names) {
+            for (int i = 0; i < header.size(); i++) {
+                if (header.get(i).equalsIgnoreCase(name)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The text of a cell; null when it is missing, or there is no such column. */
+    @Nullable
+    String text(int row, int column) {
+        if (column < 0) {
+            return null;
+        }
+        String text = rows.get(row).get(column).strip();
+        return MISSING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
+    }
+
+    /** The number of a cell, NaN when it is missing; anything else is a finding. */
+    double number(int row, int column) {
+        String text = text(row, column);
+        if (text == null) {
+            return Double.NaN;
+        }
+        double number = parsed(text);
+        if (!Double.isFinite(number)) {
+            findings.add(
+                    cell(row, column),
+                    "not-a-number",
+                    "ไม่ใช่ตัวเลข: " + shortened(text),
+                    "Not a number: " + shortened(text) + ". Missing is an empty cell or NA; decimals have a point");
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    private static double parsed(String text) {
+        // words such as Infinity, and suffixes such as 1d, which Java would take
+        char last = text.charAt(text.length() - 1);
+        if (last > '9' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** One of some words, upper and lower case alike; null when missing or, with a finding, when another. */
+    @Nullable
+    Boolean flag(int row, int column) {
+        String text = text(row, column);
+        Boolean flag = text == null
+                ? null
+                : Map.of("true", true, "t", true, "1", true, "false", false, "f", false, "0", false)
+                        .get(text.toLowerCase(Locale.ROOT));
+        if (text != null && flag == null) {
+            findings.wrong(cell(row, column), " TRUE หรือ FALSE", "TRUE or FALSE");
+        }
+        return flag;
+    }
+
+    Place cell(int row, int column) {
+        return place.cell(lines.get(row), column + 1);
+    }
+
+    Place row(int row) {
+        return new Place(place.pointer(), lines.get(row), null);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}
