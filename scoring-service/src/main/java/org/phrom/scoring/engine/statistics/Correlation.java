@@ -30,6 +30,16 @@ public enum Correlation {
         Coefficient ofComplete(double[] x, double[] y) {
             return Spearman.of(x, y);
         }
+
+        @Override
+        boolean usesRanks() {
+            return true;
+        }
+
+        @Override
+        Coefficient ofRanks(double[] x, double[] y) {
+            return Spearman.ofRanks(x, y);
+        }
     },
 
     /**
@@ -40,6 +50,16 @@ public enum Correlation {
         @Override
         Coefficient ofComplete(double[] x, double[] y) {
             return Kendall.of(x, y);
+        }
+
+        @Override
+        boolean usesRanks() {
+            return true;
+        }
+
+        @Override
+        Coefficient ofRanks(double[] x, double[] y) {
+            return Kendall.ofRanks(x, y);
         }
     };
 
@@ -84,4 +104,14 @@ public enum Correlation {
 
     /** Correlates columns without missing values. */
     abstract Coefficient ofComplete(double[] x, double[] y);
+
+    /** Returns whether only the order of the values counts, so that ranks may stand for them. */
+    boolean usesRanks() {
+        return false;
+    }
+
+    /** Correlates columns without missing values that are average ranks already. */
+    Coefficient ofRanks(double[] x, double[] y) {
+        return ofComplete(x, y);
+    }
 }
