@@ -1,9 +1,11 @@
 package org.phrom.scoring.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Units by columns of double, NaN where a value is missing. OECD/JRC Handbook, step 2 (data selection).
@@ -55,6 +57,16 @@ public final class DataSet {
     /** Returns the codes of the units, in row order. */
     public List<String> units() {
         return units;
+    }
+
+    /** Returns the codes of the columns, in the order in which they came. */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(columns.keySet());
+    }
+
+    /** Returns where a column does not apply to its unit; empty when it applies to all. A copy. */
+    public boolean[] notApplicable(String code) {
+        return notApplicable.getOrDefault(code, new boolean[0]).clone();
     }
 
     /** Returns a copy of a column. */

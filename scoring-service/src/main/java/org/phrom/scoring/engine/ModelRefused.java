@@ -22,4 +22,11 @@ public class ModelRefused extends IllegalArgumentException {
     public List<Refusal> refusals() {
         return refusals;
     }
+
+    /** Returns the same refusal with every place put below another one: {@code place/…}. */
+    public ModelRefused within(String place) {
+        return new ModelRefused(refusals.stream()
+                .map(refusal -> new Refusal(place + "/" + refusal.place(), refusal.reason()))
+                .toList());
+    }
 }

@@ -81,12 +81,17 @@ public final class Siblings {
         return total == 0 ? Double.NaN : covered / total;
     }
 
+    /** Returns whether the missing policy lets the group have a value of its own. */
+    public boolean suffices() {
+        return missing.suffices(present, applicable, presentWeight, total);
+    }
+
     /** Returns the value of the group; NaN when it has none. */
     public double value() {
         if (applicable == 0) {
             return Double.NaN;
         }
-        if (!missing.suffices(present, applicable, presentWeight, total)) {
+        if (!suffices()) {
             return missing.otherwise();
         }
         return count == 0 ? Double.NaN : rounding.of(aggregation.of(values, weights, count));

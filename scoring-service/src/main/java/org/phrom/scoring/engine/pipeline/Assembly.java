@@ -1,0 +1,149 @@
+package org.phrom.scoring.engine.pipeline;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Node;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.Tree;
+
+/**
+ * Values of all nodes over a table, from the leaves up. Keeps the last few results of every group and gives them
+ * again when children, weights and steps are the same. Threads wait for each other; each may have its own.
+ */
+final class Assembly {
+    private static final int KEPT = 4;
+
+    private final Tree tree;
+    private final @Nullable Result[][] memory;
+    private final int[] oldest;
+
+    Assembly(Tree tree) {
+        this.tree = tree;
+        this.memory = new Result[tree.size()][KEPT];
+        this.oldest = new int[tree.size()];
+    }
+
+    /** Returns the result of every node, indicators included. */
+    synchronized Result[] of(IndexModel model, Table table) {
+        Scheme scheme = model.scheme();
+        Result[] results = new Result[tree.size()];
+        int indicator = table.columns().length;
+        for (int node = results.length - 1; node >= 0; node--) {
+            results[node] = scheme.isGroup(node)
+                    ? group(model, node, table, results)
+                    : new Result(table.columns()[--indicator]);
+        }
+        return results;
+    }
+
+    private Result group(IndexModel model, int node, Table table, Result[] results) {
+        Scheme scheme = model.scheme();
+        int[] places = scheme.children(node);
+        Column[] children = new Column[places.length];
+        for (int i = 0; i < places.length; i++) {
+            children[i] = results[places[i]].column;
+        }
+        String code = tree.node(node).code();
+        WeightRule rule = model.weightRule(code);
+        Inputs inputs = new Inputs(children, scheme.weights(node), scheme.steps(node), rule);
+        for (Result known : memory[node]) {
+            if (known != null && known.inputs != null && known.inputs.same(inputs)) {
+                return known;
+            }
+        }
+        Result result = compute(code, places, inputs, table.frame().units());
+        memory[node][oldest[node]++ % KEPT] = result;
+        return result;
+    }
+
+    private Result compute(String code, int[] places, Inputs inputs, List<String> units) {
+        List<String> codes =
+                Arrays.stream(places).mapToObj(place -> tree.node(place).code()).toList();
+        double[] weights = inputs.weights;
+        Object detail = null;
+        if (inputs.rule != null) {
+            WeightRule.Weighed weighed = inputs.rule.weigh(codes, values(inputs.children), weights);
+            weights = weighed.weights();
+            detail = weighed.detail();
+            check(code, codes, weights);
+        }
+        GroupValues values = new GroupValues(code, codes, units, inputs.steps);
+        Column column = values.of(inputs.children, weights);
+        return new Result(column, inputs, weights, detail, values.refusals());
+    }
+
+    private static void check(String code, List<String> codes, double[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            if (!(weights[i] >= 0) || Double.isInfinite(weights[i])) {
+                throw new ModelRefused(code + "/" + codes.get(i), "got the weight " + weights[i] + " from its rule");
+            }
+        }
+        if (!Scheme.anyPositive(weights)) {
+            throw new ModelRefused(code, "got weights from its rule that are all zero");
+        }
+    }
+
+    static double[][] values(Column[] columns) {
+        double[][] values = new double[columns.length][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns[i].values;
+        }
+        return values;
+    }
+
+    /** What a group was computed from. */
+    private record Inputs(
+            Column[] children,
+            double[] weights,
+            Node.Steps steps,
+            @Nullable WeightRule rule) {
+        boolean same(Inputs other) {
+            return sameSteps(other)
+                    && (weights == other.weights || Arrays.equals(weights, other.weights))
+                    && sameChildren(other);
+        }
+
+        private boolean sameSteps(Inputs other) {
+            return rule == other.rule && (steps == other.steps || steps.equals(other.steps));
+        }
+
+        private boolean sameChildren(Inputs other) {
+            for (int i = 0; i < children.length; i++) {
+                if (children[i].values != other.children[i].values) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Values of one node, and how they came about. */
+    static final class Result {
+        private static final double[] NO_WEIGHTS = new double[0];
+
+        final Column column;
+        final double[] weights;
+        final @Nullable Object detail;
+        final List<Refusal> refusals;
+        private final @Nullable Inputs inputs;
+
+        private Result(Column leaf) {
+            this(leaf, null, NO_WEIGHTS, null, List.of());
+        }
+
+        private Result(
+                Column column,
+                @Nullable Inputs inputs,
+                double[] weights,
+                @Nullable Object detail,
+                List<Refusal> refusals) {
+            this.column = column;
+            this.inputs = inputs;
+            this.weights = weights;
+            this.detail = detail;
+            this.refusals = refusals;
+        }
+    }
+}

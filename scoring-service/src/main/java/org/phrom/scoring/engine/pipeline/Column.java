@@ -1,0 +1,88 @@
+package org.phrom.scoring.engine.pipeline;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** A column of a stage or of a node. Its identity stands for its content: it is never changed. */
+final class Column {
+    final double[] values;
+    final int missing;
+    final double lowest;
+    /** Why it is as it is, as the step said; null for nothing. */
+    final @Nullable Object detail;
+    /** NaN where it does not apply to the unit; null when it applies to all. */
+    final double @Nullable [] applies;
+    /** Units for which it was refused; null for none. */
+    final @Nullable BitSet refused;
+
+    private double @Nullable [] logs;
+
+    Column(double[] values, @Nullable Object detail, double @Nullable [] applies, @Nullable BitSet refused) {
+        this.values = values;
+        this.detail = detail;
+        this.applies = applies;
+        this.refused = refused;
+        int none = 0;
+        double low = Double.POSITIVE_INFINITY;
+        for (double value : values) {
+            none += Double.isNaN(value) ? 1 : 0;
+            low = value < low ? value : low;
+        }
+        this.missing = none;
+        this.lowest = low;
+    }
+
+    private Column(Column same, @Nullable Object detail) {
+        values = same.values;
+        missing = same.missing;
+        lowest = same.lowest;
+        applies = same.applies;
+        refused = same.refused;
+        logs = same.logs;
+        this.detail = detail;
+    }
+
+    static Column of(double[] values) {
+        return new Column(values, null, null, null);
+    }
+
+    Column with(double[] changed, @Nullable Object said) {
+        if (changed == values) {
+            return said == null && detail == null ? this : new Column(this, said);
+        }
+        return new Column(changed, said, applies, refused);
+    }
+
+    boolean complete() {
+        return missing == 0 && applies == null && refused == null;
+    }
+
+    int cells() {
+        return values.length * (logs == null ? 1 : 2);
+    }
+
+    /** Returns the natural logarithms, computed once; two threads may both do it, with the same bits. */
+    double[] logs() {
+        double[] known = logs;
+        if (known == null) {
+            known = new double[values.length];
+            for (int unit = 0; unit < known.length; unit++) {
+                known[unit] = StrictMath.log(values[unit]);
+            }
+            logs = known;
+        }
+        return known;
+    }
+
+    Column keep(int[] rows) {
+        return new Column(pick(values, rows), detail, applies == null ? null : pick(applies, rows), null);
+    }
+
+    static double[] pick(double[] values, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = values[rows[i]];
+        }
+        return picked;
+    }
+}

@@ -1,0 +1,65 @@
+package org.phrom.scoring.engine.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Direction;
+
+/**
+ * Columns computed once and kept, up to a number of cells; what was not asked for the longest goes first. For several
+ * threads.
+ */
+final class ColumnCache {
+    private final long mostCells;
+    private final LinkedHashMap<Key, Column> columns = new LinkedHashMap<>(64, 0.75f, true);
+    private long cells;
+
+    ColumnCache(long mostCells) {
+        this.mostCells = mostCells;
+    }
+
+    synchronized @Nullable Column get(Key key) {
+        return columns.get(key);
+    }
+
+    synchronized void put(Key key, Column column) {
+        if (columns.putIfAbsent(key, column) == null) {
+            cells += column.values.length;
+        }
+        var eldest = columns.entrySet().iterator();
+        while (cells > mostCells && columns.size() > 1) {
+            Map.Entry<Key, Column> oldest = eldest.next();
+            cells -= oldest.getValue().values.length;
+            eldest.remove();
+        }
+    }
+
+    /** What a column was computed from: input and context by identity, rule by value. */
+    static final class Key {
+        private final Object rule;
+        private final double[] input;
+        private final @Nullable Object context;
+        private final Direction direction;
+
+        Key(Object rule, Column input, @Nullable Object context, Direction direction) {
+            this.rule = rule;
+            this.input = input.values;
+            this.context = context;
+            this.direction = direction;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && input == key.input
+                    && context == key.context
+                    && direction == key.direction
+                    && rule.equals(key.rule);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(input) * 31 + rule.hashCode();
+        }
+    }
+}

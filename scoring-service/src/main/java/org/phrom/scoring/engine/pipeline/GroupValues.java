@@ -1,0 +1,224 @@
+package org.phrom.scoring.engine.pipeline;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Aggregation;
+import org.phrom.scoring.engine.ComparativeAggregation;
+import org.phrom.scoring.engine.Node;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.Rounding;
+import org.phrom.scoring.engine.Siblings;
+
+/** Values of one group: column by column when nothing is missing, otherwise unit by unit; the bits are the same. */
+final class GroupValues {
+    private final String group;
+    private final List<String> codes;
+    private final List<String> units;
+    private final Node.Steps steps;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    GroupValues(String group, List<String> codes, List<String> units, Node.Steps steps) {
+        this.group = group;
+        this.codes = codes;
+        this.units = units;
+        this.steps = steps;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    Column of(Column[] children, double[] weights) {
+        if (steps.aggregation() instanceof ComparativeAggregation comparing) {
+            return compared(comparing, children, weights);
+        }
+        double[] whole = complete(children, weights) ? WholeColumns.of(steps.aggregation(), children, weights) : null;
+        return whole == null ? byUnit(children, weights) : Column.of(rounded(whole, steps.rounding()));
+    }
+
+    private boolean complete(Column[] children, double[] weights) {
+        boolean positive = steps.aggregation().needsPositive();
+        for (int i = 0; i < children.length; i++) {
+            if (weights[i] != 0 && (!children[i].complete() || (positive && children[i].lowest <= 0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] rounded(double[] values, Rounding rounding) {
+        if (rounding.none()) {
+            return values;
+        }
+        double[] rounded = new double[values.length];
+        for (int unit = 0; unit < rounded.length; unit++) {
+            rounded[unit] = rounding.of(values[unit]);
+        }
+        return rounded;
+    }
+
+    private Column byUnit(Column[] children, double[] weights) {
+        Siblings siblings = new Siblings(group, steps, weights);
+        double[][] values = Assembly.values(children);
+        double[][] applies = applies(children);
+        double[] result = new double[units.size()];
+        double[] applying = new double[result.length];
+        boolean all = true;
+        BitSet refused = refused(children, weights);
+        for (int unit = 0; unit < result.length; unit++) {
+            siblings.gather(values, applies, unit);
+            applying[unit] = siblings.coverage();
+            all &= !Double.isNaN(applying[unit]);
+            result[unit] = value(unit, siblings, values, refused);
+        }
+        return new Column(result, null, all ? null : applying, refused.isEmpty() ? null : refused);
+    }
+
+    private double value(int unit, Siblings siblings, double[][] values, BitSet refused) {
+        if (refused.get(unit)) {
+            return Double.NaN;
+        }
+        int offender = siblings.offender();
+        if (offender >= 0) {
+            refused.set(unit);
+            refusals.add(new Refusal(
+                    units.get(unit) + "/" + group, siblings.reason(codes.get(offender), values[offender][unit])));
+            return Double.NaN;
+        }
+        return siblings.value();
+    }
+
+    private static BitSet refused(Column[] children, double[] weights) {
+        BitSet refused = new BitSet();
+        for (int i = 0; i < children.length; i++) {
+            BitSet below = children[i].refused;
+            if (weights[i] != 0 && below != null) {
+                refused.or(below);
+            }
+        }
+        return refused;
+    }
+
+    private double[][] applies(Column[] children) {
+        double[] everywhere = new double[units.size()];
+        java.util.Arrays.fill(everywhere, 1);
+        double[][] applies = new double[children.length][];
+        for (int i = 0; i < children.length; i++) {
+            double[] some = children[i].applies;
+            applies[i] = some == null ? everywhere : some;
+        }
+        return applies;
+    }
+
+    private Column compared(ComparativeAggregation comparing, Column[] children, double[] weights) {
+        double[][] columns = new double[children.length][];
+        double stead = steps.missing().stead();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Double.isNaN(stead) ? children[i].values : filled(children[i], stead);
+        }
+        double[] scores = rounded(comparing.of(columns, weights), steps.rounding());
+        return Column.of(sufficient(scores, children, weights));
+    }
+
+    private static double[] filled(Column child, double stead) {
+        double[] filled = child.values.clone();
+        for (int unit = 0; unit < filled.length; unit++) {
+            boolean applies = child.applies == null || !Double.isNaN(child.applies[unit]);
+            filled[unit] = Double.isNaN(filled[unit]) && applies ? stead : filled[unit];
+        }
+        return filled;
+    }
+
+    private double[] sufficient(double[] scores, Column[] children, double[] weights) {
+        Node.Steps counting = new Node.Steps(new Aggregation.Arithmetic(), steps.missing());
+        Siblings siblings = new Siblings(group, counting, weights);
+        double[][] values = Assembly.values(children);
+        double[][] applies = applies(children);
+        for (int unit = 0; unit < scores.length; unit++) {
+            siblings.gather(values, applies, unit);
+            scores[unit] = siblings.suffices() ? scores[unit] : steps.missing().otherwise();
+        }
+        return scores;
+    }
+
+    /** Means over whole columns. */
+    private static final class WholeColumns {
+        private static final int BLOCK = 1024;
+
+        static double @Nullable [] of(Aggregation aggregation, Column[] children, double[] weights) {
+            int only = only(weights);
+            if (aggregation instanceof Aggregation.Arithmetic) {
+                return only >= 0 ? children[only].values : arithmetic(children, weights);
+            }
+            if (aggregation instanceof Aggregation.Geometric) {
+                return only >= 0 ? children[only].values : geometric(children, weights);
+            }
+            return null;
+        }
+
+        /** Returns the one child that counts, -1 when there are several. */
+        private static int only(double[] weights) {
+            int only = -1;
+            for (int i = 0; i < weights.length; i++) {
+                if (weights[i] != 0) {
+                    if (only >= 0) {
+                        return -1;
+                    }
+                    only = i;
+                }
+            }
+            return only;
+        }
+
+        private static double[] arithmetic(Column[] children, double[] weights) {
+            double[] result = sums(Assembly.values(children), weights);
+            double total = total(weights);
+            for (int unit = 0; unit < result.length; unit++) {
+                result[unit] /= total;
+            }
+            return result;
+        }
+
+        private static double[] geometric(Column[] children, double[] weights) {
+            double[][] logs = new double[children.length][];
+            for (int i = 0; i < logs.length; i++) {
+                logs[i] = weights[i] == 0 ? children[i].values : children[i].logs();
+            }
+            double[] result = sums(logs, weights);
+            double total = total(weights);
+            for (int unit = 0; unit < result.length; unit++) {
+                result[unit] = StrictMath.exp(result[unit] / total);
+            }
+            return result;
+        }
+
+        private static double total(double[] weights) {
+            double total = 0;
+            for (double weight : weights) {
+                total += weight;
+            }
+            return total;
+        }
+
+        private static double[] sums(double[][] columns, double[] weights) {
+            double[] sums = new double[columns[0].length];
+            for (int from = 0; from < sums.length; from += BLOCK) {
+                int to = Math.min(sums.length, from + BLOCK);
+                for (int child = 0; child < columns.length; child++) {
+                    if (weights[child] != 0) {
+                        add(sums, columns[child], weights[child], from, to);
+                    }
+                }
+            }
+            return sums;
+        }
+
+        private static void add(double[] sums, double[] column, double weight, int from, int to) {
+            for (int unit = from; unit < to; unit++) {
+                sums[unit] += weight * column[unit];
+            }
+        }
+    }
+}
