@@ -34,6 +34,7 @@ final class Platform implements AutoCloseable {
     private final Map<String, ServiceProcess> services = new HashMap<>();
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
+    private volatile boolean closed;
 
     private Platform(Options options) {
         this.options = options;
@@ -43,22 +44,32 @@ final class Platform implements AutoCloseable {
                 LocalIssuer.keyOf(secrets.key()), options.ports().issuer());
     }
 
+    /** A platform of which nothing runs yet. */
+    static Platform prepare(Options options) {
+        options.ports().requireFree();
+        makeDirectories(options.data());
+        return new Platform(options);
+    }
+
     /** Starts everything and returns when every service is ready. */
     static Platform start(Options options) {
-        options.ports().requireFree();
-        prepare(options.data());
-        var platform = new Platform(options);
+        var platform = prepare(options);
+        platform.start();
+        return platform;
+    }
+
+    /** Starts everything and returns when every service is ready; what runs already is ended when something does not. */
+    void start() {
         try {
-            platform.startServers();
-            platform.startServices();
-            return platform;
+            startServers();
+            startServices();
         } catch (RuntimeException cause) {
-            platform.close();
+            close();
             throw cause;
         }
     }
 
-    private static void prepare(Path data) {
+    private static void makeDirectories(Path data) {
         try {
             Files.createDirectories(data.resolve("logs"));
             new Secrets(data.resolve("secrets")).makeDirectory();
@@ -69,6 +80,7 @@ final class Platform implements AutoCloseable {
 
     private void startServers() {
         var broker = CompletableFuture.supplyAsync(this::startedKafka);
+        watchdog.watch(options.data().resolve("postgres/postmaster.pid"));
         var database = LocalPostgres.start(
                 options.data().resolve("postgres"), options.ports().postgres(), DURABLE, postgresLog());
         postgres = database;
@@ -93,6 +105,9 @@ final class Platform implements AutoCloseable {
         add("survey", options.ports().survey());
         add("scoring", options.ports().scoring());
         add("reporting", options.ports().reporting());
+        if (closed) {
+            throw new Fault("Stopped while starting.");
+        }
         services.values().forEach(ServiceProcess::start);
         services.values().forEach(ServiceProcess::awaitReady);
     }
@@ -152,6 +167,7 @@ final class Platform implements AutoCloseable {
     /** Ends services first, then what they stand on. */
     @Override
     public void close() {
+        closed = true;
         services.values().forEach(ServiceProcess::terminate);
         services.values().forEach(ServiceProcess::awaitEnd);
         if (kafka != null) {

@@ -43,11 +43,20 @@ final class Up {
         }
         Logs.toFile(options.data().resolve("logs/kafka.log"));
         OUT.println("Starting PostgreSQL, Kafka and three services ...");
-        platform = Platform.start(options);
+        var started = Platform.prepare(options);
+        platform = started;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        try {
+            started.start();
+        } catch (RuntimeException cause) {
+            if (stopping.get()) {
+                return;
+            }
+            throw cause;
+        }
         OUT.printf("Ready after %.1f s.%n", (System.nanoTime() - began) / 1e9);
         try {
-            play(platform, run);
+            play(started, run);
             new CountDownLatch(1).await();
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();

@@ -38,6 +38,11 @@ final class Watchdog implements AutoCloseable {
         pipe.println("+" + pid);
     }
 
+    /** Has a PostgreSQL ended too that may still be starting: its id is the first line of the file. */
+    void watch(Path postmasterFile) {
+        pipe.println("@" + postmasterFile);
+    }
+
     void forget(long pid) {
         pipe.println("-" + pid);
     }
