@@ -1,0 +1,122 @@
+package org.phrom.scoring.engine.treatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.statistics.Moments;
+import org.phrom.scoring.engine.treatment.TreatedColumn.Move;
+
+/**
+ * Treatment in stages, for all indicators alike but for those that have stages of their own. OECD/JRC Handbook, step
+ * 5; COINr, Treat.
+ *
+ * <p>A stage is skipped when the column passes the test as it then is, unless the stage is forced. What a stage made
+ * stays, also when it does not pass the test; {@link TreatedColumn#tests} says so.
+ *
+ * @param test what a column should pass
+ * @param stages in order; none leaves columns as they are
+ * @param byIndicator stages of single indicators by code; an empty list leaves that indicator as it is
+ */
+public record TreatmentPlan(OutlierTest test, List<Stage> stages, Map<String, List<Stage>> byIndicator) {
+    /**
+     * One stage.
+     *
+     * @param treatment what is done
+     * @param forced whether it is done though the column passes the test
+     * @param onOriginal whether it starts from the column before all stages; what came before is then undone
+     */
+    public record Stage(Treatment treatment, boolean forced, boolean onOriginal) {
+        /** Only if the test fails, on what the stage before made. */
+        public static Stage ifFailing(Treatment treatment) {
+            return new Stage(treatment, false, false);
+        }
+
+        /** Only if the test still fails, on the original column. */
+        public static Stage insteadIfFailing(Treatment treatment) {
+            return new Stage(treatment, false, true);
+        }
+
+        /** In any case, on what the stage before made. */
+        public static Stage always(Treatment treatment) {
+            return new Stage(treatment, true, false);
+        }
+    }
+
+    /** Copies the stages. */
+    public TreatmentPlan {
+        stages = List.copyOf(stages);
+        byIndicator = Map.copyOf(byIndicator);
+    }
+
+    /** The same stages for all indicators. */
+    public TreatmentPlan(OutlierTest test, List<Stage> stages) {
+        this(test, stages, Map.of());
+    }
+
+    /** No treatment. */
+    public static TreatmentPlan none() {
+        return new TreatmentPlan(OutlierTest.STANDARD, List.of());
+    }
+
+    /** Winsorising up to so many points, then the logarithm of the original column if the test still fails. */
+    public static TreatmentPlan standard(int maxPoints) {
+        Winsorise winsorise = new Winsorise(maxPoints, OutlierTest.STANDARD, false);
+        return new TreatmentPlan(
+                OutlierTest.STANDARD,
+                List.of(Stage.ifFailing(winsorise), Stage.insteadIfFailing(new LogTransform(LogTransform.Form.CT))));
+    }
+
+    /**
+     * Treats an indicator's column.
+     *
+     * @throws ModelRefused with {@code code/step} as its place, when the column has too few values or is constant and
+     *     a stage or its test needs more
+     */
+    public TreatedColumn treat(String code, double[] column) {
+        try {
+            return treat(byIndicator.getOrDefault(code, stages), column);
+        } catch (ModelRefused refused) {
+            throw refused.within(code);
+        }
+    }
+
+    private TreatedColumn treat(List<Stage> own, double[] column) {
+        TreatedColumn now = TreatedColumn.untouched(column);
+        List<Verdict> tests = new ArrayList<>();
+        boolean passed = false;
+        for (Stage stage : own) {
+            if (tests.isEmpty()) {
+                passed = passes(tests, stage, column);
+            }
+            if (stage.forced() || !passed) {
+                now = after(now, stage, column);
+                passed = passes(tests, stage, now.values());
+            }
+        }
+        return new TreatedColumn(now.values(), now.steps(), now.moves(), tests);
+    }
+
+    private static TreatedColumn after(TreatedColumn now, Stage stage, double[] column) {
+        TreatedColumn before = stage.onOriginal() ? TreatedColumn.untouched(column) : now;
+        TreatedColumn after = stage.treatment().of(before.values());
+        List<String> steps = new ArrayList<>(before.steps());
+        steps.addAll(after.steps());
+        List<Move> moves = new ArrayList<>(before.moves());
+        moves.addAll(after.moves());
+        return new TreatedColumn(after.values(), steps, moves, List.of());
+    }
+
+    /** Tests a column and keeps the outcome; what is forced needs no test, so it may have too few values for one. */
+    private boolean passes(List<Verdict> tests, Stage stage, double[] values) {
+        if (stage.forced()) {
+            Moments moments = Moments.of(values);
+            if (moments.count() < 4 || moments.isConstant()) {
+                return false;
+            }
+        }
+        Verdict verdict = test.of(values);
+        tests.add(verdict);
+        return verdict.passed();
+    }
+}

@@ -1,0 +1,56 @@
+package org.phrom.scoring.engine.treatment;
+
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.statistics.Moments;
+
+/**
+ * Winsorising: as long as the column fails the test, the extreme point on the side to which it is skewed (the upper
+ * one for a skewness of zero) gets the value of the next one; points that are tied move together. OECD/JRC Handbook,
+ * step 5; COINr, winsorise.
+ *
+ * <p>It stops when the test is passed, when the next move would bring the number of moved points above the limit
+ * (points of equal value all count), or when it would make the column constant. Only the few extreme values are
+ * sorted. Moments after a move are those of the moved column, computed afresh, not from differences.
+ *
+ * @param maxPoints how many points may move; {@link #UNLIMITED} for no limit
+ * @param test what the column should pass
+ * @param forced whether to go on to the limit whatever the test says
+ */
+public record Winsorise(int maxPoints, OutlierTest test, boolean forced) implements Treatment {
+    /** No limit to the number of points. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** Up to five points, skewness 2, kurtosis 3.5. */
+    public static final Winsorise STANDARD = new Winsorise(5, OutlierTest.STANDARD, false);
+
+    /** Refuses a negative number of points, and forcing without a limit. */
+    public Winsorise {
+        if (maxPoints < 0 || (forced && maxPoints == UNLIMITED)) {
+            throw new ModelRefused("winsorise", "needs a number of points, zero or more; a limit when forced");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "winsorise";
+    }
+
+    @Override
+    public TreatedColumn of(double[] column) {
+        Moments moments = Measured.of(name(), column, 4, "kurtosis");
+        if (maxPoints == 0 || !goOn(moments)) {
+            return TreatedColumn.untouched(column);
+        }
+        Tails tails = Tails.of(column, moments.count(), Math.min(maxPoints, moments.count()));
+        boolean moved = tails.move(moments.skewness() >= 0);
+        while (moved) {
+            Moments now = tails.moments();
+            moved = goOn(now) && tails.move(now.skewness() >= 0);
+        }
+        return tails.treated(column, name());
+    }
+
+    private boolean goOn(Moments moments) {
+        return forced || !test.of(moments).passed();
+    }
+}
