@@ -61,8 +61,8 @@ final class Column {
         return values.length * (logs == null ? 1 : 2);
     }
 
-    /** Returns the natural logarithms, computed once; two threads may both do it, with the same bits. */
-    double[] logs() {
+    /** Returns the natural logarithms, computed once. */
+    synchronized double[] logs() {
         double[] known = logs;
         if (known == null) {
             known = new double[values.length];

@@ -85,6 +85,26 @@ public final class IndexRun {
         return new IndexRun(model, RawTable.withCell(model, raw, unit, column, value), this, shared);
     }
 
+    Table raw() {
+        return raw;
+    }
+
+    /** Returns the units of the raw data, in row order. */
+    public List<String> allUnits() {
+        return raw.frame().units();
+    }
+
+    /** Returns the index over all units of the raw data, NaN for those screened out. */
+    public double[] indexOfAll() {
+        double[] all = new double[allUnits().size()];
+        Arrays.fill(all, Double.NaN);
+        int[] rows = stages.rows();
+        for (int unit = 0; unit < rows.length; unit++) {
+            all[rows[unit]] = nodes[0].column.values[unit];
+        }
+        return all;
+    }
+
     /** Returns the model. */
     public IndexModel model() {
         return model;

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a step makes of the data; in the usual order. */
 public enum Stage {
+    /** With noise added, by an uncertainty analysis. */
+    DISTURBED,
     /** Divided by what makes units comparable. */
     DENOMINATED,
     /** Gaps filled. */

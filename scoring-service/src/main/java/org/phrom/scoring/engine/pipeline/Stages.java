@@ -55,6 +55,18 @@ final class Stages {
         return tables.get(at);
     }
 
+    /** Returns the raw row of each unit that is left at the end. */
+    int[] rows() {
+        int[] rows = IntStream.range(0, last().frame().units().size()).toArray();
+        for (int at = tables.size() - 1; at > 0; at--) {
+            int[] kept = tables.get(at).kept();
+            for (int unit = 0; kept != null && unit < rows.length; unit++) {
+                rows[unit] = kept[rows[unit]];
+            }
+        }
+        return rows;
+    }
+
     private Table next(int at, Table input, @Nullable Stages before) {
         Step step = model.steps().get(at);
         if (step instanceof ColumnStep byColumn) {

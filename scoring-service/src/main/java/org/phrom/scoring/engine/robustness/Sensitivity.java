@@ -1,0 +1,152 @@
+package org.phrom.scoring.engine.robustness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.pipeline.IndexModel;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+
+/**
+ * Variance-based sensitivity: the share of the variance of ranks that an assumption explains alone (first order) and
+ * with all its interactions (total order). OECD/JRC Handbook, step 7; Sobol (1993); Saltelli et al. (2010), Variance
+ * based sensitivity analysis of model output, Computer Physics Communications 181.
+ *
+ * <p>When all assumptions are choices and the product of their alternatives is at most 200,000, all combinations are
+ * computed and the indices are exact. Otherwise they are estimated from {@code samples} pairs of draws, at a cost of
+ * {@code samples (d + 2)} runs, with outputs centred first: {@code S = mean(yB (yAB - yA)) / V} (Saltelli 2010) and
+ * {@code T = mean((yA - yAB)^2) / 2V} (Jansen 1999); their standard errors are those of the means over V.
+ *
+ * @param assumptions at least one
+ * @param samples at least 2; not used when the indices are exact
+ * @param seed of the draws
+ */
+public record Sensitivity(List<Assumption> assumptions, int samples, long seed) {
+    /** The most combinations that are all computed. */
+    public static final long MOST_COMBINATIONS = 200_000;
+
+    private static final long MOST_CELLS = 200_000_000;
+
+    /** Copies the assumptions and refuses numbers out of range. */
+    public Sensitivity {
+        assumptions = List.copyOf(assumptions);
+        if (assumptions.isEmpty() || samples < 2) {
+            throw new ModelRefused("sensitivity", "needs an assumption and 2 samples, or more");
+        }
+    }
+
+    /**
+     * Indices of one output, in the order of the assumptions; NaN where the output never varies.
+     *
+     * @param output {@code shift} for the mean absolute rank shift, otherwise a unit: its rank
+     * @param variance of the output
+     * @param firstError standard error, 0 when exact
+     * @param totalError standard error, 0 when exact
+     */
+    public record Indices(
+            String output,
+            double variance,
+            List<Double> first,
+            List<Double> total,
+            List<Double> firstError,
+            List<Double> totalError) {}
+
+    /**
+     * The outcome.
+     *
+     * @param exact whether all combinations were computed
+     * @param runs how many models were computed
+     * @param outputs the mean shift first, then every unit of the raw data that always has a rank
+     * @param refused why models could not be computed; then there are no outputs
+     */
+    public record Outcome(
+            List<String> assumptions, boolean exact, int runs, List<Indices> outputs, List<Refusal> refused) {}
+
+    /**
+     * Computes the indices.
+     *
+     * @throws ModelRefused before anything is computed, when an alternative is known not to run, or too much would
+     *     have to be kept
+     */
+    public Outcome of(IndexRun base) {
+        long product = 1;
+        for (Assumption assumption : assumptions) {
+            boolean small = assumption.alternatives() > 0 && product <= MOST_COMBINATIONS;
+            product = small ? product * assumption.alternatives() : Long.MAX_VALUE;
+        }
+        boolean exact = product <= MOST_COMBINATIONS;
+        long runs = exact ? product : (long) samples * (assumptions.size() + 2);
+        if (runs * base.allUnits().size() > MOST_CELLS || runs > Integer.MAX_VALUE / 4) {
+            throw new ModelRefused("sensitivity", runs + " runs over " + base.allUnits().size() + " units are too many");
+        }
+        List<IndexModel> models = exact ? combinations(base.model(), (int) product) : samples(base.model());
+        RankTable table = RankTable.of(base, models);
+        return new Outcome(
+                assumptions.stream().map(Assumption::name).toList(),
+                exact,
+                models.size(),
+                table.failures().isEmpty() ? outputs(base, table, exact) : List.of(),
+                table.failures());
+    }
+
+    /** Returns all combinations, the last assumption varying fastest. */
+    private List<IndexModel> combinations(IndexModel model, int product) {
+        List<IndexModel> models = new ArrayList<>(product);
+        combine(model, 0, models);
+        return models;
+    }
+
+    private void combine(IndexModel model, int at, List<IndexModel> models) {
+        if (at == assumptions.size()) {
+            models.add(model);
+            return;
+        }
+        Assumption assumption = assumptions.get(at);
+        for (int i = 0; i < assumption.alternatives(); i++) {
+            combine(assumption.on(model, (i + 0.5) / assumption.alternatives()), at + 1, models);
+        }
+    }
+
+    /** Returns, per sample, A, B, and A with each assumption in turn from B. */
+    private List<IndexModel> samples(IndexModel model) {
+        int count = assumptions.size();
+        List<IndexModel> models = new ArrayList<>(samples * (count + 2));
+        for (int sample = 0; sample < samples; sample++) {
+            double[] both = Draws.of(seed, sample, 2 * count);
+            for (int from = -2; from < count; from++) {
+                IndexModel made = model;
+                for (int i = 0; i < count; i++) {
+                    boolean second = from == -1 || from == i;
+                    made = assumptions.get(i).on(made, both[second ? count + i : i]);
+                }
+                models.add(made);
+            }
+        }
+        return models;
+    }
+
+    private List<Indices> outputs(IndexRun base, RankTable table, boolean exact) {
+        List<Indices> outputs = new ArrayList<>();
+        double[] output = table.shift.clone();
+        outputs.add(indices("shift", output, exact));
+        for (int unit = 0; unit < base.allUnits().size(); unit++) {
+            boolean always = true;
+            for (int run = 0; run < output.length; run++) {
+                output[run] = table.ranks[run][unit];
+                always &= table.ranks[run][unit] != 0;
+            }
+            if (always) {
+                outputs.add(indices(base.allUnits().get(unit), output, exact));
+            }
+        }
+        return outputs;
+    }
+
+    private Indices indices(String name, double[] output, boolean exact) {
+        int[] levels =
+                assumptions.stream().mapToInt(Assumption::alternatives).toArray();
+        return exact
+                ? ExactIndices.of(name, output, levels)
+                : SampledIndices.of(name, output, assumptions.size());
+    }
+}
