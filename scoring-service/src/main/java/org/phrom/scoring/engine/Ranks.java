@@ -1,7 +1,6 @@
 package org.phrom.scoring.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +22,28 @@ public final class Ranks {
 
     /** Returns the rank of each score, 0 for NaN: what has no score has no rank. */
     public static int[] competition(double[] scores) {
-        double[] keys = new double[scores.length];
+        long[] keys = new long[scores.length];
+        int[] units = new int[scores.length];
         int scored = 0;
-        for (double score : scores) {
-            if (!Double.isNaN(score)) {
-                keys[scored++] = key(score);
+        for (int unit = 0; unit < scores.length; unit++) {
+            if (!Double.isNaN(scores[unit])) {
+                keys[scored] = descending(key(scores[unit]));
+                units[scored++] = unit;
             }
         }
-        Arrays.sort(keys, 0, scored);
+        RadixOrder.sort(keys, units, scored);
         int[] ranks = new int[scores.length];
-        for (int unit = 0; unit < scores.length; unit++) {
-            ranks[unit] = Double.isNaN(scores[unit]) ? 0 : 1 + above(keys, scored, key(scores[unit]));
+        for (int place = 0; place < scored; place++) {
+            boolean tied = place > 0 && keys[place] == keys[place - 1];
+            ranks[units[place]] = tied ? ranks[units[place - 1]] : place + 1;
         }
         return ranks;
+    }
+
+    /** Returns a number that is the smaller as unsigned, the larger the key. */
+    private static long descending(double key) {
+        long bits = Double.doubleToLongBits(key);
+        return bits < 0 ? bits : ~bits & Long.MAX_VALUE;
     }
 
     /** What tied scores get. */
@@ -87,19 +95,5 @@ public final class Ranks {
         double scaled = score * SCALE;
         // the sum turns -0 into 0, which would otherwise sort as different
         return Math.abs(scaled) < EXACT ? Math.rint(scaled) + 0.0 : scaled;
-    }
-
-    private static int above(double[] sorted, int count, double key) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > key) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return count - low;
     }
 }

@@ -8,14 +8,34 @@ import org.phrom.scoring.engine.Direction;
 /**
  * Columns computed once and kept, up to a number of cells; what was not asked for the longest goes first. For several
  * threads.
+ *
+ * <p>Where models come in the order of their steps, a column can only be asked for again when a step before left it as
+ * it was; then the others are not worth the room.
  */
 final class ColumnCache {
     private final long mostCells;
+    private final boolean inOrder;
     private final LinkedHashMap<Key, Column> columns = new LinkedHashMap<>(64, 0.75f, true);
     private long cells;
 
-    ColumnCache(long mostCells) {
+    private ColumnCache(long mostCells, boolean inOrder) {
         this.mostCells = mostCells;
+        this.inOrder = inOrder;
+    }
+
+    /** Keeps whatever there is room for. */
+    static ColumnCache ofAll(long mostCells) {
+        return new ColumnCache(mostCells, false);
+    }
+
+    /** Keeps what may be asked for again when models come in the order of their steps. */
+    static ColumnCache inOrder(long mostCells) {
+        return new ColumnCache(mostCells, true);
+    }
+
+    /** Returns whether a column is kept, given whether a step before left its input as it was. */
+    boolean wants(boolean untouched) {
+        return untouched || !inOrder;
     }
 
     synchronized @Nullable Column get(Key key) {

@@ -78,6 +78,11 @@ public final class Frame {
         return indicators;
     }
 
+    /** Returns whether there is an indicator of that code. */
+    public boolean isIndicator(String code) {
+        return indicators.contains(code);
+    }
+
     /** Returns the direction of an indicator. */
     public Direction direction(String indicator) {
         return directions.getOrDefault(indicator, Direction.POSITIVE);

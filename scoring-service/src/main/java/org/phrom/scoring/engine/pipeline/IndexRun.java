@@ -47,7 +47,7 @@ public final class IndexRun {
     public static IndexRun of(IndexModel model, DataSet data, Groups groups) {
         ModelCheck.check(model, data, groups);
         Table raw = RawTable.of(model, data, groups);
-        ColumnCache cache = new ColumnCache(3 * raw.cells());
+        ColumnCache cache = ColumnCache.ofAll(3 * raw.cells());
         return new IndexRun(model, raw, null, new Shared(cache, new Assembly(model.tree())));
     }
 

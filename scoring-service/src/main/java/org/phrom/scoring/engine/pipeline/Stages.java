@@ -132,6 +132,7 @@ final class Stages {
     private final class ByColumn {
         private final ColumnStep step;
         private final Table input;
+        private final @Nullable Table earlier;
         private final @Nullable Counterpart old;
         private final Column[] columns;
         private final List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
@@ -139,6 +140,7 @@ final class Stages {
         ByColumn(ColumnStep step, Table input, @Nullable Stages before, int at) {
             this.step = step;
             this.input = input;
+            this.earlier = at == 0 ? null : tables.get(at - 1);
             this.old = before == null ? null : before.counterpart(step, at);
             this.columns = new Column[input.columns().length];
         }
@@ -173,8 +175,16 @@ final class Stages {
             }
             ColumnCache.Key key =
                     new ColumnCache.Key(rule, from, context, input.frame().direction(indicator));
-            Column known = cache.get(key);
-            return known == null ? computed(indicator, from, key) : known;
+            boolean wanted = cache.wants(earlier != null && earlier.columns()[at].values == from.values);
+            Column known = wanted ? cache.get(key) : null;
+            if (known != null) {
+                return known;
+            }
+            Column column = computed(indicator, from);
+            if (wanted) {
+                cache.put(key, column);
+            }
+            return column;
         }
 
         private boolean unchanged(String indicator, @Nullable Object context) {
@@ -184,11 +194,9 @@ final class Stages {
                     && (was == input.frame() || step.context(indicator, was) == context);
         }
 
-        private Column computed(String indicator, Column from, ColumnCache.Key key) {
+        private Column computed(String indicator, Column from) {
             ColumnStep.Change change = step.of(indicator, from.values, input.frame());
-            Column column = from.with(masked(from, change.values()), change.detail());
-            cache.put(key, column);
-            return column;
+            return from.with(masked(from, change.values()), change.detail());
         }
     }
 }

@@ -153,7 +153,7 @@ public final class Variations {
         private @Nullable Stages before;
 
         Worker(int dataSets) {
-            cache = new ColumnCache(dataSets * base.raw().cells());
+            cache = ColumnCache.inOrder(dataSets * base.raw().cells());
         }
 
         /** Computes the table with all threads, then the models over it with all threads. */

@@ -1,0 +1,167 @@
+package org.phrom.scoring.engine.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.phrom.scoring.engine.Aggregation;
+import org.phrom.scoring.engine.DataSet;
+import org.phrom.scoring.engine.Groups;
+import org.phrom.scoring.engine.MissingPolicy;
+import org.phrom.scoring.engine.Node;
+import org.phrom.scoring.engine.Ranks;
+import org.phrom.scoring.engine.Tree;
+import org.phrom.scoring.engine.imputation.ColumnImputation;
+import org.phrom.scoring.engine.normalisation.MinMax;
+import org.phrom.scoring.engine.normalisation.Normalisation;
+import org.phrom.scoring.engine.normalisation.Range;
+import org.phrom.scoring.engine.normalisation.Rank;
+import org.phrom.scoring.engine.normalisation.Ties;
+import org.phrom.scoring.engine.normalisation.ZScore;
+import org.phrom.scoring.engine.pipeline.Asem;
+import org.phrom.scoring.engine.pipeline.Impute;
+import org.phrom.scoring.engine.pipeline.IndexModel;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.engine.pipeline.Normalise;
+import org.phrom.scoring.engine.pipeline.Step;
+import org.phrom.scoring.engine.pipeline.Treat;
+import org.phrom.scoring.engine.robustness.Assumption;
+import org.phrom.scoring.engine.robustness.Assumption.Alternative;
+import org.phrom.scoring.engine.robustness.Assumption.Choice;
+import org.phrom.scoring.engine.robustness.Sensitivity;
+import org.phrom.scoring.engine.robustness.Uncertainty;
+import org.phrom.scoring.engine.treatment.TreatmentPlan;
+
+/** Prints how long the pipeline and its analyses take here; a sketch beside the benchmarks, nothing is asserted. */
+public final class Measure {
+    private static final Node.Steps MEAN = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
+
+    private Measure() {}
+
+    public static void main(String[] arguments) {
+        for (int units : new int[] {77, 7850}) {
+            DataSet data = data(units, 100);
+            Groups groups = groups(units);
+            IndexModel model = IndexModel.of(tree(100)).withSteps(steps());
+            report(units + " x 100 pipeline", 40, () -> IndexRun.of(model, data, groups).index());
+            for (int count = 0; count < 3; count++) {
+                IndexModel part = IndexModel.of(model.tree()).withSteps(steps().subList(0, count));
+                report(units + " x 100 first steps " + count, 40, () -> IndexRun.of(part, data, groups).index());
+            }
+            double[] index = IndexRun.of(model, data, groups).index();
+            report(units + " ranks", 200, () -> Ranks.competition(index));
+            IndexRun run = IndexRun.of(model, data, groups);
+            double[] next = {1};
+            report(units + " x 100 one cell", 60, () -> run.withCell("u5", "i7", next[0] += 0.01).index());
+            Uncertainty uncertainty = new Uncertainty(four(), 1000, 42, 10);
+            report(units + " x 100 uncertainty 1,000", units > 1000 ? 5 : 15, () -> uncertainty.of(run));
+        }
+        IndexModel asem = IndexModel.of(Asem.tree()).withSteps(steps()).withDirections(Asem.directions());
+        IndexRun run = IndexRun.of(asem, Asem.stage("denominated"), Asem.groups());
+        Sensitivity sensitivity = new Sensitivity(five(), 2, 1);
+        report("asem Sobol " + sensitivity.of(run).runs(), 10, () -> sensitivity.of(run));
+    }
+
+    private static List<Step> steps() {
+        return List.of(
+                new Impute(ColumnImputation.groupMean("EurAsia_group")),
+                new Treat(TreatmentPlan.standard(5)),
+                new Normalise(new MinMax(new Range(1, 100))));
+    }
+
+    private static List<Assumption> four() {
+        return List.of(
+                choice("winmax", 0, 5, i -> model -> model.with(new Treat(TreatmentPlan.standard(1 + 2 * i)))),
+                imputation(),
+                normalisation(),
+                new Assumption.WeightNoise("weights", 0.25));
+    }
+
+    private static List<Assumption> five() {
+        return List.of(
+                choice("winmax", 0, 10, i -> model -> model.with(new Treat(TreatmentPlan.standard(1 + i)))),
+                imputation(),
+                choice(
+                        "range",
+                        0,
+                        5,
+                        i -> model -> model.with(new Normalise(new MinMax(new Range(1 + i, 100))))),
+                choice("Conn", 0, 10, i -> model -> model.withWeights(Map.of("Conn", 0.5 + 0.1 * i))),
+                choice("Environ", 0, 10, i -> model -> model.withWeights(Map.of("Environ", 0.5 + 0.1 * i))),
+                choice("aggregation", 0, 2, i -> model -> model.withAggregation(
+                        i == 0 ? new Aggregation.Arithmetic() : new Aggregation.Geometric())));
+    }
+
+    private interface Numbered {
+        Assumption.Change at(int i);
+    }
+
+    private static Choice choice(String name, int from, int to, Numbered numbered) {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            alternatives.add(new Alternative(name + i, numbered.at(i)));
+        }
+        return new Choice(name, alternatives);
+    }
+
+    private static Choice imputation() {
+        List<Step> steps = List.of(
+                new Impute(ColumnImputation.groupMean("EurAsia_group")), new Impute(ColumnImputation.median()));
+        return choice("imputation", 0, 2, i -> model -> model.with(steps.get(i)));
+    }
+
+    private static Choice normalisation() {
+        List<Normalisation> all = List.of(new MinMax(new Range(1, 100)), ZScore.STANDARD, new Rank(Ties.MIN));
+        return choice("normalisation", 0, 3, i -> model -> model.with(new Normalise(all.get(i))));
+    }
+
+    private static Tree tree(int indicators) {
+        List<Node> pillars = new ArrayList<>();
+        for (int pillar = 0; pillar < 10; pillar++) {
+            List<Node> children = new ArrayList<>();
+            for (int i = pillar * indicators / 10; i < (pillar + 1) * indicators / 10; i++) {
+                children.add(new Node.Indicator("i" + i, 1));
+            }
+            pillars.add(new Node.Group("p" + pillar, 1, MEAN, children));
+        }
+        return Tree.of(new Node.Group("index", 1, MEAN, pillars));
+    }
+
+    private static DataSet data(int units, int indicators) {
+        SplittableRandom random = new SplittableRandom(1);
+        List<String> names = new ArrayList<>();
+        for (int unit = 0; unit < units; unit++) {
+            names.add("u" + unit);
+        }
+        DataSet data = DataSet.of(names);
+        for (int i = 0; i < indicators; i++) {
+            double[] column = new double[units];
+            for (int unit = 0; unit < units; unit++) {
+                double normal = random.nextGaussian();
+                column[unit] = random.nextDouble() < 0.05 ? Double.NaN : i % 5 == 0 ? Math.exp(1.5 * normal) : normal;
+            }
+            data = data.with("i" + i, column);
+        }
+        return data;
+    }
+
+    private static Groups groups(int units) {
+        List<String> names = new ArrayList<>();
+        for (int unit = 0; unit < units; unit++) {
+            names.add("g" + unit % 4);
+        }
+        return new Groups(Map.of("EurAsia_group", names));
+    }
+
+    private static void report(String what, int times, Runnable work) {
+        double[] millis = new double[times];
+        for (int i = 0; i < times; i++) {
+            long before = System.nanoTime();
+            work.run();
+            millis[i] = (System.nanoTime() - before) / 1e6;
+        }
+        double first = millis[0];
+        java.util.Arrays.sort(millis);
+        System.out.printf("%-32s first %9.2f  median %9.3f  best %9.3f ms%n", what, first, millis[times / 2], millis[0]);
+    }
+}
