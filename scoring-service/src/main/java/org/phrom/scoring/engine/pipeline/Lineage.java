@@ -51,8 +51,10 @@ final class Lineage {
     boolean[] imputed(int indicator) {
         boolean[] imputed = new boolean[rows[0].length];
         for (int unit = 0; unit < imputed.length; unit++) {
-            imputed[unit] =
-                    Double.isNaN(value(0, indicator, unit)) && !Double.isNaN(value(rows.length - 1, indicator, unit));
+            for (int table = 1; table < rows.length; table++) {
+                imputed[unit] |= Double.isNaN(value(table - 1, indicator, unit))
+                        && !Double.isNaN(value(table, indicator, unit));
+            }
         }
         return imputed;
     }
@@ -68,9 +70,11 @@ final class Lineage {
 
     private double[] observed(int indicator) {
         double[] observed = new double[rows[0].length];
+        boolean[] imputed = imputed(indicator);
         double[] applies = stages.table(0).columns()[indicator].applies;
         for (int unit = 0; unit < observed.length; unit++) {
-            observed[unit] = Double.isNaN(value(0, indicator, unit)) ? 0 : 1;
+            boolean there = !imputed[unit] && !Double.isNaN(value(rows.length - 1, indicator, unit));
+            observed[unit] = there ? 1 : 0;
             if (applies != null && Double.isNaN(applies[rows[0][unit]])) {
                 observed[unit] = Double.NaN;
             }
