@@ -46,8 +46,8 @@ public record Denominate(Map<String, Denominator> byIndicator) implements Column
         List<Refusal> findings = new ArrayList<>(Named.findings(byIndicator.keySet(), frame));
         new TreeMap<>(byIndicator).forEach((indicator, denominator) -> {
             if (!frame.has(denominator.column())) {
-                findings.add(new Refusal(
-                        indicator, "the data set has no column " + denominator.column() + " to divide by"));
+                findings.add(
+                        new Refusal(indicator, "the data set has no column " + denominator.column() + " to divide by"));
             }
         });
         return findings;

@@ -27,12 +27,7 @@ public record ImputeTogether(Imputation imputation) implements TableStep {
             parents.add(parent < 0 ? "" : frame.tree().node(parent).code());
         }
         Imputed imputed = imputation.of(new Incomplete(
-                frame.indicators(),
-                columns,
-                frame.groups(),
-                directions,
-                parents,
-                new boolean[columns.length][0]));
+                frame.indicators(), columns, frame.groups(), directions, parents, new boolean[columns.length][0]));
         return new Changes(imputed.columns(), null, imputed);
     }
 }

@@ -52,8 +52,8 @@ final class Lineage {
         boolean[] imputed = new boolean[rows[0].length];
         for (int unit = 0; unit < imputed.length; unit++) {
             for (int table = 1; table < rows.length; table++) {
-                imputed[unit] |= Double.isNaN(value(table - 1, indicator, unit))
-                        && !Double.isNaN(value(table, indicator, unit));
+                imputed[unit] |=
+                        Double.isNaN(value(table - 1, indicator, unit)) && !Double.isNaN(value(table, indicator, unit));
             }
         }
         return imputed;

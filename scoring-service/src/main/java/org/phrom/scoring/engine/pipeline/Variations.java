@@ -123,9 +123,8 @@ public final class Variations {
             @Nullable IndexModel before = null;
             for (int i = 0; i < keys.length; i++) {
                 IndexModel model = models.get(i);
-                boolean same = before != null
-                        && before.steps() == model.steps()
-                        && before.directions() == model.directions();
+                boolean same =
+                        before != null && before.steps() == model.steps() && before.directions() == model.directions();
                 keys[i] = same ? keys[i - 1] : key(model);
                 before = model;
             }
@@ -137,8 +136,8 @@ public final class Variations {
             key[0] = directions.computeIfAbsent(model.directions(), any -> directions.size());
             for (int i = 1; i < key.length; i++) {
                 Step step = model.steps().get(i - 1);
-                key[i] = byIdentity.computeIfAbsent(
-                        step, any -> byValue.computeIfAbsent(step, other -> byValue.size()));
+                key[i] =
+                        byIdentity.computeIfAbsent(step, any -> byValue.computeIfAbsent(step, other -> byValue.size()));
             }
             return key;
         }

@@ -86,7 +86,8 @@ final class RankTable {
         byte[] places = new byte[index.length];
         for (int unit = 0; unit < index.length; unit++) {
             byte place = 0;
-            while (place < highestFirst.size() && !(index[unit] >= highestFirst.get(place).from())) {
+            while (place < highestFirst.size()
+                    && !(index[unit] >= highestFirst.get(place).from())) {
                 place++;
             }
             places[unit] = place;

@@ -77,7 +77,8 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
         boolean exact = product <= MOST_COMBINATIONS;
         long runs = exact ? product : (long) samples * (assumptions.size() + 2);
         if (runs * base.allUnits().size() > MOST_CELLS || runs > Integer.MAX_VALUE / 4) {
-            throw new ModelRefused("sensitivity", runs + " runs over " + base.allUnits().size() + " units are too many");
+            throw new ModelRefused(
+                    "sensitivity", runs + " runs over " + base.allUnits().size() + " units are too many");
         }
         List<IndexModel> models = exact ? combinations(base.model(), (int) product) : samples(base.model());
         RankTable table = RankTable.of(base, models);
@@ -143,10 +144,7 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
     }
 
     private Indices indices(String name, double[] output, boolean exact) {
-        int[] levels =
-                assumptions.stream().mapToInt(Assumption::alternatives).toArray();
-        return exact
-                ? ExactIndices.of(name, output, levels)
-                : SampledIndices.of(name, output, assumptions.size());
+        int[] levels = assumptions.stream().mapToInt(Assumption::alternatives).toArray();
+        return exact ? ExactIndices.of(name, output, levels) : SampledIndices.of(name, output, assumptions.size());
     }
 }

@@ -66,7 +66,8 @@ public record Uncertainty(List<Assumption> assumptions, int replicates, long see
      * @param meanShift mean over the replicates of their mean absolute rank shifts
      * @param refused why replicates could not be computed; empty when all could
      */
-    public record Outcome(List<UnitSpread> units, double meanShift, List<Refusal> refused, List<Replicate> replicates) {}
+    public record Outcome(
+            List<UnitSpread> units, double meanShift, List<Refusal> refused, List<Replicate> replicates) {}
 
     /**
      * Computes all replicates.

@@ -43,16 +43,19 @@ public final class Measure {
             DataSet data = data(units, 100);
             Groups groups = groups(units);
             IndexModel model = IndexModel.of(tree(100)).withSteps(steps());
-            report(units + " x 100 pipeline", 40, () -> IndexRun.of(model, data, groups).index());
+            report(units + " x 100 pipeline", 40, () -> IndexRun.of(model, data, groups)
+                    .index());
             for (int count = 0; count < 3; count++) {
                 IndexModel part = IndexModel.of(model.tree()).withSteps(steps().subList(0, count));
-                report(units + " x 100 first steps " + count, 40, () -> IndexRun.of(part, data, groups).index());
+                report(units + " x 100 first steps " + count, 40, () -> IndexRun.of(part, data, groups)
+                        .index());
             }
             double[] index = IndexRun.of(model, data, groups).index();
             report(units + " ranks", 200, () -> Ranks.competition(index));
             IndexRun run = IndexRun.of(model, data, groups);
             double[] next = {1};
-            report(units + " x 100 one cell", 60, () -> run.withCell("u5", "i7", next[0] += 0.01).index());
+            report(units + " x 100 one cell", 60, () -> run.withCell("u5", "i7", next[0] += 0.01)
+                    .index());
             Uncertainty uncertainty = new Uncertainty(four(), 1000, 42, 10);
             report(units + " x 100 uncertainty 1,000", units > 1000 ? 5 : 15, () -> uncertainty.of(run));
         }
@@ -81,15 +84,15 @@ public final class Measure {
         return List.of(
                 choice("winmax", 0, 10, i -> model -> model.with(new Treat(TreatmentPlan.standard(1 + i)))),
                 imputation(),
-                choice(
-                        "range",
-                        0,
-                        5,
-                        i -> model -> model.with(new Normalise(new MinMax(new Range(1 + i, 100))))),
+                choice("range", 0, 5, i -> model -> model.with(new Normalise(new MinMax(new Range(1 + i, 100))))),
                 choice("Conn", 0, 10, i -> model -> model.withWeights(Map.of("Conn", 0.5 + 0.1 * i))),
                 choice("Environ", 0, 10, i -> model -> model.withWeights(Map.of("Environ", 0.5 + 0.1 * i))),
-                choice("aggregation", 0, 2, i -> model -> model.withAggregation(
-                        i == 0 ? new Aggregation.Arithmetic() : new Aggregation.Geometric())));
+                choice(
+                        "aggregation",
+                        0,
+                        2,
+                        i -> model -> model.withAggregation(
+                                i == 0 ? new Aggregation.Arithmetic() : new Aggregation.Geometric())));
     }
 
     private interface Numbered {
@@ -105,8 +108,8 @@ public final class Measure {
     }
 
     private static Choice imputation() {
-        List<Step> steps = List.of(
-                new Impute(ColumnImputation.groupMean("EurAsia_group")), new Impute(ColumnImputation.median()));
+        List<Step> steps =
+                List.of(new Impute(ColumnImputation.groupMean("EurAsia_group")), new Impute(ColumnImputation.median()));
         return choice("imputation", 0, 2, i -> model -> model.with(steps.get(i)));
     }
 
@@ -162,6 +165,7 @@ public final class Measure {
         }
         double first = millis[0];
         java.util.Arrays.sort(millis);
-        System.out.printf("%-32s first %9.2f  median %9.3f  best %9.3f ms%n", what, first, millis[times / 2], millis[0]);
+        System.out.printf(
+                "%-32s first %9.2f  median %9.3f  best %9.3f ms%n", what, first, millis[times / 2], millis[0]);
     }
 }

@@ -62,7 +62,8 @@ class AsemDefaultTest {
     void imputedCellsAreFlaggedToTheEnd() {
         for (String indicator : run.model().indicators()) {
             boolean[] imputed = run.imputed(indicator);
-            double[] before = PublishedTable.read("asem-default/denominated.csv").numbers(indicator);
+            double[] before =
+                    PublishedTable.read("asem-default/denominated.csv").numbers(indicator);
             for (int unit = 0; unit < imputed.length; unit++) {
                 assertThat(imputed[unit]).isEqualTo(Double.isNaN(before[unit]));
             }

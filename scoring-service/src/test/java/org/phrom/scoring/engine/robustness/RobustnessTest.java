@@ -63,21 +63,21 @@ class RobustnessTest {
         assertThat(x.bands().get(0) + x.bands().get(1)).isEqualTo(1);
         assertThat(outcome.meanShift()).isCloseTo(0.25, within(0.02));
         assertThat(outcome.replicates()).hasSize(4000);
-        assertThat(Double.parseDouble(outcome.replicates().get(7).used().get(0))).isBetween(0.0, 4.0);
+        assertThat(Double.parseDouble(outcome.replicates().get(7).used().get(0)))
+                .isBetween(0.0, 4.0);
     }
 
     @Test
     void theSameSeedGivesTheSameBitsOnOneThreadAndOnMany() throws Exception {
         IndexRun run = IndexRun.of(IndexModel.of(Asem.tree()), Asem.stage("normalised"), Groups.none());
-        Uncertainty uncertainty = new Uncertainty(
-                List.of(new WeightNoise("weights", 0.25), new DataNoise("data", 0.1)), 60, 7, 10);
+        Uncertainty uncertainty =
+                new Uncertainty(List.of(new WeightNoise("weights", 0.25), new DataNoise("data", 0.1)), 60, 7, 10);
 
         Uncertainty.Outcome one = on(1, () -> uncertainty.of(run));
         Uncertainty.Outcome many = on(4, () -> uncertainty.of(run));
 
         assertThat(one).isEqualTo(many);
-        assertThat(one).isNotEqualTo(
-                new Uncertainty(uncertainty.assumptions(), 60, 8, 10).of(run));
+        assertThat(one).isNotEqualTo(new Uncertainty(uncertainty.assumptions(), 60, 8, 10).of(run));
     }
 
     @Test
@@ -134,9 +134,13 @@ class RobustnessTest {
         Sensitivity.Indices estimated = sampled.outputs().get(0);
         for (int i = 0; i < 3; i++) {
             assertThat(estimated.first().get(i))
-                    .isCloseTo(known.first().get(i), within(4 * estimated.firstError().get(i)));
+                    .isCloseTo(
+                            known.first().get(i),
+                            within(4 * estimated.firstError().get(i)));
             assertThat(estimated.total().get(i))
-                    .isCloseTo(known.total().get(i), within(4 * estimated.totalError().get(i)));
+                    .isCloseTo(
+                            known.total().get(i),
+                            within(4 * estimated.totalError().get(i)));
         }
         assertThat(estimated.total().get(3)).isZero();
         assertThat(estimated.first().get(3)).isZero();
@@ -151,8 +155,11 @@ class RobustnessTest {
         assertThat(effects).hasSize(49);
         LeaveOneOut.Effect first = effects.get(0);
         int[] ranks = run.under(run.model().without(first.node())).ranks();
-        assertThat(first.ranks()).containsExactly(java.util.Arrays.stream(ranks).boxed().toArray(Integer[]::new));
-        assertThat(LeaveOneOut.pillars(run)).extracting(LeaveOneOut.Effect::node).containsExactly("Conn", "Sust");
+        assertThat(first.ranks())
+                .containsExactly(java.util.Arrays.stream(ranks).boxed().toArray(Integer[]::new));
+        assertThat(LeaveOneOut.pillars(run))
+                .extracting(LeaveOneOut.Effect::node)
+                .containsExactly("Conn", "Sust");
     }
 
     @Test
@@ -195,8 +202,8 @@ class RobustnessTest {
     }
 
     private static IndexRun twoUnits() {
-        Tree tree = Tree.of(new Node.Group(
-                "index", 1, MEAN, List.of(new Node.Indicator("a", 2), new Node.Indicator("b", 1))));
+        Tree tree = Tree.of(
+                new Node.Group("index", 1, MEAN, List.of(new Node.Indicator("a", 2), new Node.Indicator("b", 1))));
         DataSet data = DataSet.of(List.of("x", "y")).with("a", 1, 0).with("b", 0, 1);
         Bands bands = Bands.of(List.of(new Bands.Band("upper", 0.5), new Bands.Band("lower", 0)), 0);
         return IndexRun.of(IndexModel.of(tree).withBands(bands), data, Groups.none());
