@@ -34,8 +34,7 @@ class Circumstances {
     }
 
     AssessmentInRound of(Assessment assessment, Round round) {
-        List<AssessmentAction> allowed =
-                Permission.allowed(assessment.state(), round.takesAnswersAt(clock.instant()), caller.roles());
+        List<AssessmentAction> allowed = Permission.allowed(assessment, round.takesAnswersAt(clock.instant()), caller);
         return new AssessmentInRound(assessment, round, questionnaires.of(round), allowed);
     }
 }

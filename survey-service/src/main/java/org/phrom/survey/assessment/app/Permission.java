@@ -1,33 +1,42 @@
 package org.phrom.survey.assessment.app;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
+import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
-import org.phrom.survey.assessment.domain.AssessmentState;
+import org.phrom.survey.round.domain.Participant;
 
-/** Which roles may do what to the assessments that they see. */
+/**
+ * Who may do what to which assessments. Each role is asked for itself: one that only widens what a caller sees does not
+ * widen what another role of the same caller may do.
+ */
 final class Permission {
-
-    private static final Set<String> ANSWERERS = Set.of(Roles.ADMINISTRATOR, Roles.RESPONDENT, Roles.APPROVER);
-    private static final Map<AssessmentAction, Set<String>> ROLES = Map.of(
-            AssessmentAction.ANSWERING,
-            ANSWERERS,
-            AssessmentAction.SUBMISSION,
-            ANSWERERS,
-            AssessmentAction.WITHDRAWAL,
-            Set.of(Roles.ADMINISTRATOR, Roles.RESPONDENT, Roles.APPROVER, Roles.ROUND_MANAGER));
 
     private Permission() {}
 
-    static boolean given(AssessmentAction action, Set<String> roles) {
-        return ROLES.getOrDefault(action, Set.of()).stream().anyMatch(roles::contains);
+    /** Whether a role of the caller gives the action at all. */
+    static boolean given(AssessmentAction action, Caller caller) {
+        return everywhere(action, caller) || within(caller);
     }
 
-    static List<AssessmentAction> allowed(AssessmentState state, boolean roundTakesAnswers, Set<String> roles) {
-        return AssessmentAction.possible(state, roundTakesAnswers).stream()
-                .filter(action -> given(action, roles))
+    /** Whether the caller may do it for that organisation. */
+    static boolean given(AssessmentAction action, Caller caller, Participant participant) {
+        return everywhere(action, caller) || within(caller) && new Scope(caller.organisations()).includes(participant);
+    }
+
+    static List<AssessmentAction> allowed(Assessment assessment, boolean roundTakesAnswers, Caller caller) {
+        return AssessmentAction.possible(assessment.state(), roundTakesAnswers).stream()
+                .filter(action -> given(action, caller, assessment.participant()))
                 .toList();
+    }
+
+    private static boolean everywhere(AssessmentAction action, Caller caller) {
+        return caller.has(Roles.ADMINISTRATOR)
+                || action == AssessmentAction.WITHDRAWAL && caller.has(Roles.ROUND_MANAGER);
+    }
+
+    private static boolean within(Caller caller) {
+        return caller.has(Roles.RESPONDENT, Roles.APPROVER);
     }
 }

@@ -29,20 +29,29 @@ class TakingAssessment {
     }
 
     AssessmentInRound take(UUID id, AssessmentAction action) {
-        return permitted(sight.getForChange(id), action);
+        return possible(permitted(id, action), action);
     }
 
     AssessmentInRound take(UUID id, AssessmentAction action, @Nullable String ifMatch) {
-        Assessment assessment = sight.getForChange(id);
+        Assessment assessment = permitted(id, action);
         ETags.match(ifMatch, assessment.version());
-        return permitted(assessment, action);
+        return possible(assessment, action);
+    }
+
+    private Assessment permitted(UUID id, AssessmentAction action) {
+        Assessment assessment = sight.getForChange(id);
+        if (!Permission.given(action, caller)) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        // seen through another role, but not theirs to work on: like one that does not exist
+        if (!Permission.given(action, caller, assessment.participant())) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return assessment;
     }
 
     // the round is read after the lock: a round that closes holds these locks, so what waited for one sees it closed
-    private AssessmentInRound permitted(Assessment assessment, AssessmentAction action) {
-        if (!Permission.given(action, caller.roles())) {
-            throw new Problem(CommonProblem.FORBIDDEN);
-        }
+    private AssessmentInRound possible(Assessment assessment, AssessmentAction action) {
         AssessmentInRound taken = circumstances.of(assessment);
         if (!taken.round().takesAnswersAt(clock.instant())) {
             throw new Problem(AssessmentProblem.ROUND_CLOSED)
