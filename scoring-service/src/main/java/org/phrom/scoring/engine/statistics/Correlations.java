@@ -131,14 +131,26 @@ public final class Correlations {
     }
 
     private static Coefficient correlate(Correlation method, Prepared x, Prepared y) {
-        return x.complete && y.complete ? method.ofRanks(x.values, y.values) : method.between(x.values, y.values);
+        if (!x.complete || !y.complete) {
+            return method.between(x.values, y.values);
+        }
+        return method == Correlation.PEARSON
+                ? Pearson.ofCentred(x.centred, y.centred, x.moments, y.moments)
+                : method.ofRanks(x.values, y.values);
     }
 
-    /** A column, or its ranks when only these count: ranking once per column, not once per pair. */
-    private record Prepared(double[] values, boolean complete) {
+    /** A column, or its ranks when only these count: ranked and centred once per column, not once per pair. */
+    private record Prepared(double[] values, boolean complete, Moments moments, double[] centred) {
         static Prepared of(double[] column, Correlation method) {
-            boolean complete = Arrays.stream(column).noneMatch(Double::isNaN);
-            return new Prepared(method.usesRanks() ? AverageRanks.of(column) : column, complete);
+            Moments moments = Moments.of(column);
+            boolean complete = moments.count() == column.length;
+            double[] centred = new double[0];
+            if (complete && method == Correlation.PEARSON) {
+                centred = Arrays.stream(column)
+                        .map(value -> value - moments.mean())
+                        .toArray();
+            }
+            return new Prepared(method.usesRanks() ? AverageRanks.of(column) : column, complete, moments, centred);
         }
     }
 }

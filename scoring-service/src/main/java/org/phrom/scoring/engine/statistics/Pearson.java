@@ -16,11 +16,28 @@ final class Pearson {
         return new Coefficient(r, probability(r, x.length), x.length);
     }
 
+    /** Correlates columns that are centred already; of the same values the same bits as {@link #of}. */
+    static Coefficient ofCentred(double[] x, double[] y, Moments ofX, Moments ofY) {
+        if (x.length < 2 || ofX.isConstant() || ofY.isConstant()) {
+            return Coefficient.undefined(x.length);
+        }
+        double product = 0;
+        for (int unit = 0; unit < x.length; unit++) {
+            product += x[unit] * y[unit];
+        }
+        double r = scaled(product, ofX, ofY);
+        return new Coefficient(r, probability(r, x.length), x.length);
+    }
+
     static double r(double[] x, double[] y, Moments ofX, Moments ofY) {
         double product = 0;
         for (int unit = 0; unit < x.length; unit++) {
             product += (x[unit] - ofX.mean()) * (y[unit] - ofY.mean());
         }
+        return scaled(product, ofX, ofY);
+    }
+
+    private static double scaled(double product, Moments ofX, Moments ofY) {
         // two roots, as the product of both sums can overflow
         double r = product / (Math.sqrt(ofX.sum2()) * Math.sqrt(ofY.sum2()));
         return Math.max(-1, Math.min(1, r));

@@ -31,10 +31,11 @@ public record Reliability(double alpha, List<Item> items) {
     /**
      * Computes alpha of the columns as they are: those with more spread count more.
      *
-     * @throws ModelRefused for fewer than 2 columns, columns that are constant, and pairs with fewer than 2 units in
-     *     common
+     * @throws ModelRefused for fewer than 2 columns, columns that are constant, and pairs of columns that do
+     *     not vary over the units they share
      */
     public static Reliability of(ColumnGroup columns) {
+        check(columns);
         return ofMatrix(columns, covariances(columns));
     }
 
@@ -44,41 +45,46 @@ public record Reliability(double alpha, List<Item> items) {
      * @throws ModelRefused as {@link #of}
      */
     public static Reliability standardised(ColumnGroup columns) {
-        double[][] c = covariances(columns);
-        double[][] r = new double[c.length][c.length];
-        for (int i = 0; i < c.length; i++) {
-            for (int j = 0; j < c.length; j++) {
-                r[i][j] = i == j
-                        ? 1
-                        : Correlation.PEARSON
-                                .between(columns.columns()[i], columns.columns()[j])
-                                .value();
+        check(columns);
+        Correlations r = Correlations.within(columns, Correlation.PEARSON);
+        for (int i = 0; i < columns.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                refuse(columns, i, j, !r.at(i, j).isDefined());
             }
         }
-        return ofMatrix(columns, r);
+        return ofMatrix(columns, r.values());
     }
 
     private static double[][] covariances(ColumnGroup columns) {
-        if (columns.size() < 2) {
-            throw new ModelRefused(columns.place(), "alpha needs at least 2 columns");
-        }
         double[][] c = new double[columns.size()][columns.size()];
         for (int i = 0; i < c.length; i++) {
-            if (Moments.of(columns.columns()[i]).isConstant()) {
-                throw new ModelRefused(columns.codes().get(i), "is constant, so it has no part in alpha");
-            }
             for (int j = 0; j <= i; j++) {
                 c[i][j] = Covariance.of(columns.columns()[i], columns.columns()[j]);
                 c[j][i] = c[i][j];
-                if (Double.isNaN(c[i][j])) {
-                    throw new ModelRefused(
-                            columns.codes().get(i),
-                            "has fewer than 2 units in common with "
-                                    + columns.codes().get(j));
-                }
+                refuse(columns, i, j, Double.isNaN(c[i][j]));
             }
         }
         return c;
+    }
+
+    private static void check(ColumnGroup columns) {
+        if (columns.size() < 2) {
+            throw new ModelRefused(columns.place(), "alpha needs at least 2 columns");
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (Moments.of(columns.columns()[i]).isConstant()) {
+                throw new ModelRefused(columns.codes().get(i), "is constant, so it has no part in alpha");
+            }
+        }
+    }
+
+    private static void refuse(ColumnGroup columns, int column, int other, boolean undefined) {
+        if (undefined) {
+            throw new ModelRefused(
+                    columns.codes().get(column),
+                    "does not vary over 2 or more units in common with "
+                            + columns.codes().get(other));
+        }
     }
 
     private static Reliability ofMatrix(ColumnGroup columns, double[][] c) {

@@ -3,7 +3,9 @@ package org.phrom.scoring.engine.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,35 @@ class DescriptivesTest {
                 assertThat(score).isCloseTo(z.numbers(indicator)[unit], EXACT);
             }
         }
+    }
+
+    @Test
+    void theTableThatCoinrPrintsForTheAsemDataComesOut() {
+        PublishedTable raw = PublishedTable.of("asem-default/raw.csv");
+        Map<String, double[]> printed = new LinkedHashMap<>();
+        // min, max, mean, median, sd, skewness, kurtosis (3 significant digits), values, non-zero, unique, same
+        printed.put("LPI", new double[] {2.07, 4.23, 3.41, 3.42, 0.538, -0.304, -0.657, 51, 51, 51, 1});
+        printed.put("Flights", new double[] {0.99, 211, 38.6, 25.6, 46.7, 2.10, 4.51, 51, 51, 51, 1});
+        printed.put("Ship", new double[] {0, 21.2, 12, 12.7, 6.84, -0.576, -0.681, 51, 42, 43, 9});
+        printed.forEach((code, expected) -> {
+            Descriptives found = Descriptives.of(raw.numbers(code));
+            double[] actual = {
+                found.min(),
+                found.max(),
+                found.mean(),
+                found.median(),
+                found.sd(),
+                found.skewness(),
+                found.kurtosis(),
+                found.available(),
+                found.nonZero(),
+                found.unique(),
+                found.same()
+            };
+            for (int i = 0; i < actual.length; i++) {
+                assertThat(actual[i]).as(code).isCloseTo(expected[i], within(0.00501 * Math.abs(expected[i])));
+            }
+        });
     }
 
     @Test
