@@ -42,6 +42,8 @@ public class ProblemsInOpenApi implements OASFilter {
         }
         Schema error = object(Map.of(
                 "pointer", text("JSON pointer into the request body"),
+                "line", whole("Line of a file that came with the request"),
+                "column", whole("Column of a table in that file, or character of the line"),
                 "parameter", text("Query parameter or header, instead of a pointer"),
                 "code", text("Stable code of the finding"),
                 "message", text("What is wrong, in the language asked for")));
@@ -83,5 +85,9 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static Schema text(String description) {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema whole(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description(description);
     }
 }

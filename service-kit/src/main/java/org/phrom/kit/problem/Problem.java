@@ -37,13 +37,18 @@ public final class Problem extends RuntimeException {
      * @param message what is wrong there
      */
     public Problem at(String pointer, String code, Text message) {
-        findings.add(new Finding(pointer, null, code, message));
+        return at(new Spot(pointer, null, null), code, message);
+    }
+
+    /** Names a place in a file that came with the request. */
+    public Problem at(Spot spot, String code, Text message) {
+        findings.add(new Finding(spot, null, code, message));
         return this;
     }
 
     /** Names a query parameter or header that is at fault. */
     public Problem atParameter(String parameter, String code, Text message) {
-        findings.add(new Finding(null, parameter, code, message));
+        findings.add(new Finding(new Spot(null, null, null), parameter, code, message));
         return this;
     }
 
@@ -76,5 +81,17 @@ public final class Problem extends RuntimeException {
         return detail;
     }
 
-    record Finding(@Nullable String pointer, @Nullable String parameter, String code, Text message) {}
+    /**
+     * A place in a request.
+     *
+     * @param pointer JSON pointer (RFC 6901); of a part of a form, its name
+     * @param line line of a file, from 1
+     * @param column column of a table or character of a line, from 1
+     */
+    public record Spot(
+            @Nullable String pointer,
+            @Nullable Integer line,
+            @Nullable Integer column) {}
+
+    record Finding(Spot spot, @Nullable String parameter, String code, Text message) {}
 }

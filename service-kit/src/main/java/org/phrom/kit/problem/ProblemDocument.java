@@ -47,7 +47,9 @@ public record ProblemDocument(
                 traceId,
                 problem.findings().stream()
                         .map(finding -> new Error(
-                                finding.pointer(),
+                                finding.spot().pointer(),
+                                finding.spot().line(),
+                                finding.spot().column(),
                                 finding.parameter(),
                                 finding.code(),
                                 finding.message().in(locale)))
@@ -59,11 +61,19 @@ public record ProblemDocument(
      * One place at fault.
      *
      * @param pointer JSON pointer into the request body; the empty pointer is the whole body
+     * @param line line of a file that came with the request
+     * @param column column of a table in that file, or character of the line
      * @param parameter name of a query parameter or header, instead of a pointer
      * @param code stable code of the finding
      * @param message what is wrong, in the language asked for
      */
     @Schema(name = "ProblemError")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Error(@Nullable String pointer, @Nullable String parameter, String code, String message) {}
+    public record Error(
+            @Nullable String pointer,
+            @Nullable Integer line,
+            @Nullable Integer column,
+            @Nullable String parameter,
+            String code,
+            String message) {}
 }

@@ -1,5 +1,6 @@
 package org.phrom.scoring.calculator.domain;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,5 +25,25 @@ public record Step(String family, Choice general, Map<String, Choice> particular
             return own;
         }
         return levels.getOrDefault(level, general);
+    }
+
+    /**
+     * Returns what holds for an indicator, with the settings that the structure gives for the method where the model
+     * has none.
+     */
+    public Choice forIndicator(Line indicator) {
+        Choice own = particular.get(indicator.code());
+        String method = own == null ? general.method() : own.method();
+        Map<String, Object> given = indicator.settings().getOrDefault(method, Map.of());
+        if (own != null) {
+            return own.over(given);
+        }
+        return new Choice(general.method(), merged(general.settings(), given), general.place());
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> general, Map<String, Object> particular) {
+        Map<String, Object> merged = new LinkedHashMap<>(general);
+        merged.putAll(particular);
+        return merged;
     }
 }

@@ -64,6 +64,7 @@ public final class Vocabulary {
 
     private static final List<Method> TRANSFORMATIONS = List.of(
             Method.of("log-ct"),
+            Method.of("log"),
             Method.of("log-ct-plus"),
             Method.of("log-ct-orig"),
             Method.of("log-gii"),
@@ -83,7 +84,8 @@ public final class Vocabulary {
                     TRANSFORMATIONS.get(2),
                     TRANSFORMATIONS.get(3),
                     TRANSFORMATIONS.get(4),
-                    TRANSFORMATIONS.get(5)),
+                    TRANSFORMATIONS.get(5),
+                    TRANSFORMATIONS.get(6)),
             List.of(
                     optional("skewness", POSITIVE),
                     optional("kurtosis", POSITIVE),

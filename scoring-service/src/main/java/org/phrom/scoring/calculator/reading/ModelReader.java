@@ -88,21 +88,13 @@ final class ModelReader {
         Family family = Vocabulary.step(step.family()).orElseThrow();
         if (family.particular() == Family.Particular.INDICATORS) {
             for (Line indicator : structure.of(Line.Type.INDICATOR)) {
-                Choice choice = step.of(indicator.code(), 1);
-                check(family, choice.over(settings(step, indicator, choice)), " for the indicator " + indicator.code());
+                check(family, step.forIndicator(indicator), " for the indicator " + indicator.code());
             }
         } else {
             check(family, step.general(), "");
             step.levels().values().forEach(choice -> check(family, choice, ""));
             step.particular().values().forEach(choice -> check(family, choice, ""));
         }
-    }
-
-    /** What the structure says for an indicator where the model does not. */
-    static Map<String, Object> settings(Step step, Line indicator, Choice choice) {
-        return step.particular().containsKey(indicator.code()) || step.family().equals("normalise")
-                ? indicator.settings().getOrDefault(choice.method(), Map.of())
-                : Map.of();
     }
 
     private void check(Family family, Choice choice, String whom) {

@@ -1,0 +1,103 @@
+package org.phrom.scoring.calculator.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.phrom.scoring.calculator.domain.Answer;
+import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Progress;
+import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.calculator.domain.Wanted;
+import org.phrom.scoring.calculator.domain.Wanted.Part;
+import org.phrom.scoring.engine.EngineVersion;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.engine.pipeline.Stage;
+
+/** Runs a calculation and gathers the tables that are wanted. */
+final class Answering {
+    private static final int MOST_WARNINGS = 200;
+
+    private final Calculation calculation;
+    private final Wanted wanted;
+    private final Progress progress;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    Answering(Calculation calculation, Wanted wanted, Progress progress) {
+        this.calculation = calculation;
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    /**
+     * Computes.
+     *
+     * @throws ModelRefused when the model is not defined for the data
+     */
+    Answer answer() {
+        Rows rows = new Rows(calculation.data());
+        checkUnits();
+        IndexRun run = IndexRun.of(new ModelAssembly(calculation, rows).model(), rows.dataSet(), rows.groups());
+        progress.check();
+        warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
+        ResultTables results = new ResultTables(calculation, rows, run);
+        stages(results);
+        add(Part.AGGREGATED, results::aggregated);
+        add(Part.RANKS, results::ranks);
+        add(Part.WEIGHTS, results::weights);
+        TraceTables traces = new TraceTables(rows, run);
+        add(Part.CHANGES, traces::changes);
+        add(Part.TREATMENTS, traces::treatments);
+        add(Part.TRACE, () -> traces.trace(wanted.units()));
+        statistics(rows, run);
+        progress.check();
+        if (wanted.has(Part.ROBUSTNESS)) {
+            tables.addAll(new RobustnessTables(calculation, rows, run, progress).all());
+        }
+        return new Answer(EngineVersion.CURRENT, tables, shortened());
+    }
+
+    private void checkUnits() {
+        for (String unit : wanted.units()) {
+            if (!calculation.data().units().contains(unit)) {
+                throw new ModelRefused(unit, "the data have no such unit");
+            }
+        }
+    }
+
+    private void stages(ResultTables results) {
+        add(Part.RESULTS, results::results);
+        add(Part.DENOMINATED, () -> results.stage(Stage.DENOMINATED));
+        add(Part.IMPUTED, () -> results.stage(Stage.IMPUTED));
+        add(Part.SCREENED, () -> results.stage(Stage.SCREENED));
+        add(Part.TREATED, () -> results.stage(Stage.TREATED));
+        add(Part.NORMALISED, () -> results.stage(Stage.NORMALISED));
+    }
+
+    private void statistics(Rows rows, IndexRun run) {
+        StatisticsTables statistics = new StatisticsTables(calculation.structure(), run);
+        add(Part.STATISTICS, statistics::statistics);
+        add(Part.CORRELATIONS, statistics::correlations);
+        if (wanted.has(Part.COHERENCE)) {
+            CoherenceTables coherence = new CoherenceTables(calculation, rows, run);
+            tables.addAll(coherence.all());
+            warnings.addAll(coherence.warnings());
+        }
+    }
+
+    private void add(Part part, java.util.function.Supplier<Table> table) {
+        if (wanted.has(part)) {
+            tables.add(table.get());
+        }
+    }
+
+    private List<String> shortened() {
+        if (warnings.size() <= MOST_WARNINGS) {
+            return warnings;
+        }
+        List<String> first = new ArrayList<>(warnings.subList(0, MOST_WARNINGS));
+        first.add("and " + (warnings.size() - MOST_WARNINGS) + " more");
+        return first;
+    }
+}

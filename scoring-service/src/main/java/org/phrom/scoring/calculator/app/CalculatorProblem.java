@@ -1,0 +1,31 @@
+package org.phrom.scoring.calculator.app;
+
+import org.phrom.kit.problem.ProblemType;
+import org.phrom.kit.text.Text;
+
+/** The problems of the calculator. */
+public enum CalculatorProblem implements ProblemType {
+    CALCULATION_TOO_LARGE(422, "การคำนวณใหญ่เกินขีดจำกัด", "The calculation is larger than this service allows"),
+    MODEL_NOT_COMPUTABLE(422, "คำนวณตามแบบจำลองนี้กับข้อมูลนี้ไม่ได้", "The model is not defined for these data"),
+    TOO_MANY_JOBS(429, "มีงานคำนวณมากเกินไป", "Too many calculations are waiting or kept; try again later"),
+    JOB_NOT_DONE(409, "งานคำนวณยังไม่เสร็จ", "The calculation is not done: there is no result yet"),
+    JOB_CANCELLED(409, "งานคำนวณถูกยกเลิก", "The calculation was cancelled: there is no result");
+
+    private final int status;
+    private final Text title;
+
+    CalculatorProblem(int status, String th, String en) {
+        this.status = status;
+        this.title = new Text(th, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,106 @@
+package org.phrom.scoring.calculator.app;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.calculator.domain.Answer;
+import org.phrom.scoring.calculator.domain.Progress;
+
+/** A calculation that runs behind the request which asked for it. For several threads. */
+public final class Job {
+    private final String id;
+    private final String owner;
+    private final Instant createdAt;
+    private final Progress progress = new Progress();
+    private State state = State.QUEUED;
+    private @Nullable Instant finishedAt;
+    private @Nullable Answer answer;
+    private @Nullable RuntimeException failure;
+
+    /** Where a job is. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        /** Returns its name in views. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Job(String id, String owner, Instant createdAt) {
+        this.id = id;
+        this.owner = owner;
+        this.createdAt = createdAt;
+    }
+
+    synchronized boolean start() {
+        if (state == State.QUEUED) {
+            state = State.RUNNING;
+            return true;
+        }
+        return false;
+    }
+
+    synchronized void finish(Answer result, Instant at) {
+        end(State.DONE, at);
+        answer = state == State.DONE ? result : null;
+    }
+
+    synchronized void fail(RuntimeException why, Instant at) {
+        end(progress.cancelled() ? State.CANCELLED : State.FAILED, at);
+        failure = why;
+    }
+
+    synchronized void cancel(Instant at) {
+        progress.cancel();
+        end(State.CANCELLED, at);
+    }
+
+    private void end(State wanted, Instant at) {
+        if (state == State.QUEUED || state == State.RUNNING) {
+            state = wanted;
+            finishedAt = at;
+        }
+    }
+
+    /** Returns the id, which nobody can guess. */
+    public String id() {
+        return id;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    /** Returns when it was asked for. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Returns how far it is. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Returns where it is. */
+    public synchronized State state() {
+        return state;
+    }
+
+    /** Returns when it ended, null as long as it has not. */
+    public synchronized @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    synchronized @Nullable Answer answer() {
+        return answer;
+    }
+
+    synchronized @Nullable RuntimeException failure() {
+        return failure;
+    }
+}

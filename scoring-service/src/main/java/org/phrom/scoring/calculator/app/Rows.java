@@ -1,0 +1,102 @@
+package org.phrom.scoring.calculator.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.calculator.domain.Data;
+import org.phrom.scoring.engine.DataSet;
+import org.phrom.scoring.engine.Groups;
+
+/**
+ * The lines of the data as the engine's units. Over several periods every line is a unit of its own, so that steps
+ * look over all periods at once; ranks are taken inside each period.
+ */
+final class Rows {
+    /** The grouping by period, whose name no column can have. */
+    static final String PERIOD = " period";
+
+    private final Data data;
+    private final List<String> keys = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    Rows(Data data) {
+        this.data = data;
+        for (int i = 0; i < data.units().size(); i++) {
+            String key = panel()
+                    ? data.units().get(i) + " " + data.periods().get(i)
+                    : data.units().get(i);
+            keys.add(key);
+            positions.put(key, i);
+        }
+    }
+
+    boolean panel() {
+        return data.periodCount() > 1;
+    }
+
+    List<String> keys() {
+        return keys;
+    }
+
+    DataSet dataSet() {
+        DataSet set = DataSet.of(keys);
+        for (Map.Entry<String, double[]> column : data.columns().entrySet()) {
+            set = set.with(column.getKey(), column.getValue());
+        }
+        return set;
+    }
+
+    Groups groups() {
+        Map<String, List<@Nullable String>> groups = new LinkedHashMap<>(data.groups());
+        if (panel()) {
+            groups.put(
+                    PERIOD,
+                    new ArrayList<>(data.periods().stream().map(String::valueOf).toList()));
+        }
+        return new Groups(groups);
+    }
+
+    /** The columns that say which line a row of an answer is about. */
+    List<String> header() {
+        List<String> header = new ArrayList<>(List.of("unit"));
+        if (!data.periods().isEmpty()) {
+            header.add("period");
+        }
+        return header;
+    }
+
+    /** The cells of those columns. */
+    List<@Nullable Object> cells(String key) {
+        int at = position(key);
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(data.units().get(at));
+        if (!data.periods().isEmpty()) {
+            cells.add(data.periods().get(at));
+        }
+        return cells;
+    }
+
+    int position(String key) {
+        return positions.getOrDefault(key, -1);
+    }
+
+    String unit(String key) {
+        return data.units().get(position(key));
+    }
+
+    int period(String key) {
+        return data.periods().isEmpty() ? 0 : data.periods().get(position(key));
+    }
+
+    @Nullable
+    String name(String key) {
+        return data.names().isEmpty() ? null : data.names().get(position(key));
+    }
+
+    boolean named() {
+        return !data.names().isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package org.phrom.scoring.calculator.app;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Choice;
+import org.phrom.scoring.calculator.domain.Line;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.imputation.ColumnImputation;
+import org.phrom.scoring.engine.imputation.Imputation;
+import org.phrom.scoring.engine.imputation.NoImputation;
+import org.phrom.scoring.engine.imputation.RowMean;
+import org.phrom.scoring.engine.pipeline.Step;
+
+/** Steps before aggregation as the engine has them. */
+final class StepAssembly {
+    private static final double MOSTLY = 2 / 3.0;
+    private static final double HARDLY_ANY = 0.05;
+
+    private final Calculation calculation;
+    private final Rows rows;
+
+    StepAssembly(Calculation calculation, Rows rows) {
+        this.calculation = calculation;
+        this.rows = rows;
+    }
+
+    /** The engine's step; none for those that are no step before aggregation. */
+    Optional<Step> step(org.phrom.scoring.calculator.domain.Step step) {
+        return switch (step.family()) {
+            case "denominate" -> Optional.of(denominating(step));
+            case "screen" -> Optional.of(screening(step.general()));
+            case "impute" -> Optional.of(new Imputing(each(step, StepAssembly::imputation)));
+            case "treat" -> Optional.of(new Treating(each(step, Treatments::of)));
+            case "normalise" ->
+                Optional.of(new Normalising(each(step, choice -> Normalisations.of(choice, rows.keys()))));
+            default -> Optional.empty();
+        };
+    }
+
+    private Denominating denominating(org.phrom.scoring.calculator.domain.Step step) {
+        Map<String, Denominating.By> by = new LinkedHashMap<>();
+        for (Line indicator : calculation.structure().of(Line.Type.INDICATOR)) {
+            Choice choice = step.forIndicator(indicator);
+            String structured = indicator.denominator();
+            String denominator = choice.text("denominator", structured == null ? "" : structured);
+            if (!denominator.isEmpty()) {
+                by.put(indicator.code(), new Denominating.By(denominator, choice.number("scale", indicator.scale())));
+            }
+        }
+        return new Denominating(by);
+    }
+
+    private Screening screening(Choice choice) {
+        boolean available = Set.of("availability", "both").contains(choice.method());
+        boolean notZero = Set.of("non-zero", "both").contains(choice.method());
+        return new Screening(
+                available ? choice.number("availability", MOSTLY) : 0,
+                notZero ? choice.number("nonZero", HARDLY_ANY) : 0,
+                keys(choice.codes("keep")),
+                keys(choice.codes("drop")));
+    }
+
+    private Set<String> keys(List<String> units) {
+        Set<String> keys = new HashSet<>();
+        rows.keys().stream().filter(key -> units.contains(rows.unit(key))).forEach(keys::add);
+        return keys;
+    }
+
+    private static Imputation imputation(Choice choice) {
+        return switch (choice.method()) {
+            case "none" -> new NoImputation();
+            case "mean" -> ColumnImputation.mean();
+            case "median" -> ColumnImputation.median();
+            case "group-mean" -> ColumnImputation.groupMean(choice.text("group", ""));
+            case "group-median" -> ColumnImputation.groupMedian(choice.text("group", ""));
+            case "row-mean" -> new RowMean(true);
+            default -> throw new ModelRefused("impute", choice.method() + " can not be computed yet");
+        };
+    }
+
+    private <T> Map<String, T> each(org.phrom.scoring.calculator.domain.Step step, Function<Choice, T> method) {
+        Map<String, T> methods = new LinkedHashMap<>();
+        for (Line indicator : calculation.structure().of(Line.Type.INDICATOR)) {
+            methods.put(indicator.code(), method.apply(step.forIndicator(indicator)));
+        }
+        return methods;
+    }
+}

@@ -1,0 +1,139 @@
+package org.phrom.scoring.calculator.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.engine.pipeline.Stage;
+import org.phrom.scoring.engine.pipeline.StageTable;
+import org.phrom.scoring.engine.pipeline.Trace;
+import org.phrom.scoring.engine.treatment.TreatedColumn;
+
+/** Lays out where values come from: cells that steps changed, and the way from raw data to the index. */
+final class TraceTables {
+    private static final Set<String> BY_CELL = new TreeSet<>(List.of(Stage.IMPUTED.code(), Stage.TREATED.code()));
+
+    private final Rows rows;
+    private final IndexRun run;
+
+    TraceTables(Rows rows, IndexRun run) {
+        this.rows = rows;
+        this.run = run;
+    }
+
+    /** Every cell that was filled in, and every one that treatment moved. */
+    Table changes() {
+        List<String> columns = rows.header();
+        columns.addAll(List.of("indicator", "stage", "from", "to", "event"));
+        Table table = Table.of("changes", columns);
+        List<StageTable> stages = run.stages();
+        for (int at = 1; at < stages.size(); at++) {
+            if (BY_CELL.contains(stages.get(at).name())) {
+                changes(stages.get(at - 1), stages.get(at), table);
+            }
+        }
+        return table;
+    }
+
+    private void changes(StageTable before, StageTable after, Table table) {
+        int[] earlier = after.units().stream().mapToInt(before.units()::indexOf).toArray();
+        for (String indicator : after.indicators()) {
+            double[] from = before.column(indicator);
+            double[] to = after.column(indicator);
+            for (int at = 0; at < to.length; at++) {
+                double old = from[earlier[at]];
+                if (Double.compare(old, to[at]) != 0) {
+                    List<@Nullable Object> cells = rows.cells(after.units().get(at));
+                    cells.add(indicator);
+                    cells.add(after.name());
+                    cells.add(old);
+                    cells.add(to[at]);
+                    cells.add(Double.isNaN(old) ? "imputed" : "changed");
+                    table.add(cells);
+                }
+            }
+        }
+    }
+
+    /** What treatment did to every indicator, and the tests before and after. */
+    Table treatments() {
+        Table table = Table.of(
+                "treatments",
+                List.of(
+                        "indicator",
+                        "done",
+                        "pointsMoved",
+                        "passedBefore",
+                        "skewnessBefore",
+                        "kurtosisBefore",
+                        "passedAfter",
+                        "skewnessAfter",
+                        "kurtosisAfter"));
+        run.stage(Stage.TREATED).ifPresent(stage -> stage.indicators().forEach(indicator -> stage.detail(indicator)
+                .filter(TreatedColumn.class::isInstance)
+                .map(TreatedColumn.class::cast)
+                .ifPresent(treated -> table.add(treatment(indicator, treated)))));
+        return table;
+    }
+
+    private static List<@Nullable Object> treatment(String indicator, TreatedColumn treated) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(indicator);
+        cells.add(treated.changed() ? String.join(", ", treated.steps()) : null);
+        cells.add(treated.moves().size());
+        int tests = treated.tests().size();
+        for (int at : new int[] {0, tests - 1}) {
+            boolean there = at >= 0 && (at == 0 || tests > 1);
+            cells.add(there ? treated.tests().get(at).passed() : null);
+            cells.add(there ? treated.tests().get(at).skewness() : null);
+            cells.add(there ? treated.tests().get(at).kurtosis() : null);
+        }
+        return cells;
+    }
+
+    /** The way from raw data to the index, unit by unit. */
+    Table trace(List<String> wanted) {
+        List<String> columns = rows.header();
+        columns.addAll(List.of("node", "parent", "stage", "value", "event", "weight", "share", "reason"));
+        Table table = Table.of("trace", columns);
+        for (String key : run.units()) {
+            if (wanted.isEmpty() || wanted.contains(rows.unit(key))) {
+                add(key, run.trace(key), null, table);
+            }
+        }
+        return table;
+    }
+
+    private void add(String key, Trace trace, @Nullable String parent, Table table) {
+        for (Trace.Passage passage : trace.passages()) {
+            List<@Nullable Object> cells = start(key, trace, parent);
+            cells.add(passage.stage());
+            cells.add(passage.value());
+            cells.add(passage.event().name().toLowerCase(Locale.ROOT));
+            cells.add(null);
+            cells.add(null);
+            cells.add(null);
+            table.add(cells);
+        }
+        List<@Nullable Object> cells = start(key, trace, parent);
+        cells.add("aggregated");
+        cells.add(trace.value());
+        cells.add(trace.passages().isEmpty() ? "aggregated" : "kept");
+        cells.add(trace.weight());
+        cells.add(trace.share());
+        cells.add(trace.reason().isEmpty() ? null : trace.reason());
+        table.add(cells);
+        trace.children().forEach(child -> add(key, child, trace.node(), table));
+    }
+
+    private List<@Nullable Object> start(String key, Trace trace, @Nullable String parent) {
+        List<@Nullable Object> cells = new ArrayList<>(rows.cells(key));
+        cells.add(trace.node());
+        cells.add(parent);
+        return cells;
+    }
+}

@@ -1,0 +1,18 @@
+package org.phrom.scoring.calculator.domain;
+
+import java.util.List;
+
+/**
+ * What was computed.
+ *
+ * @param engine version of the arithmetic
+ * @param tables in the order of {@link Wanted.Part}
+ * @param warnings what a reader should know: values that could not be computed and why, weights that were set to zero
+ */
+public record Answer(String engine, List<Table> tables, List<String> warnings) {
+    /** Copies the lists. */
+    public Answer {
+        tables = List.copyOf(tables);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,112 @@
+package org.phrom.scoring.calculator.rest;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+import org.phrom.scoring.calculator.domain.Wanted;
+import org.phrom.scoring.calculator.domain.Wanted.Part;
+
+/** What the caller wants to have back, and in which form. */
+class AnswerForm {
+    @QueryParam("include")
+    @Parameter(
+            description = "Parts of the answer, separated by commas: results, denominated, imputed, screened, treated,"
+                    + " normalised, aggregated, ranks, weights, changes, treatments, trace, statistics, correlations, coherence,"
+                    + " robustness. Without it: results, and robustness when the model asks for some",
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+            example = "results,normalised")
+    @Nullable
+    String include;
+
+    @QueryParam("unit")
+    @Parameter(description = "Units that the trace is about, separated by commas; without it all")
+    @Nullable
+    String unit;
+
+    @QueryParam("format")
+    @Parameter(
+            description = "json, or csv for exactly one part; without it json",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                            enumeration = {"json", "csv"}))
+    @Nullable
+    String format;
+
+    @QueryParam("digits")
+    @Parameter(
+            description = "Significant digits of numbers, 1 to 17; without it as many as tell the number from its"
+                    + " neighbours")
+    @Nullable
+    Integer digits;
+
+    /** Everything that is wrong with the parameters is said at once. */
+    void check() {
+        Problem problem = new Problem(CommonProblem.INVALID_PARAMETER);
+        for (String name : split(include)) {
+            if (Part.named(name).isEmpty()) {
+                problem.atParameter("include", "unknown-part", unknown(name));
+            }
+        }
+        if (format != null && !format.equals("csv") && !format.equals("json")) {
+            problem.atParameter("format", "unknown-value", new Text("ต้องเป็น json หรือ csv", "It is json or csv"));
+        }
+        if (csv() && split(include).size() > 1) {
+            problem.atParameter(
+                    "include", "one-table-only", new Text("CSV มีได้หนึ่งตาราง", "CSV holds one table: name one part"));
+        }
+        if (digits != null && (digits < 1 || digits > 17)) {
+            problem.atParameter("digits", "out-of-range", new Text("ต้องเป็น 1 ถึง 17", "It must be 1 to 17"));
+        }
+        if (problem.hasFindings()) {
+            throw problem;
+        }
+    }
+
+    /** What is to be computed, when the model asks for robustness or not. */
+    Wanted wanted(boolean robustness) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        split(include).forEach(name -> Part.named(name).ifPresent(parts::add));
+        if (parts.isEmpty()) {
+            parts.add(Part.RESULTS);
+            if (robustness && !csv()) {
+                parts.add(Part.ROBUSTNESS);
+            }
+        }
+        return new Wanted(parts, split(unit));
+    }
+
+    boolean csv() {
+        return "csv".equals(format);
+    }
+
+    Numbers numbers() {
+        return new Numbers(digits);
+    }
+
+    private static List<String> split(@Nullable String names) {
+        return names == null
+                ? new ArrayList<>()
+                : Arrays.stream(names.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+
+    private static Text unknown(String name) {
+        String known = Arrays.stream(Part.values()).map(Part::code).collect(Collectors.joining(", "));
+        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        return new Text(
+                "ไม่รู้จัก " + shown + " ที่รู้จักคือ " + known, "There is no part " + shown + "; known are " + known);
+    }
+}

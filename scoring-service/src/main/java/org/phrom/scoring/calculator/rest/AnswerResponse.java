@@ -1,0 +1,44 @@
+package org.phrom.scoring.calculator.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+import org.phrom.scoring.calculator.domain.Answer;
+import org.phrom.scoring.calculator.domain.Table;
+
+/** An answer as a response. */
+final class AnswerResponse {
+
+    private AnswerResponse() {}
+
+    static Response of(Answer answer, AnswerForm form) {
+        AnswerWriter writer = new AnswerWriter(form.numbers());
+        if (!form.csv()) {
+            StreamingOutput json = out -> writer.json(answer, out);
+            return Response.ok(json, "application/json").build();
+        }
+        if (answer.tables().size() != 1) {
+            throw severalTables(answer);
+        }
+        Table table = answer.tables().get(0);
+        StreamingOutput csv = out -> writer.csv(table, out);
+        return Response.ok(csv, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.name() + ".csv\"")
+                .build();
+    }
+
+    private static Problem severalTables(Answer answer) {
+        String names =
+                String.join(", ", answer.tables().stream().map(Table::name).toList());
+        return new Problem(CommonProblem.INVALID_PARAMETER)
+                .atParameter(
+                        "format",
+                        "one-table-only",
+                        new Text(
+                                "CSV มีได้หนึ่งตาราง: " + names,
+                                "CSV holds one table, and these are several: " + names));
+    }
+}

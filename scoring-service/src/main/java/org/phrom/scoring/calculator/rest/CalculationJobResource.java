@@ -1,0 +1,75 @@
+package org.phrom.scoring.calculator.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.phrom.kit.security.Roles;
+import org.phrom.scoring.calculator.app.Jobs;
+
+/** Calculations that run behind their requests. */
+@Path("/v1/composite-indicators/jobs/{id}")
+@Tag(name = "Composite indicators")
+@RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+class CalculationJobResource {
+    private final Jobs jobs;
+
+    CalculationJobResource(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getCalculationJob",
+            summary = "How far a calculation is",
+            description = "Only its maker sees it. It is in memory only: after a restart it is gone.")
+    @APIResponse(responseCode = "200", description = "Its state")
+    @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
+    public JobView get(@RestPath String id) {
+        return JobView.of(jobs.get(id), jobs);
+    }
+
+    @GET
+    @Path("/result")
+    @Produces({"application/json", "text/csv"})
+    @Operation(
+            operationId = "getCalculationResult",
+            summary = "What a calculation came to",
+            description = "The parts are those that were asked for with the calculation; include is not looked at.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CalculationSchemas.CalculationAnswer.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
+    @APIResponse(responseCode = "409", description = "It is not done, or was cancelled")
+    @APIResponse(responseCode = "422", description = "The model is not defined for these data")
+    public Response result(@RestPath String id, @BeanParam AnswerForm form) {
+        form.check();
+        return AnswerResponse.of(jobs.result(id), form);
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "removeCalculationJob",
+            summary = "Stop a calculation and forget it",
+            description = "What it came to is forgotten, too.")
+    @APIResponse(responseCode = "204", description = "Stopped or ended, and forgotten")
+    @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
+    public void remove(@RestPath String id) {
+        jobs.remove(id);
+    }
+}

@@ -1,0 +1,109 @@
+package org.phrom.scoring.calculator.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.security.Roles;
+import org.phrom.scoring.calculator.app.Calculating;
+import org.phrom.scoring.calculator.app.Job;
+import org.phrom.scoring.calculator.app.Jobs;
+import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Wanted;
+import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationAnswer;
+import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
+
+/** The calculator: a composite indicator from the caller's own data and model. */
+@Path("/v1/composite-indicators")
+@Tag(name = "Composite indicators")
+@RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+class CalculatorResource {
+    private final Calculating calculating;
+    private final Jobs jobs;
+
+    CalculatorResource(Calculating calculating, Jobs jobs) {
+        this.calculating = calculating;
+        this.jobs = jobs;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({"application/json", "text/csv"})
+    @Operation(
+            operationId = "computeCompositeIndicator",
+            summary = "Compute a composite indicator",
+            description = "Nothing is kept, so it may be repeated at will. As multipart/form-data the parts are data"
+                    + " (CSV: units by indicators, groups, denominators), structure (CSV with the columns of COINr's"
+                    + " iMeta) and model (JSON or YAML). Everything that is wrong is said at once.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = CalculationRequest.class)),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(ref = "CalculationFiles"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The parts that were asked for",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = CalculationAnswer.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "It is large, or was asked for with Prefer: respond-async, and runs as a job",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "400", description = "It can't be read, or a parameter is not valid")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(
+            responseCode = "422",
+            description = "The content is not valid, the model is not defined for these data, or there are too many"
+                    + " cells or replicates")
+    @APIResponse(responseCode = "429", description = "Too many jobs are waiting or kept")
+    public Response compute(
+            byte[] body,
+            @BeanParam AnswerForm form,
+            @RestHeader("Prefer") @Parameter(description = "respond-async makes it a job") @Nullable String prefer) {
+        form.check();
+        return answer(calculating.read(body), form, prefer);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces({"application/json", "text/csv"})
+    @Operation(hidden = true)
+    public Response computeFiles(
+            MultipartFormDataInput files, @BeanParam AnswerForm form, @RestHeader("Prefer") @Nullable String prefer) {
+        form.check();
+        return answer(calculating.read(CalculationForm.parts(files)), form, prefer);
+    }
+
+    private Response answer(Calculation calculation, AnswerForm form, @Nullable String prefer) {
+        Wanted wanted = form.wanted(!calculation.model().robustness().none());
+        boolean asked = prefer != null && prefer.contains("respond-async");
+        if (!asked && !calculating.isLarge(calculation)) {
+            return AnswerResponse.of(calculating.compute(calculation, wanted), form);
+        }
+        Job job = calculating.start(calculation, wanted);
+        return Response.accepted(JobView.of(job, jobs))
+                .location(URI.create("/v1/composite-indicators/jobs/" + job.id()))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+}

@@ -1,0 +1,173 @@
+package org.phrom.scoring.calculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+import static org.phrom.scoring.Scores.as;
+import static org.phrom.scoring.Scores.soon;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Tokens;
+
+@QuarkusTest
+class CalculatorResourceTest {
+    private static final String PATH = "/v1/composite-indicators";
+    private static final Path EXAMPLES = Path.of("src/main/resources/calculator");
+
+    @Test
+    void aJsonRequestIsComputedAtOnce() {
+        Response answer = as("analyst").body(example("hdi.json")).post(PATH);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getList("tables.results.columns", String.class))
+                .startsWith("unit", "rank", "band", "coverage", "Index");
+        assertThat(answer.jsonPath().getList("tables.results.rows[0]").subList(0, 3))
+                .isEqualTo(List.of("A", 1, "very-high"));
+        assertThat(answer.jsonPath().getMap("tables")).containsOnlyKeys("results");
+        assertThat(answer.jsonPath().getList("warnings")).isEmpty();
+    }
+
+    @Test
+    void oneTableComesAsCsvWithSeventeenDigits() {
+        Response answer =
+                as("framework-author").body(example("tai.json")).post(PATH + "?include=results&format=csv&digits=17");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/csv");
+        assertThat(answer.asString().lines().toList().get(1)).startsWith("Finland,1,1,0.744903340493913");
+        assertProblem(
+                as("analyst").body(example("tai.json")).post(PATH + "?include=results,ranks&format=csv"),
+                400,
+                "invalid-parameter");
+        assertProblem(
+                as("analyst").body(example("tai.json")).post(PATH + "?include=scores&digits=18&format=xml"),
+                400,
+                "invalid-parameter");
+    }
+
+    @Test
+    void filesMadeForCoinrGiveItsResults() {
+        Response answer = asem("administrator").post(PATH + "?include=results&format=csv&digits=17");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        List<String> lines = answer.asString().lines().toList();
+        assertThat(lines).hasSize(52);
+        assertThat(lines.get(1)).startsWith("CHE,Switzerland,1,").contains(",68.383724238341");
+        assertThat(lines.get(2)).startsWith("NLD,Netherlands,2,");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithPointerOrLine() {
+        Response faults = as("analyst")
+                .body("{\"data\":{\"units\":[\"A\"],\"columns\":{\"x\":[\"1\"]}},\"structure\":[{\"code\":\"I\"},"
+                        + "{\"code\":\"x\",\"parent\":\"J\"}],\"model\":{\"steps\":[{\"step\":\"normalize\"}]}}")
+                .post(PATH);
+        assertProblem(faults, 422, "invalid")
+                .at("/data/columns/x/0")
+                .at("/structure/1")
+                .at("/model/steps/0/step");
+
+        Response inFile = form("analyst")
+                .multiPart("data", "data.csv", "uCode,x\nA,one\n".getBytes(), "text/csv")
+                .multiPart("structure", "s.csv", "iCode,Parent\nI,\nx,I\n".getBytes(), "text/csv")
+                .multiPart("model", "steps: [{step: aggregate}]")
+                .post(PATH);
+        assertProblem(inFile, 422, "invalid").at("/data");
+        assertThat(inFile.jsonPath().getMap("errors[0]"))
+                .containsAllEntriesOf(Map.of("line", 2, "column", 2, "code", "not-a-number"));
+
+        assertProblem(as("analyst").body("{\"data\":").post(PATH), 400, "malformed-request");
+        assertProblem(form("analyst").multiPart("daten", "x").post(PATH), 422, "invalid")
+                .at("/daten")
+                .at("/model");
+    }
+
+    @Test
+    void whatTheModelIsNotDefinedForIsRefusedWithReason() {
+        Response refused = as("analyst")
+                .body("{\"data\":{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,1]}},\"structure\":[{\"code\":\"I\"},"
+                        + "{\"code\":\"x\",\"parent\":\"I\"}],\"model\":{\"steps\":[{\"step\":\"normalise\"},"
+                        + "{\"step\":\"aggregate\"}]}}")
+                .post(PATH);
+
+        assertProblem(refused, 422, "model-not-computable").at("/structure/1");
+    }
+
+    @Test
+    void onlyThoseWhoComputeMayCompute() {
+        assertProblem(as("respondent", "THA").body(example("hdi.json")).post(PATH), 403, "forbidden");
+        assertProblem(
+                RestAssured.given()
+                        .contentType("application/json")
+                        .body(example("hdi.json"))
+                        .post(PATH),
+                401,
+                "unauthenticated");
+        assertProblem(as("respondent", "THA").get(PATH + "/jobs/none"), 403, "forbidden");
+    }
+
+    @Test
+    void tooManyReplicatesAreRefused() {
+        String body = example("hdi.json").replaceFirst("\"steps\"", "\"robustness\":{\"replicates\":20001},\"steps\"");
+
+        Response refused = as("analyst").body(body).post(PATH);
+
+        assertProblem(refused, 422, "calculation-too-large").at("/model/robustness/replicates");
+        assertThat(refused.jsonPath().getInt("maxReplicates")).isEqualTo(20_000);
+    }
+
+    @Test
+    void aJobTellsHowFarItIsAndIsSeenByItsMakerOnly() {
+        Response queued = as("analyst")
+                .header("Prefer", "respond-async")
+                .body(example("tai.json"))
+                .post(PATH + "?include=ranks");
+
+        assertThat(queued.statusCode()).as(queued.asString()).isEqualTo(202);
+        String job = PATH + "/jobs/" + queued.jsonPath().getString("id");
+        assertThat(queued.header("Location")).endsWith(job);
+        soon(() ->
+                assertThat(as("analyst").get(job).jsonPath().getString("state")).isEqualTo("done"));
+        assertThat(as("analyst").get(job).jsonPath().getDouble("progress")).isEqualTo(1);
+        Response result = as("analyst").get(job + "/result");
+        assertThat(result.jsonPath().getList("tables.ranks.rows[0]")).isEqualTo(List.of("Finland", 1));
+        assertThat(as("analyst").get(job + "/result?format=csv").asString()).startsWith("unit,TAI\r\nFinland,1\r\n");
+        assertProblem(as("administrator").get(job), 404, "not-found");
+
+        assertThat(as("analyst").delete(job).statusCode()).isEqualTo(204);
+        assertProblem(as("analyst").get(job), 404, "not-found");
+        assertProblem(as("analyst").get(PATH + "/jobs/none/result"), 404, "not-found");
+    }
+
+    private static RequestSpecification form(String role) {
+        return RestAssured.given().header("Authorization", "Bearer " + Tokens.bearer(role));
+    }
+
+    private static RequestSpecification asem(String role) {
+        return form(role)
+                .multiPart("data", file("asem-data.csv"))
+                .multiPart("structure", file("asem-structure.csv"))
+                .multiPart("model", file("asem-model.yaml"));
+    }
+
+    private static File file(String name) {
+        return EXAMPLES.resolve(name).toFile();
+    }
+
+    private static String example(String name) {
+        try {
+            return Files.readString(EXAMPLES.resolve(name));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.phrom.scoring.calculator.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.phrom.scoring.calculator.domain.Answer;
+import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Progress;
+import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.calculator.domain.Wanted;
+import org.phrom.scoring.calculator.domain.Wanted.Part;
+import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.engine.ModelRefused;
+
+class CalculationTest {
+    private static final Path EXAMPLES = Path.of("src/main/resources/calculator");
+
+    @Test
+    void theHumanDevelopmentIndexUsesLogarithmicGoalpostsAndAGeometricMean() {
+        Table results = table(answer(example("hdi.json"), Part.RESULTS), "results");
+
+        assertThat(results.columns())
+                .containsExactly("unit", "rank", "band", "coverage", "Index", "Health", "Education", "Income");
+        // A: health (83.2 - 20) / 65; education mean of 1 (capped) and 12.9 / 15; income ln ratio
+        double income = (Math.log(64660) - Math.log(100)) / (Math.log(75000) - Math.log(100));
+        double index = Math.cbrt((83.2 - 20) / 65 * (1 + 12.9 / 15) / 2 * income);
+        assertThat(cell(results, "A", "Index")).isEqualTo(Math.round(index * 1000) / 1000.0);
+        assertThat((Double) cell(results, "A", "Income")).isCloseTo(income, within(1e-12));
+        assertThat(results.rows().stream().map(row -> row.get(2))).containsExactly("very-high", "high", "low");
+    }
+
+    @Test
+    void theTechnologyAchievementIndexIsAsPublished() {
+        Answer answer = answer(example("tai.json"), Part.RESULTS, Part.NORMALISED, Part.WEIGHTS, Part.COHERENCE);
+
+        Table results = table(answer, "results");
+        assertThat(results.rows().get(0).get(0)).isEqualTo("Finland");
+        assertThat(results.rows().get(1).get(0)).isEqualTo("United States");
+        assertThat((Double) cell(results, "Finland", "TAI")).isCloseTo(0.7449033404939136, within(1e-12));
+        assertThat(results.rows()).hasSize(23);
+        assertThat((Double) cell(table(answer, "normalised"), "Japan", "PATENTS"))
+                .isEqualTo(1);
+        assertThat(table(answer, "weights").rows().get(1).get(6)).isEqualTo(0.125);
+        assertThat((Double) table(answer, "coherence").rows().get(0).get(2)).isBetween(0.6, 0.8);
+        assertThat(table(answer, "eigenvalues").rows()).hasSize(8);
+    }
+
+    @Test
+    void theTraceLeadsFromTheIndexToTheRawData() {
+        Table trace = table(
+                new Answering(example("hdi.json"), new Wanted(EnumSet.of(Part.TRACE), List.of("B")), new Progress())
+                        .answer(),
+                "trace");
+
+        assertThat(trace.rows()).hasSize(1 + 3 + 4 * 3).allMatch(row -> row.get(0)
+                .equals("B"));
+        assertThat(trace.rows())
+                .contains(java.util.Arrays.asList("B", "GNI", "Income", "raw", 13205.0, "kept", null, null, null));
+    }
+
+    @Test
+    void whatTheModelIsNotDefinedForIsRefusedWithItsPlace() {
+        String constant = "{\"data\":{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,1]}},"
+                + "\"structure\":[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"}],"
+                + "\"model\":{\"steps\":[{\"step\":\"normalise\"},{\"step\":\"aggregate\"}]}}";
+
+        assertThatThrownBy(() -> answer(RequestReader.json(constant.getBytes(StandardCharsets.UTF_8)), Part.RESULTS))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("x");
+    }
+
+    @Test
+    void leavingAnIndicatorOutShiftsRanks() {
+        String body = read("tai.json").replaceFirst("\"steps\"", "\"robustness\": {\"leaveOneOut\": [1]}, \"steps\"");
+        Progress progress = new Progress();
+
+        Table left = table(
+                new Answering(
+                                RequestReader.json(body.getBytes(StandardCharsets.UTF_8)),
+                                new Wanted(EnumSet.of(Part.ROBUSTNESS), List.of()),
+                                progress)
+                        .answer(),
+                "leave-one-out");
+
+        assertThat(left.rows()).hasSize(8);
+        assertThat(progress.share()).isEqualTo(1);
+    }
+
+    static Answer answer(Calculation calculation, Part first, Part... others) {
+        return new Answering(calculation, new Wanted(EnumSet.of(first, others), List.of()), new Progress()).answer();
+    }
+
+    static Table table(Answer answer, String name) {
+        return answer.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Object cell(Table table, String unit, String column) {
+        int at = table.columns().indexOf(column);
+        return table.rows().stream()
+                .filter(row -> unit.equals(row.get(0)))
+                .findFirst()
+                .orElseThrow()
+                .get(at);
+    }
+
+    static Calculation example(String name) {
+        return RequestReader.json(read(name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String read(String name) {
+        try {
+            return Files.readString(EXAMPLES.resolve(name));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
