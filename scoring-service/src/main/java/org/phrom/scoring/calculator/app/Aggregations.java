@@ -52,6 +52,7 @@ final class Aggregations {
             case "mpi" -> new MazziottaPareto(penalty(choice), Spread.POPULATION);
             case "ampi" -> new AdjustedMazziottaPareto(references(choice, children), penalty(choice));
             case "wroclaw" -> new Wroclaw();
+            case "benefit-of-the-doubt" -> new DoubtScores(Weightings.doubt(choice));
             default -> throw new ModelRefused("aggregate", choice.method() + " can not be computed yet");
         };
     }

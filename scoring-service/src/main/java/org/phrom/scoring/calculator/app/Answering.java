@@ -46,6 +46,8 @@ final class Answering {
         add(Part.AGGREGATED, results::aggregated);
         add(Part.RANKS, results::ranks);
         add(Part.WEIGHTS, results::weights);
+        add(Part.DIAGNOSTICS, results::weightDetails);
+        warnings.addAll(results.warnings());
         TraceTables traces = new TraceTables(rows, run);
         add(Part.CHANGES, traces::changes);
         add(Part.TREATMENTS, traces::treatments);
@@ -53,7 +55,9 @@ final class Answering {
         statistics(rows, run);
         progress.check();
         if (wanted.has(Part.ROBUSTNESS)) {
-            tables.addAll(new RobustnessTables(calculation, rows, run, progress).all());
+            RobustnessTables robustness = new RobustnessTables(calculation, rows, run, progress);
+            tables.addAll(robustness.all());
+            warnings.addAll(robustness.warnings());
         }
         return new Answer(EngineVersion.CURRENT, tables, shortened());
     }

@@ -5,6 +5,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Robustness;
+import org.phrom.scoring.engine.robustness.Sensitivity;
 
 /** How much one calculation may be, and from where on it becomes a job. */
 @ApplicationScoped
@@ -12,14 +14,17 @@ class Limits {
     private final long mostCells;
     private final long mostReplicates;
     private final long mostInline;
+    private final long mostWork;
 
     Limits(
             @ConfigProperty(name = "phrom.calculator.max-cells", defaultValue = "2000000") long mostCells,
             @ConfigProperty(name = "phrom.calculator.max-replicates", defaultValue = "20000") long mostReplicates,
-            @ConfigProperty(name = "phrom.calculator.max-inline-work", defaultValue = "20000000") long mostInline) {
+            @ConfigProperty(name = "phrom.calculator.max-inline-work", defaultValue = "100000000") long mostInline,
+            @ConfigProperty(name = "phrom.calculator.max-work", defaultValue = "100000000000") long mostWork) {
         this.mostCells = mostCells;
         this.mostReplicates = mostReplicates;
         this.mostInline = mostInline;
+        this.mostWork = mostWork;
     }
 
     /** Refuses what is too large, with every limit that it breaks. */
@@ -35,6 +40,12 @@ class Limits {
                     "too-many-replicates",
                     tooMany(replicates, "ครั้ง", "replicates", mostReplicates));
         }
+        if (work(calculation) > mostWork) {
+            problem.at(
+                    "/model/robustness",
+                    "too-much-work",
+                    tooMany((long) work(calculation), "เซลล์ที่ต้องคำนวณ", "cells to compute", mostWork));
+        }
         if (problem.hasFindings()) {
             throw problem.with("maxCells", mostCells).with("maxReplicates", mostReplicates);
         }
@@ -46,18 +57,25 @@ class Limits {
     }
 
     /** Cells times how often they are computed. */
-    private static long work(Calculation calculation) {
-        var robustness = calculation.model().robustness();
-        long times = 1 + robustness.replicates();
+    private static double work(Calculation calculation) {
+        Robustness robustness = calculation.model().robustness();
+        double times = 1.0 + robustness.replicates();
         if (!robustness.leaveOneOut().isEmpty()) {
             times += calculation.structure().lines().size();
         }
-        if (robustness.sensitivity()) {
-            times *= 2L
-                    + robustness.assumptions().size()
-                    + robustness.weightNoise().size();
+        return calculation.cells() * (robustness.sensitivity() ? times + sensitivityRuns(robustness) : times);
+    }
+
+    /** All combinations when they are few and countable, otherwise the runs of an estimate. */
+    private static double sensitivityRuns(Robustness robustness) {
+        boolean countable = robustness.weightNoise().isEmpty() && robustness.dataNoise() == 0;
+        double product = countable ? 1 : Double.POSITIVE_INFINITY;
+        for (Robustness.Assumption assumption : robustness.assumptions()) {
+            product *= assumption.count() == 0 ? Double.POSITIVE_INFINITY : assumption.count();
         }
-        return calculation.cells() * times;
+        int count = robustness.assumptions().size() + robustness.weightNoise().size() + 1;
+        boolean exact = product <= Sensitivity.MOST_COMBINATIONS;
+        return exact ? product : Math.max(2.0, robustness.replicates()) * (count + 2);
     }
 
     private static Text tooMany(long count, String th, String en, long most) {

@@ -1,6 +1,7 @@
 package org.phrom.scoring.calculator.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.phrom.scoring.calculator.domain.Structure;
 import org.phrom.scoring.calculator.domain.Table;
 import org.phrom.scoring.calculator.domain.Vocabulary;
 import org.phrom.scoring.engine.Ranks;
+import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.pipeline.Stage;
 import org.phrom.scoring.engine.pipeline.StageTable;
+import org.phrom.scoring.engine.weighting.Weights;
 
 /** Lays out what a run came to: results, stages, values and ranks of nodes, weights. */
 final class ResultTables {
@@ -212,6 +215,45 @@ final class ResultTables {
             table.add(cells);
         }
         return table;
+    }
+
+    /** What methods of weighting say of the weights. */
+    Table weightDetails() {
+        Table table = Table.of("weight-details", List.of("node", "diagnostic", "row", "column", "value"));
+        details().forEach(detail -> add(detail, table));
+        return table;
+    }
+
+    private static void add(Weights weights, Table table) {
+        weights.numbers().forEach((name, number) -> table.add(Arrays.asList(weights.place(), name, null, null, number)));
+        for (Weights.Table found : weights.tables()) {
+            for (int row = 0; row < found.rows().size(); row++) {
+                for (int column = 0; column < found.columns().size(); column++) {
+                    table.add(Arrays.asList(
+                            weights.place(),
+                            found.name(),
+                            found.rows().get(row),
+                            found.columns().get(column),
+                            found.cells()[row][column]));
+                }
+            }
+        }
+    }
+
+    /** What a person should look at in the weights. */
+    List<String> warnings() {
+        return details().stream()
+                .flatMap(weights -> weights.warnings().stream())
+                .map(Refusal::toString)
+                .toList();
+    }
+
+    private List<Weights> details() {
+        return structure.of(Line.Type.AGGREGATE).stream()
+                .flatMap(group -> run.weightDetail(group.code()).stream())
+                .filter(Weights.class::isInstance)
+                .map(Weights.class::cast)
+                .toList();
     }
 
     private List<Line> aggregates(boolean topFirst) {

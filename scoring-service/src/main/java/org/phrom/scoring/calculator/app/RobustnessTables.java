@@ -1,15 +1,23 @@
 package org.phrom.scoring.calculator.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Progress;
 import org.phrom.scoring.calculator.domain.Robustness;
+import org.phrom.scoring.calculator.domain.Structure;
 import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.engine.robustness.Assumption;
+import org.phrom.scoring.engine.robustness.LeaveOneOut;
+import org.phrom.scoring.engine.robustness.Sensitivity;
+import org.phrom.scoring.engine.robustness.Uncertainty;
 
 /** Lays out how far results hang on the choices of the model. */
 final class RobustnessTables {
@@ -18,6 +26,7 @@ final class RobustnessTables {
     private final Rows rows;
     private final IndexRun run;
     private final Progress progress;
+    private final List<String> warnings = new ArrayList<>();
 
     RobustnessTables(Calculation calculation, Rows rows, IndexRun run, Progress progress) {
         this.calculation = calculation;
@@ -28,51 +37,116 @@ final class RobustnessTables {
     }
 
     List<Table> all() {
+        if (rows.panel() && !robustness.none()) {
+            throw new ModelRefused("robustness", "needs the data of one period: ranks are taken inside a period");
+        }
         List<Table> tables = new ArrayList<>();
+        progress.expect(3);
         if (!robustness.leaveOneOut().isEmpty()) {
             tables.addAll(leaveOneOut());
         }
-        if (robustness.replicates() > 0 || robustness.sensitivity()) {
-            throw new ModelRefused("robustness", "uncertainty can not be computed yet");
+        progress.done(1);
+        List<Assumption> assumptions = new AssumptionAssembly(calculation, rows).all();
+        if (robustness.replicates() > 0) {
+            tables.addAll(uncertainty(assumptions));
         }
+        progress.done(1);
+        if (robustness.sensitivity()) {
+            tables.add(sensitivity(assumptions));
+        }
+        progress.done(1);
         return tables;
     }
 
-    private List<Table> leaveOneOut() {
-        Table nodes = Table.of("leave-one-out", List.of("node", "level", "meanRankShift", "largestRankShift", "unit"));
-        List<Line> wanted = calculation.structure().preorder().stream()
-                .filter(line -> line.parent() != null)
-                .filter(line -> robustness
-                        .leaveOneOut()
-                        .contains(calculation.structure().level(line.code())))
-                .toList();
-        progress.expect(wanted.size());
-        int[] ranks = run.ranks();
-        for (Line line : wanted) {
-            nodes.add(shift(
-                    line, ranks, run.under(run.model().without(line.code())).ranks()));
-            progress.done(1);
-        }
-        return List.of(nodes);
+    /** What could not be computed, and why. */
+    List<String> warnings() {
+        return warnings;
     }
 
-    private List<@Nullable Object> shift(Line line, int[] before, int[] after) {
-        long sum = 0;
-        int counted = 0;
-        int most = 0;
-        for (int at = 0; at < before.length; at++) {
-            if (before[at] > 0 && after[at] > 0) {
-                sum += Math.abs(after[at] - before[at]);
-                counted++;
-                most = Math.abs(after[at] - before[at]) > Math.abs(after[most] - before[most]) ? at : most;
+    private List<Table> leaveOneOut() {
+        Structure structure = calculation.structure();
+        List<String> wanted = structure.preorder().stream()
+                .filter(line -> line.parent() != null)
+                .map(Line::code)
+                .filter(code -> robustness.leaveOneOut().contains(structure.level(code)))
+                .toList();
+        List<LeaveOneOut.Effect> effects = LeaveOneOut.nodes(run, wanted);
+        Table shifts = Table.of("leave-one-out", List.of("node", "level", "meanRankShift"));
+        List<String> columns = rows.header();
+        for (LeaveOneOut.Effect effect : effects) {
+            shifts.add(Arrays.asList(effect.node(), structure.level(effect.node()), effect.meanShift()));
+            columns.add(effect.node());
+        }
+        Table ranks = Table.of("leave-one-out-ranks", columns);
+        for (int at = 0; at < run.allUnits().size(); at++) {
+            List<@Nullable Object> cells = rows.cells(run.allUnits().get(at));
+            for (LeaveOneOut.Effect effect : effects) {
+                cells.add(effect.ranks().get(at) == 0 ? null : effect.ranks().get(at));
+            }
+            ranks.add(cells);
+        }
+        return List.of(shifts, ranks);
+    }
+
+    private List<Table> uncertainty(List<Assumption> assumptions) {
+        int top = robustness.top();
+        Uncertainty.Outcome outcome =
+                new Uncertainty(assumptions, robustness.replicates(), robustness.seed(), top).of(run);
+        outcome.refused().stream().map(Refusal::toString).forEach(warnings::add);
+        List<String> columns = rows.header();
+        columns.addAll(List.of("rank", "mean", "median", "p5", "p95", "top" + top));
+        List<Bands.Band> bands = run.model().bands().highestFirst();
+        bands.forEach(band -> columns.add("band " + band.code()));
+        Table spreads = Table.of("uncertainty", columns);
+        for (Uncertainty.UnitSpread unit : outcome.units()) {
+            List<@Nullable Object> cells = rows.cells(unit.unit());
+            cells.addAll(Arrays.asList(
+                    unit.nominal() == 0 ? null : unit.nominal(),
+                    unit.mean(),
+                    unit.median(),
+                    unit.low(),
+                    unit.high(),
+                    unit.top()));
+            cells.addAll(unit.bands());
+            spreads.add(cells);
+        }
+        return robustness.parameters() ? List.of(spreads, replicates(assumptions, outcome)) : List.of(spreads);
+    }
+
+    private static Table replicates(List<Assumption> assumptions, Uncertainty.Outcome outcome) {
+        List<String> columns = new ArrayList<>(List.of("replicate", "meanRankShift"));
+        assumptions.forEach(assumption -> columns.add(assumption.name()));
+        Table table = Table.of("replicates", columns);
+        for (Uncertainty.Replicate replicate : outcome.replicates()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(replicate.number());
+            cells.add(replicate.shift());
+            cells.addAll(replicate.used());
+            table.add(cells);
+        }
+        return table;
+    }
+
+    private Table sensitivity(List<Assumption> assumptions) {
+        int samples = Math.max(2, robustness.replicates());
+        Sensitivity.Outcome outcome = new Sensitivity(assumptions, samples, robustness.seed()).of(run);
+        outcome.refused().stream().map(Refusal::toString).forEach(warnings::add);
+        Table table = Table.of(
+                "sensitivity",
+                List.of("output", "assumption", "variance", "first", "firstError", "total", "totalError", "exact"));
+        for (Sensitivity.Indices indices : outcome.outputs()) {
+            for (int i = 0; i < outcome.assumptions().size(); i++) {
+                table.add(Arrays.asList(
+                        indices.output(),
+                        outcome.assumptions().get(i),
+                        indices.variance(),
+                        indices.first().get(i),
+                        indices.firstError().get(i),
+                        indices.total().get(i),
+                        indices.totalError().get(i),
+                        outcome.exact()));
             }
         }
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(line.code());
-        cells.add(calculation.structure().level(line.code()));
-        cells.add(counted == 0 ? null : (double) sum / counted);
-        cells.add(counted == 0 ? null : before[most] - after[most]);
-        cells.add(counted == 0 ? null : rows.unit(run.units().get(most)));
-        return cells;
+        return table;
     }
 }

@@ -1,13 +1,10 @@
 package org.phrom.scoring.calculator.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Step;
 import org.phrom.scoring.calculator.domain.Structure;
-import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 
 /** Gives every group of a model the weights that were chosen for its children. */
@@ -23,24 +20,22 @@ final class WeightAssembly {
     IndexModel weighed(IndexModel model) {
         IndexModel weighed = model;
         for (Line group : structure.of(Line.Type.AGGREGATE)) {
-            weighed = weighed(weighed, group.code(), weigh.of(group.code(), structure.level(group.code())));
+            Choice choice = weigh.of(group.code(), structure.level(group.code()));
+            weighed = weighed.withWeightRule(group.code(), rule(group.code(), choice));
         }
         return weighed;
     }
 
-    private IndexModel weighed(IndexModel model, String group, Choice choice) {
-        List<Line> children = structure.children(group);
-        return switch (choice.method()) {
-            case "given" -> model;
-            case "equal" -> model.withWeights(equal(children));
-            default -> throw new ModelRefused(group, "weights by " + choice.method() + " can not be computed yet");
-        };
+    private ByWeighting rule(String group, Choice choice) {
+        List<String> children = structure.children(group).stream().map(Line::code).toList();
+        List<List<String>> indicators = children.stream().map(this::below).toList();
+        return new ByWeighting(Weightings.of(choice, group, children), group, indicators);
     }
 
-    /** One for each; a child that is shown without being counted stays so. */
-    private static Map<String, Double> equal(List<Line> children) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        children.forEach(child -> weights.put(child.code(), child.weight() == 0 ? 0.0 : 1.0));
-        return weights;
+    private List<String> below(String node) {
+        List<Line> children = structure.children(node);
+        return children.isEmpty()
+                ? List.of(node)
+                : children.stream().flatMap(child -> below(child.code()).stream()).toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param leaveOneOut levels whose nodes are left out one at a time; none for no such analysis
  * @param replicates how many draws; 0 for no uncertainty analysis
  * @param seed start of the random numbers
- * @param top the k of the probabilities to be among the first k
+ * @param top the k of the probability to be among the first k
  * @param assumptions what varies
  * @param weightNoise by level: weights are multiplied by 1 ± up to this
  * @param dataNoise every cell is moved by a normal draw of this many standard deviations of its column
@@ -20,7 +20,7 @@ public record Robustness(
         List<Integer> leaveOneOut,
         int replicates,
         long seed,
-        List<Integer> top,
+        int top,
         List<Assumption> assumptions,
         Map<Integer, Double> weightNoise,
         double dataNoise,
@@ -29,7 +29,7 @@ public record Robustness(
 
     /** Nothing. */
     public static final Robustness NONE =
-            new Robustness(List.of(), 0, 0, List.of(), List.of(), Map.of(), 0, false, false);
+            new Robustness(List.of(), 0, 0, 10, List.of(), Map.of(), 0, false, false);
 
     /**
      * A choice that could have been made otherwise: other methods, or a setting's other values or its range.

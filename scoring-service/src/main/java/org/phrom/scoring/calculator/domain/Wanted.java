@@ -24,6 +24,7 @@ public record Wanted(Set<Part> parts, List<String> units) {
         AGGREGATED,
         RANKS,
         WEIGHTS,
+        DIAGNOSTICS,
         CHANGES,
         TREATMENTS,
         TRACE,

@@ -45,7 +45,7 @@ final class RobustnessReader {
                 wholes(item, "leaveOneOut", 32),
                 (int) whole(item, "replicates", 0, 10_000_000, 0),
                 whole(item, "seed", Long.MIN_VALUE, Long.MAX_VALUE, 1),
-                wholes(item, "top", 1_000_000),
+                (int) whole(item, "top", 1, 1_000_000, 10),
                 assumptions(item),
                 weightNoise(item),
                 Objects.requireNonNullElse(

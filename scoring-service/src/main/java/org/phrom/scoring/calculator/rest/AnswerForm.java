@@ -21,7 +21,7 @@ class AnswerForm {
     @QueryParam("include")
     @Parameter(
             description = "Parts of the answer, separated by commas: results, denominated, imputed, screened, treated,"
-                    + " normalised, aggregated, ranks, weights, changes, treatments, trace, statistics, correlations, coherence,"
+                    + " normalised, aggregated, ranks, weights, diagnostics, changes, treatments, trace, statistics, correlations, coherence,"
                     + " robustness. Without it: results, and robustness when the model asks for some",
             schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
             example = "results,normalised")

@@ -94,6 +94,32 @@ class CalculationTest {
         assertThat(progress.share()).isEqualTo(1);
     }
 
+    @Test
+    void uncertaintyAndSensitivityVaryMethodsSettingsAndWeights() {
+        String model = """
+                {"steps":[{"step":"normalise","method":"min-max","range":[1,100]},{"step":"aggregate"}],
+                 "bands":[{"code":"high","from":50},{"code":"low","from":0}],
+                 "robustness":{"replicates":200,"seed":7,"top":3,"parameters":true,"sensitivity":true,
+                  "assumptions":[{"name":"scale","step":"normalise","alternatives":[{"method":"min-max","range":[1,100]},
+                    "rank"]},{"name":"mean","step":"aggregate","alternatives":["arithmetic","geometric","harmonic"]}]}}""";
+        String body = read("tai.json");
+        body = body.substring(0, body.indexOf("\"model\"")) + "\"model\":" + model + "}";
+
+        Answer first = answer(RequestReader.json(body.getBytes(StandardCharsets.UTF_8)), Part.ROBUSTNESS);
+        Answer again = answer(RequestReader.json(body.getBytes(StandardCharsets.UTF_8)), Part.ROBUSTNESS);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(table(first, "uncertainty").columns())
+                .containsExactly(
+                        "unit", "rank", "mean", "median", "p5", "p95", "top3", "band high", "band low");
+        assertThat(table(first, "uncertainty").rows()).hasSize(23);
+        assertThat(table(first, "replicates").rows()).hasSize(200);
+        assertThat(table(first, "replicates").columns()).endsWith("scale", "mean");
+        Table sensitivity = table(first, "sensitivity");
+        assertThat(sensitivity.rows()).allMatch(row -> row.get(7).equals(true));
+        assertThat(sensitivity.rows().get(0).get(0)).isEqualTo("shift");
+    }
+
     static Answer answer(Calculation calculation, Part first, Part... others) {
         return new Answering(calculation, new Wanted(EnumSet.of(first, others), List.of()), new Progress()).answer();
     }

@@ -115,7 +115,7 @@ class ModelReaderTest {
     void robustnessVariesSettingsMethodsAndWeights() {
         Robustness robustness = Requests.read(DATA, STRUCTURE, """
                         {"steps":[{"step":"treat"},{"step":"normalise"},{"step":"aggregate"}],
-                         "robustness":{"replicates":1000,"seed":7,"top":[2],"weightNoise":{"1":0.25},
+                         "robustness":{"replicates":1000,"seed":7,"top":2,"weightNoise":{"1":0.25},
                           "leaveOneOut":[1],"sensitivity":true,"parameters":true,"dataNoise":0.1,
                           "assumptions":[{"step":"treat","setting":"points","values":[3,5,7]},
                            {"step":"treat","setting":"kurtosis","from":3,"to":4},
