@@ -61,8 +61,8 @@ class CalculatorResourceTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         List<String> lines = answer.asString().lines().toList();
         assertThat(lines).hasSize(52);
-        assertThat(lines.get(1)).startsWith("CHE,Switzerland,1,").contains(",68.383724238341");
-        assertThat(lines.get(2)).startsWith("NLD,Netherlands,2,");
+        assertThat(lines.get(1)).startsWith("CHE,2018,Switzerland,1,1,68.3837242383417");
+        assertThat(lines.get(2)).startsWith("NLD,2018,Netherlands,2,1,64.8195161698175");
     }
 
     @Test
@@ -146,6 +146,22 @@ class CalculatorResourceTest {
         assertThat(as("analyst").delete(job).statusCode()).isEqualTo(204);
         assertProblem(as("analyst").get(job), 404, "not-found");
         assertProblem(as("analyst").get(PATH + "/jobs/none/result"), 404, "not-found");
+    }
+
+    @Test
+    void uncertaintyIsAskedForWithTheModel() {
+        String body = example("tai.json")
+                .replaceFirst(
+                        "\"steps\"",
+                        "\"robustness\":{\"replicates\":100,\"seed\":5,\"weightNoise\":{\"1\":0.2},\"leaveOneOut\":[1]},"
+                                + "\"steps\"");
+
+        Response answer = as("analyst").body(body).post(PATH);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getMap("tables"))
+                .containsOnlyKeys("results", "leave-one-out", "leave-one-out-ranks", "uncertainty");
+        assertThat(as("analyst").body(body).post(PATH).asString()).isEqualTo(answer.asString());
     }
 
     private static RequestSpecification form(String role) {

@@ -15,6 +15,10 @@ import org.phrom.scoring.engine.imputation.ColumnImputation;
 import org.phrom.scoring.engine.imputation.Imputation;
 import org.phrom.scoring.engine.imputation.NoImputation;
 import org.phrom.scoring.engine.imputation.RowMean;
+import org.phrom.scoring.engine.normalisation.AsIs;
+import org.phrom.scoring.engine.pipeline.Denominate;
+import org.phrom.scoring.engine.pipeline.Impute;
+import org.phrom.scoring.engine.pipeline.Normalise;
 import org.phrom.scoring.engine.pipeline.Step;
 
 /** Steps before aggregation as the engine has them. */
@@ -35,25 +39,25 @@ final class StepAssembly {
         return switch (step.family()) {
             case "denominate" -> Optional.of(denominating(step));
             case "screen" -> Optional.of(screening(step.general()));
-            case "impute" -> Optional.of(new Imputing(each(step, StepAssembly::imputation)));
+            case "impute" -> Optional.of(imputing(each(step, StepAssembly::imputation)));
             case "treat" -> Optional.of(new Treating(each(step, Treatments::of)));
-            case "normalise" ->
-                Optional.of(new Normalising(each(step, choice -> Normalisations.of(choice, rows.keys()))));
+            case "normalise" -> Optional.of(
+                    new Normalise(new AsIs(), each(step, choice -> Normalisations.of(choice, rows.keys()))));
             default -> Optional.empty();
         };
     }
 
-    private Denominating denominating(org.phrom.scoring.calculator.domain.Step step) {
-        Map<String, Denominating.By> by = new LinkedHashMap<>();
+    private Denominate denominating(org.phrom.scoring.calculator.domain.Step step) {
+        Map<String, Denominate.Denominator> by = new LinkedHashMap<>();
         for (Line indicator : calculation.structure().of(Line.Type.INDICATOR)) {
             Choice choice = step.forIndicator(indicator);
             String structured = indicator.denominator();
             String denominator = choice.text("denominator", structured == null ? "" : structured);
             if (!denominator.isEmpty()) {
-                by.put(indicator.code(), new Denominating.By(denominator, choice.number("scale", indicator.scale())));
+                by.put(indicator.code(), new Denominate.Denominator(denominator, choice.number("scale", indicator.scale())));
             }
         }
-        return new Denominating(by);
+        return new Denominate(by);
     }
 
     private Screening screening(Choice choice) {
@@ -70,6 +74,18 @@ final class StepAssembly {
         Set<String> keys = new HashSet<>();
         rows.keys().stream().filter(key -> units.contains(rows.unit(key))).forEach(keys::add);
         return keys;
+    }
+
+    /** Column by column when every method looks at its own column only: then less is computed again. */
+    private static Step imputing(Map<String, Imputation> methods) {
+        Map<String, ColumnImputation> byColumn = new LinkedHashMap<>();
+        methods.forEach((indicator, method) -> {
+            if (method instanceof ColumnImputation own) {
+                byColumn.put(indicator, own);
+            }
+        });
+        boolean all = byColumn.size() == methods.size();
+        return all ? new Impute(ColumnImputation.mean(), byColumn) : new Imputing(methods);
     }
 
     private static Imputation imputation(Choice choice) {
