@@ -74,7 +74,9 @@ final class AssumptionAssembly {
         long from = (long) Math.ceil(given.from());
         long to = (long) Math.floor(given.to());
         return whole && to - from < MOST_VALUES
-                ? LongStream.rangeClosed(from, to).mapToObj(value -> (double) value).toList()
+                ? LongStream.rangeClosed(from, to)
+                        .mapToObj(value -> (double) value)
+                        .toList()
                 : List.of();
     }
 

@@ -15,7 +15,8 @@ import org.phrom.scoring.engine.weighting.Weights;
 record ByWeighting(Weighting weighting, String group, List<List<String>> indicators) implements WeightRule {
     @Override
     public Weighed weigh(List<String> codes, double[][] columns, double[] given) {
-        Weights weights = weighting.weigh(new WeightingGroup(new ColumnGroup(group, codes, columns), given, indicators));
+        Weights weights =
+                weighting.weigh(new WeightingGroup(new ColumnGroup(group, codes, columns), given, indicators));
         return new Weighed(weights.values(), weights);
     }
 }

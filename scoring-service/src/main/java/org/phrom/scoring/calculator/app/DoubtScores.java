@@ -18,8 +18,10 @@ record DoubtScores(BenefitOfTheDoubt doubt) implements ComparativeAggregation {
         int[] counted = IntStream.range(0, weights.length)
                 .filter(child -> weights[child] != 0)
                 .toArray();
-        List<String> codes = IntStream.of(counted).mapToObj(child -> "child " + (child + 1)).toList();
-        double[][] some = IntStream.of(counted).mapToObj(child -> columns[child]).toArray(double[][]::new);
+        List<String> codes =
+                IntStream.of(counted).mapToObj(child -> "child " + (child + 1)).toList();
+        double[][] some =
+                IntStream.of(counted).mapToObj(child -> columns[child]).toArray(double[][]::new);
         return doubt.scores(new ColumnGroup(name(), codes, some)).scores();
     }
 }

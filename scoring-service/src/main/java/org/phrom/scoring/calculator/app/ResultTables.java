@@ -225,7 +225,8 @@ final class ResultTables {
     }
 
     private static void add(Weights weights, Table table) {
-        weights.numbers().forEach((name, number) -> table.add(Arrays.asList(weights.place(), name, null, null, number)));
+        weights.numbers()
+                .forEach((name, number) -> table.add(Arrays.asList(weights.place(), name, null, null, number)));
         for (Weights.Table found : weights.tables()) {
             for (int row = 0; row < found.rows().size(); row++) {
                 for (int column = 0; column < found.columns().size(); column++) {

@@ -41,8 +41,8 @@ final class StepAssembly {
             case "screen" -> Optional.of(screening(step.general()));
             case "impute" -> Optional.of(imputing(each(step, StepAssembly::imputation)));
             case "treat" -> Optional.of(new Treating(each(step, Treatments::of)));
-            case "normalise" -> Optional.of(
-                    new Normalise(new AsIs(), each(step, choice -> Normalisations.of(choice, rows.keys()))));
+            case "normalise" ->
+                Optional.of(new Normalise(new AsIs(), each(step, choice -> Normalisations.of(choice, rows.keys()))));
             default -> Optional.empty();
         };
     }
@@ -54,7 +54,9 @@ final class StepAssembly {
             String structured = indicator.denominator();
             String denominator = choice.text("denominator", structured == null ? "" : structured);
             if (!denominator.isEmpty()) {
-                by.put(indicator.code(), new Denominate.Denominator(denominator, choice.number("scale", indicator.scale())));
+                by.put(
+                        indicator.code(),
+                        new Denominate.Denominator(denominator, choice.number("scale", indicator.scale())));
             }
         }
         return new Denominate(by);

@@ -27,7 +27,8 @@ final class WeightAssembly {
     }
 
     private ByWeighting rule(String group, Choice choice) {
-        List<String> children = structure.children(group).stream().map(Line::code).toList();
+        List<String> children =
+                structure.children(group).stream().map(Line::code).toList();
         List<List<String>> indicators = children.stream().map(this::below).toList();
         return new ByWeighting(Weightings.of(choice, group, children), group, indicators);
     }
@@ -36,6 +37,8 @@ final class WeightAssembly {
         List<Line> children = structure.children(node);
         return children.isEmpty()
                 ? List.of(node)
-                : children.stream().flatMap(child -> below(child.code()).stream()).toList();
+                : children.stream()
+                        .flatMap(child -> below(child.code()).stream())
+                        .toList();
     }
 }

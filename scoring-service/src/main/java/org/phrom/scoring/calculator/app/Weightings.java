@@ -34,9 +34,9 @@ final class Weightings {
             case "given" -> new Given();
             case "equal" -> new Equal();
             case "effective-share" -> new ByEffectiveShare(choice.byCode("shares"));
-            case "principal-component" -> new PrincipalComponent(
-                    PrincipalComponent.NegativeLoadings.valueOf(
-                            choice.text("negative", "zero").toUpperCase(Locale.ROOT)));
+            case "principal-component" ->
+                new PrincipalComponent(PrincipalComponent.NegativeLoadings.valueOf(
+                        choice.text("negative", "zero").toUpperCase(Locale.ROOT)));
             case "factor-analysis" -> new FactorAnalysis(factors(choice));
             case "analytic-hierarchy" -> AnalyticHierarchy.of(children, choice.matrix("comparisons"));
             case "budget-allocation" -> budget(choice, group, children);

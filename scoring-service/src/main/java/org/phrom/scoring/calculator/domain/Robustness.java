@@ -28,8 +28,7 @@ public record Robustness(
         boolean sensitivity) {
 
     /** Nothing. */
-    public static final Robustness NONE =
-            new Robustness(List.of(), 0, 0, 10, List.of(), Map.of(), 0, false, false);
+    public static final Robustness NONE = new Robustness(List.of(), 0, 0, 10, List.of(), Map.of(), 0, false, false);
 
     /**
      * A choice that could have been made otherwise: other methods, or a setting's other values or its range.

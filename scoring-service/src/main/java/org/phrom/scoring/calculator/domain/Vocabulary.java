@@ -149,7 +149,10 @@ public final class Vocabulary {
                             optional("leastShare", SHARE)),
                     Method.of("analytic-hierarchy", required("comparisons", new Kind.Matrix())),
                     Method.of("budget-allocation", required("experts", new Kind.Matrix())),
-                    Method.of("benefit-of-the-doubt", optional("lowestShare", SHARE), optional("highestShare", SHARE),
+                    Method.of(
+                            "benefit-of-the-doubt",
+                            optional("lowestShare", SHARE),
+                            optional("highestShare", SHARE),
                             optional("shareOf", new Kind.Word(List.of("weight", "contribution")))),
                     Method.of("entropy"),
                     Method.of("critic"),
@@ -191,7 +194,10 @@ public final class Vocabulary {
                             optional("penalty", new Kind.Word(List.of("minus", "plus"))),
                             optional("reference", new Kind.NumberByCode(Role.NODE))),
                     Method.of("wroclaw"),
-                    Method.of("benefit-of-the-doubt", optional("lowestShare", SHARE), optional("highestShare", SHARE),
+                    Method.of(
+                            "benefit-of-the-doubt",
+                            optional("lowestShare", SHARE),
+                            optional("highestShare", SHARE),
                             optional("shareOf", new Kind.Word(List.of("weight", "contribution"))))),
             List.of(
                     optional("missing", new Kind.Word(List.of("drop", "zero", "propagate", "coverage", "last-rank"))),

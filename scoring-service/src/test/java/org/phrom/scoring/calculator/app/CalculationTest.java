@@ -110,8 +110,7 @@ class CalculationTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(table(first, "uncertainty").columns())
-                .containsExactly(
-                        "unit", "rank", "mean", "median", "p5", "p95", "top3", "band high", "band low");
+                .containsExactly("unit", "rank", "mean", "median", "p5", "p95", "top3", "band high", "band low");
         assertThat(table(first, "uncertainty").rows()).hasSize(23);
         assertThat(table(first, "replicates").rows()).hasSize(200);
         assertThat(table(first, "replicates").columns()).endsWith("scale", "mean");

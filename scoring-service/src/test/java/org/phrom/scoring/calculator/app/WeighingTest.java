@@ -30,7 +30,8 @@ class WeighingTest {
                 .map(row -> Arrays.stream(row).skip(1).collect(Collectors.joining(",", "[", "]")))
                 .collect(Collectors.joining(",", "[", "]"));
 
-        Answer answer = tai("{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":" + comparisons + "}");
+        Answer answer =
+                tai("{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":" + comparisons + "}");
 
         List<String[]> published = rows("ahp_weights_computed.csv");
         List<List<Object>> weights = CalculationTest.table(answer, "weights").rows();
@@ -40,11 +41,10 @@ class WeighingTest {
                     .isCloseTo(Double.parseDouble(published.get(i)[1]), within(1e-9));
         }
         Table details = CalculationTest.table(answer, "weight-details");
-        assertThat(details.rows())
-                .anySatisfy(row -> {
-                    assertThat(row.get(1)).isEqualTo("consistencyRatio");
-                    assertThat((Double) row.get(4)).isCloseTo(0.021385957152050175, within(1e-9));
-                });
+        assertThat(details.rows()).anySatisfy(row -> {
+            assertThat(row.get(1)).isEqualTo("consistencyRatio");
+            assertThat((Double) row.get(4)).isCloseTo(0.021385957152050175, within(1e-9));
+        });
     }
 
     @Test
@@ -89,8 +89,8 @@ class WeighingTest {
 
     @Test
     void comparisonsThatFitNoGroupAreRefused() {
-        assertThatThrownBy(
-                        () -> tai("{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":[[1,2],[0.5,1]]}"))
+        assertThatThrownBy(() ->
+                        tai("{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":[[1,2],[0.5,1]]}"))
                 .isInstanceOf(ModelRefused.class);
     }
 
