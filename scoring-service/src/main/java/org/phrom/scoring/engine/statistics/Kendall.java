@@ -24,8 +24,8 @@ final class Kendall {
         }
         long tiedInBoth = tied(both);
         long discordant = inversions(right);
-        Arrays.sort(right);
         Ties ofX = Ties.of(left);
+        // counting inversions has sorted them
         Ties ofY = Ties.of(right);
         long pairs = (long) n * (n - 1) / 2;
         if (n < 2 || ofX.pairs == pairs || ofY.pairs == pairs) {
@@ -58,7 +58,7 @@ final class Kendall {
         return tied;
     }
 
-    /** Counts pairs in the wrong order while merging; the array is left in another order. */
+    /** Counts pairs in the wrong order while merging, which sorts them. */
     private static long inversions(int[] values) {
         long inversions = 0;
         int[] from = values;

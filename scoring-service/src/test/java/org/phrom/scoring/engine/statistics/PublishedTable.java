@@ -5,16 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A table of the test resources: names in the first line, no quotes or commas inside cells. */
+/** A table of the test resources: names in the first line; a quoted cell may hold commas. */
 public record PublishedTable(List<String> names, List<List<String>> rows) {
+    private static final String OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
     public static PublishedTable of(String file) {
         try {
             List<List<String>> rows = new ArrayList<>();
             for (String line : Files.readAllLines(Path.of("src/test/resources/published", file))) {
-                rows.add(List.of(line.replace("\uFEFF", "").replace("\"", "").split(",", -1)));
+                rows.add(Arrays.stream(line.replace("\uFEFF", "").split(OUTSIDE_QUOTES, -1))
+                        .map(cell -> cell.replace("\"", ""))
+                        .toList());
             }
             return new PublishedTable(rows.get(0), rows.subList(1, rows.size()));
         } catch (IOException e) {
