@@ -14,7 +14,8 @@ public record AsIs() implements Normalisation {
         Extent.of(name(), column);
         double[] directed = new double[column.length];
         for (int unit = 0; unit < column.length; unit++) {
-            directed[unit] = direction.sign() * column[unit];
+            // the sum turns -0 into 0
+            directed[unit] = direction.sign() * column[unit] + 0.0;
         }
         return directed;
     }

@@ -47,7 +47,7 @@ public record FractionOfMax(Turning turning) implements Normalisation {
 
     private double turned(double value, Extent extent) {
         return switch (turning) {
-            case REFLECTED -> (extent.max() + extent.min() - value) / extent.max();
+            case REFLECTED -> (extent.max() - (value - extent.min())) / extent.max();
             case COMPLEMENT -> 1 - value / extent.max();
             case RECIPROCAL -> extent.min() / value;
         };

@@ -55,7 +55,10 @@ public record RelativeTo(Anchor anchor, Form form) implements Normalisation {
     }
 
     private double related(double value, double reference, Direction direction) {
-        return form == Form.RATIO ? value / reference : direction.sign() * (value - reference) / reference;
+        if (form == Form.RATIO) {
+            return value / reference;
+        }
+        return (direction == Direction.POSITIVE ? value - reference : reference - value) / reference;
     }
 
     private double reference(Extent extent, double[] column, Direction direction) {
