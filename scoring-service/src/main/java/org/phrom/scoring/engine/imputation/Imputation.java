@@ -9,7 +9,8 @@ import org.phrom.scoring.engine.ModelRefused;
  * is nothing to go by (a column or a group without any value) stays missing and is counted; whether that is an error
  * is for the aggregation's missing policy to say.
  */
-public sealed interface Imputation permits ColumnImputation, NoImputation, RowMean {
+public sealed interface Imputation
+        permits ColumnImputation, ExpectationMaximisation, NoImputation, RegressionImputation, RowMean {
 
     /** Returns the name used in models and traces. */
     String name();
