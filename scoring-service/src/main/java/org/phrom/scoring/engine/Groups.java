@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Groups(Map<String, List<@Nullable String>> byName) {
 
+    private static final int FEW = 9;
+
     /** Copies the groupings. */
     public Groups {
         Map<String, List<@Nullable String>> copy = new LinkedHashMap<>();
@@ -48,12 +50,28 @@ public record Groups(Map<String, List<@Nullable String>> byName) {
     public int[] numbers(String name) {
         List<@Nullable String> groups = of(name);
         Map<String, Integer> known = new HashMap<>();
+        @Nullable String[] seen = new String[FEW];
         int[] numbers = new int[groups.size()];
         for (int unit = 0; unit < numbers.length; unit++) {
             String group = groups.get(unit);
-            numbers[unit] = group == null ? -1 : known.computeIfAbsent(group, key -> known.size());
+            int number = group == null ? -1 : seen(group, seen);
+            if (group != null && number < 0) {
+                number = known.computeIfAbsent(group, key -> known.size());
+                seen[Math.min(number, FEW - 1)] = group;
+            }
+            numbers[unit] = number;
         }
         return numbers;
+    }
+
+    /** Finds one of the first groups by identity, which is quicker than by its text; -1 when it is not there. */
+    private static int seen(String group, @Nullable String[] seen) {
+        for (int number = 0; number < FEW - 1; number++) {
+            if (seen[number] == group) {
+                return number;
+            }
+        }
+        return -1;
     }
 
     /**

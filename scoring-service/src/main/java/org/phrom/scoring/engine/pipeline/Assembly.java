@@ -2,6 +2,7 @@ package org.phrom.scoring.engine.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Node;
@@ -64,8 +65,13 @@ final class Assembly {
         double[] weights = inputs.weights;
         Object detail = null;
         if (inputs.rule != null) {
-            WeightRule.Weighed weighed = inputs.rule.weigh(codes, values(inputs.children), weights);
-            weights = weighed.weights();
+            Counted counted = Counted.of(inputs.weights);
+            WeightRule.Weighed weighed = inputs.rule.weigh(
+                    code,
+                    Arrays.stream(counted.places).mapToObj(codes::get).toList(),
+                    counted.of(values(inputs.children)),
+                    counted.weights(weights));
+            weights = counted.spread(weighed.weights());
             detail = weighed.detail();
             check(code, codes, weights);
         }
@@ -91,6 +97,32 @@ final class Assembly {
             values[i] = columns[i].values;
         }
         return values;
+    }
+
+    /** The children whose weight is not 0. */
+    private record Counted(int[] places, int all) {
+        static Counted of(double[] weights) {
+            int[] places = IntStream.range(0, weights.length)
+                    .filter(child -> weights[child] != 0)
+                    .toArray();
+            return new Counted(places, weights.length);
+        }
+
+        double[][] of(double[][] columns) {
+            return Arrays.stream(places).mapToObj(place -> columns[place]).toArray(double[][]::new);
+        }
+
+        double[] weights(double[] weights) {
+            return Arrays.stream(places).mapToDouble(place -> weights[place]).toArray();
+        }
+
+        double[] spread(double[] some) {
+            double[] weights = new double[all];
+            for (int i = 0; i < places.length; i++) {
+                weights[places[i]] = some[i];
+            }
+            return weights;
+        }
     }
 
     /** What a group was computed from. */

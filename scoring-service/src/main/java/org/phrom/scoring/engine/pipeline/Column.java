@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Column {
     final double[] values;
     final int missing;
-    final double lowest;
     /** Why it is as it is, as the step said; null for nothing. */
     final @Nullable Object detail;
     /** NaN where it does not apply to the unit; null when it applies to all. */
@@ -23,19 +22,23 @@ final class Column {
         this.applies = applies;
         this.refused = refused;
         int none = 0;
-        double low = Double.POSITIVE_INFINITY;
         for (double value : values) {
             none += Double.isNaN(value) ? 1 : 0;
-            low = value < low ? value : low;
         }
         this.missing = none;
-        this.lowest = low;
+    }
+
+    private Column(double[] complete) {
+        values = complete;
+        missing = 0;
+        detail = null;
+        applies = null;
+        refused = null;
     }
 
     private Column(Column same, @Nullable Object detail) {
         values = same.values;
         missing = same.missing;
-        lowest = same.lowest;
         applies = same.applies;
         refused = same.refused;
         logs = same.logs;
@@ -44,6 +47,21 @@ final class Column {
 
     static Column of(double[] values) {
         return new Column(values, null, null, null);
+    }
+
+    /** A column in which nothing is missing. */
+    static Column complete(double[] values) {
+        return new Column(values);
+    }
+
+    /** Returns whether all values that are there are above zero. */
+    boolean positive() {
+        for (double value : values) {
+            if (value <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Column with(double[] changed, @Nullable Object said) {

@@ -35,13 +35,13 @@ final class GroupValues {
             return compared(comparing, children, weights);
         }
         double[] whole = complete(children, weights) ? WholeColumns.of(steps.aggregation(), children, weights) : null;
-        return whole == null ? byUnit(children, weights) : Column.of(rounded(whole, steps.rounding()));
+        return whole == null ? byUnit(children, weights) : Column.complete(rounded(whole, steps.rounding()));
     }
 
     private boolean complete(Column[] children, double[] weights) {
         boolean positive = steps.aggregation().needsPositive();
         for (int i = 0; i < children.length; i++) {
-            if (weights[i] != 0 && (!children[i].complete() || (positive && children[i].lowest <= 0))) {
+            if (weights[i] != 0 && (!children[i].complete() || (positive && !children[i].positive()))) {
                 return false;
             }
         }

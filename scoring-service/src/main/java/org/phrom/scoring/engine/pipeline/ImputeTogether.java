@@ -18,7 +18,7 @@ public record ImputeTogether(Imputation imputation) implements TableStep {
     }
 
     @Override
-    public Changes of(double[][] columns, Frame frame) {
+    public Changes of(double[][] columns, boolean[][] notApplicable, Frame frame) {
         List<Direction> directions = new ArrayList<>();
         List<String> parents = new ArrayList<>();
         for (String indicator : frame.indicators()) {
@@ -26,8 +26,8 @@ public record ImputeTogether(Imputation imputation) implements TableStep {
             int parent = frame.tree().parent(frame.tree().index(indicator));
             parents.add(parent < 0 ? "" : frame.tree().node(parent).code());
         }
-        Imputed imputed = imputation.of(new Incomplete(
-                frame.indicators(), columns, frame.groups(), directions, parents, new boolean[columns.length][0]));
+        Imputed imputed = imputation.of(
+                new Incomplete(frame.indicators(), columns, frame.groups(), directions, parents, notApplicable));
         return new Changes(imputed.columns(), null, imputed);
     }
 }

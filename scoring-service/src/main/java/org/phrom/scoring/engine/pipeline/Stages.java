@@ -80,7 +80,7 @@ final class Stages {
         if (old != null && old.input.sameAs(input)) {
             return old.output;
         }
-        TableStep.Changes changes = step.of(input.values(), input.frame());
+        TableStep.Changes changes = step.of(input.values(), input.notApplicable(), input.frame());
         Column[] columns = new Column[input.columns().length];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = input.columns()[i].with(masked(input.columns()[i], changes.columns()[i]), null);

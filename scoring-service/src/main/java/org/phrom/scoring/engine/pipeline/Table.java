@@ -22,6 +22,20 @@ record Table(
         return values;
     }
 
+    boolean[][] notApplicable() {
+        boolean[][] absent = new boolean[columns.length][0];
+        for (int i = 0; i < absent.length; i++) {
+            double[] applies = columns[i].applies;
+            if (applies != null) {
+                absent[i] = new boolean[applies.length];
+                for (int unit = 0; unit < applies.length; unit++) {
+                    absent[i][unit] = Double.isNaN(applies[unit]);
+                }
+            }
+        }
+        return absent;
+    }
+
     boolean sameAs(Table other) {
         if (frame != other.frame) {
             return false;

@@ -9,9 +9,11 @@ public non-sealed interface TableStep extends Step {
      * Computes all columns, or chooses units.
      *
      * @param columns indicator by unit, in the order of {@link Frame#indicators}; for reading only
+     * @param notApplicable indicator by unit, true where the indicator does not apply to the unit; an empty array for
+     *     one that applies to all
      * @throws org.phrom.scoring.engine.ModelRefused when it is not defined for these columns
      */
-    Changes of(double[][] columns, Frame frame);
+    Changes of(double[][] columns, boolean[][] notApplicable, Frame frame);
 
     /**
      * What became of the columns.

@@ -9,12 +9,13 @@ public interface WeightRule {
     /**
      * Returns the weights.
      *
-     * @param codes codes of the siblings
+     * @param group code of their parent
+     * @param codes codes of the siblings that count: those of weight 0 are left out
      * @param columns their values, sibling by unit; for reading only
      * @param given the weights of the model
      * @throws org.phrom.scoring.engine.ModelRefused when it is not defined for these columns
      */
-    Weighed weigh(List<String> codes, double[][] columns, double[] given);
+    Weighed weigh(String group, List<String> codes, double[][] columns, double[] given);
 
     /**
      * Weights and what is to be said of them.

@@ -12,6 +12,7 @@ final class RankSpread {
     private final RankTable table;
     private final int top;
     private final int bands;
+    private int[] counters = new int[1024];
 
     RankSpread(RankTable table, int top, int bands) {
         this.table = table;
@@ -35,7 +36,7 @@ final class RankSpread {
 
     private UnitSpread spread(String unit, int row, char[] ranks) {
         List<Double> shares = bandShares(row);
-        Arrays.sort(ranks);
+        sort(ranks);
         int first = 0;
         while (first < ranks.length && ranks[first] == 0) {
             first++;
@@ -73,6 +74,29 @@ final class RankSpread {
             shares.add((double) counts[band] / ranked);
         }
         return shares;
+    }
+
+    /** Sorts by counting, as ranks of one unit lie close together; the counters are reused. */
+    private void sort(char[] ranks) {
+        int lowest = Character.MAX_VALUE;
+        int highest = 0;
+        for (char rank : ranks) {
+            lowest = Math.min(lowest, rank);
+            highest = Math.max(highest, rank);
+        }
+        if (counters.length <= highest - lowest) {
+            counters = new int[highest - lowest + 1];
+        }
+        Arrays.fill(counters, 0, highest - lowest + 1, 0);
+        for (char rank : ranks) {
+            counters[rank - lowest]++;
+        }
+        int at = 0;
+        for (int rank = lowest; rank <= highest; rank++) {
+            for (int left = counters[rank - lowest]; left > 0; left--) {
+                ranks[at++] = (char) rank;
+            }
+        }
     }
 
     /** Returns the quantile of type 7; NaN of nothing. */

@@ -1,0 +1,22 @@
+package org.phrom.scoring.engine.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+
+/** Score and rank of a unit in one run. */
+record Standing(double score, int rank) {
+    static final Standing NONE = new Standing(Double.NaN, 0);
+
+    static Map<String, Standing> of(IndexRun run) {
+        List<String> units = run.units();
+        double[] scores = run.index();
+        int[] ranks = run.ranks();
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        for (int unit = 0; unit < scores.length; unit++) {
+            standings.put(units.get(unit), new Standing(scores[unit], ranks[unit]));
+        }
+        return standings;
+    }
+}
