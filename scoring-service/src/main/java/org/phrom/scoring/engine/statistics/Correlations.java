@@ -140,6 +140,7 @@ public final class Correlations {
     }
 
     /** A column, or its ranks when only these count: ranked and centred once per column, not once per pair. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Prepared(double[] values, boolean complete, Moments moments, double[] centred) {
         static Prepared of(double[] column, Correlation method) {
             Moments moments = Moments.of(column);

@@ -32,7 +32,7 @@ final class Kendall {
             return Coefficient.undefined(n);
         }
         long surplus = pairs - ofX.pairs - ofY.pairs + tiedInBoth - 2 * discordant;
-        double tau = surplus / (Math.sqrt(pairs - ofX.pairs) * Math.sqrt(pairs - ofY.pairs));
+        double tau = surplus / (Math.sqrt((double) (pairs - ofX.pairs)) * Math.sqrt((double) (pairs - ofY.pairs)));
         boolean exact = n < EXACT && ofX.pairs == 0 && ofY.pairs == 0;
         double p = exact ? exact(discordant, n) : normal(surplus, n, ofX, ofY);
         return new Coefficient(Math.max(-1, Math.min(1, tau)), n < 3 ? Double.NaN : p, n);

@@ -51,7 +51,7 @@ final class Spearman {
         long largest = ((long) n * n * n - n) / 3;
         // both tails mirror each other
         long tail = 2 * squares > largest ? squares : largest - squares;
-        double p = n <= EXACT ? exactTail(tail, n) : seriesTail(tail, n);
+        double p = n <= EXACT ? exactTail(tail, n) : seriesTail((double) tail, n);
         return Math.min(1, 2 * p);
     }
 

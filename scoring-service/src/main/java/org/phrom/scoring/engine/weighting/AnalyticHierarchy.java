@@ -2,6 +2,7 @@ package org.phrom.scoring.engine.weighting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
     /** Sorts the judges by name, so that sums have one order. */
     public AnalyticHierarchy {
         codes = List.copyOf(codes);
-        judges = new TreeMap<>(judges);
+        judges = Collections.unmodifiableMap(new TreeMap<>(judges));
     }
 
     /** Returns the process with one judge. */

@@ -1,6 +1,7 @@
 package org.phrom.scoring.engine.weighting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ public record BudgetAllocation(Map<String, Map<String, Double>> points) implemen
 
     /** Sorts the experts by name, so that sums have one order. */
     public BudgetAllocation {
-        points = new TreeMap<>(points);
+        points = Collections.unmodifiableMap(new TreeMap<>(points));
     }
 
     @Override

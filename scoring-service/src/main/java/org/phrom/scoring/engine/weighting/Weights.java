@@ -1,6 +1,7 @@
 package org.phrom.scoring.engine.weighting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,10 @@ public record Weights(
     @SuppressWarnings("ArrayRecordComponent")
     public record Table(String name, List<String> rows, List<String> columns, double[][] cells) {}
 
-    /** Copies the lists. */
+    /** Copies the lists and the numbers, whose order stays. */
     public Weights {
         codes = List.copyOf(codes);
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
     }
