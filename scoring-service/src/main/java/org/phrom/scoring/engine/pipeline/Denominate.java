@@ -5,29 +5,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.denomination.Denomination;
 
 /**
- * Divides indicators by what makes units comparable: {@code x / (d / scale)}, d another column of the data set, such as
- * population, of the same unit. OECD/JRC Handbook, step 2; COINr, Denominate. Where x or d is missing the result is; a
- * denominator of zero under an observed value is refused.
+ * Divides indicators by what makes units comparable, another column of the data set; the detail of a column is its
+ * {@link Denomination.Denominated}. OECD/JRC Handbook, step 2.
  *
- * @param byIndicator the denominator of each indicator that has one, by code
+ * @param byIndicator for each indicator that is divided, by code
  */
 public record Denominate(Map<String, Denominator> byIndicator) implements ColumnStep {
     /**
-     * A denominator.
+     * What an indicator is divided by.
      *
      * @param column its code, a column beside the indicators
-     * @param scale finite and not zero: 1000 gives per thousand
+     * @param scale finite and above zero: 1000 gives per thousand
      */
     public record Denominator(String column, double scale) {
-        /** Refuses a scale that nothing can be divided by. */
+        /** Refuses what {@link Denomination} refuses. */
         public Denominator {
-            if (scale == 0 || !Double.isFinite(scale)) {
-                throw new ModelRefused(column, "the scale of a denominator must be finite and not zero, not " + scale);
-            }
+            scale = new Denomination(column, scale).scale();
+        }
+
+        private Denomination method() {
+            return new Denomination(column, scale);
         }
     }
 
@@ -70,15 +71,8 @@ public record Denominate(Map<String, Denominator> byIndicator) implements Column
         if (denominator == null) {
             return new Change(values, null);
         }
-        double[] divisors = frame.beside(denominator.column());
-        double[] result = new double[values.length];
-        for (int unit = 0; unit < result.length; unit++) {
-            if (divisors[unit] == 0 && !Double.isNaN(values[unit])) {
-                throw new ModelRefused(
-                        frame.units().get(unit) + "/" + indicator, denominator.column() + " is zero, and divides it");
-            }
-            result[unit] = values[unit] / (divisors[unit] / denominator.scale());
-        }
-        return new Change(result, null);
+        double[] sizes = frame.beside(denominator.column());
+        Denomination.Denominated denominated = denominator.method().of(indicator, frame.units(), values, sizes);
+        return new Change(denominated.values(), denominated);
     }
 }

@@ -12,6 +12,7 @@ import org.phrom.scoring.engine.imputation.ColumnImputation;
 import org.phrom.scoring.engine.normalisation.MinMax;
 import org.phrom.scoring.engine.normalisation.Range;
 import org.phrom.scoring.engine.pipeline.Denominate.Denominator;
+import org.phrom.scoring.engine.screening.Screening;
 import org.phrom.scoring.engine.treatment.TreatmentPlan;
 
 /** The whole default pipeline of COINr from raw data, every stage, to 1e-10 and without a rank difference. */
@@ -28,6 +29,7 @@ class AsemDefaultTest {
                 .withSteps(List.of(
                         new Denominate(denominators),
                         new Impute(ColumnImputation.groupMean("EurAsia_group")),
+                        new Screen(Screening.byAvailability(0.9)),
                         new Treat(TreatmentPlan.standard(5)),
                         new Normalise(new MinMax(Range.PERCENT))));
     }
@@ -36,6 +38,7 @@ class AsemDefaultTest {
     void everyStageComesOut() {
         check(Stage.DENOMINATED, "denominated");
         check(Stage.IMPUTED, "imputed");
+        check(Stage.SCREENED, "screened");
         check(Stage.TREATED, "treated");
         check(Stage.NORMALISED, "normalised");
     }
@@ -78,6 +81,35 @@ class AsemDefaultTest {
 
         assertThat(changed.index()).isNotEqualTo(run.index());
         assertThat(back.index()).isEqualTo(run.index());
+    }
+
+    @Test
+    void screeningBeforeImputationLeavesOutUnitsAndARunFollowsThem() {
+        IndexModel early = run.model()
+                .withSteps(List.of(
+                        new Screen(Screening.byAvailability(0.9)),
+                        run.model().steps().get(0),
+                        run.model().steps().get(1),
+                        run.model().steps().get(3),
+                        run.model().steps().get(4)));
+        IndexRun fewer = run.under(early);
+
+        assertThat(fewer.units()).hasSizeLessThan(51).doesNotContain("BRN");
+        assertThat(fewer.allUnits()).hasSize(51);
+        assertThat(fewer.indexOfAll()[fewer.allUnits().indexOf("BRN")]).isNaN();
+        assertThat(fewer.index())
+                .isEqualTo(IndexRun.of(early, Asem.raw(), Asem.groups()).index());
+        assertThat(fewer.trace("CHE").value())
+                .isEqualTo(fewer.indexOfAll()[fewer.allUnits().indexOf("CHE")]);
+        double[] column = fewer.stage(Stage.IMPUTED).orElseThrow().column("LPI");
+        assertThat(column).hasSameSizeAs(fewer.index());
+        IndexRun cell = fewer.withCell("CHE", "LPI", 2);
+        assertThat(cell.withCell(
+                                "CHE",
+                                "LPI",
+                                Asem.raw().column("LPI")[fewer.allUnits().indexOf("CHE")])
+                        .index())
+                .isEqualTo(fewer.index());
     }
 
     private void check(Stage stage, String file) {
