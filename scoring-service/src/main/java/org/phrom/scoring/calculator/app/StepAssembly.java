@@ -10,14 +10,8 @@ import java.util.function.Function;
 import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.calculator.domain.Line;
-import org.phrom.scoring.engine.ModelRefused;
-import org.phrom.scoring.engine.imputation.ColumnImputation;
-import org.phrom.scoring.engine.imputation.Imputation;
-import org.phrom.scoring.engine.imputation.NoImputation;
-import org.phrom.scoring.engine.imputation.RowMean;
 import org.phrom.scoring.engine.normalisation.AsIs;
 import org.phrom.scoring.engine.pipeline.Denominate;
-import org.phrom.scoring.engine.pipeline.Impute;
 import org.phrom.scoring.engine.pipeline.Normalise;
 import org.phrom.scoring.engine.pipeline.Step;
 
@@ -39,7 +33,7 @@ final class StepAssembly {
         return switch (step.family()) {
             case "denominate" -> Optional.of(denominating(step));
             case "screen" -> Optional.of(screening(step.general()));
-            case "impute" -> Optional.of(imputing(each(step, StepAssembly::imputation)));
+            case "impute" -> Optional.of(Imputations.step(each(step, choice -> choice), rows));
             case "treat" -> Optional.of(new Treating(each(step, Treatments::of)));
             case "normalise" ->
                 Optional.of(new Normalise(new AsIs(), each(step, choice -> Normalisations.of(choice, rows.keys()))));
@@ -76,30 +70,6 @@ final class StepAssembly {
         Set<String> keys = new HashSet<>();
         rows.keys().stream().filter(key -> units.contains(rows.unit(key))).forEach(keys::add);
         return keys;
-    }
-
-    /** Column by column when every method looks at its own column only: then less is computed again. */
-    private static Step imputing(Map<String, Imputation> methods) {
-        Map<String, ColumnImputation> byColumn = new LinkedHashMap<>();
-        methods.forEach((indicator, method) -> {
-            if (method instanceof ColumnImputation own) {
-                byColumn.put(indicator, own);
-            }
-        });
-        boolean all = byColumn.size() == methods.size();
-        return all ? new Impute(ColumnImputation.mean(), byColumn) : new Imputing(methods);
-    }
-
-    private static Imputation imputation(Choice choice) {
-        return switch (choice.method()) {
-            case "none" -> new NoImputation();
-            case "mean" -> ColumnImputation.mean();
-            case "median" -> ColumnImputation.median();
-            case "group-mean" -> ColumnImputation.groupMean(choice.text("group", ""));
-            case "group-median" -> ColumnImputation.groupMedian(choice.text("group", ""));
-            case "row-mean" -> new RowMean(true);
-            default -> throw new ModelRefused("impute", choice.method() + " can not be computed yet");
-        };
     }
 
     private <T> Map<String, T> each(org.phrom.scoring.calculator.domain.Step step, Function<Choice, T> method) {

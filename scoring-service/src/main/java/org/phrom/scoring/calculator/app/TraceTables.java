@@ -1,12 +1,15 @@
 package org.phrom.scoring.calculator.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.pipeline.Stage;
 import org.phrom.scoring.engine.pipeline.StageTable;
@@ -16,6 +19,8 @@ import org.phrom.scoring.engine.treatment.TreatedColumn;
 /** Lays out where values come from: cells that steps changed, and the way from raw data to the index. */
 final class TraceTables {
     private static final Set<String> BY_CELL = new TreeSet<>(List.of(Stage.IMPUTED.code(), Stage.TREATED.code()));
+
+    private static final long MOST_TRACED = 50_000;
 
     private final Rows rows;
     private final IndexRun run;
@@ -40,7 +45,13 @@ final class TraceTables {
     }
 
     private void changes(StageTable before, StageTable after, Table table) {
-        int[] earlier = after.units().stream().mapToInt(before.units()::indexOf).toArray();
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at < before.units().size(); at++) {
+            places.put(before.units().get(at), at);
+        }
+        int[] earlier = after.units().stream()
+                .mapToInt(unit -> places.getOrDefault(unit, -1))
+                .toArray();
         for (String indicator : after.indicators()) {
             double[] from = before.column(indicator);
             double[] to = after.column(indicator);
@@ -100,6 +111,9 @@ final class TraceTables {
         List<String> columns = rows.header();
         columns.addAll(List.of("node", "parent", "stage", "value", "event", "weight", "share", "reason"));
         Table table = Table.of("trace", columns);
+        if (wanted.isEmpty() && (long) run.units().size() * run.model().tree().size() > MOST_TRACED) {
+            throw new ModelRefused("trace", "name the units it is to be about (unit=…): all are too many");
+        }
         for (String key : run.units()) {
             if (wanted.isEmpty() || wanted.contains(rows.unit(key))) {
                 add(key, run.trace(key), null, table);

@@ -33,6 +33,7 @@ final class StructureCheck {
             }
             checkParent(line);
             checkChildren(line);
+            checkDirection(line);
             checkDenominator(line);
         }
         checkRoots();
@@ -73,6 +74,16 @@ final class StructureCheck {
                     "weights-all-zero",
                     "น้ำหนักใต้ " + line.code() + " เป็นศูนย์ทั้งหมด",
                     "All weights below " + line.code() + " are zero");
+        }
+    }
+
+    private void checkDirection(Line line) {
+        if (line.type() == Type.AGGREGATE && line.direction() < 0) {
+            add(
+                    line,
+                    "direction-of-aggregate",
+                    "ทิศทางใช้กับตัวชี้วัดเท่านั้น",
+                    "Only indicators have a direction: turn the indicators below " + line.code());
         }
     }
 

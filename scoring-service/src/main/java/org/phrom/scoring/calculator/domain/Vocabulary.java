@@ -53,12 +53,17 @@ public final class Vocabulary {
                     Method.of("linear"),
                     Method.of("linear-constant"),
                     Method.of("constant"),
-                    Method.of("regression"),
+                    Method.of(
+                            "regression",
+                            optional("predictors", new Kind.Whole(1, 100)),
+                            optional("insideParent", FLAG)),
                     Method.of(
                             "expectation-maximisation",
                             optional("seed", SEED),
                             optional("iterations", ITERATIONS),
-                            optional("tolerance", POSITIVE))),
+                            optional("tolerance", POSITIVE),
+                            optional("ridge", SHARE),
+                            optional("insideParent", FLAG))),
             List.of(),
             Particular.INDICATORS);
 

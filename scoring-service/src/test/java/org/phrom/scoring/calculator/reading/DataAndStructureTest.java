@@ -141,6 +141,13 @@ class DataAndStructureTest {
     }
 
     @Test
+    void onlyIndicatorsHaveADirection() {
+        assertThat(findings(
+                        DATA, STRUCTURE.replaceFirst("\\{\"code\":\"I\"", "{\"code\":\"I\",\"direction\":-1"), MODEL))
+                .containsExactly("/structure/0 direction-of-aggregate");
+    }
+
+    @Test
     void aUnitMayStandOnceInEachPeriod() {
         String panel = "uCode,Time,x,y\nA,2020,1,3\nA,2021,2,4\nB,2020,1,1\n";
 
