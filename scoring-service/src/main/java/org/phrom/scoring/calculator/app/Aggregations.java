@@ -13,6 +13,7 @@ import org.phrom.scoring.engine.Node;
 import org.phrom.scoring.engine.Rounding;
 import org.phrom.scoring.engine.aggregation.AdjustedMazziottaPareto;
 import org.phrom.scoring.engine.aggregation.Copeland;
+import org.phrom.scoring.engine.aggregation.DoubtScore;
 import org.phrom.scoring.engine.aggregation.Kemeny;
 import org.phrom.scoring.engine.aggregation.MazziottaPareto;
 import org.phrom.scoring.engine.aggregation.MazziottaPareto.Penalty;
@@ -52,7 +53,7 @@ final class Aggregations {
             case "mpi" -> new MazziottaPareto(penalty(choice), Spread.POPULATION);
             case "ampi" -> new AdjustedMazziottaPareto(references(choice, children), penalty(choice));
             case "wroclaw" -> new Wroclaw();
-            case "benefit-of-the-doubt" -> new DoubtScores(Weightings.doubt(choice));
+            case "benefit-of-the-doubt" -> new DoubtScore(Weightings.doubt(choice));
             default -> throw new ModelRefused("aggregate", choice.method() + " can not be computed yet");
         };
     }

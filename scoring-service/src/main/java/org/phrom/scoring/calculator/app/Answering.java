@@ -75,6 +75,7 @@ final class Answering {
         add(Part.DENOMINATED, () -> results.stage(Stage.DENOMINATED));
         add(Part.IMPUTED, () -> results.stage(Stage.IMPUTED));
         add(Part.SCREENED, () -> results.stage(Stage.SCREENED));
+        add(Part.SCREENING, results::screening);
         add(Part.TREATED, () -> results.stage(Stage.TREATED));
         add(Part.NORMALISED, () -> results.stage(Stage.NORMALISED));
     }

@@ -12,9 +12,9 @@ import org.phrom.scoring.engine.weighting.Weights;
  *
  * @param indicators codes of the indicators below each child
  */
-record ByWeighting(Weighting weighting, String group, List<List<String>> indicators) implements WeightRule {
+record ByWeighting(Weighting weighting, List<List<String>> indicators) implements WeightRule {
     @Override
-    public Weighed weigh(List<String> codes, double[][] columns, double[] given) {
+    public Weighed weigh(String group, List<String> codes, double[][] columns, double[] given) {
         Weights weights =
                 weighting.weigh(new WeightingGroup(new ColumnGroup(group, codes, columns), given, indicators));
         return new Weighed(weights.values(), weights);

@@ -19,8 +19,8 @@ record Imputing(Map<String, Imputation> methods) implements TableStep {
     }
 
     @Override
-    public Changes of(double[][] columns, Frame frame) {
-        Incomplete incomplete = incomplete(columns, frame);
+    public Changes of(double[][] columns, boolean[][] notApplicable, Frame frame) {
+        Incomplete incomplete = incomplete(columns, notApplicable, frame);
         Map<Imputation, Imputed> results = new LinkedHashMap<>();
         double[][] filled = columns.clone();
         List<String> indicators = frame.indicators();
@@ -34,7 +34,7 @@ record Imputing(Map<String, Imputation> methods) implements TableStep {
         return new Changes(filled, null, null);
     }
 
-    private static Incomplete incomplete(double[][] columns, Frame frame) {
+    private static Incomplete incomplete(double[][] columns, boolean[][] notApplicable, Frame frame) {
         List<String> parents = frame.indicators().stream()
                 .map(code -> frame.tree().parent(frame.tree().index(code)))
                 .map(parent -> frame.tree().node(parent).code())
@@ -45,6 +45,6 @@ record Imputing(Map<String, Imputation> methods) implements TableStep {
                 frame.groups(),
                 frame.indicators().stream().map(frame::direction).toList(),
                 parents,
-                new boolean[columns.length][0]);
+                notApplicable);
     }
 }

@@ -19,6 +19,8 @@ import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.pipeline.Stage;
 import org.phrom.scoring.engine.pipeline.StageTable;
+import org.phrom.scoring.engine.screening.Screened;
+import org.phrom.scoring.engine.screening.UnitScreening;
 import org.phrom.scoring.engine.weighting.Weights;
 
 /** Lays out what a run came to: results, stages, values and ranks of nodes, weights. */
@@ -118,6 +120,32 @@ final class ResultTables {
             }
         }
         return found;
+    }
+
+    /** What screening found about every unit. */
+    Table screening() {
+        List<String> columns = rows.header();
+        columns.addAll(List.of("missing", "zeros", "availability", "nonZero", "named", "kept"));
+        Table table = Table.of("screening", columns);
+        List<StageTable> stages = run.stages();
+        for (int at = 1; at < stages.size(); at++) {
+            if (stages.get(at).detail().orElse(null) instanceof Screened screened) {
+                for (int unit = 0; unit < screened.units().size(); unit++) {
+                    UnitScreening found = screened.units().get(unit);
+                    List<@Nullable Object> cells =
+                            rows.cells(stages.get(at - 1).units().get(unit));
+                    cells.addAll(Arrays.asList(
+                            found.missing(),
+                            found.zeros(),
+                            found.availability(),
+                            found.nonZero(),
+                            found.named(),
+                            found.included()));
+                    table.add(cells);
+                }
+            }
+        }
+        return table;
     }
 
     /** All nodes, from the indicators up. */

@@ -3,6 +3,7 @@ package org.phrom.scoring.calculator.app;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.phrom.scoring.engine.normalisation.AsIs;
 import org.phrom.scoring.engine.pipeline.Denominate;
 import org.phrom.scoring.engine.pipeline.Normalise;
 import org.phrom.scoring.engine.pipeline.Step;
+import org.phrom.scoring.engine.screening.Screening;
 
 /** Steps before aggregation as the engine has them. */
 final class StepAssembly {
@@ -56,14 +58,13 @@ final class StepAssembly {
         return new Denominate(by);
     }
 
-    private Screening screening(Choice choice) {
-        boolean available = Set.of("availability", "both").contains(choice.method());
-        boolean notZero = Set.of("non-zero", "both").contains(choice.method());
-        return new Screening(
-                available ? choice.number("availability", MOSTLY) : 0,
-                notZero ? choice.number("nonZero", HARDLY_ANY) : 0,
+    private ScreeningUnits screening(Choice choice) {
+        return new ScreeningUnits(new Screening(
+                Screening.Rule.valueOf(choice.method().toUpperCase(Locale.ROOT).replace('-', '_')),
+                choice.number("availability", MOSTLY),
+                choice.number("nonZero", HARDLY_ANY),
                 keys(choice.codes("keep")),
-                keys(choice.codes("drop")));
+                keys(choice.codes("drop"))));
     }
 
     private Set<String> keys(List<String> units) {

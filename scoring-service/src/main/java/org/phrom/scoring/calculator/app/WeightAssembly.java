@@ -30,7 +30,7 @@ final class WeightAssembly {
         List<String> children =
                 structure.children(group).stream().map(Line::code).toList();
         List<List<String>> indicators = children.stream().map(this::below).toList();
-        return new ByWeighting(Weightings.of(choice, group, children), group, indicators);
+        return new ByWeighting(Weightings.of(choice, group, children), indicators);
     }
 
     private List<String> below(String node) {

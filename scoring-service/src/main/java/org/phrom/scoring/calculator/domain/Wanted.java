@@ -19,6 +19,7 @@ public record Wanted(Set<Part> parts, List<String> units) {
         DENOMINATED,
         IMPUTED,
         SCREENED,
+        SCREENING,
         TREATED,
         NORMALISED,
         AGGREGATED,

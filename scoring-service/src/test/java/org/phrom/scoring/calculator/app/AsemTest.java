@@ -26,6 +26,7 @@ class AsemTest {
             Part.DENOMINATED,
             Part.IMPUTED,
             Part.SCREENED,
+            Part.SCREENING,
             Part.TREATED,
             Part.NORMALISED,
             Part.AGGREGATED,
@@ -52,6 +53,18 @@ class AsemTest {
         }
         assertThat(results.rows().get(0).get(0)).isEqualTo("CHE");
         assertThat(results.columns()).startsWith("unit", "period", "name", "rank", "coverage", "Index", "Conn", "Sust");
+    }
+
+    @Test
+    void screeningIsAsPublished() {
+        Table screening = CalculationTest.table(answer, "screening");
+        for (String line : lines(PUBLISHED.resolve("screen_summary.csv")).subList(1, 52)) {
+            String[] cells = line.split(",", -1);
+            assertThat(CalculationTest.cell(screening, cells[0], "zeros")).isEqualTo(Integer.valueOf(cells[2]));
+            assertThat((Double) CalculationTest.cell(screening, cells[0], "nonZero"))
+                    .isCloseTo(Double.parseDouble(cells[5]), within(1e-10));
+            assertThat(CalculationTest.cell(screening, cells[0], "kept")).isEqualTo(true);
+        }
     }
 
     @Test
