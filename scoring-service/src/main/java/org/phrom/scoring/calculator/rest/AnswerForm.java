@@ -20,7 +20,7 @@ import org.phrom.scoring.calculator.domain.Wanted.Part;
 class AnswerForm {
     @QueryParam("include")
     @Parameter(
-            description = "Parts of the answer, separated by commas: results, denominated, imputed, screened, treated,"
+            description = "Parts of the answer, separated by commas: results, denominated, imputed, screened, screening, treated,"
                     + " normalised, aggregated, ranks, weights, diagnostics, changes, treatments, trace, statistics, correlations, coherence,"
                     + " robustness. Without it: results, and robustness when the model asks for some",
             schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
