@@ -6,22 +6,31 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Groupings of the units: by name of the grouping, one group per unit in row order, null where the unit is in none.
- *
- * @param byName groupings, such as "region" to ("north", "south", null, …)
+ * Immutable; numbers are worked out once per grouping.
  */
-public record Groups(Map<String, List<@Nullable String>> byName) {
+public final class Groups {
+    private final Map<String, List<@Nullable String>> byName;
+    private final Map<String, int[]> numbers = new ConcurrentHashMap<>();
 
-    private static final int FEW = 9;
-
-    /** Copies the groupings. */
-    public Groups {
+    /**
+     * Copies the groupings.
+     *
+     * @param byName groupings, such as "region" to ("north", "south", null, …)
+     */
+    public Groups(Map<String, List<@Nullable String>> byName) {
         Map<String, List<@Nullable String>> copy = new LinkedHashMap<>();
         byName.forEach((name, groups) -> copy.put(name, Collections.unmodifiableList(new ArrayList<>(groups))));
-        byName = Collections.unmodifiableMap(copy);
+        this.byName = Collections.unmodifiableMap(copy);
+    }
+
+    /** Returns all groupings by name. */
+    public Map<String, List<@Nullable String>> byName() {
+        return byName;
     }
 
     /** Returns a data set's groups when it has none. */
@@ -48,30 +57,17 @@ public record Groups(Map<String, List<@Nullable String>> byName) {
      * @throws ModelRefused when there is no such grouping
      */
     public int[] numbers(String name) {
-        List<@Nullable String> groups = of(name);
+        return numbers.computeIfAbsent(name, any -> numbered(of(name))).clone();
+    }
+
+    private static int[] numbered(List<@Nullable String> groups) {
         Map<String, Integer> known = new HashMap<>();
-        @Nullable String[] seen = new String[FEW];
         int[] numbers = new int[groups.size()];
         for (int unit = 0; unit < numbers.length; unit++) {
             String group = groups.get(unit);
-            int number = group == null ? -1 : seen(group, seen);
-            if (group != null && number < 0) {
-                number = known.computeIfAbsent(group, key -> known.size());
-                seen[Math.min(number, FEW - 1)] = group;
-            }
-            numbers[unit] = number;
+            numbers[unit] = group == null ? -1 : known.computeIfAbsent(group, key -> known.size());
         }
         return numbers;
-    }
-
-    /** Finds one of the first groups by identity, which is quicker than by its text; -1 when it is not there. */
-    private static int seen(String group, @Nullable String[] seen) {
-        for (int number = 0; number < FEW - 1; number++) {
-            if (seen[number] == group) {
-                return number;
-            }
-        }
-        return -1;
     }
 
     /**
@@ -91,5 +87,20 @@ public record Groups(Map<String, List<@Nullable String>> byName) {
             fewer.put(name, left);
         });
         return new Groups(fewer);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Groups groups && byName.equals(groups.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byName.toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.phrom.scoring.engine.imputation;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +18,7 @@ public record ColumnImputation(Centre centre, @Nullable String grouping) impleme
         /** The arithmetic mean. */
         MEAN,
         /** The median; for an even number the mean of the two in the middle. */
-        MEDIAN;
-
-        private double of(double[] values, int count) {
-            if (count == 0) {
-                return Double.NaN;
-            }
-            return this == MEAN ? mean(values, count) : median(values, count);
-        }
-
-        private static double mean(double[] values, int count) {
-            double sum = 0;
-            for (int i = 0; i < count; i++) {
-                sum += values[i];
-            }
-            return sum / count;
-        }
-
-        private static double median(double[] values, int count) {
-            Arrays.sort(values, 0, count);
-            int middle = count / 2;
-            return count % 2 == 1 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
-        }
+        MEDIAN
     }
 
     /** The mean of the column. */
@@ -72,33 +50,21 @@ public record ColumnImputation(Centre centre, @Nullable String grouping) impleme
     @Override
     public Imputed of(Incomplete data) {
         int[] groups = grouping == null ? new int[data.units()] : data.groups().numbers(grouping);
-        int count = Arrays.stream(groups).max().orElse(-1) + 1;
+        Members members = Members.of(groups);
         Filling filling = new Filling(data);
-        double[] values = new double[data.units()];
         for (int column = 0; column < data.columns().length; column++) {
-            if (data.holes(column)) {
-                fill(filling, data, column, centres(data.columns()[column], groups, new double[count], values), groups);
+            int[] holes = data.holes(column);
+            if (holes.length > 0) {
+                double[] centres = members.centres(data.columns()[column], centre);
+                fill(filling, column, holes, groups, centres);
             }
         }
         return filling.imputed();
     }
 
-    private double[] centres(double[] column, int[] groups, double[] centres, double[] values) {
-        for (int group = 0; group < centres.length; group++) {
-            int count = 0;
-            for (int unit = 0; unit < column.length; unit++) {
-                if (groups[unit] == group && !Double.isNaN(column[unit])) {
-                    values[count++] = column[unit];
-                }
-            }
-            centres[group] = centre.of(values, count);
-        }
-        return centres;
-    }
-
-    private static void fill(Filling filling, Incomplete data, int column, double[] centres, int[] groups) {
-        for (int unit = 0; unit < groups.length; unit++) {
-            if (groups[unit] >= 0 && data.hole(column, unit)) {
+    private static void fill(Filling filling, int column, int[] holes, int[] groups, double[] centres) {
+        for (int unit : holes) {
+            if (groups[unit] >= 0) {
                 filling.fill(column, unit, centres[groups[unit]]);
             }
         }

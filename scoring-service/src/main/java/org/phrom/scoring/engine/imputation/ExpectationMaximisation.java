@@ -61,7 +61,7 @@ public record ExpectationMaximisation(
             families.computeIfAbsent(family, key -> new ArrayList<>()).add(column);
         }
         for (List<Integer> family : families.values()) {
-            if (family.stream().anyMatch(data::holes)) {
+            if (family.stream().anyMatch(column -> data.holes(column).length > 0)) {
                 fill(filling, data, family);
             }
         }

@@ -28,8 +28,8 @@ final class Filling {
     Imputed imputed() {
         int left = 0;
         for (int column = 0; column < columns.length; column++) {
-            for (int unit = 0; unit < data.units(); unit++) {
-                left += data.hole(column, unit) && Double.isNaN(columns[column][unit]) ? 1 : 0;
+            for (int unit : data.holes(column)) {
+                left += Double.isNaN(columns[column][unit]) ? 1 : 0;
             }
         }
         return new Imputed(columns, imputed, left);

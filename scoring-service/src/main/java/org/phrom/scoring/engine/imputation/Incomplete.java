@@ -1,5 +1,6 @@
 package org.phrom.scoring.engine.imputation;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.phrom.scoring.engine.Direction;
@@ -66,13 +67,22 @@ public record Incomplete(
                 && (notApplicable[column].length == 0 || !notApplicable[column][unit]);
     }
 
-    /** Returns whether a column has a hole. */
-    boolean holes(int column) {
-        for (int unit = 0; unit < columns[column].length; unit++) {
-            if (hole(column, unit)) {
-                return true;
+    /** Returns the rows of a column's holes, ascending. */
+    int[] holes(int column) {
+        double[] values = columns[column];
+        int missing = 0;
+        for (double value : values) {
+            missing += Double.isNaN(value) ? 1 : 0;
+        }
+        int[] holes = new int[missing];
+        int count = 0;
+        for (int unit = 0; count < missing && unit < values.length; unit++) {
+            if (Double.isNaN(values[unit])) {
+                holes[count] = unit;
+                count += hole(column, unit) ? 1 : 0;
+                missing -= hole(column, unit) ? 0 : 1;
             }
         }
-        return false;
+        return count == holes.length ? holes : Arrays.copyOf(holes, count);
     }
 }

@@ -37,7 +37,7 @@ public record RegressionImputation(int predictors, boolean insideParent) impleme
     public Imputed of(Incomplete data) {
         Filling filling = new Filling(data);
         for (int column = 0; column < data.columns().length; column++) {
-            if (data.holes(column)) {
+            if (data.holes(column).length > 0) {
                 fill(filling, data, column, candidates(data, column));
             }
         }

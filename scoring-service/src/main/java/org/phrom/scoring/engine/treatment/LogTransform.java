@@ -38,8 +38,13 @@ public record LogTransform(Form form) implements Treatment {
 
     @Override
     public TreatedColumn of(double[] column) {
+        return of(column, Moments.of(column));
+    }
+
+    /** Transforms a column whose moments are known already. */
+    TreatedColumn of(double[] column, Moments known) {
         boolean signed = form == Form.CT_PLUS;
-        Moments moments = Measured.of(name(), column, signed ? 3 : 2, signed ? "skewness" : "a range");
+        Moments moments = Measured.checked(name(), known, signed ? 3 : 2, signed ? "skewness" : "a range");
         return TreatedColumn.transformed(line(moments).logarithms(column), name());
     }
 

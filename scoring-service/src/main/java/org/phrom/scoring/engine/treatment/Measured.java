@@ -9,7 +9,11 @@ final class Measured {
 
     /** Returns the moments, or refuses: infinite values, fewer values than the statistic needs, a constant column. */
     static Moments of(String step, double[] column, int values, String statistic) {
-        Moments moments = Moments.of(column);
+        return checked(step, Moments.of(column), values, statistic);
+    }
+
+    /** Returns moments that are known already, or refuses likewise. */
+    static Moments checked(String step, Moments moments, int values, String statistic) {
         if (Double.isInfinite(moments.min()) || Double.isInfinite(moments.max())) {
             throw new ModelRefused(step, "the column holds an infinite value");
         }

@@ -30,6 +30,7 @@ public record OutlierTest(double skewness, double kurtosis) {
         return of(Measured.of("outlier-test", column, 4, "kurtosis"));
     }
 
+    /** Tests a column by its moments, which must be defined. */
     Verdict of(Moments moments) {
         double skew = moments.skewness();
         double kurt = moments.kurtosis();

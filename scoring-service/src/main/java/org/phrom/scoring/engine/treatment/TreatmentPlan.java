@@ -1,11 +1,8 @@
 package org.phrom.scoring.engine.treatment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.phrom.scoring.engine.ModelRefused;
-import org.phrom.scoring.engine.statistics.Moments;
-import org.phrom.scoring.engine.treatment.TreatedColumn.Move;
 
 /**
  * Treatment in stages, for all indicators alike but for those that have stages of their own. OECD/JRC Handbook, step
@@ -82,41 +79,11 @@ public record TreatmentPlan(OutlierTest test, List<Stage> stages, Map<String, Li
     }
 
     private TreatedColumn treat(List<Stage> own, double[] column) {
-        TreatedColumn now = TreatedColumn.untouched(column);
-        List<Verdict> tests = new ArrayList<>();
-        boolean passed = false;
-        for (Stage stage : own) {
-            if (tests.isEmpty()) {
-                passed = passes(tests, stage, column);
-            }
-            if (stage.forced() || !passed) {
-                now = after(now, stage, column);
-                passed = passes(tests, stage, now.values());
-            }
+        if (own.isEmpty()) {
+            return TreatedColumn.untouched(column);
         }
-        return new TreatedColumn(now.values(), now.steps(), now.moves(), tests);
-    }
-
-    private static TreatedColumn after(TreatedColumn now, Stage stage, double[] column) {
-        TreatedColumn before = stage.onOriginal() ? TreatedColumn.untouched(column) : now;
-        TreatedColumn after = stage.treatment().of(before.values());
-        List<String> steps = new ArrayList<>(before.steps());
-        steps.addAll(after.steps());
-        List<Move> moves = new ArrayList<>(before.moves());
-        moves.addAll(after.moves());
-        return new TreatedColumn(after.values(), steps, moves, List.of());
-    }
-
-    /** Tests a column and keeps the outcome; what is forced needs no test, so it may have too few values for one. */
-    private boolean passes(List<Verdict> tests, Stage stage, double[] values) {
-        if (stage.forced()) {
-            Moments moments = Moments.of(values);
-            if (moments.count() < 4 || moments.isConstant()) {
-                return false;
-            }
-        }
-        Verdict verdict = test.of(values);
-        tests.add(verdict);
-        return verdict.passed();
+        Treating treating = new Treating(test, column, own.get(0).forced());
+        own.forEach(treating::take);
+        return treating.result();
     }
 }

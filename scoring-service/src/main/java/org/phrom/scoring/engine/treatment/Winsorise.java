@@ -37,17 +37,20 @@ public record Winsorise(int maxPoints, OutlierTest test, boolean forced) impleme
 
     @Override
     public TreatedColumn of(double[] column) {
-        Moments moments = Measured.of(name(), column, 4, "kurtosis");
+        return of(column, Moments.of(column)).column();
+    }
+
+    /** Winsorises a column whose moments are known already. */
+    Outcome of(double[] column, Moments known) {
+        Moments moments = Measured.checked(name(), known, 4, "kurtosis");
         if (maxPoints == 0 || !goOn(moments)) {
-            return TreatedColumn.untouched(column);
+            return new Outcome(TreatedColumn.untouched(column), moments);
         }
         Tails tails = Tails.of(column, moments.count(), Math.min(maxPoints, moments.count()));
-        boolean moved = tails.move(moments.skewness() >= 0);
-        while (moved) {
-            Moments now = tails.moments();
-            moved = goOn(now) && tails.move(now.skewness() >= 0);
+        while (goOn(moments) && tails.move(moments.skewness() >= 0)) {
+            moments = tails.moments();
         }
-        return tails.treated(column, name());
+        return new Outcome(tails.treated(column, name()), moments);
     }
 
     private boolean goOn(Moments moments) {
