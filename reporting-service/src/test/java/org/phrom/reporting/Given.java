@@ -105,6 +105,26 @@ public final class Given {
                 """.formatted(round, organisations));
     }
 
+    /** A round that was closed at this time, and perhaps opened and closed before. */
+    public static Sent closedAt(String id, String state, long sequence, String closedAt) {
+        Sent round = round(id, state, sequence);
+        return Sent.of(
+                "round-changed.v1",
+                id,
+                sequence,
+                round.body().strip().replaceFirst("}$", ",\"closedAt\":\"" + closedAt + "\"}"));
+    }
+
+    /** An official run that froze the answers of this closing. */
+    public static Sent completedAfter(String round, int organisations, String closedAt) {
+        Sent run = completed(round, organisations);
+        return Sent.of(
+                "score-run-completed.v1",
+                round + "-official",
+                1,
+                run.body().strip().replaceFirst("}$", ",\"roundClosedAt\":\"" + closedAt + "\"}"));
+    }
+
     public static final List<Participant> FOUR = List.of(
             new Participant("TH-50", "เชียงใหม่", "Chiang Mai", "province", "TH-NORTH"),
             new Participant("TH-10", "กรุงเทพมหานคร", "Bangkok", "metropolis", "TH-CENTRAL"),

@@ -65,6 +65,14 @@ public final class Survey {
         return Sent.of("round-changed.v1", round, sequence, event.toString());
     }
 
+    /** A closed round in which so many assessments stood submitted and the versions of all added up to this. */
+    public Sent closedRound(long sequence, int submitted, int versions) {
+        ObjectNode event = (ObjectNode) read(round("closed", sequence).body());
+        event.put("closedAt", "2022-12-01T00:00:00Z");
+        event.putObject("assessments").put("submitted", submitted).put("versions", versions);
+        return Sent.of("round-changed.v1", round, sequence, event.toString());
+    }
+
     public UUID assessmentOf(String organisation) {
         return UUID.nameUUIDFromBytes((round + organisation).getBytes(StandardCharsets.UTF_8));
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one round from its plan to its publication, as managers, respondents and analysts would by REST. */
@@ -86,7 +85,6 @@ final class RoundPlayer {
     void finish() {
         move("open", "/closing");
         if (state().equals("closed")) {
-            awaitScores();
             awaitOk("the official scores of " + round.id(), this::officialRun);
             move("closed", "/publication");
         }
@@ -94,26 +92,6 @@ final class RoundPlayer {
 
     private Api.Answer officialRun() {
         return analyst.post(path("/score-runs"), Api.JSON.createObjectNode().put("kind", "official"), null);
-    }
-
-    /** Events of different topics overtake each other: a closed round may be known before its last assessment. */
-    private void awaitScores() {
-        int expected = round.answers().size();
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (scored() < expected) {
-            if (System.nanoTime() > deadline) {
-                throw new Fault(scored() + " of " + expected + " assessments of " + round.id() + " are scored after "
-                        + PATIENCE_SECONDS + " s.");
-            }
-            Pause.milliseconds(200);
-        }
-    }
-
-    private long scored() {
-        var page = analyst.get("/v1/score-runs/" + round.id() + "-live/scores?pageSize=200");
-        return StreamSupport.stream(page.body().path("items").spliterator(), false)
-                .filter(score -> score.path("score").isNumber())
-                .count();
     }
 
     private void move(String from, String action) {

@@ -74,6 +74,7 @@ class ScoreEvents implements EventHandler {
                 .with("input_hash", body.inputHash())
                 .with("result_hash", body.resultHash())
                 .with("organisations", body.organisations())
+                .with("round_closed_at", body.roundClosedAt())
                 .with("completed_at", body.completedAt())
                 .values();
         newest.upsert("score_run", Map.of("id", body.id()), sequence, columns);
@@ -118,6 +119,7 @@ class ScoreEvents implements EventHandler {
             String inputHash,
             String resultHash,
             int organisations,
+            @Nullable Instant roundClosedAt,
             Instant completedAt) {}
 
     record Model(int number) {}

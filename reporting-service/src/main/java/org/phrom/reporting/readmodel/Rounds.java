@@ -16,10 +16,12 @@ import org.phrom.kit.text.Text;
 @ApplicationScoped
 public class Rounds {
 
-    // scores and completion travel on different partitions: a run counts once all of it is here
+    // scores and completion travel on different partitions: a run counts once all of it is here;
+    // and a run of an earlier closing is of the past
     private static final String OFFICIAL = """
-            select r.id, r.completed_at, r.result_hash from score_run r
+            select r.id, r.completed_at, r.result_hash from score_run r left join round o on o.id = r.round
             where r.round = ? and r.kind = 'official'
+              and (r.round_closed_at is null or r.round_closed_at = o.closed_at)
               and (select count(*) from score s where s.run = r.id) >= r.organisations
             order by r.completed_at desc, r.id desc limit 1
             """;

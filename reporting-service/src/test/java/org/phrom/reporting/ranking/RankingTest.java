@@ -2,6 +2,7 @@ package org.phrom.reporting.ranking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +118,26 @@ class RankingTest {
                 "invalid-parameter");
         assertProblem(ranking(published, Map.of("pageToken", "x")), 400, "invalid-parameter");
         assertProblem(ranking(published, Map.of("pageSize", 0)), 400, "invalid-parameter");
+    }
+
+    @Test
+    void anOfficialRunOfAnEarlierClosingIsNotShownAsTheResult() {
+        String round = Given.scoredRound("open");
+        Topics.send("phrom.rounds", Given.closedAt(round, "closed", 6, "2022-12-01T00:00:00Z"));
+        Topics.send("phrom.scores", Given.official(round, Given.SCORES.get(0), 1, 1));
+        Topics.send("phrom.scores", Given.completedAfter(round, 1, "2022-12-01T00:00:00Z"));
+        await().untilAsserted(() -> assertThat(kindOf(round)).isEqualTo("official"));
+
+        // opened again, changed, and closed again
+        Topics.send("phrom.rounds", Given.closedAt(round, "published", 9, "2023-01-15T00:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(kindOf(round)).isEqualTo("live"));
+        assertProblem(ranking(round, Map.of("run", "official")), 404, "no-official-run");
+    }
+
+    private static String kindOf(String round) {
+        return json(as(Tokens.bearer("analyst")).get("/v1/rounds/{id}/ranking", round))
+                .getString("run.kind");
     }
 
     @Test

@@ -34,11 +34,14 @@ class RoundProjector implements EventHandler {
             return;
         }
         RoundChanged changed = event.as(RoundChanged.class);
+        RoundChanged.Tally tally = changed.assessments();
         RoundRow row = new RoundRow(
                 field(changed.id(), "id"),
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
-                field(changed.state(), "state"));
+                field(changed.state(), "state"),
+                changed.closedAt(),
+                tally == null ? null : new RoundRow.Tally(tally.submitted(), tally.versions()));
         turns.ofRound(row.framework(), row.frameworkVersion(), row.id());
         if (rounds.keep(row, event.sequence())) {
             live.roundChanged(row);

@@ -1,5 +1,7 @@
 package org.phrom.scoring.outgoing;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.run.store.ScoreRunRow;
 import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 
@@ -12,10 +14,12 @@ record ScoreRunCompleted(
         String inputHash,
         String resultHash,
         int organisations,
+        @Nullable String roundClosedAt,
         String completedAt) {
     static final String TYPE = "score-run-completed.v1";
 
     static ScoreRunCompleted of(ScoreRunRow run, Outcome outcome) {
+        Instant closedAt = outcome.roundClosedAt();
         return new ScoreRunCompleted(
                 run.id(),
                 run.kind(),
@@ -24,6 +28,7 @@ record ScoreRunCompleted(
                 outcome.inputHash(),
                 outcome.resultHash(),
                 outcome.organisations(),
+                closedAt == null ? null : closedAt.toString(),
                 outcome.completedAt().toString());
     }
 }

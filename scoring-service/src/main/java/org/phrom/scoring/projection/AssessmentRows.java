@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
+import org.phrom.scoring.projection.RoundRow.Tally;
 
 /** Assessments as survey-service last told of them. */
 @ApplicationScoped
@@ -48,6 +49,16 @@ public class AssessmentRows {
                 SELECT + "where round = ? and submitted order by organisation collate \"C\"",
                 AssessmentRows::row,
                 round);
+    }
+
+    /** How many assessments of a round are here, and how far: to be compared with what survey-service tells. */
+    public Tally tally(String round) {
+        return database.first(
+                        "select count(*) filter (where submitted), coalesce(sum(sequence), 0) from assessment"
+                                + " where round = ?",
+                        row -> new Tally(row.getLong(1), row.getLong(2)),
+                        round)
+                .orElseThrow();
     }
 
     private static AssessmentRow row(ResultSet row) throws SQLException {

@@ -1,7 +1,25 @@
 package org.phrom.scoring.projection;
 
-/** A round as far as scoring needs it. */
-public record RoundRow(String id, String framework, String frameworkVersion, String state) {
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round as far as scoring needs it.
+ *
+ * @param closedAt when it was closed last; null while it is open
+ * @param tally what was done in it; null while it is open, and when survey-service did not tell
+ */
+public record RoundRow(
+        String id,
+        String framework,
+        String frameworkVersion,
+        String state,
+        @Nullable Instant closedAt,
+        @Nullable Tally tally) {
+
+    /** How many assessments stand submitted, and the sum of the versions of all. */
+    public record Tally(long submitted, long versions) {}
+
     /** Until it opens, a round may still change its framework. */
     public boolean planned() {
         return "planned".equals(state);

@@ -3,16 +3,21 @@ package org.phrom.scoring.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.NewestSequence;
+import org.phrom.scoring.projection.RoundRow.Tally;
 
 /** Rounds as survey-service last told of them. */
 @ApplicationScoped
 public class RoundRows {
-    private static final String SELECT = "select id, framework, framework_version, state from round ";
+    private static final String SELECT =
+            "select id, framework, framework_version, state," + " closed_at, submitted, versions from round ";
 
     private final Database database;
     private final NewestSequence newest;
@@ -23,14 +28,15 @@ public class RoundRows {
     }
 
     public boolean keep(RoundRow round, long sequence) {
-        return newest.upsert(
-                "round",
-                Map.of("id", round.id()),
-                sequence,
-                Map.of(
-                        "framework", round.framework(),
-                        "framework_version", round.frameworkVersion(),
-                        "state", round.state()));
+        Tally tally = round.tally();
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("framework", round.framework());
+        columns.put("framework_version", round.frameworkVersion());
+        columns.put("state", round.state());
+        columns.put("closed_at", round.closedAt());
+        columns.put("submitted", tally == null ? null : tally.submitted());
+        columns.put("versions", tally == null ? null : tally.versions());
+        return newest.upsert("round", Map.of("id", round.id()), sequence, columns);
     }
 
     public Optional<RoundRow> find(String id) {
@@ -46,10 +52,14 @@ public class RoundRows {
     }
 
     private static RoundRow row(ResultSet row) throws SQLException {
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        Long submitted = row.getObject("submitted", Long.class);
         return new RoundRow(
                 row.getString("id"),
                 row.getString("framework"),
                 row.getString("framework_version"),
-                row.getString("state"));
+                row.getString("state"),
+                closedAt == null ? null : closedAt.toInstant(),
+                submitted == null ? null : new Tally(submitted, row.getLong("versions")));
     }
 }

@@ -50,6 +50,7 @@ class ScoreContractTest {
                 expected.path("inputHash").asText(),
                 expected.path("resultHash").asText(),
                 expected.path("organisations").asInt(),
+                time(expected.path("roundClosedAt")),
                 time(expected.path("completedAt")));
 
         String written = CanonicalJson.write(ScoreRunCompleted.of(run(expected, outcome), outcome));

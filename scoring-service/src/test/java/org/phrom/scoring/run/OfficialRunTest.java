@@ -166,6 +166,26 @@ class OfficialRunTest {
     }
 
     @Test
+    void aRunWaitsUntilEverythingHasArrivedThatWasThereAtTheClosing() {
+        Survey survey = closed("official-arriving");
+        String path = "/v1/rounds/" + survey.round + "/score-runs";
+        // BBB was taken back, changed and submitted again shortly before: the number is right, its state is not
+        Topics.send("phrom.rounds", survey.closedRound(4, 4, 12));
+        soon(() -> assertProblem(
+                as("analyst").body("{\"kind\":\"official\"}").post(path), 409, "assessments-still-arriving"));
+
+        survey.tell(survey.submitted("BBB", 4, 0.8, 0.8, 0.8, 0.8));
+
+        soon(() -> assertThat(
+                        as("analyst").body("{\"kind\":\"official\"}").post(path).statusCode())
+                .isEqualTo(201));
+        assertThat(list(survey.round + "-official-1"))
+                .filteredOn(score -> "BBB".equals(score.path("organisation").asText()))
+                .extracting(score -> score.path("score").asDouble())
+                .containsExactly(0.8);
+    }
+
+    @Test
     void aRoundWhoseModelNeverCameIsRefused() {
         Survey survey = new Survey("official-no-model");
         survey.tellRound("closed", 3);

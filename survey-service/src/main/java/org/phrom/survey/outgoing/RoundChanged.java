@@ -18,4 +18,14 @@ public record RoundChanged(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant publishedAt,
-        Instant changedAt) {}
+        Instant changedAt,
+        @Nullable Tally assessments) {
+
+    /**
+     * What readers of both topics must have received before they know all of a round that is closed.
+     *
+     * @param submitted assessments that stand submitted
+     * @param versions sum of the versions of all assessments, submitted or not
+     */
+    public record Tally(long submitted, long versions) {}
+}

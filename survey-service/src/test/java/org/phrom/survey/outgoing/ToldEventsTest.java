@@ -81,6 +81,11 @@ class ToldEventsTest {
 
     @Test
     void everyMoveOfARoundIsTold() {
+        patch(assessment, Map.of("share", value(0.25, 0), "channels", value(List.of("line"), 0)));
+        patch(
+                assessment,
+                Map.of("portal", status("notRelevant", 0), "plan", value("none", 0), "remarks", value("ก", 0)));
+        submit(assessment);
         move(round, "closing");
         move(round, "publication");
 
@@ -92,6 +97,11 @@ class ToldEventsTest {
                 .isEqualTo(List.of("planned", "open", "closed", "published"));
         assertThat(JsonPath.from(told.get(1).value()).getInt("participantCount"))
                 .isEqualTo(4);
+        // one assessment at version 4, three at version 1
+        assertThat(told)
+                .extracting(record -> JsonPath.from(record.value()).<Map<String, Integer>>get("assessments"))
+                .containsExactly(
+                        null, null, Map.of("submitted", 1, "versions", 7), Map.of("submitted", 1, "versions", 7));
     }
 
     @Test

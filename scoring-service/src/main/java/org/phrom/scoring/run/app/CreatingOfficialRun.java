@@ -23,6 +23,7 @@ import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.AssessmentRow;
 import org.phrom.scoring.projection.AssessmentRows;
 import org.phrom.scoring.projection.RoundRow;
+import org.phrom.scoring.projection.RoundRow.Tally;
 import org.phrom.scoring.projection.RoundRows;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.domain.Counted;
@@ -68,10 +69,10 @@ public class CreatingOfficialRun {
     }
 
     /**
-     * Creates the run.
+     * Creates the run, once everything that survey-service counted at the closing has arrived: events of different
+     * topics do not wait for each other.
      *
-     * @param expected how many submitted assessments there must be, since events of different topics do not wait for
-     *     each other; null when the caller does not know
+     * @param expected how many submitted assessments there must be; null when the caller does not know
      */
     @Transactional
     public ScoreRunRow create(String roundId, @Nullable Integer expected) {
@@ -83,6 +84,7 @@ public class CreatingOfficialRun {
         }
         ScoringModel model = models.find(new ModelId(round.framework(), round.frameworkVersion(), DEFAULT_MODEL))
                 .orElseThrow(() -> new Problem(ScoringProblem.SCORING_MODEL_NOT_FOUND));
+        requireAll(round);
         List<AssessmentRow> submitted = assessments.submittedIn(roundId);
         if (expected != null && expected != submitted.size()) {
             throw new Problem(ScoringProblem.ASSESSMENTS_STILL_ARRIVING)
@@ -95,6 +97,16 @@ public class CreatingOfficialRun {
                 "score-runs/" + run.id(),
                 Map.of("round", roundId, "scoringModel", run.model().toString()));
         return run;
+    }
+
+    private void requireAll(RoundRow round) {
+        Tally told = round.tally();
+        Tally here = assessments.tally(round.id());
+        if (told != null && !told.equals(here)) {
+            throw new Problem(ScoringProblem.ASSESSMENTS_STILL_ARRIVING)
+                    .with("expected", told.submitted())
+                    .with("received", here.submitted());
+        }
     }
 
     private ScoreRunRow score(RoundRow round, ScoringModel model, List<AssessmentRow> submitted) {
@@ -128,6 +140,7 @@ public class CreatingOfficialRun {
                 RunHashes.input(EngineVersion.CURRENT, definition, contents),
                 RunHashes.results(results),
                 results.size(),
+                round.closedAt(),
                 now);
         return new ScoreRunRow(
                 round.id() + "-official-" + number,

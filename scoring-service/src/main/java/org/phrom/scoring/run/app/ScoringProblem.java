@@ -13,8 +13,8 @@ public enum ScoringProblem implements ProblemType {
             409, "ยังไม่มีแบบจำลองการให้คะแนนของรอบนี้", "The round's scoring model has not arrived yet"),
     ASSESSMENTS_STILL_ARRIVING(
             409,
-            "จำนวนแบบประเมินที่ได้รับไม่ตรงกับที่ระบุ",
-            "The number of submitted assessments received here is not the expected one"),
+            "แบบประเมินของรอบนี้ยังมาไม่ครบ",
+            "Not all of the round's assessments have arrived here as they are; try again soon"),
     NOT_COMPUTABLE(422, "คำนวณคะแนนไม่ได้", "The model is not defined for some of the answers"),
     NOT_REPLAYABLE(409, "คำนวณซ้ำได้เฉพาะการคำนวณอย่างเป็นทางการ", "Only official runs have a frozen input to replay");
 

@@ -19,8 +19,17 @@ public record ScoreRunRow(
     public static final String LIVE = "live";
     public static final String OFFICIAL = "official";
 
-    /** What an official run came to. */
-    public record Outcome(String inputHash, String resultHash, int organisations, Instant completedAt) {}
+    /**
+     * What an official run came to.
+     *
+     * @param roundClosedAt the closing whose answers were frozen; null when it was not told
+     */
+    public record Outcome(
+            String inputHash,
+            String resultHash,
+            int organisations,
+            @Nullable Instant roundClosedAt,
+            Instant completedAt) {}
 
     public static String liveId(String round) {
         return round + "-live";

@@ -16,7 +16,7 @@ import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 @ApplicationScoped
 public class ScoreRunRows {
     private static final String COLUMNS = "id, kind, round, number, framework, framework_version, model_number,"
-            + " engine_version, created_by, created_at, input_hash, result_hash, organisations, completed_at";
+            + " engine_version, created_by, created_at, input_hash, result_hash, organisations, completed_at, round_closed_at";
 
     private final Database database;
 
@@ -28,7 +28,7 @@ public class ScoreRunRows {
     public boolean add(ScoreRunRow run) {
         Outcome outcome = run.outcome();
         return database.update(
-                        "insert into score_run (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        "insert into score_run (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (id) do nothing",
                         run.id(),
                         run.kind(),
@@ -43,7 +43,8 @@ public class ScoreRunRows {
                         outcome == null ? null : outcome.inputHash(),
                         outcome == null ? null : outcome.resultHash(),
                         outcome == null ? null : outcome.organisations(),
-                        outcome == null ? null : outcome.completedAt())
+                        outcome == null ? null : outcome.completedAt(),
+                        outcome == null ? null : outcome.roundClosedAt())
                 == 1;
     }
 
@@ -92,12 +93,14 @@ public class ScoreRunRows {
 
     private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
         String inputHash = row.getString("input_hash");
+        OffsetDateTime closedAt = row.getObject("round_closed_at", OffsetDateTime.class);
         return inputHash == null
                 ? null
                 : new Outcome(
                         inputHash,
                         row.getString("result_hash"),
                         row.getInt("organisations"),
+                        closedAt == null ? null : closedAt.toInstant(),
                         row.getObject("completed_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -12,6 +12,7 @@ import org.phrom.survey.assessment.domain.Questionnaire;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
 import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.round.app.RoundWork;
 import org.phrom.survey.round.domain.Participant;
 import org.phrom.survey.round.domain.Round;
@@ -45,6 +46,11 @@ class BeginningAssessments implements RoundWork {
     @Override
     public void hold(String round) {
         rows.lockRound(round);
+    }
+
+    @Override
+    public Tally tally(String round) {
+        return rows.tally(round);
     }
 
     private void beginPortion(Round round, Questionnaire questionnaire, List<Participant> participants) {

@@ -17,6 +17,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.domain.Completeness;
+import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.round.domain.Participant;
 
 /** Keeps assessments. */
@@ -78,6 +79,17 @@ public class AssessmentRows {
                 "select type, state, count(*) from assessment where round = ? group by type, state order by type",
                 row -> new ProgressCount(row.getString(1), AssessmentState.of(row.getString(2)), row.getLong(3)),
                 round);
+    }
+
+    /** How many assessments of a round are submitted, and the sum of the versions of all. */
+    public Tally tally(String round) {
+        return database.first(
+                        "select count(*) filter (where state = ?), coalesce(sum(version), 0) from assessment"
+                                + " where round = ?",
+                        row -> new Tally(row.getLong(1), row.getLong(2)),
+                        AssessmentState.SUBMITTED.code(),
+                        round)
+                .orElseThrow();
     }
 
     /** Adds new assessments in one exchange. */

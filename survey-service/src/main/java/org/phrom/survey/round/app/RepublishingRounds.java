@@ -15,10 +15,12 @@ class RepublishingRounds implements Republisher {
     private static final int PORTION = 200;
 
     private final RoundRows rows;
+    private final Rounds rounds;
     private final RoundEvents events;
 
-    RepublishingRounds(RoundRows rows, RoundEvents events) {
+    RepublishingRounds(RoundRows rows, Rounds rounds, RoundEvents events) {
         this.rows = rows;
+        this.rounds = rounds;
         this.events = events;
     }
 
@@ -34,7 +36,7 @@ class RepublishingRounds implements Republisher {
         List<Round> portion;
         do {
             portion = portion(after);
-            portion.forEach(round -> events.again(RoundBody.of(round), round.version()));
+            portion.forEach(round -> events.again(rounds.body(round), round.version()));
             told += portion.size();
             after = portion.isEmpty() ? null : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION);

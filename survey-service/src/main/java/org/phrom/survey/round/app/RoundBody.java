@@ -1,6 +1,8 @@
 package org.phrom.survey.round.app;
 
+import org.jspecify.annotations.Nullable;
 import org.phrom.survey.outgoing.RoundChanged;
+import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundPlan;
 import org.phrom.survey.round.domain.RoundTimes;
@@ -10,7 +12,7 @@ final class RoundBody {
 
     private RoundBody() {}
 
-    static RoundChanged of(Round round) {
+    static RoundChanged of(Round round, @Nullable Tally assessments) {
         RoundPlan plan = round.plan();
         RoundTimes times = round.times();
         return new RoundChanged(
@@ -25,6 +27,7 @@ final class RoundBody {
                 times.openedAt(),
                 times.closedAt(),
                 times.publishedAt(),
-                times.changedAt());
+                times.changedAt(),
+                assessments);
     }
 }

@@ -1,6 +1,7 @@
 package org.phrom.survey.round.app;
 
 import java.util.List;
+import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.round.domain.Participant;
 import org.phrom.survey.round.domain.Round;
 
@@ -12,4 +13,7 @@ public interface RoundWork {
 
     /** Waits for what is being done in a round and holds back the rest until the transaction ends. */
     void hold(String round);
+
+    /** How much was done in a round; only of one that is held or closed does it stay as it is. */
+    Tally tally(String round);
 }

@@ -10,9 +10,11 @@ import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.outgoing.RoundChanged;
 import org.phrom.survey.outgoing.RoundEvents;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundAction;
+import org.phrom.survey.round.domain.RoundState;
 import org.phrom.survey.round.store.RoundRows;
 
 /** Finds rounds, and keeps a change of one together with its audit entry and its event. */
@@ -21,11 +23,13 @@ public class Rounds {
 
     private final RoundRows rows;
     private final RoundEvents events;
+    private final RoundWork work;
     private final AuditTrail audit;
 
-    Rounds(RoundRows rows, RoundEvents events, AuditTrail audit) {
+    Rounds(RoundRows rows, RoundEvents events, RoundWork work, AuditTrail audit) {
         this.rows = rows;
         this.events = events;
+        this.work = work;
         this.audit = audit;
     }
 
@@ -66,7 +70,13 @@ public class Rounds {
 
     private void tell(String deed, Round round) {
         audit.record(deed, "rounds/" + round.id(), round);
-        events.changed(RoundBody.of(round), round.version());
+        events.changed(body(round), round.version());
+    }
+
+    /** The round in the words of its event; with what was done in it once no more is done. */
+    RoundChanged body(Round round) {
+        boolean ended = round.state() == RoundState.CLOSED || round.state() == RoundState.PUBLISHED;
+        return RoundBody.of(round, ended ? work.tally(round.id()) : null);
     }
 
     private static Problem wrongState(Round round) {

@@ -1,0 +1,2 @@
+-- the closing whose answers an official run froze; null for runs of before
+alter table score_run add column round_closed_at timestamptz;
