@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.reporting.rebuild.Rebuilds.Progress;
@@ -42,6 +43,7 @@ class RebuildingReadModel {
             "phrom.assessments", "assessments",
             "phrom.scores", "scores");
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
+    private static final int ATTEMPTS = 5;
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
 
     private final Rebuilds rebuilds;
@@ -74,12 +76,20 @@ class RebuildingReadModel {
     }
 
     private void run(UUID id) {
-        try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> replay(id));
-            rebuilds.end(id, "completed");
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Rebuild failed, the old read model stays: rebuild=%s", id);
-            rebuilds.end(id, "failed");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> replay(id));
+                rebuilds.end(id, "completed");
+                return;
+            } catch (RuntimeException e) {
+                // live events touch the same rows: of two that wait for each other the database lets one fail
+                if (attempt == ATTEMPTS || !DatabaseFault.isPassing(e)) {
+                    LOG.errorf(e, "Rebuild failed, the old read model stays: rebuild=%s", id);
+                    rebuilds.end(id, "failed");
+                    return;
+                }
+                LOG.infof("Rebuild begins again: rebuild=%s attempt=%d", id, attempt);
+            }
         }
     }
 
@@ -132,12 +142,29 @@ class RebuildingReadModel {
             if (handler == null || setAside.contains(place(record.topic(), record.partition(), record.offset()))) {
                 return false;
             }
+            database.update("savepoint event");
             try {
                 handler.handle(Event.of(record));
+                database.update("release savepoint event");
                 return true;
-            } catch (Event.UnreadableEvent e) {
-                return false;
+            } catch (RuntimeException e) {
+                return skipped(record, e);
             }
+        }
+
+        // the live consumer's note of it may have gone with the database that is being rebuilt
+        private boolean skipped(ConsumerRecord<String, String> record, RuntimeException cause) {
+            if (DatabaseFault.isPassing(cause)) {
+                throw cause;
+            }
+            database.update("rollback to savepoint event");
+            LOG.warnf(
+                    "Rebuild skips an event: topic=%s partition=%d offset=%d: %s",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    cause.getClass().getSimpleName());
+            return false;
         }
 
         private void report() {

@@ -66,6 +66,28 @@ class RebuildTest {
     }
 
     @Test
+    void whatWasSetAsideDoesNotStopTheRebuildOfADatabaseThatWasLost() {
+        String round = Given.scoredRound("published");
+        Topics.send(
+                "phrom.assessments",
+                new Sent(UUID.randomUUID().toString(), "assessment-changed.v1", round, 1, "{}"),
+                new Sent(
+                        UUID.randomUUID().toString(),
+                        "assessment-changed.v1",
+                        round,
+                        2,
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"participant\":{\"name\":{\"th\":\"ก\",\"en\":\"a\"}},"
+                                + "\"completeness\":{\"required\":1,\"answered\":1,\"questions\":1}}"));
+        Given.arrived("dead_letter", "key = '" + round + "'", 2);
+        Given.sql("delete from dead_letter; " + WIPE);
+
+        Response completed = completed(rebuild().path("id"));
+
+        assertThat(completed.<Integer>path("skipped")).isGreaterThanOrEqualTo(2);
+        assertThat(ranking(round)).hasSize(4);
+    }
+
+    @Test
     void liveEventsAreTakenAfterARebuild() {
         String round = richRound();
         completed(rebuild().path("id"));

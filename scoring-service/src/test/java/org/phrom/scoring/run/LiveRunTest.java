@@ -1,6 +1,7 @@
 package org.phrom.scoring.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
@@ -209,6 +210,24 @@ class LiveRunTest {
                         .statusCode())
                 .isEqualTo(409);
         soon(() -> assertThat(told(survey.liveRun() + ":FLT")).hasSize(1));
+    }
+
+    @Test
+    void anAssessmentThatCanNotBeScoredAndCameBeforeItsRoundKeepsNoOtherFromItsScore() {
+        Survey survey = new Survey("live-early-poison");
+        JsonNode nonsense = Survey.read("{\"cgsi\":{\"status\":\"answered\",\"value\":\"much\"}}");
+        survey.tell(survey.assessment("BAD", 1, "submitted", nonsense), survey.submitted("LAO", 1, 0.4, 0.4, 0.4, 0.4));
+        soon(() -> assertThat(Rows.number("select count(*) from assessment where round = ?", survey.round))
+                .isEqualTo(2));
+
+        survey.tellFramework();
+        survey.tellRound("closed", 2);
+
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(1));
+        var official =
+                Scores.as("analyst").body("{\"kind\":\"official\"}").post("/v1/rounds/" + survey.round + "/score-runs");
+        assertProblem(official, 422, "not-computable");
+        assertThat(official.jsonPath().getString("refusals[0].place")).isEqualTo("BAD");
     }
 
     @Test

@@ -113,8 +113,7 @@ public class CreatingOfficialRun {
         List<Counted> counted = new ArrayList<>(submitted.size());
         List<InputRow> inputs = new ArrayList<>(submitted.size());
         for (AssessmentRow assessment : submitted) {
-            Counted one = new Counted(
-                    assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+            Counted one = counted(assessment, model);
             counted.add(one);
             inputs.add(new InputRow(
                     assessment.organisation(), CanonicalJson.write(FrozenInput.of(one, assessment.sequence()))));
@@ -129,6 +128,17 @@ public class CreatingOfficialRun {
         }
         official.keep(run, inputs, scores);
         return run;
+    }
+
+    private static Counted counted(AssessmentRow assessment, ScoringModel model) {
+        try {
+            Counted one = new Counted(
+                    assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+            Scoring.of(model, List.of(one));
+            return one;
+        } catch (IllegalArgumentException e) {
+            throw refusal(List.of(new Refusal(assessment.organisation(), String.valueOf(e.getMessage()))));
+        }
     }
 
     private ScoreRunRow run(RoundRow round, ScoringModel model, List<InputRow> inputs, List<Result> results) {
@@ -155,11 +165,14 @@ public class CreatingOfficialRun {
     }
 
     private static void refuse(List<Refusal> refusals) {
-        if (refusals.isEmpty()) {
-            return;
+        if (!refusals.isEmpty()) {
+            throw refusal(refusals);
         }
+    }
+
+    private static Problem refusal(List<Refusal> refusals) {
         Refusal first = refusals.get(0);
-        throw new Problem(ScoringProblem.NOT_COMPUTABLE)
+        return new Problem(ScoringProblem.NOT_COMPUTABLE)
                 .detail(new Text(
                         "แบบจำลองใช้กับคำตอบบางส่วนไม่ได้: " + first.place(), first.place() + ": " + first.reason()))
                 .with("refusals", refusals.subList(0, Math.min(100, refusals.size())));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
@@ -29,6 +30,7 @@ import org.phrom.scoring.run.store.ScoreRunRows;
  */
 @ApplicationScoped
 public class LiveScoring {
+    private static final Logger LOG = Logger.getLogger(LiveScoring.class);
     private static final int DEFAULT_MODEL = 1;
 
     private final RoundRows rounds;
@@ -94,7 +96,9 @@ public class LiveScoring {
         if (round.planned() || !runs.add(run)) {
             return;
         }
-        List<AssessmentRow> waiting = assessments.submittedIn(round.id());
+        List<AssessmentRow> waiting = assessments.submittedIn(round.id()).stream()
+                .filter(assessment -> countable(assessment, model))
+                .toList();
         List<Counted> counted =
                 waiting.stream().map(assessment -> counted(assessment, model)).toList();
         List<Result> results = Scoring.of(model, counted).results();
@@ -103,6 +107,17 @@ public class LiveScoring {
             rows.add(ScoreRow.of(run.id(), results.get(i), waiting.get(i).ancestors(), 1, clock.instant()));
         }
         keep(run, rows);
+    }
+
+    // it came before its model and nobody could know; one that can't be counted must not keep all others from it
+    private static boolean countable(AssessmentRow assessment, ScoringModel model) {
+        try {
+            Scoring.of(model, List.of(counted(assessment, model)));
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());
+            return false;
+        }
     }
 
     private void keepChange(ScoreRunRow run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
