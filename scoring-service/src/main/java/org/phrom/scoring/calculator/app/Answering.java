@@ -52,12 +52,19 @@ final class Answering {
         add(Part.CHANGES, traces::changes);
         add(Part.TREATMENTS, traces::treatments);
         add(Part.TRACE, () -> traces.trace(wanted.units()));
+        DetailTables details = new DetailTables(calculation, wanted, rows, run);
+        add(Part.CONTRIBUTIONS, details::contributions);
+        add(Part.PROFILES, details::profiles);
+        add(Part.GROWTH, details::growth);
         statistics(rows, run);
         progress.check();
         if (wanted.has(Part.ROBUSTNESS)) {
             RobustnessTables robustness = new RobustnessTables(calculation, rows, run, progress);
             tables.addAll(robustness.all());
             warnings.addAll(robustness.warnings());
+        }
+        if (wanted.has(Part.COMPARISON)) {
+            tables.addAll(new ComparisonTables(calculation, run).all());
         }
         return new Answer(EngineVersion.CURRENT, tables, shortened());
     }

@@ -29,10 +29,14 @@ public record Wanted(Set<Part> parts, List<String> units) {
         CHANGES,
         TREATMENTS,
         TRACE,
+        CONTRIBUTIONS,
+        PROFILES,
+        GROWTH,
         STATISTICS,
         CORRELATIONS,
         COHERENCE,
-        ROBUSTNESS;
+        ROBUSTNESS,
+        COMPARISON;
 
         /** Returns its name in requests. */
         public String code() {

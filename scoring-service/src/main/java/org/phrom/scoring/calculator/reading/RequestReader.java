@@ -1,5 +1,6 @@
 package org.phrom.scoring.calculator.reading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.phrom.scoring.calculator.domain.Structure;
 /** Reads a request in either form; everything that is wrong with it is found at once. */
 public final class RequestReader {
     private static final List<String> PARTS = List.of("data", "structure", "model");
+    private static final String COMPARISON = "comparison";
     private static final Data NO_DATA = new Data(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     private final Findings findings = new Findings();
@@ -25,7 +27,7 @@ public final class RequestReader {
     private RequestReader() {}
 
     /**
-     * Reads a JSON document with the members data, structure and model.
+     * Reads a JSON document with the members data, structure and model, and perhaps comparison.
      *
      * @throws RequestRefused with every finding
      */
@@ -35,46 +37,78 @@ public final class RequestReader {
         Optional<Item> document = Documents.text(body, whole, reader.findings)
                 .flatMap(text -> Documents.json(text, whole, reader.findings))
                 .map(node -> new Item(node, whole, reader.findings))
-                .filter(item -> item.objectOf(PARTS));
+                .filter(item -> item.objectOf("data", "structure", "model", COMPARISON));
         reader.findings.refuse();
-        Item item = document.orElseThrow();
-        Structure structure = reader.structure(item.required("structure")
-                .map(list -> StructureJson.lines(list, reader.findings))
+        return reader.json(document.orElseThrow());
+    }
+
+    private Calculation json(Item item) {
+        Structure structure = structure(item.required("structure")
+                .map(list -> StructureJson.lines(list, findings))
                 .orElse(List.of()));
-        Data data = item.required("data")
-                .map(one -> DataJson.data(one, reader.findings))
-                .orElse(NO_DATA);
-        return reader.calculation(structure, data, item.required("model"));
+        Data data =
+                item.required("data").map(one -> DataJson.data(one, findings)).orElse(NO_DATA);
+        Optional<Item> model = item.required("model");
+        Calculation first = calculation(structure, data, model);
+        Optional<Calculation> second = item.member(COMPARISON)
+                .filter(other -> other.objectOf(PARTS))
+                .map(other -> calculation(
+                        other.member("structure")
+                                .map(list -> structure(StructureJson.lines(list, findings)))
+                                .orElse(structure),
+                        other.member("data")
+                                .map(one -> DataJson.data(one, findings))
+                                .orElse(data),
+                        other.member("model").or(() -> model)));
+        findings.refuse();
+        return first.against(second);
     }
 
     /**
-     * Reads the parts of a form: data and structure as CSV, model as JSON or YAML.
+     * Reads the parts of a form: data and structure as CSV, model as JSON or YAML, and those of a comparison.
      *
      * @throws RequestRefused with every finding
      */
     public static Calculation parts(Map<String, byte[]> parts) {
         RequestReader reader = new RequestReader();
         reader.checkNames(parts);
-        Structure structure = reader.structure(
-                reader.csv(parts, "structure").map(StructureCsv::lines).orElse(List.of()));
-        Data data = reader.csv(parts, "data")
-                .map(csv -> DataCsv.data(csv, structure))
-                .orElse(NO_DATA);
-        Place place = Place.at("/model");
-        Optional<Item> model = Optional.ofNullable(parts.get("model"))
-                .flatMap(bytes -> Documents.text(bytes, place, reader.findings))
-                .flatMap(text -> Documents.jsonOrYaml(text, place, reader.findings))
-                .map(node -> new Item(node, place, reader.findings));
-        return reader.calculation(structure, data, model);
+        return reader.form(parts);
+    }
+
+    private Calculation form(Map<String, byte[]> parts) {
+        Structure structure = structure(parts, "structure").orElseGet(() -> structure(List.of()));
+        Data data = data(parts, "data", structure).orElse(NO_DATA);
+        Optional<Item> model = model(parts, "model");
+        Calculation first = calculation(structure, data, model);
+        Calculation second = null;
+        if (parts.keySet().stream().anyMatch(name -> name.startsWith(COMPARISON))) {
+            Structure other = structure(parts, COMPARISON + "-structure").orElse(structure);
+            second = calculation(
+                    other,
+                    data(parts, COMPARISON + "-data", other).orElse(data),
+                    model(parts, COMPARISON + "-model").or(() -> model));
+        }
+        findings.refuse();
+        return first.against(Optional.ofNullable(second));
     }
 
     private void checkNames(Map<String, byte[]> parts) {
+        List<String> known = new ArrayList<>(PARTS);
+        PARTS.forEach(part -> known.add(COMPARISON + "-" + part));
         parts.keySet().stream()
-                .filter(name -> !PARTS.contains(name))
-                .forEach(name -> findings.unknown(Place.at("").member(name), "part", name, PARTS));
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.unknown(Place.at("").member(name), "part", name, known));
         PARTS.stream()
                 .filter(name -> !parts.containsKey(name))
                 .forEach(name -> findings.missing(Place.at("").member(name), "the part " + name));
+    }
+
+    private Optional<Structure> structure(Map<String, byte[]> parts, String name) {
+        return csv(parts, name).map(StructureCsv::lines).map(this::structure);
+    }
+
+    private Optional<Data> data(Map<String, byte[]> parts, String name, Structure structure) {
+        return csv(parts, name).map(csv -> DataCsv.data(csv, structure));
     }
 
     private Optional<Csv> csv(Map<String, byte[]> parts, String name) {
@@ -84,11 +118,18 @@ public final class RequestReader {
                 .map(text -> Csv.read(text, place, findings));
     }
 
+    private Optional<Item> model(Map<String, byte[]> parts, String name) {
+        Place place = Place.at("/" + name);
+        return Optional.ofNullable(parts.get(name))
+                .flatMap(bytes -> Documents.text(bytes, place, findings))
+                .flatMap(text -> Documents.jsonOrYaml(text, place, findings))
+                .map(node -> new Item(node, place, findings));
+    }
+
+    /** A structure without lines is a fault of its own only where nothing else was found. */
     private Structure structure(List<Line> lines) {
-        if (lines.isEmpty()) {
-            return Structure.of(lines, new Findings());
-        }
-        return Structure.of(lines, findings);
+        boolean told = lines.isEmpty() && !findings.none();
+        return Structure.of(lines, told ? new Findings() : findings);
     }
 
     private Calculation calculation(Structure structure, Data data, Optional<Item> model) {
@@ -98,7 +139,6 @@ public final class RequestReader {
         ModelDocument document = model.map(
                         item -> new ModelReader(structure, new HashSet<>(data.units()), findings).model(item))
                 .orElse(new ModelDocument(List.of(), List.of(), Robustness.NONE));
-        findings.refuse();
-        return new Calculation(structure, data, document);
+        return new Calculation(structure, data, document, Optional.empty());
     }
 }

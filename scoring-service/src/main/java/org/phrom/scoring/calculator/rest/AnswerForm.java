@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.calculator.domain.Wanted.Part;
 
@@ -20,16 +21,19 @@ import org.phrom.scoring.calculator.domain.Wanted.Part;
 class AnswerForm {
     @QueryParam("include")
     @Parameter(
-            description = "Parts of the answer, separated by commas: results, denominated, imputed, screened, screening, treated,"
-                    + " normalised, aggregated, ranks, weights, diagnostics, changes, treatments, trace, statistics, correlations, coherence,"
-                    + " robustness. Without it: results, and robustness when the model asks for some",
+            description =
+                    "Parts of the answer, separated by commas: results, denominated, imputed, screened, screening,"
+                            + " treated, normalised, aggregated, ranks, weights, diagnostics, changes, treatments, trace,"
+                            + " contributions, profiles, growth, statistics, correlations, coherence, robustness, comparison."
+                            + " Without it: results, and robustness and comparison when they are asked for",
             schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
             example = "results,normalised")
     @Nullable
     String include;
 
     @QueryParam("unit")
-    @Parameter(description = "Units that the trace is about, separated by commas; without it all")
+    @Parameter(
+            description = "Units that trace, contributions and profiles are about, separated by commas; without it all")
     @Nullable
     String unit;
 
@@ -73,14 +77,17 @@ class AnswerForm {
         }
     }
 
-    /** What is to be computed, when the model asks for robustness or not. */
-    Wanted wanted(boolean robustness) {
+    /** What is to be computed; when nothing is named, what the request asks for. */
+    Wanted wanted(Calculation calculation) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         split(include).forEach(name -> Part.named(name).ifPresent(parts::add));
         if (parts.isEmpty()) {
             parts.add(Part.RESULTS);
-            if (robustness && !csv()) {
+            if (!calculation.model().robustness().none() && !csv()) {
                 parts.add(Part.ROBUSTNESS);
+            }
+            if (calculation.other().isPresent() && !csv()) {
+                parts.add(Part.COMPARISON);
             }
         }
         return new Wanted(parts, split(unit));

@@ -14,7 +14,13 @@ final class CalculationSchemas {
     record CalculationRequest(
             @Schema(required = true) CalculationData data,
             @Schema(required = true) List<StructureLine> structure,
-            @Schema(required = true) CalculationModel model) {}
+            @Schema(required = true) CalculationModel model,
+
+            @Schema(description = "What it is to be compared with; what is not said is as in the request itself")
+            CalculationOther comparison) {}
+
+    @Schema(name = "CalculationOther")
+    record CalculationOther(CalculationData data, List<StructureLine> structure, CalculationModel model) {}
 
     @Schema(name = "CalculationData", description = "One value per unit in each list; null is missing")
     record CalculationData(

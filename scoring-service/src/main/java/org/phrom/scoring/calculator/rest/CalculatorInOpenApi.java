@@ -35,6 +35,9 @@ public class CalculatorInOpenApi implements OASFilter {
                 .addProperty("data", file("CSV: one line per unit; uCode, uName, Time and the columns of structure"))
                 .addProperty("structure", file("CSV: one line per node or column, as COINr's iMeta"))
                 .addProperty("model", file("JSON or YAML"))
+                .addProperty("comparison-data", file("Other data to compare with; as data"))
+                .addProperty("comparison-structure", file("Another structure to compare with; as structure"))
+                .addProperty("comparison-model", file("Another model to compare with; as model"))
                 .addRequired("data")
                 .addRequired("structure")
                 .addRequired("model");

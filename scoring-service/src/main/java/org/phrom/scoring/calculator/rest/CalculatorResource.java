@@ -95,7 +95,7 @@ class CalculatorResource {
     }
 
     private Response answer(Calculation calculation, AnswerForm form, @Nullable String prefer) {
-        Wanted wanted = form.wanted(!calculation.model().robustness().none());
+        Wanted wanted = form.wanted(calculation);
         boolean asked = prefer != null && prefer.contains("respond-async");
         if (!asked && !calculating.isLarge(calculation)) {
             return AnswerResponse.of(calculating.compute(calculation, wanted), form);

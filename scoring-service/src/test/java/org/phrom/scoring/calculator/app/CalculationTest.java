@@ -119,6 +119,35 @@ class CalculationTest {
         assertThat(sensitivity.rows().get(0).get(0)).isEqualTo("shift");
     }
 
+    @Test
+    void twoModelsAreComparedUnitByUnitAndTheChangeIsSplit() {
+        String body = read("tai.json").stripTrailing();
+        body = body.substring(0, body.length() - 1)
+                + ",\"comparison\":{\"model\":{\"steps\":[{\"step\":\"normalise\"},{\"step\":\"aggregate\"}]}}}";
+
+        Answer answer = answer(RequestReader.json(body.getBytes(StandardCharsets.UTF_8)), Part.COMPARISON);
+
+        Table comparison = table(answer, "comparison");
+        assertThat(comparison.rows()).hasSize(23);
+        assertThat((Double) cell(comparison, "Finland", "scoreBefore")).isCloseTo(0.7449033404939136, within(1e-12));
+        Table split = table(answer, "change-split");
+        assertThat(cell(split, "Finland", "scoreByData")).isEqualTo(0.0);
+        assertThat((Double) cell(split, "Finland", "scoreByMethod"))
+                .isCloseTo((Double) cell(comparison, "Finland", "scoreChange"), within(1e-9));
+    }
+
+    @Test
+    void contributionsSumToTheIndex() {
+        Answer answer = answer(example("tai.json"), Part.CONTRIBUTIONS, Part.PROFILES);
+
+        double sum = table(answer, "contributions").rows().stream()
+                .filter(row -> "Finland".equals(row.get(0)))
+                .mapToDouble(row -> (Double) row.get(4))
+                .sum();
+        assertThat(sum).isCloseTo(0.7449033404939136, within(1e-12));
+        assertThat(table(answer, "profiles").rows()).hasSize(23 * 8);
+    }
+
     static Answer answer(Calculation calculation, Part first, Part... others) {
         return new Answering(calculation, new Wanted(EnumSet.of(first, others), List.of()), new Progress()).answer();
     }

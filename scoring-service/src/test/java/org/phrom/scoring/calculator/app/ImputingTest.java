@@ -78,6 +78,6 @@ class ImputingTest {
                 "model",
                         ("steps: [" + impute + ", {step: normalise}, {step: aggregate}]")
                                 .getBytes(StandardCharsets.UTF_8)));
-        return CalculationTest.answer(calculation, Part.IMPUTED, Part.RESULTS);
+        return CalculationTest.answer(calculation, Part.IMPUTED, Part.RESULTS, Part.GROWTH);
     }
 }

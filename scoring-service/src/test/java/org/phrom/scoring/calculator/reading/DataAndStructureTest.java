@@ -141,6 +141,23 @@ class DataAndStructureTest {
     }
 
     @Test
+    void whatAComparisonDoesNotSayIsAsInTheRequest() {
+        String request =
+                "{\"data\":" + DATA + ",\"structure\":" + STRUCTURE + ",\"model\":" + MODEL + ",\"comparison\":";
+        Calculation read = RequestReader.json(
+                Requests.bytes(request + "{\"data\":{\"units\":[\"A\"],\"columns\":{\"x\":[9],\"y\":[8]}}}}"));
+
+        Calculation other = read.other().orElseThrow();
+        assertThat(other.data().units()).containsExactly("A");
+        assertThat(other.structure()).isSameAs(read.structure());
+        assertThat(other.model()).isEqualTo(read.model());
+        assertThat(read.cells()).isEqualTo(8);
+        assertThat(Requests.found(() -> RequestReader.json(Requests.bytes(request + "{\"modle\":{}}}"))))
+                .containsExactly("/comparison/modle unknown-key");
+        assertThat(findings(DATA, "[]", MODEL)).contains("/structure no-root");
+    }
+
+    @Test
     void onlyIndicatorsHaveADirection() {
         assertThat(findings(
                         DATA, STRUCTURE.replaceFirst("\\{\"code\":\"I\"", "{\"code\":\"I\",\"direction\":-1"), MODEL))
