@@ -1,11 +1,12 @@
 package org.phrom.scoring.engine.treatment;
 
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.NaturalLogarithm;
 import org.phrom.scoring.engine.statistics.Moments;
 
 /**
  * The logarithms in use for columns with a long tail. OECD/JRC Handbook, step 5; COIN Tool user guide (JRC, 2019);
- * Global Innovation Index, technical notes. Natural logarithms by {@link StrictMath}; the column must not be
+ * Global Innovation Index, technical notes. Natural logarithms by {@link NaturalLogarithm}; the column must not be
  * constant.
  *
  * @param form which one
@@ -76,7 +77,7 @@ public record LogTransform(Form form) implements Treatment {
         private double[] logarithms(double[] column) {
             double[] values = new double[column.length];
             for (int unit = 0; unit < column.length; unit++) {
-                values[unit] = sign * StrictMath.log((column[unit] - origin) * slope + offset);
+                values[unit] = sign * NaturalLogarithm.of((column[unit] - origin) * slope + offset);
             }
             return values;
         }
