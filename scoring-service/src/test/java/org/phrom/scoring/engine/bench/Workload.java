@@ -9,7 +9,6 @@ import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.Groups;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.Node;
-import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.engine.imputation.ColumnImputation;
 import org.phrom.scoring.engine.normalisation.MinMax;
@@ -18,61 +17,29 @@ import org.phrom.scoring.engine.normalisation.Range;
 import org.phrom.scoring.engine.normalisation.Rank;
 import org.phrom.scoring.engine.normalisation.Ties;
 import org.phrom.scoring.engine.normalisation.ZScore;
-import org.phrom.scoring.engine.pipeline.Asem;
 import org.phrom.scoring.engine.pipeline.Impute;
-import org.phrom.scoring.engine.pipeline.IndexModel;
-import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.pipeline.Normalise;
 import org.phrom.scoring.engine.pipeline.Step;
 import org.phrom.scoring.engine.pipeline.Treat;
 import org.phrom.scoring.engine.robustness.Assumption;
 import org.phrom.scoring.engine.robustness.Assumption.Alternative;
 import org.phrom.scoring.engine.robustness.Assumption.Choice;
-import org.phrom.scoring.engine.robustness.Sensitivity;
-import org.phrom.scoring.engine.robustness.Uncertainty;
 import org.phrom.scoring.engine.treatment.TreatmentPlan;
 
-/** Prints how long the pipeline and its analyses take here; a sketch beside the benchmarks, nothing is asserted. */
-public final class Measure {
+/** Data and models to measure with: made up, the same at every run; one value in twenty is missing, one column in five is skewed. */
+final class Workload {
     private static final Node.Steps MEAN = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
 
-    private Measure() {}
+    private Workload() {}
 
-    public static void main(String[] arguments) {
-        for (int units : new int[] {77, 7850}) {
-            DataSet data = data(units, 100);
-            Groups groups = groups(units);
-            IndexModel model = IndexModel.of(tree(100)).withSteps(steps());
-            report(units + " x 100 pipeline", 40, () -> IndexRun.of(model, data, groups)
-                    .index());
-            for (int count = 0; count < 3; count++) {
-                IndexModel part = IndexModel.of(model.tree()).withSteps(steps().subList(0, count));
-                report(units + " x 100 first steps " + count, 40, () -> IndexRun.of(part, data, groups)
-                        .index());
-            }
-            double[] index = IndexRun.of(model, data, groups).index();
-            report(units + " ranks", 200, () -> Ranks.competition(index));
-            IndexRun run = IndexRun.of(model, data, groups);
-            double[] next = {1};
-            report(units + " x 100 one cell", 60, () -> run.withCell("u5", "i7", next[0] += 0.01)
-                    .index());
-            Uncertainty uncertainty = new Uncertainty(four(), 1000, 42, 10);
-            report(units + " x 100 uncertainty 1,000", units > 1000 ? 5 : 15, () -> uncertainty.of(run));
-        }
-        IndexModel asem = IndexModel.of(Asem.tree()).withSteps(steps()).withDirections(Asem.directions());
-        IndexRun run = IndexRun.of(asem, Asem.stage("denominated"), Asem.groups());
-        Sensitivity sensitivity = new Sensitivity(five(), 2, 1);
-        report("asem Sobol " + sensitivity.of(run).runs(), 10, () -> sensitivity.of(run));
-    }
-
-    private static List<Step> steps() {
+    static List<Step> steps() {
         return List.of(
                 new Impute(ColumnImputation.groupMean("EurAsia_group")),
                 new Treat(TreatmentPlan.standard(5)),
                 new Normalise(new MinMax(new Range(1, 100))));
     }
 
-    private static List<Assumption> four() {
+    static List<Assumption> four() {
         return List.of(
                 choice("winmax", 0, 5, i -> model -> model.with(new Treat(TreatmentPlan.standard(1 + 2 * i)))),
                 imputation(),
@@ -80,7 +47,7 @@ public final class Measure {
                 new Assumption.WeightNoise("weights", 0.25));
     }
 
-    private static List<Assumption> five() {
+    static List<Assumption> five() {
         return List.of(
                 choice("winmax", 0, 10, i -> model -> model.with(new Treat(TreatmentPlan.standard(1 + i)))),
                 imputation(),
@@ -118,7 +85,7 @@ public final class Measure {
         return choice("normalisation", 0, 3, i -> model -> model.with(new Normalise(all.get(i))));
     }
 
-    private static Tree tree(int indicators) {
+    static Tree tree(int indicators) {
         List<Node> pillars = new ArrayList<>();
         for (int pillar = 0; pillar < 10; pillar++) {
             List<Node> children = new ArrayList<>();
@@ -130,7 +97,7 @@ public final class Measure {
         return Tree.of(new Node.Group("index", 1, MEAN, pillars));
     }
 
-    private static DataSet data(int units, int indicators) {
+    static DataSet data(int units, int indicators) {
         SplittableRandom random = new SplittableRandom(1);
         List<String> names = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
@@ -148,24 +115,11 @@ public final class Measure {
         return data;
     }
 
-    private static Groups groups(int units) {
+    static Groups groups(int units) {
         List<String> names = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
             names.add("g" + unit % 4);
         }
         return new Groups(Map.of("EurAsia_group", names));
-    }
-
-    private static void report(String what, int times, Runnable work) {
-        double[] millis = new double[times];
-        for (int i = 0; i < times; i++) {
-            long before = System.nanoTime();
-            work.run();
-            millis[i] = (System.nanoTime() - before) / 1e6;
-        }
-        double first = millis[0];
-        java.util.Arrays.sort(millis);
-        System.out.printf(
-                "%-32s first %9.2f  median %9.3f  best %9.3f ms%n", what, first, millis[times / 2], millis[0]);
     }
 }
