@@ -106,7 +106,7 @@ class IndicatorRuleTest {
         assertRefused("ladder", 1, "x: the rule ladder is not supported yet", FIRST);
         assertRefused("points", 1, "x: the rule needs a question");
         assertThatThrownBy(() -> rule("points", 1, SINGLE).of(Map.of("s", Answer.of("maybe")), DROP))
-                .hasMessage("question s has no option maybe");
+                .hasMessage("question s has no option of that code");
     }
 
     private static void assertRefused(String rule, int direction, String message, Question... questions) {

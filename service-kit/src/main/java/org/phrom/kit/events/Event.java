@@ -1,7 +1,9 @@
 package org.phrom.kit.events;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +69,19 @@ public record Event(UUID id, String topic, String type, String key, long sequenc
         try {
             return READER.readValue(body, shape);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("The body is not a " + type + ": " + e.getOriginalMessage(), e);
+            // what the parser says quotes the body, and no answer may stand in a log
+            throw new UnreadableEvent("The body is not a " + type + place(e), null);
         }
+    }
+
+    private static String place(JsonProcessingException thrown) {
+        if (thrown instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("/", ", at /", ""));
+        }
+        JsonLocation location = thrown.getLocation();
+        return location == null ? "" : ", at line " + location.getLineNr() + " column " + location.getColumnNr();
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import org.phrom.kit.text.Text;
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Operation")
 class DeadLetterResource {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetterResource.class);
 
     private final DeadLetters deadLetters;
     private final Inbox inbox;
@@ -85,18 +88,22 @@ class DeadLetterResource {
         EventHandler handler = handlers.stream()
                 .filter(candidate -> candidate.name().equals(letter.consumer()))
                 .findFirst()
-                .orElseThrow(() -> failedAgain("The consumer does not exist any more"));
+                .orElseThrow(() ->
+                        failedAgain(new Text("ไม่มีผู้รับเหตุการณ์นี้แล้ว", "The consumer does not exist any more")));
         try {
             Event event = Event.of(letter.record());
             if (inbox.claim(handler.name(), event)) {
                 handler.handle(event);
             }
         } catch (RuntimeException e) {
-            throw failedAgain(String.valueOf(e.getMessage()));
+            LOG.warnf(e, "Event %d failed again: consumer=%s", letter.id(), letter.consumer());
+            throw failedAgain(new Text(
+                    "ประมวลผลไม่สำเร็จอีกครั้ง บันทึกของระบบบอกสาเหตุตาม traceId",
+                    "It could not be handled this time either; the log says why, under the traceId"));
         }
     }
 
-    private static Problem failedAgain(String reason) {
-        return new Problem(CommonProblem.REPLAY_FAILED).detail(new Text(reason, reason));
+    private static Problem failedAgain(Text reason) {
+        return new Problem(CommonProblem.REPLAY_FAILED).detail(reason);
     }
 }

@@ -129,7 +129,10 @@ class ChangesAndEventsTest {
                 .post("/v1/dead-letters/" + letter + "/replay")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("replay-failed"));
+                .body("code", equalTo("replay-failed"))
+                .body(
+                        "detail",
+                        equalTo("It could not be handled this time either; the log says why, under the traceId"));
         given().auth()
                 .oauth2(Tokens.bearer("analyst"))
                 .get("/v1/dead-letters")

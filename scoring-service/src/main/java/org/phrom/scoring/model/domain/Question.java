@@ -49,7 +49,7 @@ public record Question(
         for (String choice : new LinkedHashSet<>(answer.choices())) {
             Double worth = points.get(choice);
             if (worth == null) {
-                throw new IllegalArgumentException("question " + code + " has no option " + choice);
+                throw new IllegalArgumentException("question " + code + " has no option of that code");
             }
             sum += worth;
         }
