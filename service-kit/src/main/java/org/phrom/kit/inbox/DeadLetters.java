@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,10 @@ class DeadLetters {
     private static final String COLUMNS = "id, consumer, topic, \"partition\", \"offset\", key, headers, body, reason,"
             + " failed_at, replayed_at, replayed_by";
     private static final int LONGEST_REASON = 2_000;
+    // of what is told to others; written as JSON a character may take six bytes
+    private static final int LONGEST_TOLD_BODY = 64 * 1024;
+    private static final int LONGEST_TOLD_TEXT = 500;
+    private static final int MOST_TOLD_HEADERS = 20;
 
     private final Database database;
     private final Outbox outbox;
@@ -66,9 +71,10 @@ class DeadLetters {
                 null,
                 null);
         if (insert(letter) == 1) {
-            String key = letter.key() == null ? consumer : letter.key();
-            outbox.republish(List.of(
-                    new OutgoingEvent(record.topic() + ".dlq", "dead-letter.v1", key, record.offset(), letter)));
+            DeadLetter told = letter.told();
+            String key = told.key() == null ? consumer : told.key();
+            outbox.republish(
+                    List.of(new OutgoingEvent(record.topic() + ".dlq", "dead-letter.v1", key, record.offset(), told)));
         }
     }
 
@@ -122,6 +128,13 @@ class DeadLetters {
         return text.substring(0, Math.min(text.length(), LONGEST_REASON));
     }
 
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
     // PostgreSQL text can't hold the character zero
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
@@ -162,6 +175,22 @@ class DeadLetters {
                     row.getObject("failed_at", OffsetDateTime.class).toInstant(),
                     replayedAt == null ? null : replayedAt.toInstant(),
                     row.getString("replayed_by"));
+        }
+
+        /** As it is told on the topic, where it must not be larger than other events; all of it stays in the table. */
+        DeadLetter told() {
+            Map<String, String> few = new TreeMap<>();
+            headers.entrySet().stream()
+                    .limit(MOST_TOLD_HEADERS)
+                    .forEach(header -> few.put(
+                            cut(header.getKey(), LONGEST_TOLD_TEXT), cut(header.getValue(), LONGEST_TOLD_TEXT)));
+            String start = body == null ? null : cut(body, LONGEST_TOLD_BODY);
+            if (!few.equals(headers) || !Objects.equals(start, body)) {
+                few.put("phrom-truncated", "true");
+            }
+            String shortKey = key == null ? null : cut(key, LONGEST_TOLD_TEXT);
+            return new DeadLetter(
+                    id, consumer, topic, partition, offset, shortKey, few, start, reason, failedAt, null, null);
         }
 
         /** The record as it first came in. */

@@ -87,6 +87,8 @@ class EventProducer {
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            // what brokers take unless told otherwise; twice the largest body that the outbox keeps
+            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Outbox.MOST_BYTES);
             // a database connection is held meanwhile: give up early, the next beat tries again
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

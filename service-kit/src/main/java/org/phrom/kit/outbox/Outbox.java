@@ -10,6 +10,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.events.OutgoingEvent;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
 
 /**
  * Keeps events in the transaction of the change they tell of; the relay publishes them after its commit. Nothing is
@@ -27,6 +31,9 @@ import org.phrom.kit.events.OutgoingEvent;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Outbox {
+
+    /** Bytes of the largest body; Kafka takes a mebibyte, and a reader must be able to hold many. */
+    static final int MOST_BYTES = 512 * 1024;
 
     private static final String INSERT = "insert into outbox_message"
             + " (id, topic, key, type, sequence, body, traceparent, created_at, repeats)"
@@ -51,7 +58,11 @@ public class Outbox {
         this.relay = relay;
     }
 
-    /** Keeps one event; a second event of the same topic, key and sequence is refused by the database. */
+    /**
+     * Keeps one event; a second event of the same topic, key and sequence is refused by the database.
+     *
+     * @throws Problem 422 when the body has more than 512 KiB, which ends the transaction
+     */
     public void append(OutgoingEvent event) {
         appendAll(List.of(event));
     }
@@ -76,7 +87,7 @@ public class Outbox {
                 event.key(),
                 event.type(),
                 event.sequence(),
-                write(event.body()),
+                bounded(write(event.body())),
                 traceparent,
                 clock.instant(),
                 repeats
@@ -84,6 +95,21 @@ public class Outbox {
         }
         database.batch(INSERT, rows);
         transactions.registerInterposedSynchronization(new NudgeAfterCommit(relay));
+    }
+
+    private static String bounded(String body) {
+        int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            throw new Problem(CommonProblem.CONTENT_TOO_LARGE)
+                    .at(
+                            "",
+                            "too-large",
+                            new Text(
+                                    "ข้อมูลรวม " + bytes + " ไบต์ เกิน " + MOST_BYTES,
+                                    "It would come to " + bytes + " bytes, more than " + MOST_BYTES))
+                    .with("maxBytes", MOST_BYTES);
+        }
+        return body;
     }
 
     private String write(Object body) {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.DatabaseFault;
@@ -31,7 +33,14 @@ import org.phrom.kit.runtime.Pulse;
 @ApplicationScoped
 class OutboxRelay {
 
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 8 * 1024 * 1024;
+    private static final String WAITING = "published_at is null and parked_at is null";
+    private static final String HEAD = "select position, id, topic, key, type, sequence, body, traceparent, created_at"
+            + " from (select head.*, sum(octet_length(body)) over (order by position) - octet_length(body) as before"
+            + " from (select * from outbox_message where " + WAITING + " order by position limit ?) head) sized"
+            + " where before < ? order by position";
     private static final long LOCK = 0x5048524F4D01L;
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -44,15 +53,18 @@ class OutboxRelay {
         this.database = database;
         this.producer = producer;
         this.clock = clock;
-        Gauge.builder("phrom.outbox.backlog", this, relay -> relay.measure("count(*)"))
+        Gauge.builder("phrom.outbox.backlog", this, relay -> relay.measure("count(*)", WAITING))
                 .description("Events stored and not yet published")
                 .register(metrics);
         Gauge.builder(
                         "phrom.outbox.oldest.age",
                         this,
-                        relay -> relay.measure("extract(epoch from now() - min(created_at))"))
+                        relay -> relay.measure("extract(epoch from now() - min(created_at))", WAITING))
                 .description("Age of the oldest event not yet published")
                 .baseUnit("seconds")
+                .register(metrics);
+        Gauge.builder("phrom.outbox.parked", this, relay -> relay.measure("count(*)", "parked_at is not null"))
+                .description("Events that Kafka refuses as too large")
                 .register(metrics);
     }
 
@@ -74,10 +86,10 @@ class OutboxRelay {
     }
 
     private void drain() {
-        int published;
+        int settled;
         do {
-            published = QuarkusTransaction.requiringNew().timeout(60).call(this::publishBatch);
-        } while (published == BATCH);
+            settled = QuarkusTransaction.requiringNew().timeout(60).call(this::publishBatch);
+        } while (settled > 0);
     }
 
     private int publishBatch() {
@@ -86,33 +98,29 @@ class OutboxRelay {
         if (!mine) {
             return 0;
         }
-        List<StoredEvent> batch = database.query(
-                "select position, id, topic, key, type, sequence, body, traceparent, created_at from outbox_message"
-                        + " where published_at is null order by position limit ?",
-                StoredEvent::read,
-                BATCH);
-        if (!batch.isEmpty()) {
-            mark(send(batch));
-        }
-        return batch.size();
+        List<StoredEvent> batch = database.query(HEAD, StoredEvent::read, BATCH, BATCH_BYTES);
+        Outcome outcome = send(batch);
+        mark(outcome.published());
+        outcome.tooLarge().forEach(this::park);
+        return outcome.size();
     }
 
     /** Sends wave by wave and tells what was acknowledged; a failure ends it, so that no later event of a key overtakes. */
-    private List<Long> send(List<StoredEvent> batch) {
-        List<Long> published = new ArrayList<>(batch.size());
+    private Outcome send(List<StoredEvent> batch) {
+        Outcome outcome = new Outcome(new ArrayList<>(batch.size()), new ArrayList<>());
         for (List<StoredEvent> wave : waves(batch)) {
-            Throwable failure = send(wave, published);
-            if (failure != null && published.isEmpty()) {
+            Throwable failure = send(wave, outcome);
+            if (failure != null && outcome.size() == 0) {
                 throw new IllegalStateException("Kafka took no event", failure);
             }
             if (failure != null) {
                 break;
             }
         }
-        return published;
+        return outcome;
     }
 
-    private @Nullable Throwable send(List<StoredEvent> wave, List<Long> published) {
+    private @Nullable Throwable send(List<StoredEvent> wave, Outcome outcome) {
         List<Future<RecordMetadata>> acknowledgements =
                 wave.stream().map(producer::send).toList();
         producer.flush();
@@ -120,9 +128,13 @@ class OutboxRelay {
         for (int i = 0; i < wave.size(); i++) {
             try {
                 acknowledgements.get(i).get();
-                published.add(wave.get(i).position());
+                outcome.published().add(wave.get(i).position());
             } catch (ExecutionException e) {
-                failure = e.getCause();
+                if (e.getCause() instanceof RecordTooLargeException) {
+                    outcome.tooLarge().add(wave.get(i));
+                } else {
+                    failure = e.getCause();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return e;
@@ -143,18 +155,39 @@ class OutboxRelay {
     }
 
     private void mark(List<Long> positions) {
-        database.update(
-                "update outbox_message set published_at = ? where position = any(?)", clock.instant(), positions);
+        if (!positions.isEmpty()) {
+            database.update(
+                    "update outbox_message set published_at = ? where position = any(?)", clock.instant(), positions);
+        }
     }
 
-    private double measure(String expression) {
+    // the next state of the same key has all that this one says, so nothing has to wait for it
+    private void park(StoredEvent event) {
+        LOG.errorf(
+                "Kafka takes no event as large as this one, which stays in the outbox: position=%d topic=%s key=%s",
+                event.position(), event.topic(), event.key());
+        database.update(
+                "update outbox_message set parked_at = ?, parked_reason = 'too large for Kafka' where position = ?",
+                clock.instant(),
+                event.position());
+    }
+
+    private double measure(String expression, String which) {
         try {
             return database.first(
-                            "select coalesce(" + expression + ", 0) from outbox_message where published_at is null",
+                            "select coalesce(" + expression + ", 0) from outbox_message where " + which,
                             row -> row.getDouble(1))
                     .orElse(0d);
         } catch (DatabaseFault e) {
             return Double.NaN;
+        }
+    }
+
+    /** What became of a batch. */
+    private record Outcome(List<Long> published, List<StoredEvent> tooLarge) {
+
+        int size() {
+            return published.size() + tooLarge.size();
         }
     }
 }

@@ -17,6 +17,7 @@ public enum CommonProblem implements ProblemType {
     TOO_LARGE(413, "คำขอใหญ่เกินไป", "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "ไม่รองรับชนิดข้อมูลนี้", "The media type is not supported"),
     INVALID(422, "ข้อมูลไม่ผ่านการตรวจสอบ", "The content is not valid"),
+    CONTENT_TOO_LARGE(422, "ข้อมูลทั้งหมดรวมกันใหญ่เกินไป", "All of it together is too large"),
     IDEMPOTENCY_KEY_REUSED(
             422, "ใช้ Idempotency-Key ซ้ำกับคำขออื่น", "The Idempotency-Key was used for another request"),
     REPLAY_FAILED(422, "ประมวลผลซ้ำไม่สำเร็จ", "The event failed again"),

@@ -20,6 +20,7 @@ public final class ChangeCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int MOST_ENTRIES = 50;
+    private static final int MOST_PERIODS = 100;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,6 +41,21 @@ public final class ChangeCheck {
         check.entries("codes", SCHEME, change.codes(), 64);
         check.entries("attributes", ATTRIBUTE, change.attributes(), 1_000);
         return List.copyOf(check.findings);
+    }
+
+    /** What is too much of an organisation after a change: many small ones add up. */
+    static List<Finding> ofResult(Organisation result) {
+        ChangeCheck check = new ChangeCheck();
+        check.atMost(MOST_ENTRIES, "codes", result.codes().size());
+        check.atMost(MOST_ENTRIES, "attributes", result.attributes().size());
+        check.atMost(MOST_PERIODS, "validFrom", result.periods().size());
+        return List.copyOf(check.findings);
+    }
+
+    private void atMost(int most, String field, int size) {
+        if (size > most) {
+            add(field, "too-many", "มีได้ไม่เกิน " + most, "At most " + most);
+        }
     }
 
     private void add(String field, String code, String th, String en) {
@@ -81,9 +97,7 @@ public final class ChangeCheck {
     }
 
     private void entries(String field, Pattern names, Map<String, @Nullable String> entries, int longest) {
-        if (entries.size() > MOST_ENTRIES) {
-            add(field, "too-many", "มีได้ไม่เกิน " + MOST_ENTRIES, "At most " + MOST_ENTRIES);
-        }
+        atMost(MOST_ENTRIES, field, entries.size());
         entries.forEach((name, value) -> {
             String place = field + "." + name;
             matches(place, names, name);

@@ -69,9 +69,11 @@ public final class Register {
                     "period-overlaps",
                     new Text("ทับกับช่วงเวลาที่เริ่ม " + next, "The next period begins on " + next)));
         }
-        List<Finding> findings = taken(change);
+        Organisation result = changed(change, old, timeline.with(period));
+        List<Finding> findings = new ArrayList<>(taken(change));
+        findings.addAll(ChangeCheck.ofResult(result));
         if (findings.isEmpty()) {
-            keep(changed(change, old, timeline.with(period)));
+            keep(result);
             touched.add(change.code());
         }
         return findings;

@@ -1,9 +1,11 @@
 package org.phrom.survey.organisation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +37,41 @@ class RegisterTest {
         return register.treeFindings().getOrDefault(code, List.of()).stream()
                 .map(Finding::code)
                 .toList();
+    }
+
+    @Test
+    void whatManyChangesAddUpToIsBoundedToo() {
+        Register register = register(change("X", Y1990, null, null));
+        for (int batch = 0; batch < 2; batch++) {
+            assertThat(register.apply(attributes(batch * 25, 25))).isEmpty();
+        }
+
+        assertThat(register.apply(attributes(50, 1)))
+                .extracting(Finding::field, Finding::code)
+                .containsExactly(tuple("attributes", "too-many"));
+        assertThat(register.find("X").attributes()).hasSize(50);
+    }
+
+    @Test
+    void anOrganisationHasAHundredPeriodsAtMost() {
+        Register register = new Register(List.of());
+        for (int year = 0; year < 100; year++) {
+            assertThat(register.apply(change("X", Y1990.plusYears(year), null, "P" + year)))
+                    .isEmpty();
+        }
+
+        assertThat(register.apply(change("X", Y1990.plusYears(100), null, null)))
+                .extracting(Finding::field, Finding::code)
+                .containsExactly(tuple("validFrom", "too-many"));
+        assertThat(register.apply(change("X", Y1990.plusYears(99), null, "Q"))).isEmpty();
+    }
+
+    private static Change attributes(int from, int count) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = from; i < from + count; i++) {
+            attributes.put("a" + i, "value");
+        }
+        return new Change("X", period(Y1990, null, null), Map.of(), attributes);
     }
 
     @Test
