@@ -14,9 +14,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The one clock of a service, in microseconds as PostgreSQL stores them, and how it reads JSON: strictly. Unknown fields,
+ * The one clock of a service, in microseconds as PostgreSQL stores them and with the agency's zone, which decides what
+ * day is today; and how it reads JSON: strictly. Unknown fields,
  * doubled fields and values of a wrong type are errors, not guesses.
  */
 @Singleton
@@ -26,8 +29,8 @@ class Defaults implements ObjectMapperCustomizer {
 
     @Produces
     @Singleton
-    static Clock clock() {
-        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    static Clock clock(@ConfigProperty(name = "phrom.zone", defaultValue = "Asia/Bangkok") ZoneId zone) {
+        return Clock.tick(Clock.system(zone), MICROSECOND);
     }
 
     @Override

@@ -16,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 
@@ -25,6 +27,9 @@ class RequestFaultsTest {
 
     @Inject
     IdentityProviderManager identities;
+
+    @Inject
+    Clock clock;
 
     @Test
     void aBodyThatIsNotJsonIsMalformed() {
@@ -73,6 +78,33 @@ class RequestFaultsTest {
                 .body("errors[0].parameter", equalTo("pageSize"));
         problem(operator().get("/v1/things?pageToken=rubbish"), 400, "invalid-parameter")
                 .body("errors[0].parameter", equalTo("pageToken"));
+    }
+
+    @Test
+    void aParameterOfAWrongTypeIsNamed() {
+        problem(operator().get("/v1/things?level=high"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("level"))
+                .body("errors[0].code", equalTo("wrong-type"));
+        problem(operator().get("/v1/things?day=2026-02-30"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("day"));
+        problem(operator().get("/v1/things?sure=yes"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("sure"));
+        operator().get("/v1/things?level=1&day=2026-02-28&sure=true").then().statusCode(200);
+    }
+
+    @Test
+    void aParameterThatIsNotKnownIsNamedWithTheKnownOnes() {
+        problem(operator().get("/v1/things?Level=1"), 400, "invalid-parameter")
+                .body("errors[0].parameter", equalTo("Level"))
+                .body("errors[0].code", equalTo("unknown-parameter"))
+                .body("knownParameters", equalTo(java.util.List.of("day", "level", "pageSize", "pageToken", "sure")));
+        problem(given().get("/v1/things/caller?x=1"), 400, "invalid-parameter")
+                .body("knownParameters", equalTo(java.util.List.of()));
+    }
+
+    @Test
+    void todayIsThatOfTheAgency() {
+        assertThat(clock.getZone()).isEqualTo(ZoneId.of("Asia/Bangkok"));
     }
 
     @Test

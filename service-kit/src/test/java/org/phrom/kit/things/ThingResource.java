@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -81,7 +82,7 @@ class ThingResource {
     @GET
     @Authenticated
     public Page<Thing> list(
-            @RestQuery Integer pageSize, @RestQuery String pageToken, @RestQuery @Max(9) Integer level) {
+            @RestQuery Integer pageSize, @RestQuery String pageToken, @RestQuery @Max(9) Integer level, Choice choice) {
         PageRequest page = PageRequest.of(pageSize, pageToken, level);
         List<Thing> found = database.query(
                 "select id, name from thing where id > ? and id like 'page-%' order by id limit ?",
@@ -104,6 +105,8 @@ class ThingResource {
     public String broken() {
         throw new IllegalStateException("a secret of the inside");
     }
+
+    record Choice(@RestQuery LocalDate day, @RestQuery boolean sure) {}
 
     record Thing(
             @NotNull @Size(max = 40) String id,

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.survey.organisation.app.TakingSnapshots;
@@ -47,6 +49,21 @@ class OrganisationImportTest {
 
     private Response get(String code) {
         return given().auth().oauth2(Tokens.bearer("analyst")).get("/v1/organisations/" + p + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dryrun=true", "dryRun=yes", "dryRun=", "dryRun=TRUE", "dryRun=true&colour=red"})
+    void aMistypedDryRunImportsNothing(String query) {
+        Response refused = given().auth()
+                .oauth2(Tokens.bearer("administrator"))
+                .contentType("text/csv")
+                .body((HEADER + "~A,region,,เหนือ,North,,,,\r\n")
+                        .replace("~", p)
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/organisations/import?" + query);
+
+        assertProblem(refused, 400, "invalid-parameter");
+        get("A").then().statusCode(404);
     }
 
     @Test
