@@ -81,11 +81,12 @@ public final class Pulse implements AutoCloseable {
                 LOG.infof("%s works again", name);
             }
             failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
+        } catch (Throwable e) { // also an Error: nobody would notice that the thread has ended
+            boolean first = !failing;
+            failing = true;
+            if (first) {
                 LOG.warnf(e, "%s can't work, and goes on trying", name);
             }
-            failing = true;
         }
     }
 }
