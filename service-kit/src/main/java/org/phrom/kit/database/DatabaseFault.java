@@ -10,8 +10,8 @@ public final class DatabaseFault extends RuntimeException {
     // PostgreSQL error classes that a later attempt may not meet: connection, rollback, resources, operator
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
 
-    // a character or a date that PostgreSQL can't keep, such as NUL in a text
-    private static final Set<String> UNFIT_STATES = Set.of("22021", "22P05", "22008");
+    // a character, date or number that PostgreSQL can't read or keep, such as NUL in a text
+    private static final Set<String> UNFIT_STATES = Set.of("22021", "22P05", "22008", "22007", "22P02", "22003");
 
     private static final long serialVersionUID = 1L;
 
