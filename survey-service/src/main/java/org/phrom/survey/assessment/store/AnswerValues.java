@@ -9,16 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.survey.StoredJson;
 
 /** Reads and writes values of answers as JSON without losing a digit. */
 @ApplicationScoped
 class AnswerValues {
 
-    private final ObjectMapper json;
+    private final StoredJson stored;
     private final ObjectReader reader;
 
-    AnswerValues(ObjectMapper json) {
-        this.json = json;
+    AnswerValues(StoredJson stored, ObjectMapper json) {
+        this.stored = stored;
         this.reader = json.readerFor(JsonNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
@@ -36,11 +37,7 @@ class AnswerValues {
 
     @Nullable
     String write(@Nullable Object value) {
-        try {
-            return value == null ? null : json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Can't be written as JSON", e);
-        }
+        return value == null ? null : stored.write(value);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -1,7 +1,5 @@
 package org.phrom.survey.assessment.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.StoredJson;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.domain.Completeness;
@@ -28,9 +27,9 @@ public class AssessmentRows {
             + " answered, questions, submitted_at, changed_at, version from assessment ";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    AssessmentRows(Database database, ObjectMapper json) {
+    AssessmentRows(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -123,7 +122,7 @@ public class AssessmentRows {
             assessment.id(),
             assessment.round(),
             participant.code(),
-            write(participant.name()),
+            new Json(json.write(participant.name())),
             participant.type(),
             participant.ancestors(),
             assessment.state().code(),
@@ -137,8 +136,10 @@ public class AssessmentRows {
 
     private Assessment read(ResultSet row) throws SQLException {
         Participant participant = new Participant(
-                row.getString("organisation"), text(row.getString("name")), row.getString("type"), List.of((String[])
-                        row.getArray("ancestors").getArray()));
+                row.getString("organisation"),
+                json.read(row.getString("name"), Text.class),
+                row.getString("type"),
+                List.of((String[]) row.getArray("ancestors").getArray()));
         OffsetDateTime submittedAt = row.getObject("submitted_at", OffsetDateTime.class);
         return new Assessment(
                 row.getObject("id", UUID.class),
@@ -149,22 +150,6 @@ public class AssessmentRows {
                 submittedAt == null ? null : submittedAt.toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
-    }
-
-    private Json write(Text text) {
-        try {
-            return new Json(json.writeValueAsString(text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Can't be written as JSON", e);
-        }
-    }
-
-    private Text text(String stored) {
-        try {
-            return json.readValue(stored, Text.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database holds a name that can't be read", e);
-        }
     }
 
     /** How many assessments of organisations of a type stand in a state. */

@@ -1,8 +1,6 @@
 package org.phrom.survey.organisation.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.StoredJson;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Period;
 
@@ -47,9 +46,9 @@ public class OrganisationRows {
             + " where c.scheme || ':' || c.value = any(?::text[])";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    OrganisationRows(Database database, ObjectMapper json) {
+    OrganisationRows(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -86,7 +85,7 @@ public class OrganisationRows {
         List<@Nullable Object[]> codeRows = new ArrayList<>();
         List<@Nullable Object[]> periodRows = new ArrayList<>();
         for (Organisation one : organisations) {
-            rows.add(new @Nullable Object[] {one.code(), one.version(), write(one.attributes()), now});
+            rows.add(new @Nullable Object[] {one.code(), one.version(), new Json(json.write(one.attributes())), now});
             one.codes().forEach((scheme, value) -> codeRows.add(new @Nullable Object[] {scheme, value, one.code()}));
             one.periods().forEach(period -> periodRows.add(row(one.code(), period)));
         }
@@ -120,9 +119,9 @@ public class OrganisationRows {
         Organisation organisation = new Organisation(
                 row.getString("code"),
                 row.getLong("version"),
-                parse(row.getString("codes")),
+                json.read(row.getString("codes"), STRINGS),
                 periods(row),
-                parse(row.getString("attributes")));
+                json.read(row.getString("attributes"), STRINGS));
         return new StoredOrganisation(
                 organisation, row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
@@ -149,21 +148,5 @@ public class OrganisationRows {
 
     private static @Nullable String[] texts(ResultSet row, String column) throws SQLException {
         return (@Nullable String[]) row.getArray(column).getArray();
-    }
-
-    private Json write(Map<String, String> value) {
-        try {
-            return new Json(json.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Can't be written as JSON", e);
-        }
-    }
-
-    private Map<String, String> parse(String text) {
-        try {
-            return json.readValue(text, STRINGS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database holds an organisation that can't be read", e);
-        }
     }
 }

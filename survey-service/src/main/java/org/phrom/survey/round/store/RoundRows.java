@@ -1,7 +1,5 @@
 package org.phrom.survey.round.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.StoredJson;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundPlan;
 import org.phrom.survey.round.domain.RoundState;
@@ -29,9 +28,9 @@ public class RoundRows {
             + " changed_at, version from round ";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    RoundRows(Database database, ObjectMapper json) {
+    RoundRows(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -105,12 +104,12 @@ public class RoundRows {
 
     private Round read(ResultSet row) throws SQLException {
         RoundPlan plan = new RoundPlan(
-                parse(row.getString("title"), Text.class),
+                json.read(row.getString("title"), Text.class),
                 row.getString("framework"),
                 row.getString("framework_version"),
                 row.getObject("reference_date", LocalDate.class),
                 time(row, "answers_until"),
-                parse(row.getString("participants"), Selection.class));
+                json.read(row.getString("participants"), Selection.class));
         RoundTimes times = new RoundTimes(
                 time(row, "opened_at"),
                 time(row, "closed_at"),
@@ -127,18 +126,6 @@ public class RoundRows {
     }
 
     private Json write(Object value) {
-        try {
-            return new Json(json.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Can't be written as JSON", e);
-        }
-    }
-
-    private <T> T parse(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database holds a round that can't be read", e);
-        }
+        return new Json(json.write(value));
     }
 }
