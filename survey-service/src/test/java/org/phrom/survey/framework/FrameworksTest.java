@@ -78,6 +78,21 @@ class FrameworksTest {
     }
 
     @Test
+    void anETagOfADeletedDraftDoesNotFitTheOneThatFollowsIt() throws Exception {
+        put(document("gtmi").toString(), null).then().statusCode(201).header("ETag", "\"1\"");
+        put(document("gtmi").toString(), "\"1\"").then().statusCode(200).header("ETag", "\"2\"");
+        as("framework-author").header("If-Match", "\"2\"").delete(path).then().statusCode(204);
+
+        put(document("gtmi").toString(), null).then().statusCode(201).header("ETag", "\"3\"");
+
+        assertProblem(put(document("gtmi").toString(), "\"1\""), 412, "precondition-failed");
+        assertProblem(publish("\"2\""), 412, "precondition-failed");
+        as("framework-author").header("If-Match", "\"3\"").delete(path).then().statusCode(204);
+        put(document("gtmi").toString(), null).then().statusCode(201).header("ETag", "\"4\"");
+        publish("\"4\"").then().statusCode(200).header("ETag", "\"5\"");
+    }
+
+    @Test
     void aDraftIsWrittenPublishedAndToldAsAnEvent() throws Exception {
         put(document("gtmi").toString(), null)
                 .then()

@@ -53,7 +53,9 @@ public class DraftingFrameworks {
         }
         present.ifPresent(draft -> ETags.match(conditions.ifMatch(), draft.revision()));
         refuseForm(id, document);
-        long revision = present.map(draft -> draft.revision() + 1).orElse(1L);
+        long revision = 1
+                + present.map(StoredFramework::revision)
+                        .orElseGet(() -> rows.revisionWhenDeleted(id.framework(), id.version()));
         StoredFramework draft =
                 new StoredFramework(id.framework(), id.version(), revision, document, clock.instant(), null);
         return keep(id, draft, present.isEmpty());

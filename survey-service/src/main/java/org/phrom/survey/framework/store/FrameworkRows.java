@@ -1,8 +1,6 @@
 package org.phrom.survey.framework.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.StoredJson;
 
 /** Keeps framework versions. The document is kept as it was sent, so that numbers and order stay. */
 @ApplicationScoped
@@ -25,9 +24,9 @@ public class FrameworkRows {
             "select framework, version, title_th, title_en, revision, changed_at, published_at";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    FrameworkRows(Database database, ObjectMapper json) {
+    FrameworkRows(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -122,12 +121,25 @@ public class FrameworkRows {
                 changed.version());
     }
 
-    /** Takes a version away. */
+    /** Takes a version away, and keeps its revision. */
     public void delete(StoredFramework draft) {
         database.update(
-                "delete from framework_version where framework = ? and version = ?",
+                "with gone as (delete from framework_version where framework = ? and version = ?"
+                        + " returning framework, version, revision)"
+                        + " insert into framework_version_deleted (framework, version, revision) select * from gone"
+                        + " on conflict (framework, version) do update set revision = excluded.revision",
                 draft.framework(),
                 draft.version());
+    }
+
+    /** The last revision of a version that was taken away; 0 when there never was one. */
+    public long revisionWhenDeleted(String framework, String version) {
+        return database.first(
+                        "select revision from framework_version_deleted where framework = ? and version = ?",
+                        row -> row.getLong(1),
+                        framework,
+                        version)
+                .orElse(0L);
     }
 
     private static String title(StoredFramework framework, String language) {
@@ -139,20 +151,12 @@ public class FrameworkRows {
                 row.getString("framework"),
                 row.getString("version"),
                 row.getLong("revision"),
-                parse(row.getString("document")),
+                json.read(row.getString("document"), JsonNode.class),
                 time(row, "changed_at"),
                 row.getObject("published_at") == null ? null : time(row, "published_at"));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database holds a framework that can't be read", e);
-        }
     }
 }
