@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 import static org.phrom.survey.assessment.SurveyData.MANAGER;
 import static org.phrom.survey.assessment.SurveyData.as;
+import static org.phrom.survey.assessment.SurveyData.assessmentOf;
 import static org.phrom.survey.assessment.SurveyData.move;
 import static org.phrom.survey.assessment.SurveyData.openRound;
+import static org.phrom.survey.assessment.SurveyData.patch;
 import static org.phrom.survey.assessment.SurveyData.plannedRound;
 import static org.phrom.survey.assessment.SurveyData.roundOf;
+import static org.phrom.survey.assessment.SurveyData.sql;
+import static org.phrom.survey.assessment.SurveyData.value;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +90,63 @@ class RoundsTest {
 
         assertProblem(refused, 422, "reason-required");
         assertThat(state(id)).isEqualTo("closed");
+    }
+
+    @Test
+    void aRoundThatIsReopenedAfterItsLastMomentTakesAnswers() {
+        String id = openRound(tree);
+        sql("update round set answers_until = now() - interval '1 second' where id = ?", id);
+        move(id, "closing");
+
+        Response reopened = move(id, "reopening");
+
+        assertThat(reopened.jsonPath().getString("answersUntil")).isNull();
+        String assessment = assessmentOf(id, tree.province(1));
+        assertThat(patch(assessment, Map.of("share", value(0.5, 0))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theReopeningMaySetALaterLastMomentAndNoEarlierOne() {
+        String id = openRound(tree);
+        String tag = move(id, "closing").header("ETag");
+
+        assertProblem(reopen(id, tag, "2020-01-01T00:00:00Z"), 422, "invalid").at("/answersUntil");
+        assertProblem(reopen(id, tag, "tomorrow"), 400, "malformed-request").at("/answersUntil");
+        Response reopened = reopen(id, tag, "2099-01-01T00:00:00Z");
+
+        assertThat(reopened.jsonPath().getString("state")).isEqualTo("open");
+        assertThat(reopened.jsonPath().getString("answersUntil")).isEqualTo("2099-01-01T00:00:00Z");
+    }
+
+    private static Response reopen(String id, String tag, String until) {
+        return as(MANAGER)
+                .header("If-Match", tag)
+                .header("X-Action-Reason", "asked for by the governor")
+                .body(Map.of("answersUntil", until))
+                .post("/v1/rounds/" + id + "/reopening");
+    }
+
+    @Test
+    void ofTwoOpeningsAtOnceOneIsDone() throws Exception {
+        String id = plannedRound(tree);
+        Callable<Integer> opening = () -> as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .post("/v1/rounds/" + id + "/opening")
+                .statusCode();
+        ExecutorService clients = Executors.newFixedThreadPool(2);
+        List<Integer> statuses = new ArrayList<>();
+        try {
+            for (Future<Integer> status : clients.invokeAll(List.of(opening, opening))) {
+                statuses.add(status.get());
+            }
+        } finally {
+            clients.shutdown();
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        assertThat(as(MANAGER).get("/v1/assessments?round=" + id).jsonPath().getList("items.participant.code"))
+                .isEqualTo(List.of(tree.province(1), tree.province(2), tree.province(3), tree.province(4)));
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.phrom.survey.round.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.ETags;
+import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundAction;
 
@@ -31,14 +34,24 @@ public class MovingRound {
         return moved(round, RoundAction.CLOSING, "round.closed");
     }
 
-    /** Opens a closed round again; the reason goes into the audit trail. */
+    /**
+     * Opens a closed round again; the reason goes into the audit trail. A planned end that is past would refuse every
+     * answer, so it gives way to the new one, or to none.
+     */
     @Transactional
-    public Round reopen(String id, @Nullable String ifMatch, @Nullable String reason) {
+    public Round reopen(String id, @Nullable String ifMatch, @Nullable String reason, @Nullable Instant answersUntil) {
         Round round = rounds.forAction(id, ETags.required(ifMatch), RoundAction.REOPENING);
         if (reason == null || reason.isBlank()) {
             throw new Problem(RoundProblem.REASON_REQUIRED);
         }
-        return moved(round, RoundAction.REOPENING, "round.reopened");
+        Instant now = clock.instant();
+        if (answersUntil != null && !answersUntil.isAfter(now)) {
+            throw new Problem(CommonProblem.INVALID)
+                    .at("/answersUntil", "in-the-past", new Text("ต้องอยู่ในอนาคต", "It must be in the future"));
+        }
+        Round reopened = round.reopened(answersUntil, now);
+        rounds.replace("round.reopened", reopened);
+        return reopened;
     }
 
     /** Makes a closed round final. */

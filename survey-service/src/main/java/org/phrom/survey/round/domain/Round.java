@@ -33,7 +33,16 @@ public record Round(String id, RoundPlan plan, RoundState state, int participant
         return new Round(id, plan, next, participants, times.opened(now), version + 1);
     }
 
-    /** The round after a closing, reopening or publication. */
+    /** The round open again until that moment; without one, until what was planned if that is still to come. */
+    public Round reopened(@Nullable Instant newAnswersUntil, Instant now) {
+        Instant planned = plan.answersUntil();
+        Instant kept = planned != null && planned.isAfter(now) ? planned : null;
+        RoundPlan newPlan = plan.until(newAnswersUntil == null ? kept : newAnswersUntil);
+        RoundState next = state.after(RoundAction.REOPENING);
+        return new Round(id, newPlan, next, participantCount, times.moved(RoundAction.REOPENING, now), version + 1);
+    }
+
+    /** The round after a closing or publication. */
     public Round moved(RoundAction action, Instant now) {
         RoundState next = state.after(action);
         return new Round(id, plan, next, participantCount, times.moved(action, now), version + 1);

@@ -21,4 +21,9 @@ public record RoundPlan(
         String frameworkVersion,
         LocalDate referenceDate,
         @Nullable Instant answersUntil,
-        Selection participants) {}
+        Selection participants) {
+
+    RoundPlan until(@Nullable Instant newAnswersUntil) {
+        return new RoundPlan(title, framework, frameworkVersion, referenceDate, newAnswersUntil, participants);
+    }
+}

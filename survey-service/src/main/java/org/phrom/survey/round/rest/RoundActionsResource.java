@@ -3,7 +3,10 @@ package org.phrom.survey.round.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -60,14 +63,20 @@ class RoundActionsResource {
     @POST
     @Path("/{id}/reopening")
     @Idempotent
-    @Operation(operationId = "reopenRound", summary = "Take answers again; a reason is needed")
+    @Operation(
+            operationId = "reopenRound",
+            summary = "Take answers again; a reason is needed",
+            description =
+                    "The body may set a new answersUntil. Without one, an answersUntil that is past is taken away.")
     @APIResponse(responseCode = "200", description = "Open again")
-    @APIResponse(responseCode = "422", description = "No reason was given")
+    @APIResponse(responseCode = "400", description = "The body can't be read")
+    @APIResponse(responseCode = "422", description = "No reason was given, or answersUntil is not in the future")
     public RestResponse<RoundView> reopen(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @RestHeader("X-Action-Reason") @Nullable String reason) {
-        return view(moving.reopen(id, ifMatch, reason));
+            @RestHeader("X-Action-Reason") @Nullable String reason,
+            @RequestBody(required = false) @Nullable ReopeningRequest request) {
+        return view(moving.reopen(id, ifMatch, reason, request == null ? null : request.answersUntil()));
     }
 
     @POST
@@ -84,4 +93,8 @@ class RoundActionsResource {
                 .tag(ETags.of(round.version()))
                 .build();
     }
+
+    record ReopeningRequest(
+            @Schema(description = "New moment from which on answers are refused") @Nullable
+            Instant answersUntil) {}
 }

@@ -56,10 +56,28 @@ class RoundTest {
     @Test
     void aReopenedRoundKeepsItsOpeningAndForgetsItsClosing() {
         Round reopened =
-                planned(null).opened(1, NOON).moved(RoundAction.CLOSING, ONE).moved(RoundAction.REOPENING, ONE);
+                planned(null).opened(1, NOON).moved(RoundAction.CLOSING, ONE).reopened(null, ONE);
 
         assertThat(reopened.times()).isEqualTo(new RoundTimes(NOON, null, null, ONE));
         assertThat(reopened.takesAnswersAt(ONE)).isTrue();
+    }
+
+    @Test
+    void aReopenedRoundTakesAnswersUntilTheNewMoment() {
+        Round closed = planned(ONE).opened(1, NOON).moved(RoundAction.CLOSING, ONE);
+
+        Round reopened = closed.reopened(ONE.plusSeconds(60), ONE);
+
+        assertThat(reopened.takesAnswersAt(ONE.plusSeconds(59))).isTrue();
+        assertThat(reopened.takesAnswersAt(ONE.plusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void withoutANewMomentAPastOneIsForgottenAndOneToComeIsKept() {
+        Round closed = planned(ONE).opened(1, NOON).moved(RoundAction.CLOSING, NOON);
+
+        assertThat(closed.reopened(null, ONE).answersUntil()).isNull();
+        assertThat(closed.reopened(null, ONE.minusSeconds(1)).answersUntil()).isEqualTo(ONE);
     }
 
     @Test
