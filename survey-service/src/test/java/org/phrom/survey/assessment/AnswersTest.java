@@ -213,6 +213,22 @@ class AnswersTest {
         assertThat(tagOf(assessment)).isEqualTo("\"1\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"answers\":{\"share\":{\"value\":0.5,\"version\":\"0\"}}} | /answers/share/version | wrong-type",
+                "{\"answers\":{\"share\":0.5}} | /answers/share | wrong-type",
+                "{\"answers\":[]} | /answers | wrong-type",
+                "{\"answers\":{\"share\":{\"value\":0.5,\"colour\":1}}} | /answers/share/colour | unknown-field",
+            })
+    void whatIsOfAWrongTypeIsPointedAt(String body, String pointer, String code) {
+        Response refused = as("administrator").body(body).patch("/v1/assessments/" + assessment + "/answers");
+
+        assertProblem(refused, 400, "malformed-request").at(pointer);
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of(code));
+    }
+
     @Test
     void moreThanFiveHundredAnswersAtOnceAreRefused() {
         Map<String, Object> many = new HashMap<>();
