@@ -125,19 +125,26 @@ final class Bench {
     }
 
     private void answers(List<String> districts) {
-        var round = new BenchRound(platform, "bench-answers");
-        var assessments = round.open(districts);
-        var followed = patches("PATCH answers, 64 clients", round, assessments);
+        var followed = patches("PATCH answers, 64 clients", round("bench-answers", districts));
         SERVICES.forEach(name -> row(
                 name + "-service: resident under load", platform.service(name).residentMegabytes() + " MB", "256 MB"));
         end(List.of("scoring", "reporting"));
-        var alone = patches("PATCH answers, 64 clients, survey-service alone", round, assessments);
+        var last = round("bench-alone", districts);
+        var alone = patches("PATCH answers, 64 clients, survey-service alone", last);
         end(List.of("survey"));
-        raw(assessments, followed, alone);
+        raw(last.assessments(), followed, alone);
     }
 
-    private Load.Result patches(String what, BenchRound round, List<JsonNode> assessments) {
-        var result = load.run(new Progress(OUT, what, load.seconds()), client -> round.editor(assessments.get(client)));
+    private OpenRound round(String id, List<String> districts) {
+        var round = new BenchRound(platform, id);
+        return new OpenRound(round, round.open(districts));
+    }
+
+    private record OpenRound(BenchRound round, List<JsonNode> assessments) {}
+
+    private Load.Result patches(String what, OpenRound open) {
+        var result = load.run(new Progress(OUT, what, load.seconds()), client -> open.round()
+                .editor(open.assessments().get(client)));
         row(what, "%.0f/s".formatted(result.perSecond()), "");
         row(what + ", p50 / p99", "%.0f / %.0f ms".formatted(result.p50(), result.p99()), "");
         return result;
