@@ -14,6 +14,7 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
 @ApplicationScoped
@@ -21,10 +22,12 @@ class AssessmentEvents implements EventHandler {
 
     private final Inbox inbox;
     private final NewestSequence newest;
+    private final Turns turns;
 
-    AssessmentEvents(Inbox inbox, NewestSequence newest) {
+    AssessmentEvents(Inbox inbox, NewestSequence newest, Turns turns) {
         this.inbox = inbox;
         this.newest = newest;
+        this.turns = turns;
     }
 
     @Incoming("assessments")
@@ -40,6 +43,7 @@ class AssessmentEvents implements EventHandler {
 
     @Override
     public void handle(Event event) {
+        turns.ofEvents();
         if (event.type().equals("assessment-changed.v1")) {
             AssessmentChanged body = event.as(AssessmentChanged.class);
             newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body));

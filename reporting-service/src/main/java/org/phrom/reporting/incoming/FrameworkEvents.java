@@ -11,6 +11,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the published instruments: names of the nodes, bands, source. */
 @ApplicationScoped
@@ -18,10 +19,12 @@ class FrameworkEvents implements EventHandler {
 
     private final Inbox inbox;
     private final NewestSequence newest;
+    private final Turns turns;
 
-    FrameworkEvents(Inbox inbox, NewestSequence newest) {
+    FrameworkEvents(Inbox inbox, NewestSequence newest, Turns turns) {
         this.inbox = inbox;
         this.newest = newest;
+        this.turns = turns;
     }
 
     @Incoming("frameworks")
@@ -37,6 +40,7 @@ class FrameworkEvents implements EventHandler {
 
     @Override
     public void handle(Event event) {
+        turns.ofEvents();
         if (!event.type().equals("framework-published.v1")) {
             return;
         }

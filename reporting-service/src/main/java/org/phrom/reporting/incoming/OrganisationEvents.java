@@ -11,6 +11,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps names, types and parents of the organisations. */
 @ApplicationScoped
@@ -18,10 +19,12 @@ class OrganisationEvents implements EventHandler {
 
     private final Inbox inbox;
     private final NewestSequence newest;
+    private final Turns turns;
 
-    OrganisationEvents(Inbox inbox, NewestSequence newest) {
+    OrganisationEvents(Inbox inbox, NewestSequence newest, Turns turns) {
         this.inbox = inbox;
         this.newest = newest;
+        this.turns = turns;
     }
 
     @Incoming("organisations")
@@ -37,6 +40,7 @@ class OrganisationEvents implements EventHandler {
 
     @Override
     public void handle(Event event) {
+        turns.ofEvents();
         if (!event.type().equals("organisation-changed.v1")) {
             return;
         }

@@ -13,6 +13,7 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
 @ApplicationScoped
@@ -20,10 +21,12 @@ class RoundEvents implements EventHandler {
 
     private final Inbox inbox;
     private final NewestSequence newest;
+    private final Turns turns;
 
-    RoundEvents(Inbox inbox, NewestSequence newest) {
+    RoundEvents(Inbox inbox, NewestSequence newest, Turns turns) {
         this.inbox = inbox;
         this.newest = newest;
+        this.turns = turns;
     }
 
     @Incoming("rounds")
@@ -39,6 +42,7 @@ class RoundEvents implements EventHandler {
 
     @Override
     public void handle(Event event) {
+        turns.ofEvents();
         if (event.type().equals("round-changed.v1")) {
             RoundChanged body = event.as(RoundChanged.class);
             newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body));

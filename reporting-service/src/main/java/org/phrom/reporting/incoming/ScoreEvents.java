@@ -16,6 +16,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the scores of every run, and which runs are complete. */
 @ApplicationScoped
@@ -23,11 +24,13 @@ class ScoreEvents implements EventHandler {
 
     private final Inbox inbox;
     private final NewestSequence newest;
+    private final Turns turns;
     private final ObjectMapper json;
 
-    ScoreEvents(Inbox inbox, NewestSequence newest, ObjectMapper json) {
+    ScoreEvents(Inbox inbox, NewestSequence newest, Turns turns, ObjectMapper json) {
         this.inbox = inbox;
         this.newest = newest;
+        this.turns = turns;
         this.json = json;
     }
 
@@ -44,6 +47,7 @@ class ScoreEvents implements EventHandler {
 
     @Override
     public void handle(Event event) {
+        turns.ofEvents();
         if (event.type().equals("organisation-scored.v1")) {
             scored(event.as(OrganisationScored.class), event.sequence());
         } else if (event.type().equals("score-run-completed.v1")) {

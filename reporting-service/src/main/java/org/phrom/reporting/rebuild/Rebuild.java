@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state running, completed or failed
  * @param recordsTotal records the topics held when it began
- * @param skipped records that are no readable events, or were set aside when they first came in
+ * @param skipped records that could not be applied and are dead letters
  */
 record Rebuild(
         UUID id,

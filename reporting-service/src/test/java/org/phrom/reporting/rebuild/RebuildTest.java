@@ -7,12 +7,18 @@ import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
@@ -85,6 +91,62 @@ class RebuildTest {
 
         assertThat(completed.<Integer>path("skipped")).isGreaterThanOrEqualTo(2);
         assertThat(ranking(round)).hasSize(4);
+        assertThat(Given.count("dead_letter", "consumer = 'assessments' and key = '" + round + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void eventsWaitWhileTheReadModelIsMadeAgain() throws SQLException {
+        String round = Given.freshRound();
+        try (Connection rebuild = Infrastructure.connection()) {
+            rebuild.setAutoCommit(false);
+            rebuild.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('read model', 0))");
+            Topics.send("phrom.rounds", Given.round(round, "published", 1));
+            Given.arrived("pg_locks", "locktype = 'advisory' and not granted", 1);
+            await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                            Given.count("round", "id = '" + round + "'"))
+                    .isZero());
+            rebuild.commit();
+        }
+
+        Given.arrived("round", "id = '" + round + "'", 1);
+        assertThat(Given.count("dead_letter", "key = '" + round + "'")).isZero();
+    }
+
+    @Test
+    void aRebuildGoesThroughWhileEventsKeepComing() {
+        String one = Given.scoredRound("published");
+        String other = Given.scoredRound("published");
+        CompletableFuture<Void> live = CompletableFuture.runAsync(() -> {
+            for (int sequence = 10; sequence < 60; sequence++) {
+                Topics.send("phrom.assessments", mixed(one, other, sequence));
+                Topics.send("phrom.scores", scores(sequence % 2 == 0 ? one : other, sequence));
+            }
+        });
+        do {
+            completed(rebuild().path("id"));
+        } while (!live.isDone());
+
+        live.join();
+        Given.arrived("assessment", "round in ('" + one + "', '" + other + "') and sequence = 59", 8);
+        Given.arrived("score", "round = '" + one + "' and sequence = 58", 4);
+        Given.arrived("score", "round = '" + other + "' and sequence = 59", 4);
+        assertThat(Given.count("dead_letter", "body is not null and convert_from(body, 'UTF8') like '%" + one + "%'"))
+                .isZero();
+    }
+
+    private static Sent[] mixed(String one, String other, int sequence) {
+        List<Sent> events = new ArrayList<>();
+        Given.FOUR.forEach(who -> {
+            events.add(Given.assessment(one, who, "submitted", sequence));
+            events.add(Given.assessment(other, who, "submitted", sequence));
+        });
+        Collections.shuffle(events, new Random(sequence));
+        return events.toArray(Sent[]::new);
+    }
+
+    private static Sent[] scores(String round, int sequence) {
+        return Given.all(Given.SCORES, score -> Given.live(round, score, sequence));
     }
 
     @Test

@@ -169,7 +169,8 @@ public class Inbox {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), record, HEADERS);
     }
 
-    private void setAside(ConsumerRecord<String, String> record, EventHandler handler, RuntimeException cause) {
+    /** Keeps an event that a handler can not take as a dead letter, in a transaction of its own. */
+    public void setAside(ConsumerRecord<String, String> record, EventHandler handler, RuntimeException cause) {
         for (int attempt = 1; ; attempt++) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, handler.name(), cause));

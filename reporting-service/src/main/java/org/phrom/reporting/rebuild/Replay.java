@@ -1,0 +1,99 @@
+package org.phrom.reporting.rebuild;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.database.DatabaseFault;
+import org.phrom.kit.events.Event;
+import org.phrom.kit.events.EventHandler;
+import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.rebuild.Rebuilds.Progress;
+
+/**
+ * One pass over the topics in the transaction of a rebuild. Records are applied in portions, each behind a savepoint;
+ * of a portion that fails each record is applied by itself, and the one that fails again is set aside.
+ */
+final class Replay {
+
+    // topic by the name of the consumer that takes it
+    private static final Map<String, String> CONSUMERS = Map.of(
+            "phrom.organisations", "organisations",
+            "phrom.frameworks", "frameworks",
+            "phrom.rounds", "rounds",
+            "phrom.assessments", "assessments",
+            "phrom.scores", "scores");
+    static final List<String> TOPICS = List.copyOf(CONSUMERS.keySet());
+    private static final int PORTION = 500;
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Map<String, EventHandler> handlers;
+    private final Consumer<Progress> reports;
+    private final List<ConsumerRecord<String, String>> portion = new ArrayList<>(PORTION);
+    private long read;
+    private long total;
+    private long skipped;
+
+    Replay(Database database, Inbox inbox, Map<String, EventHandler> handlers, Consumer<Progress> reports) {
+        this.database = database;
+        this.inbox = inbox;
+        this.handlers = handlers;
+        this.reports = reports;
+    }
+
+    /**
+     * Takes the next record.
+     *
+     * @param all how many there are
+     */
+    void take(ConsumerRecord<String, String> record, Long all) {
+        total = all;
+        portion.add(record);
+        if (portion.size() == PORTION) {
+            finish();
+        }
+    }
+
+    /** Applies what was taken and not yet applied. */
+    void finish() {
+        if (failure(portion) != null) {
+            portion.forEach(this::applyAlone);
+        }
+        read += portion.size();
+        portion.clear();
+        reports.accept(new Progress(read, total, skipped));
+    }
+
+    private void applyAlone(ConsumerRecord<String, String> record) {
+        RuntimeException failure = failure(List.of(record));
+        if (failure != null) {
+            skipped++;
+            // the note of the consumer that met it first may have gone with the database that is being rebuilt
+            inbox.setAside(record, handler(record), failure);
+        }
+    }
+
+    private @Nullable RuntimeException failure(List<ConsumerRecord<String, String>> records) {
+        database.update("savepoint portion");
+        try {
+            records.forEach(record -> handler(record).handle(Event.of(record)));
+            database.update("release savepoint portion");
+            return null;
+        } catch (RuntimeException e) {
+            if (DatabaseFault.isPassing(e)) {
+                throw e;
+            }
+            database.update("rollback to savepoint portion");
+            return e;
+        }
+    }
+
+    private EventHandler handler(ConsumerRecord<String, String> record) {
+        return Objects.requireNonNull(handlers.get(CONSUMERS.get(record.topic())), record.topic());
+    }
+}
