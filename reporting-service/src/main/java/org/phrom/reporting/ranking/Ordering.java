@@ -1,9 +1,9 @@
 package org.phrom.reporting.ranking;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -27,7 +27,7 @@ record Ordering(String expression, String type, boolean down, String node) {
         boolean down = "desc".equals(order);
         return switch (filter.sort()) {
             // the first rank has the highest score
-            case "rank" -> new Ordering("tie", "numeric", !down, "");
+            case "rank" -> new Ordering("tie", "float8", !down, "");
             case "code" -> new Ordering("organisation", "text", down, "");
             case "name" -> new Ordering(name(language), "text", down, "");
             default -> node(filter.sort(), framework, !"asc".equals(order));
@@ -47,16 +47,23 @@ record Ordering(String expression, String type, boolean down, String node) {
         return new Condition(
                 "(sort_key " + (down ? "<" : ">") + " " + value + " or (sort_key = " + value
                         + " and organisation > ?) or sort_key is null)",
-                List.of(checked(parts[1]), parts[1], parts[0]));
+                List.of(checked(parts[1]), checked(parts[1]), parts[0]));
     }
 
     // a token made by hand must not reach the database as a number that is none
     private String checked(String value) {
-        try {
-            return type.equals("text") ? value : new BigDecimal(value).toString();
-        } catch (NumberFormatException e) {
-            throw refused("pageToken", new Text("ไม่ใช่ของรายการนี้", "It is not a token of this list"));
+        if (type.equals("text")) {
+            return value;
         }
+        try {
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return Double.toString(number);
+            }
+        } catch (NumberFormatException e) {
+            throw PageRequest.badToken();
+        }
+        throw PageRequest.badToken();
     }
 
     String orderBy() {

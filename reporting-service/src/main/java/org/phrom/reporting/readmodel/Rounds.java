@@ -3,11 +3,14 @@ package org.phrom.reporting.readmodel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -51,7 +54,7 @@ public class Rounds {
      * @param after reference date and id of the last round of the page before, joined by a slash
      */
     public List<Round> list(boolean onlyPublished, @Nullable String after, int limit) {
-        String[] key = after == null ? new String[] {"infinity", ""} : after.split("/", 2);
+        String[] key = after == null ? new String[] {"infinity", ""} : place(after);
         return database.query(
                 "select * from round where (state = 'published' or not ?)"
                         + " and (reference_date < ?::date or (reference_date = ?::date and id > ?))"
@@ -62,6 +65,19 @@ public class Rounds {
                 key[0],
                 key[1],
                 limit);
+    }
+
+    private static String[] place(String after) {
+        String[] key = after.split("/", 2);
+        try {
+            LocalDate.parse(key[0]);
+        } catch (DateTimeParseException e) {
+            throw PageRequest.badToken();
+        }
+        if (key.length < 2) {
+            throw PageRequest.badToken();
+        }
+        return key;
     }
 
     /**

@@ -113,9 +113,10 @@ class PageTest {
         Topics.send("phrom.rounds", Given.round(open, "open", 1));
         Given.arrived("round", "id = '" + open + "'", 1);
 
-        assertThat(page("/rounds/no-such-round?lang=en", 404)).contains("<h1>Not found</h1>");
         assertThat(page("/rounds/" + round + "/organisations/XX?lang=th", 404)).contains("ไม่พบหน้านี้");
-        assertThat(page("/rounds/" + open + "?lang=en", 401)).contains("Not published yet");
+        // whoever guesses at rounds is told the same of what is not there
+        assertThat(page("/rounds/" + open + "?lang=en", 401)).contains("Not open to everyone");
+        assertThat(page("/rounds/no-such-round?lang=en", 401)).contains("Not open to everyone");
         assertThat(page("/rounds/" + round + "?lang=en&sort=height", 400)).contains("Not understood");
     }
 

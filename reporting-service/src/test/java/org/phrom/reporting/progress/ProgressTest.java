@@ -45,7 +45,9 @@ class ProgressTest {
                         .jsonPath()
                         .getInt("total.participants"))
                 .isEqualTo(2);
-        assertProblem(given().get("/v1/rounds/none/progress"), 404, "not-found");
+        assertProblem(given().get("/v1/rounds/none/progress"), 401, "unauthenticated");
+        assertProblem(
+                given().auth().oauth2(Tokens.bearer("analyst")).get("/v1/rounds/none/progress"), 404, "not-found");
     }
 
     @Test
@@ -69,6 +71,7 @@ class ProgressTest {
         assertThat(given().get("/v1/rounds/{id}", published).jsonPath().getString("title.th"))
                 .isEqualTo("รอบทดสอบ");
         assertProblem(given().get("/v1/rounds/{id}", open), 401, "unauthenticated");
+        assertProblem(given().get("/v1/rounds/none"), 401, "unauthenticated");
     }
 
     @Test

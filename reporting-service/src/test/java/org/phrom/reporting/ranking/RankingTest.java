@@ -12,6 +12,7 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,62 @@ class RankingTest {
         assertThat(ranking.getList("items.rank")).containsExactly(1, 2, 2, 4);
         assertThat(ranking.getBoolean("provisional")).isTrue();
         assertThat(ranking.getString("run.kind")).isEqualTo("live");
+    }
+
+    @Test
+    void largeScoresShareARankByTheRuleOfOfficialRuns() {
+        String round = Given.freshRound();
+        Topics.send("phrom.rounds", Given.round(round, "published", 1));
+        Topics.send(
+                "phrom.scores",
+                large(round, "TH-10", "5000.000000000001"),
+                large(round, "TH-50", "5000"),
+                large(round, "TH-51", "1000.000000000001"),
+                large(round, "TH-83", "1000.0000000000001"),
+                large(round, "TH-84", "1000"));
+        Given.arrived("round", "id = '" + round + "'", 1);
+        Given.arrived("score", "round = '" + round + "'", 5);
+
+        JsonPath ranking = json(ranking(round, Map.of()));
+
+        assertThat(ranking.getList("items.organisation.code"))
+                .containsExactly("TH-10", "TH-50", "TH-51", "TH-83", "TH-84");
+        assertThat(ranking.getList("items.rank")).containsExactly(1, 2, 3, 4, 4);
+        String token = json(ranking(round, Map.of("pageSize", 2))).getString("nextPageToken");
+        assertThat(json(ranking(round, Map.of("pageSize", 2, "pageToken", token)))
+                        .getList("items.organisation.code"))
+                .containsExactly("TH-51", "TH-83");
+    }
+
+    private static Topics.Sent large(String round, String code, String score) {
+        return Given.live(round, new Given.Score(code, score, "A", score, score, score), 1);
+    }
+
+    @Test
+    void aTokenMadeByHandIsRefused() {
+        String rounds = json(as(Tokens.bearer("analyst"))
+                        .queryParam("pageSize", 1)
+                        .get("/v1/rounds"))
+                .getString("nextPageToken");
+        for (String key : List.of("", "2022-11-01", "someday/x", "2022-13-01/x")) {
+            assertProblem(
+                    as(Tokens.bearer("analyst"))
+                            .queryParam("pageToken", madeLike(rounds, key))
+                            .get("/v1/rounds"),
+                    400,
+                    "invalid-parameter");
+        }
+        String lines = json(ranking(published, Map.of("pageSize", 1))).getString("nextPageToken");
+        for (String key : List.of("TH-10\nmuch", "TH-10\n1e999", "TH-10\nNaN")) {
+            assertProblem(ranking(published, Map.of("pageToken", madeLike(lines, key))), 400, "invalid-parameter");
+        }
+    }
+
+    private static String madeLike(String token, String key) {
+        String filter = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(":", 2)[0];
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((filter + ":" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -147,13 +204,14 @@ class RankingTest {
         assertProblem(ranking(published, Map.of("run", "other")), 400, "invalid-parameter");
         assertProblem(ranking(published, Map.of("format", "xls")), 400, "invalid-parameter");
         assertProblem(ranking(published, Map.of("run", "official")), 404, "no-official-run");
-        assertProblem(ranking("no-such-round", Map.of()), 404, "not-found");
+        assertProblem(as(Tokens.bearer("analyst")).get("/v1/rounds/{id}/ranking", "no-such-round"), 404, "not-found");
     }
 
     @Test
     void aRoundThatIsNotPublishedNeedsAToken() {
         assertThat(ranking(published, Map.of()).statusCode()).isEqualTo(200);
         assertProblem(ranking(open, Map.of()), 401, "unauthenticated");
+        assertProblem(ranking("no-such-round", Map.of()), 401, "unauthenticated");
         assertProblem(
                 given().auth().oauth2(Tokens.expired("analyst")).get("/v1/rounds/{id}/ranking", open),
                 401,

@@ -167,7 +167,8 @@ class RebuildTest {
                 "delete from round where id = '" + round + "'",
                 "delete from assessment where round = '" + round + "'",
                 "delete from score where round = '" + round + "'");
-        assertThat(given().get("/v1/rounds/{id}/ranking", round).statusCode()).isEqualTo(404);
+        assertThat(operator().get("/v1/rounds/{id}/ranking", round).statusCode())
+                .isEqualTo(404);
 
         for (String topic : List.of("phrom.rounds", "phrom.assessments", "phrom.scores")) {
             Topics.send(topic, toldAgain(topic, round));

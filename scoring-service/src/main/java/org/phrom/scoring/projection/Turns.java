@@ -9,7 +9,9 @@ import org.phrom.kit.database.Database;
  * Makes handlers of different topics take turns where they need each other's rows, until the transaction ends. Without
  * it an assessment and its framework, arriving at the same moment, would each miss the other and neither would score.
  *
- * <p>Always the framework first, then the round, so no two handlers wait for each other.
+ * <p>Always the framework first, then the round, so no two events wait for each other. The events of one poll keep
+ * their turns together, and two polls may well take the same rounds in opposite orders: the database then lets one of
+ * them fail, and its events are handled one by one.
  */
 @ApplicationScoped
 public class Turns {

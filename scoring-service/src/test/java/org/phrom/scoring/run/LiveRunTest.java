@@ -99,7 +99,7 @@ class LiveRunTest {
         soon(() -> assertThat(list(survey.liveRun()).get(0).path("score").asDouble())
                 .isEqualTo(0.6));
         assertThat(told(survey.liveRun() + ":THA").stream().map(record -> Topics.header(record, "ce_sequence")))
-                .isSubsetOf("0000000000000000001", "0000000000000000002");
+                .isSubsetOf("0000000000000000004", "0000000000000000005");
     }
 
     @Test
@@ -114,7 +114,52 @@ class LiveRunTest {
 
         soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(2));
         assertThat(Rows.number("select version from organisation_score where run = ?", survey.liveRun()))
-                .isEqualTo(2);
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aServiceThatLostItsDatabaseTellsNewScoresThatReadersTake() throws Exception {
+        Survey survey = new Survey("live-lost");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 3, 0.6, 0.6, 0.6, 0.6));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+        survey.tell(survey.submitted("THA", 6, 0.7, 0.7, 0.7, 0.7));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(2));
+        for (String table : List.of("organisation_score where run", "score_run where id")) {
+            Rows.execute("delete from " + table + " = '" + survey.liveRun() + "'");
+        }
+        Rows.execute("delete from round where id = '" + survey.round + "'");
+        Rows.execute("delete from assessment where round = '" + survey.round + "'");
+        Rows.execute("delete from outbox_message where key = '" + survey.liveRun() + ":THA'");
+
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 6, 0.7, 0.7, 0.7, 0.7));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(3));
+        survey.tell(survey.submitted("THA", 7, 0.8, 0.8, 0.8, 0.8));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":THA").stream()
+                        .map(record -> Long.parseLong(Topics.header(record, "ce_sequence"))))
+                .containsExactly(3L, 6L, 6L, 7L));
+    }
+
+    @Test
+    void aScoreIsToldInTheTraceOfTheAnswersItIsMadeOf() {
+        Survey survey = new Survey("live-trace");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        soon(() -> assertThat(get("/v1/score-runs/{run}", survey.liveRun()).statusCode())
+                .isEqualTo(200));
+        String tha = "0af7651916cd43dd8448eb211c80319c";
+        String lao = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        Topics.sendTraced("phrom.assessments", tha, survey.submitted("THA", 1, 0.6, 0.6, 0.6, 0.6));
+        Topics.sendTraced("phrom.assessments", lao, survey.submitted("LAO", 1, 0.4, 0.4, 0.4, 0.4));
+
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+        soon(() -> assertThat(told(survey.liveRun() + ":LAO")).hasSize(1));
+        assertThat(Topics.traceId(told(survey.liveRun() + ":THA").get(0))).isEqualTo(tha);
+        assertThat(Topics.traceId(told(survey.liveRun() + ":LAO").get(0))).isEqualTo(lao);
     }
 
     @Test

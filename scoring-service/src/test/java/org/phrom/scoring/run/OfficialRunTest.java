@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,9 @@ class OfficialRunTest {
                 .body("{\"kind\":\"official\",\"organisations\":5}")
                 .post(path);
 
-        assertProblem(early, 409, "assessments-still-arriving");
-        assertThat(early.jsonPath().getInt("received")).isEqualTo(4);
+        assertProblem(early, 409, "input-incomplete");
+        assertThat(early.jsonPath().getInt("expected.submitted")).isEqualTo(5);
+        assertThat(early.jsonPath().getInt("arrived.submitted")).isEqualTo(4);
         assertProblem(
                         as("analyst")
                                 .body("{\"kind\":\"official\",\"organisations\":-1}")
@@ -171,8 +173,11 @@ class OfficialRunTest {
         String path = "/v1/rounds/" + survey.round + "/score-runs";
         // BBB was taken back, changed and submitted again shortly before: the number is right, its state is not
         Topics.send("phrom.rounds", survey.closedRound(4, 4, 12));
-        soon(() -> assertProblem(
-                as("analyst").body("{\"kind\":\"official\"}").post(path), 409, "assessments-still-arriving"));
+        soon(() -> assertProblem(as("analyst").body("{\"kind\":\"official\"}").post(path), 409, "input-incomplete"));
+        Response early = as("analyst").body("{\"kind\":\"official\"}").post(path);
+        assertThat(early.header("Retry-After")).isEqualTo("2");
+        assertThat(early.jsonPath().getMap("expected")).isEqualTo(Map.of("submitted", 4, "versions", 12));
+        assertThat(early.jsonPath().getMap("arrived")).isEqualTo(Map.of("submitted", 4, "versions", 10));
 
         survey.tell(survey.submitted("BBB", 4, 0.8, 0.8, 0.8, 0.8));
 

@@ -1,6 +1,7 @@
 package org.phrom.scoring.run;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 import static org.phrom.scoring.Scores.as;
@@ -9,10 +10,14 @@ import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Topics;
+import org.phrom.scoring.Scores;
 import org.phrom.scoring.Survey;
 
 @QuarkusTest
@@ -69,6 +74,48 @@ class WhoSeesScoresTest {
                 "unauthenticated");
         assertProblem(given().get("/v1/scoring-models"), 401, "unauthenticated");
         assertProblem(given().get("/v1/scoring-models/gtmi:1:1"), 401, "unauthenticated");
+    }
+
+    @Test
+    void withoutATokenNobodyLearnsWhoMadeARunNorAnyTextThatWasAnswered() {
+        Survey survey = new Survey("see-nobody");
+        ObjectNode document =
+                (ObjectNode) Survey.read(survey.framework().body()).path("document");
+        document.withArray("questions").addObject().put("code", "remarks").put("type", "text");
+        Topics.send("phrom.frameworks", survey.framework(document));
+        JsonNode self = Survey.read("{\"cgsi\":{\"status\":\"answered\",\"value\":0.25},"
+                + "\"remarks\":{\"status\":\"answered\",\"value\":\"call Somchai\"}}");
+        survey.tell(survey.assessment("THA", 1, "submitted", self));
+        survey.tellRound("published", 4);
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(1));
+        String run = Scores.createOfficial(survey.round).jsonPath().getString("id");
+        String path = "/v1/score-runs/" + run;
+
+        assertThat(get(path).jsonPath().getString("createdBy")).isNotBlank();
+        assertThat(given().get(path).jsonPath().getMap("")).doesNotContainKey("createdBy");
+        assertThat(given().get("/v1/rounds/{r}/score-runs", survey.round)
+                        .jsonPath()
+                        .getList("items.createdBy"))
+                .containsOnlyNulls();
+        var trace = given().get(path + "/scores/THA/trace");
+        assertThat(trace.statusCode()).as(trace.asString()).isEqualTo(200);
+        assertThat(trace.jsonPath().getMap("run")).doesNotContainKey("createdBy");
+        assertThat(trace.jsonPath().getDouble("tree.children[0].indicator.answers[0].number"))
+                .isEqualTo(0.25);
+        assertThat(trace.asString()).doesNotContain("Somchai");
+    }
+
+    @Test
+    void aTokenMadeByHandIsRefused() {
+        Survey survey = scored("see-token");
+        String scores = "/v1/score-runs/" + survey.liveRun() + "/scores";
+        String token = get(scores + "?pageSize=2").jsonPath().getString("nextPageToken");
+        String filter = new String(Base64.getUrlDecoder().decode(token), UTF_8).split(":", 2)[0];
+
+        for (String key : List.of("", "2", "much/BBB", "99999999999999999999/BBB", "-1/BBB")) {
+            String made = Base64.getUrlEncoder().withoutPadding().encodeToString((filter + ":" + key).getBytes(UTF_8));
+            assertProblem(get(scores + "?pageToken={token}", made), 400, "invalid-parameter");
+        }
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class PageRequest {
         return Long.toString(checksum.getValue(), Character.MAX_RADIX);
     }
 
-    private static Problem badToken() {
+    /** For a list whose key has parts: the token was not made by it. */
+    public static Problem badToken() {
         return refused(
                 "pageToken",
                 "not-of-this-list",

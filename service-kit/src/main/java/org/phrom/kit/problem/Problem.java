@@ -1,5 +1,6 @@
 package org.phrom.kit.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Problem extends RuntimeException {
     private final transient List<Finding> findings = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private transient @Nullable Text detail;
+    private transient @Nullable Duration retryAfter;
 
     /** A problem of the given kind. */
     public Problem(ProblemType type) {
@@ -58,6 +60,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Says when the same request may succeed. */
+    public Problem retryAfter(Duration pause) {
+        retryAfter = pause;
+        return this;
+    }
+
     /** Whether a place at fault was named. */
     public boolean hasFindings() {
         return !findings.isEmpty();
@@ -79,6 +87,11 @@ public final class Problem extends RuntimeException {
     @Nullable
     Text detail() {
         return detail;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     /**

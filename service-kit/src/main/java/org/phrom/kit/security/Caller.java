@@ -57,6 +57,12 @@ public class Caller {
         return false;
     }
 
+    /** Whether the caller works for the whole; others see the organisations of their sub-trees only. */
+    public boolean seesAll() {
+        return has(Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR)
+                || (has(Roles.REVIEWER) && organisations().isEmpty());
+    }
+
     /** Codes at the tops of the sub-trees the caller acts for (claim {@code organisations}); empty for none. */
     public List<String> organisations() {
         if (inRequest() && association.getIdentity().getPrincipal() instanceof JsonWebToken token) {

@@ -35,12 +35,23 @@ public final class Topics {
 
     /** Sends the events in this order and waits until the broker has them. */
     public static void send(String topic, Sent... events) {
+        send(topic, Map.of(), events);
+    }
+
+    /** The same for events that something in this trace caused. */
+    public static void sendTraced(String topic, String traceId, Sent... events) {
+        send(topic, Map.of("traceparent", "00-" + traceId + "-b7ad6b7169203331-01"), events);
+    }
+
+    private static void send(String topic, Map<String, String> more, Sent... events) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Infrastructure.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (var event : events) {
-                producer.send(record(topic, event)).get(30, TimeUnit.SECONDS);
+                var record = record(topic, event);
+                more.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+                producer.send(record).get(30, TimeUnit.SECONDS);
             }
         } catch (Exception cause) {
             throw new IllegalStateException("not sent to " + topic, cause);
@@ -93,6 +104,11 @@ public final class Topics {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> read(topic), condition);
+    }
+
+    /** Id of the trace that a record belongs to. */
+    public static String traceId(ConsumerRecord<?, ?> record) {
+        return header(record, "traceparent").split("-")[1];
     }
 
     public static String header(ConsumerRecord<?, ?> record, String name) {

@@ -80,6 +80,19 @@ class ToldEventsTest {
     }
 
     @Test
+    void anAnswerIsToldInTheTraceOfItsRequest() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        as("administrator")
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .body(Map.of("answers", Map.of("share", value(0.25, 0))))
+                .patch("/v1/assessments/" + assessment + "/answers");
+
+        List<ConsumerRecord<String, String>> told = told(AssessmentEvents.TOPIC, assessment, 2);
+        assertThat(Topics.traceId(told.get(1))).isEqualTo(trace);
+    }
+
+    @Test
     void everyMoveOfARoundIsTold() {
         patch(assessment, Map.of("share", value(0.25, 0), "channels", value(List.of("line"), 0)));
         patch(

@@ -3,6 +3,7 @@ package org.phrom.scoring.run.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 @ApplicationScoped
 public class CreatingOfficialRun {
     private static final int DEFAULT_MODEL = 1;
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final RoundRows rounds;
     private final AssessmentRows assessments;
@@ -84,13 +86,8 @@ public class CreatingOfficialRun {
         }
         ScoringModel model = models.find(new ModelId(round.framework(), round.frameworkVersion(), DEFAULT_MODEL))
                 .orElseThrow(() -> new Problem(ScoringProblem.SCORING_MODEL_NOT_FOUND));
-        requireAll(round);
+        requireAll(round, expected);
         List<AssessmentRow> submitted = assessments.submittedIn(roundId);
-        if (expected != null && expected != submitted.size()) {
-            throw new Problem(ScoringProblem.ASSESSMENTS_STILL_ARRIVING)
-                    .with("expected", expected)
-                    .with("received", submitted.size());
-        }
         ScoreRunRow run = score(round, model, submitted);
         audit.record(
                 "score-run.created",
@@ -99,13 +96,19 @@ public class CreatingOfficialRun {
         return run;
     }
 
-    private void requireAll(RoundRow round) {
+    private void requireAll(RoundRow round, @Nullable Integer expected) {
+        Tally arrived = assessments.tally(round.id());
         Tally told = round.tally();
-        Tally here = assessments.tally(round.id());
-        if (told != null && !told.equals(here)) {
-            throw new Problem(ScoringProblem.ASSESSMENTS_STILL_ARRIVING)
-                    .with("expected", told.submitted())
-                    .with("received", here.submitted());
+        // survey-service did not always tell; then the caller may know
+        Tally wanted = told == null ? arrived : told;
+        if (expected != null && expected != wanted.submitted()) {
+            wanted = new Tally(expected, wanted.versions());
+        }
+        if (!wanted.equals(arrived)) {
+            throw new Problem(ScoringProblem.INPUT_INCOMPLETE)
+                    .with("expected", wanted)
+                    .with("arrived", arrived)
+                    .retryAfter(SOON);
         }
     }
 

@@ -27,6 +27,9 @@ import org.phrom.scoring.run.store.ScoreRunRows;
  * Keeps the live run of every round current. Each event has only the assessment it tells of scored again; a score is
  * written and told only when it changed. A live run starts when both its round and its model are there, and takes in
  * what arrived before.
+ *
+ * <p>The version of a live score is that of the assessment it was made of, so that it never goes back: also a service
+ * that lost its database tells scores that readers take.
  */
 @ApplicationScoped
 public class LiveScoring {
@@ -104,7 +107,12 @@ public class LiveScoring {
         List<Result> results = Scoring.of(model, counted).results();
         List<ScoreRow> rows = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {
-            rows.add(ScoreRow.of(run.id(), results.get(i), waiting.get(i).ancestors(), 1, clock.instant()));
+            rows.add(ScoreRow.of(
+                    run.id(),
+                    results.get(i),
+                    waiting.get(i).ancestors(),
+                    waiting.get(i).sequence(),
+                    clock.instant()));
         }
         keep(run, rows);
     }
@@ -121,8 +129,7 @@ public class LiveScoring {
     }
 
     private void keepChange(ScoreRunRow run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
-        long version = before.map(ScoreRow::version).orElse(0L) + 1;
-        ScoreRow row = ScoreRow.of(run.id(), result, assessment.ancestors(), version, clock.instant());
+        ScoreRow row = ScoreRow.of(run.id(), result, assessment.ancestors(), assessment.sequence(), clock.instant());
         if (before.isEmpty() || !before.get().content().equals(row.content())) {
             keep(run, List.of(row));
         }

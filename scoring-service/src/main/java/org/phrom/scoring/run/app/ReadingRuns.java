@@ -31,7 +31,8 @@ public class ReadingRuns {
 
     public Page<ScoreRunRow> ofRound(String round, PageRequest page) {
         access.round(round);
-        return page.page(runs.ofRound(round, page.after(), page.size() + 1), ScoreRunRow::id);
+        List<ScoreRunRow> found = runs.ofRound(round, page.after(), page.size() + 1);
+        return page.page(found.stream().map(access::shown).toList(), ScoreRunRow::id);
     }
 
     public Page<RankedScoreRow> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {

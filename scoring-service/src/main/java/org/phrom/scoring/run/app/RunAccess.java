@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
-import org.phrom.kit.security.Roles;
 import org.phrom.scoring.projection.RoundRow;
 import org.phrom.scoring.projection.RoundRows;
 import org.phrom.scoring.run.store.ScoreRunRow;
@@ -18,10 +17,6 @@ import org.phrom.scoring.run.store.ScoreRunRows;
  */
 @ApplicationScoped
 public class RunAccess {
-    private static final String[] SEE_EVERYTHING = {
-        Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR
-    };
-
     private final RoundRows rounds;
     private final ScoreRunRows runs;
     private final Caller caller;
@@ -54,7 +49,7 @@ public class RunAccess {
         if (run == null) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
-        return new VisibleRun(run, published || seesEverything() ? null : caller.organisations());
+        return new VisibleRun(shown(run), published || caller.seesAll() ? null : caller.organisations());
     }
 
     /** Returns the round, or refuses as if it were not there. */
@@ -67,6 +62,11 @@ public class RunAccess {
         return round;
     }
 
+    /** Returns the run as the caller may see it: who made it is not for everybody. */
+    public ScoreRunRow shown(ScoreRunRow run) {
+        return caller.anonymous() ? run.withoutCreator() : run;
+    }
+
     private boolean published(String round) {
         return rounds.find(round).map(RoundRow::published).orElse(false);
     }
@@ -75,10 +75,5 @@ public class RunAccess {
         if (!published && caller.anonymous()) {
             throw new Problem(CommonProblem.UNAUTHENTICATED);
         }
-    }
-
-    private boolean seesEverything() {
-        return caller.has(SEE_EVERYTHING)
-                || (caller.has(Roles.REVIEWER) && caller.organisations().isEmpty());
     }
 }

@@ -11,7 +11,7 @@ public enum ScoringProblem implements ProblemType {
             "The round still takes answers: an official run needs a closed or published round"),
     SCORING_MODEL_NOT_FOUND(
             409, "ยังไม่มีแบบจำลองการให้คะแนนของรอบนี้", "The round's scoring model has not arrived yet"),
-    ASSESSMENTS_STILL_ARRIVING(
+    INPUT_INCOMPLETE(
             409,
             "แบบประเมินของรอบนี้ยังมาไม่ครบ",
             "Not all of the round's assessments have arrived here as they are; try again soon"),

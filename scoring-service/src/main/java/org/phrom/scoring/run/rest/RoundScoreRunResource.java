@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +71,14 @@ class RoundScoreRunResource {
     @APIResponse(responseCode = "404", description = "No such round")
     @APIResponse(
             responseCode = "409",
-            description = "The round is not closed, or its scoring model or assessments are not all there yet")
+            description = "The round is not closed, or its scoring model or assessments are not all there yet; of the"
+                    + " assessments (input-incomplete) it tells how many were expected and how many arrived, and"
+                    + " Retry-After when to ask again",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait, when assessments are still arriving",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     @APIResponse(responseCode = "422", description = "Unknown kind, or answers the model is not defined for")
     @ResponseStatus(201)
     public RestResponse<ScoreRunView> create(@RestPath String round, @NotNull @Valid ScoreRunRequest request) {
@@ -92,7 +101,8 @@ class RoundScoreRunResource {
             @PositiveOrZero
             @Schema(
                     description = "How many submitted assessments the run must count; with another number received the"
-                            + " run is refused",
+                            + " run is refused. Needed only for rounds that were closed before survey-service told this"
+                            + " itself.",
                     examples = "198")
             Integer organisations) {}
 }

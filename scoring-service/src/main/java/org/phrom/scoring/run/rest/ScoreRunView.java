@@ -24,7 +24,10 @@ record ScoreRunView(
         @Nullable String inputHash,
         @Nullable String resultHash,
         @Nullable Integer organisations,
+
+        @Nullable @Schema(description = "Not told without a token")
         String createdBy,
+
         Instant createdAt,
         @Nullable Instant completedAt) {
 

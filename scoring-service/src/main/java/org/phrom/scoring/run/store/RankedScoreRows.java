@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.http.PageRequest;
 
 /**
  * Scores with their ranks, read for lists. Live ranks are derived here, official ones are stored; both follow the tie
@@ -19,6 +22,9 @@ public class RankedScoreRows {
     private static final String RANKED = "with ranked as (select *, coalesce(rank::bigint, case when state = 'scored'"
             + " then rank() over (order by rank_key desc nulls last) end) as place"
             + " from organisation_score where run = ? and state <> 'withdrawn') select * from ranked where true";
+
+    // rank and organisation
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,18})/(.+)");
 
     private final Database database;
 
@@ -64,10 +70,13 @@ public class RankedScoreRows {
         }
         String place = wanted.byRank() ? "coalesce(place, 1000000000000)" : "0::bigint";
         if (wanted.after() != null) {
-            String[] last = wanted.after().split("/", 2);
+            Matcher last = PLACE.matcher(wanted.after());
+            if (!last.matches()) {
+                throw PageRequest.badToken();
+            }
             sql.append(" and (").append(place).append(", organisation collate \"C\") > (?, ?)");
-            arguments.add(Long.parseLong(last[0]));
-            arguments.add(last[1]);
+            arguments.add(Long.parseLong(last.group(1)));
+            arguments.add(last.group(2));
         }
         sql.append(" order by ").append(place).append(", organisation collate \"C\" limit ?");
         arguments.add(limit);

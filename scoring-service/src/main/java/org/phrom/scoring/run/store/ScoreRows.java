@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +43,6 @@ public class ScoreRows {
                 ScoreRows::row,
                 run,
                 organisation);
-    }
-
-    /** Returns all scores of a run by organisation. */
-    public Map<String, ScoreRow> ofRun(String run) {
-        Map<String, ScoreRow> scores = new HashMap<>();
-        each(run, score -> scores.put(score.result().organisation(), score));
-        return scores;
     }
 
     public void each(String run, Consumer<ScoreRow> consumer) {

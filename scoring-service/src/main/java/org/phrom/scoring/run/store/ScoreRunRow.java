@@ -14,7 +14,7 @@ public record ScoreRunRow(
         ModelId model,
         String engineVersion,
         @Nullable Outcome outcome,
-        String createdBy,
+        @Nullable String createdBy,
         Instant createdAt) {
     public static final String LIVE = "live";
     public static final String OFFICIAL = "official";
@@ -37,6 +37,11 @@ public record ScoreRunRow(
 
     public static ScoreRunRow live(String round, ModelId model, Instant now) {
         return new ScoreRunRow(liveId(round), LIVE, round, 1, model, EngineVersion.CURRENT, null, "system", now);
+    }
+
+    /** The same without the one who made it. */
+    public ScoreRunRow withoutCreator() {
+        return new ScoreRunRow(id, kind, round, number, model, engineVersion, outcome, null, createdAt);
     }
 
     public boolean official() {

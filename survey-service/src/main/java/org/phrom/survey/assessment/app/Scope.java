@@ -1,10 +1,8 @@
 package org.phrom.survey.assessment.app;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.security.Caller;
-import org.phrom.kit.security.Roles;
 import org.phrom.survey.round.domain.Participant;
 
 /**
@@ -14,15 +12,8 @@ import org.phrom.survey.round.domain.Participant;
  */
 record Scope(@Nullable List<String> roots) {
 
-    private static final Set<String> SEE_ALL =
-            Set.of(Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR);
-
     static Scope of(Caller caller) {
-        Set<String> roles = caller.roles();
-        List<String> organisations = caller.organisations();
-        boolean reviewerOfAll = roles.contains(Roles.REVIEWER) && organisations.isEmpty();
-        boolean all = reviewerOfAll || roles.stream().anyMatch(SEE_ALL::contains);
-        return new Scope(all ? null : organisations);
+        return new Scope(caller.seesAll() ? null : caller.organisations());
     }
 
     boolean includes(Participant participant) {

@@ -2,7 +2,6 @@ package org.phrom.survey.organisation.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.phrom.survey.organisation.store.SnapshotRows;
 
@@ -21,20 +20,10 @@ public class TakingSnapshots {
         return rows.all(day, OrganisationSnapshot::new);
     }
 
-    /** Those of some types. */
-    public List<OrganisationSnapshot> ofTypes(LocalDate day, Collection<String> types) {
-        return all(day).stream().filter(one -> types.contains(one.type())).toList();
-    }
-
     /** An organisation and all below it. */
     public List<OrganisationSnapshot> subTree(LocalDate day, String root) {
         return all(day).stream()
                 .filter(one -> one.code().equals(root) || one.ancestors().contains(root))
                 .toList();
-    }
-
-    /** Those of these codes that there are on that day. */
-    public List<OrganisationSnapshot> ofCodes(LocalDate day, Collection<String> codes) {
-        return all(day).stream().filter(one -> codes.contains(one.code())).toList();
     }
 }

@@ -58,9 +58,4 @@ public record Round(String id, RoundPlan plan, RoundState state, int participant
     public List<RoundAction> actions() {
         return state.actions();
     }
-
-    /** Moment from which on answers are refused by plan. */
-    public @Nullable Instant answersUntil() {
-        return plan.answersUntil();
-    }
 }

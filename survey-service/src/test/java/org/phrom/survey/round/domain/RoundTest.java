@@ -76,8 +76,9 @@ class RoundTest {
     void withoutANewMomentAPastOneIsForgottenAndOneToComeIsKept() {
         Round closed = planned(ONE).opened(1, NOON).moved(RoundAction.CLOSING, NOON);
 
-        assertThat(closed.reopened(null, ONE).answersUntil()).isNull();
-        assertThat(closed.reopened(null, ONE.minusSeconds(1)).answersUntil()).isEqualTo(ONE);
+        assertThat(closed.reopened(null, ONE).plan().answersUntil()).isNull();
+        assertThat(closed.reopened(null, ONE.minusSeconds(1)).plan().answersUntil())
+                .isEqualTo(ONE);
     }
 
     @Test
