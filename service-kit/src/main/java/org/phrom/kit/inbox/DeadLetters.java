@@ -73,8 +73,7 @@ class DeadLetters {
         if (insert(letter) == 1) {
             DeadLetter told = letter.told();
             String key = told.key() == null ? consumer : told.key();
-            outbox.republish(
-                    List.of(new OutgoingEvent(record.topic() + ".dlq", "dead-letter.v1", key, record.offset(), told)));
+            outbox.repeat(new OutgoingEvent(record.topic() + ".dlq", "dead-letter.v1", key, record.offset(), told));
         }
     }
 

@@ -72,9 +72,18 @@ public class Outbox {
         store(events, false);
     }
 
-    /** Keeps states that were told before, under new event ids and their old sequence, so that only an emptied reader takes them. */
+    /**
+     * Keeps states that were told before, under new event ids and their old sequence, so that only an emptied reader
+     * takes them. They are on their way when this returns: many of them are no reason for one long transaction.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
     public void republish(List<OutgoingEvent> events) {
         store(events, true);
+    }
+
+    /** Keeps one event that may be told more than once, with the change of the caller. */
+    public void repeat(OutgoingEvent event) {
+        store(List.of(event), true);
     }
 
     private void store(List<OutgoingEvent> events, boolean repeats) {

@@ -1,8 +1,8 @@
 package org.phrom.kit.outbox;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,7 +33,6 @@ class RepublicationResource {
 
     @POST
     @Idempotent
-    @Transactional
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "createRepublication", summary = "Publish the present state of every aggregate again")
     @APIResponse(responseCode = "200", description = "Handed to the outbox")
@@ -54,7 +53,7 @@ class RepublicationResource {
                 .map(republisher -> new TopicView(republisher.topic(), republisher.republish()))
                 .toList();
         RepublicationView view = new RepublicationView(topics);
-        audit.record("republication.created", "republications", view);
+        QuarkusTransaction.joiningExisting().run(() -> audit.record("republication.created", "republications", view));
         return view;
     }
 

@@ -7,7 +7,8 @@ public interface Republisher {
     String topic();
 
     /**
-     * Hands all present states to {@link Outbox#republish}, in portions; runs inside one transaction.
+     * Hands all present states to {@link Outbox#republish}, in portions; each is a transaction of its own. A state that
+     * changes meanwhile is told by its change, and its sequence decides.
      *
      * @return how many states were told
      */

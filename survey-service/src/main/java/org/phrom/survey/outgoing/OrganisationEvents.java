@@ -7,6 +7,7 @@ import java.util.List;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.survey.organisation.domain.Organisation;
+import org.phrom.survey.organisation.store.StoredOrganisation;
 
 /** Tells the readers of {@code phrom.organisations} how organisations stand. */
 @ApplicationScoped
@@ -28,9 +29,11 @@ public class OrganisationEvents {
         outbox.appendAll(organisations.stream().map(one -> event(one, now)).toList());
     }
 
-    /** Tells a present state again. */
-    public void again(Organisation organisation, Instant changedAt) {
-        outbox.republish(List.of(event(organisation, changedAt)));
+    /** Tells present states again. */
+    public void again(List<StoredOrganisation> organisations) {
+        outbox.republish(organisations.stream()
+                .map(one -> event(one.organisation(), one.changedAt()))
+                .toList());
     }
 
     private static OutgoingEvent event(Organisation one, Instant changedAt) {

@@ -25,8 +25,13 @@ public class RoundEvents {
         outbox.append(new OutgoingEvent(TOPIC, TYPE, round.id(), version, round));
     }
 
-    /** Tells a present state again. */
-    public void again(RoundChanged round, long version) {
-        outbox.republish(List.of(new OutgoingEvent(TOPIC, TYPE, round.id(), version, round)));
+    /** Tells present states again. */
+    public void again(List<Versioned> rounds) {
+        outbox.republish(rounds.stream()
+                .map(round -> new OutgoingEvent(TOPIC, TYPE, round.state().id(), round.version(), round.state()))
+                .toList());
     }
+
+    /** A state and the version of the round that it is. */
+    public record Versioned(RoundChanged state, long version) {}
 }

@@ -159,6 +159,25 @@ class ToldEventsTest {
         assertThat(Topics.header(told.get(2), "ce_id")).isNotEqualTo(Topics.header(told.get(1), "ce_id"));
     }
 
+    @Test
+    void whatIsToldAgainIsOnItsWayInPortionsBeforeTheRequestEnds() throws SQLException {
+        SurveyData.sql("create or replace function no_audit() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'the end of the request fails'; end $$");
+        SurveyData.sql("create trigger no_audit before insert on audit_entry for each row"
+                + " when (new.action = 'republication.created') execute function no_audit()");
+        try {
+            Response failed =
+                    as("operator").body(Map.of("topic", RoundEvents.TOPIC)).post("/v1/republications");
+            assertThat(failed.statusCode()).isEqualTo(500);
+        } finally {
+            SurveyData.sql("drop trigger no_audit on audit_entry");
+        }
+
+        assertThat(told(RoundEvents.TOPIC, round, 3))
+                .extracting(ToldEventsTest::sequence)
+                .isEqualTo(List.of(1L, 2L, 2L));
+    }
+
     private static List<ConsumerRecord<String, String>> told(String topic, String key, int atLeast) {
         return Topics.await(
                         topic,

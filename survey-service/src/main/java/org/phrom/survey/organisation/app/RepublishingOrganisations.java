@@ -11,6 +11,8 @@ import org.phrom.survey.outgoing.OrganisationEvents;
 @ApplicationScoped
 class RepublishingOrganisations implements Republisher {
 
+    private static final int PORTION = 500;
+
     private final OrganisationRows rows;
     private final OrganisationEvents events;
 
@@ -27,7 +29,9 @@ class RepublishingOrganisations implements Republisher {
     @Override
     public int republish() {
         List<StoredOrganisation> all = rows.all();
-        all.forEach(one -> events.again(one.organisation(), one.changedAt()));
+        for (int from = 0; from < all.size(); from += PORTION) {
+            events.again(all.subList(from, Math.min(all.size(), from + PORTION)));
+        }
         return all.size();
     }
 }
