@@ -51,6 +51,31 @@ class GtmiJourneyIT {
     }
 
     @Test
+    void whatIsToldAgainAndReadAgainGivesTheSameRanking() {
+        player("gtmi-2020").play();
+        assertPublished("gtmi-2020", 198);
+        var operator = platform.token("operator", List.of(), LIFETIME);
+        for (String service : List.of("survey", "scoring")) {
+            var told = new Api(platform.service(service).url(), operator)
+                    .post("/v1/republications", Api.JSON.createObjectNode(), null)
+                    .orFail(service);
+            assertThat(told.body().path("topics")).isNotEmpty().allSatisfy(topic -> assertThat(
+                            topic.path("events").asInt())
+                    .isPositive());
+        }
+        var reporting = new Api(platform.service("reporting").url(), operator);
+        var rebuild =
+                reporting.post("/v1/rebuilds", null, null).orFail("the rebuild").body();
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(reporting
+                        .get("/v1/rebuilds/" + rebuild.path("id").asText())
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("completed"));
+        assertPublished("gtmi-2020", 198);
+    }
+
+    @Test
     void killingScoringInTheMiddleLosesNothingAndCountsNothingTwice() {
         var player = player("gtmi-2022");
         player.open();
