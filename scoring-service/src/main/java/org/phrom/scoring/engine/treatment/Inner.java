@@ -19,13 +19,17 @@ record Inner(int count, double mean, double sum1, double sum2, double sum3, doub
         double highest = extremes.high()[extremes.high().length - 1];
         int lowTies = ties(extremes.low(), lowest);
         int highTies = ties(extremes.high(), highest);
+        if (lowest == highest) {
+            // everything between is tied with both ends, which share the values left out
+            lowTies += highTies;
+        }
         int count = 0;
         for (double value : column) {
             if (value > lowest && value < highest) {
                 between[count++] = value;
             } else if (value == lowest && lowTies-- <= 0) {
                 between[count++] = value;
-            } else if (value == highest && value != lowest && highTies-- <= 0) {
+            } else if (value == highest && lowest != highest && highTies-- <= 0) {
                 between[count++] = value;
             }
         }

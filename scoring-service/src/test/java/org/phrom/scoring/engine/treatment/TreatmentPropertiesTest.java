@@ -13,7 +13,7 @@ import org.phrom.scoring.engine.statistics.Moments;
 /** What must hold for columns with long tails, ties and holes. */
 class TreatmentPropertiesTest {
 
-    @Property(tries = 300)
+    @Property(tries = 2000)
     void winsorisingIsWhatOneGetsByMovingPointAfterPoint(
             @ForAll long seed, @ForAll @IntRange(min = 4, max = 150) int units, @ForAll @IntRange(max = 80) int most) {
         double[] column = column(seed, units);

@@ -66,6 +66,16 @@ class TreatmentTest {
                 .containsExactly(20, 21, 22, 23);
     }
 
+    /** The most frequent value reaches from the lower to the upper extremes kept: it must count once, not twice. */
+    @Test
+    void valuesTiedWithBothEndsOfTheMiddleCountOnce() {
+        double[] mostlyTwo = {
+            -16, -14, -11, -6, -5, -3, -3, -2, -2, -2, -2, -2, -2, -2, -2, -1, -1, -1, -1, -1, -1, -1, -1, -1
+        };
+        TreatedColumn moved = new Winsorise(10, OutlierTest.STANDARD, false).of(mostlyTwo);
+        assertThat(moved.moves()).containsExactly(new Move(0, -16, -14));
+    }
+
     @Test
     void aLimitThatTheNextTieWouldPassEndsTheMoving() {
         double[] column = {1, 2, 1, 2, 3, 1, 2, 1, 2, 3, 1, 2, 1, 2, 3, 1, 2, 1, 2, 3, 70, 70, 70, 100};
