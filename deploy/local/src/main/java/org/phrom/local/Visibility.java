@@ -2,22 +2,28 @@ package org.phrom.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** From the moment a submission is sent until a reader of the ranking sees its score. */
+/** From the moment a submission is sent until a reader of reporting sees its score. */
 final class Visibility {
     private static final int SENDERS = 16;
+    private static final int READERS = 4;
+    /** One submission in so many is looked for: readers that look for all of them would be most of the load. */
+    private static final int SAMPLED = 20;
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BenchRound round;
     private final Api reader;
-    private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService readers = Executors.newScheduledThreadPool(READERS);
     private final Latencies latencies = new Latencies();
 
     Visibility(Platform platform, BenchRound round) {
@@ -26,49 +32,70 @@ final class Visibility {
                 new Api(platform.service("reporting").url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
     }
 
-    /** Submits so many a second and reads the ranking all the time; returns the time until each is seen. */
+    /** Submits so many a second; returns how long it took until a sample of them was seen. */
     Latencies run(List<JsonNode> assessments, int perSecond, Progress progress) {
         var ready = new ConcurrentHashMap<String, String>();
         Parallel.each(SENDERS, assessments, each -> ready.put(code(each), round.answerAll(each)));
-        var schedule = Executors.newScheduledThreadPool(SENDERS);
+        var senders = Executors.newScheduledThreadPool(SENDERS);
         try {
+            List<ScheduledFuture<?>> sent = new ArrayList<>();
+            var seen = new CountDownLatch(assessments.size() / SAMPLED);
             for (int i = 0; i < assessments.size(); i++) {
                 var assessment = assessments.get(i);
-                schedule.schedule(
-                        () -> submit(assessment, String.valueOf(ready.get(code(assessment)))),
+                boolean sampled = i % SAMPLED == SAMPLED - 1;
+                sent.add(senders.schedule(
+                        () -> {
+                            long began = System.nanoTime();
+                            if (sampled) {
+                                look(code(assessment), began, seen);
+                            }
+                            round.submit(assessment, String.valueOf(ready.get(code(assessment))));
+                            progress.step();
+                        },
                         i * 1_000_000L / perSecond,
-                        TimeUnit.MICROSECONDS);
+                        TimeUnit.MICROSECONDS));
             }
-            readUntilAllAreSeen(assessments.size(), progress);
+            await(sent, seen);
         } finally {
-            schedule.shutdownNow();
+            senders.shutdownNow();
+            readers.shutdownNow();
         }
         return latencies;
     }
 
-    private void submit(JsonNode assessment, String etag) {
-        sent.put(code(assessment), System.nanoTime());
-        round.submit(assessment, etag);
+    /** Looks again and again, less often the longer it takes, so that looking stays a small part of the load. */
+    private void look(String code, long began, CountDownLatch seen) {
+        long pause = Math.max(SHORTEST_PAUSE.toNanos(), (System.nanoTime() - began) / 8);
+        readers.schedule(
+                () -> {
+                    if (isVisible(code)) {
+                        latencies.add(System.nanoTime() - began);
+                        seen.countDown();
+                    } else {
+                        look(code, began, seen);
+                    }
+                },
+                pause,
+                TimeUnit.NANOSECONDS);
     }
 
-    private void readUntilAllAreSeen(int expected, Progress progress) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (seen.size() < expected) {
-            if (System.nanoTime() > deadline) {
-                throw new Fault(seen.size() + " of " + expected + " submissions are visible after " + PATIENCE);
+    private boolean isVisible(String code) {
+        return reader.get("/v1/rounds/" + round.id() + "/organisations/" + code)
+                .body()
+                .path("score")
+                .isNumber();
+    }
+
+    private static void await(List<ScheduledFuture<?>> sent, CountDownLatch seen) {
+        try {
+            for (var each : sent) {
+                each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
-            // the newest are looked for one by one: reading the whole ranking would be most of the load
-            sent.keySet().stream().filter(code -> !seen.contains(code)).limit(8).forEach(code -> look(code, progress));
-            Pause.milliseconds(2);
-        }
-    }
-
-    private void look(String code, Progress progress) {
-        var answer = reader.get("/v1/rounds/" + round.id() + "/organisations/" + code);
-        long now = System.nanoTime();
-        if (answer.body().path("score").isNumber() && seen.add(code)) {
-            latencies.add(now - sent.getOrDefault(code, now));
-            progress.step();
+            if (!seen.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Fault(seen.getCount() + " sampled submissions are not visible after " + PATIENCE);
+            }
+        } catch (Exception cause) {
+            throw new Fault("A submission failed: " + Fault.lineOf(cause));
         }
     }
 

@@ -38,17 +38,6 @@ class ScorecardRows {
                 left join organisation o on o.code = s.organisation and a.id is null
             ) as one where %s
             """;
-    private static final String NODES = """
-            with nodes as (
-                select s.organisation, node.key as code, (node.value ->> 'score')::float8 as score
-                from score s, jsonb_each(s.nodes) as node
-                where s.run = ? and s.state = 'scored' and node.value ->> 'score' is not null
-            ), own as (select code, score from nodes where organisation = ?)
-            select n.code, percentile_cont(0.5) within group (order by n.score) as median,
-                case when min(own.score) is not null
-                    then 1 + count(*) filter (where round(n.score::numeric, 12) > round(own.score::numeric, 12)) end as place
-            from nodes n left join own using (code) group by n.code
-            """;
     private static final String NAMES = """
             select distinct on (o.code) o.code, period -> 'name' ->> 'th' as th, period -> 'name' ->> 'en' as en
             from organisation o, jsonb_array_elements(o.periods) as period where o.code = any(?)
@@ -69,17 +58,6 @@ class ScorecardRows {
         System.arraycopy(new Object[] {run.id(), round.id(), code, run.id(), code}, 0, arguments, 0, 5);
         System.arraycopy(visible.toArray(), 0, arguments, 5, visible.size());
         return database.first(ONE.formatted(scope.condition("code", "ancestors")), this::own, arguments);
-    }
-
-    Map<String, Comparison> comparisons(Run run, String code) {
-        Map<String, Comparison> byNode = new HashMap<>();
-        database.each(
-                NODES,
-                row -> Map.entry(row.getString("code"), new Comparison(row.getDouble("median"), integer(row, "place"))),
-                entry -> byNode.put(entry.getKey(), entry.getValue()),
-                run.id(),
-                code);
-        return byNode;
     }
 
     List<Ancestor> names(List<String> codes, Round round) {
@@ -139,6 +117,4 @@ class ScorecardRows {
             int ranked,
             double coverage,
             JsonNode nodes) {}
-
-    record Comparison(double median, @Nullable Integer rank) {}
 }

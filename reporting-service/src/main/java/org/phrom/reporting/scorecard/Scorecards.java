@@ -13,7 +13,6 @@ import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.readmodel.Scope;
-import org.phrom.reporting.scorecard.ScorecardRows.Comparison;
 import org.phrom.reporting.scorecard.ScorecardRows.Own;
 import org.phrom.reporting.scorecard.ScorecardView.NodeResult;
 import org.phrom.reporting.scorecard.ScorecardView.Organisation;
@@ -23,10 +22,12 @@ import org.phrom.reporting.scorecard.ScorecardView.Organisation;
 public class Scorecards {
 
     private final ScorecardRows rows;
+    private final Distributions distributions;
     private final Frameworks frameworks;
 
-    Scorecards(ScorecardRows rows, Frameworks frameworks) {
+    Scorecards(ScorecardRows rows, Distributions distributions, Frameworks frameworks) {
         this.rows = rows;
+        this.distributions = distributions;
         this.frameworks = frameworks;
     }
 
@@ -38,8 +39,8 @@ public class Scorecards {
     public ScorecardView of(Round round, Run run, String code, Scope scope) {
         Own own = rows.find(round, run, code, scope).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         Framework framework = frameworks.of(round);
-        Map<String, Comparison> all = rows.comparisons(run, code);
-        Comparison index = all.get(framework.tree().code());
+        Map<String, Distribution> all = distributions.of(round, run);
+        Distribution index = all.get(framework.tree().code());
         return new ScorecardView(
                 round.id(),
                 run,
@@ -56,13 +57,13 @@ public class Scorecards {
                 nodes(framework, own, all));
     }
 
-    private static List<NodeResult> nodes(Framework framework, Own own, Map<String, Comparison> all) {
+    private static List<NodeResult> nodes(Framework framework, Own own, Map<String, Distribution> all) {
         return framework.nodes().stream()
                 .map(node -> node(node, own.nodes().path(node.code()), all.get(node.code())))
                 .toList();
     }
 
-    private static NodeResult node(Framework.Node node, JsonNode own, @Nullable Comparison all) {
+    private static NodeResult node(Framework.Node node, JsonNode own, @Nullable Distribution all) {
         Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
         Double median = all == null ? null : all.median();
         return new NodeResult(
@@ -71,7 +72,7 @@ public class Scorecards {
                 score,
                 own.path("band").isTextual() ? own.path("band").textValue() : null,
                 own.path("coverage").doubleValue(),
-                all == null ? null : all.rank(),
+                all == null || score == null ? null : all.place(score),
                 median,
                 score == null || median == null ? null : score - median,
                 own.path("missing").isTextual() ? own.path("missing").textValue() : null);

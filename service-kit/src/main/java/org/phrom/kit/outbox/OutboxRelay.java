@@ -86,23 +86,30 @@ class OutboxRelay {
     }
 
     private void drain() {
-        int settled;
+        boolean more;
         do {
-            settled = QuarkusTransaction.requiringNew().timeout(60).call(this::publishBatch);
-        } while (settled > 0);
+            more = QuarkusTransaction.requiringNew().timeout(60).call(this::publishBatch);
+        } while (more);
     }
 
-    private int publishBatch() {
+    /** Publishes the head of the backlog; true when there may be more of it that nobody nudges for. */
+    private boolean publishBatch() {
         boolean mine = database.first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElse(false);
         if (!mine) {
-            return 0;
+            return false;
         }
         List<StoredEvent> batch = database.query(HEAD, StoredEvent::read, BATCH, BATCH_BYTES);
         Outcome outcome = send(batch);
         mark(outcome.published());
         outcome.tooLarge().forEach(this::park);
-        return outcome.size();
+        return outcome.size() > 0 && (outcome.size() < batch.size() || isFull(batch));
+    }
+
+    // a character is four bytes at most
+    private static boolean isFull(List<StoredEvent> batch) {
+        int characters = batch.stream().mapToInt(event -> event.body().length()).sum();
+        return batch.size() == BATCH || characters >= BATCH_BYTES / 4;
     }
 
     /** Sends wave by wave and tells what was acknowledged; a failure ends it, so that no later event of a key overtakes. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
@@ -29,15 +31,37 @@ public class RoundRows {
 
     private final Database database;
     private final StoredJson json;
+    private final Map<String, Round> open = new ConcurrentHashMap<>();
 
     RoundRows(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
 
-    /** The round of that id, if there is one. */
+    /**
+     * The round of that id, if there is one. Every answer asks for its round, which may name thousands of participants:
+     * an open one is read again only when it has changed.
+     */
     public Optional<Round> find(String id) {
-        return database.first(SELECT + "where id = ?", this::read, id);
+        Round known = open.get(id);
+        return known != null && isPresent(known) ? Optional.of(known) : read(id);
+    }
+
+    private boolean isPresent(Round known) {
+        return database.first(
+                        "select 1 from round where id = ? and version = ? and changed_at = ?",
+                        row -> true,
+                        known.id(),
+                        known.version(),
+                        known.times().changedAt())
+                .orElse(false);
+    }
+
+    private Optional<Round> read(String id) {
+        Optional<Round> found = database.first(SELECT + "where id = ?", this::read, id);
+        found.filter(round -> round.state() == RoundState.OPEN)
+                .ifPresentOrElse(round -> open.put(id, round), () -> open.remove(id));
+        return found;
     }
 
     /** The same, kept from others until the transaction ends. */
