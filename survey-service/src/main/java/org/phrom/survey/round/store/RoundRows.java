@@ -31,7 +31,7 @@ public class RoundRows {
 
     private final Database database;
     private final StoredJson json;
-    private final Map<String, Round> open = new ConcurrentHashMap<>();
+    private final Map<String, Kept> open = new ConcurrentHashMap<>();
 
     RoundRows(Database database, StoredJson json) {
         this.database = database;
@@ -43,25 +43,27 @@ public class RoundRows {
      * an open one is read again only when it has changed.
      */
     public Optional<Round> find(String id) {
-        Round known = open.get(id);
-        return known != null && isPresent(known) ? Optional.of(known) : read(id);
+        Kept known = open.get(id);
+        return known != null && isPresent(known) ? Optional.of(known.round()) : read(id);
     }
 
-    private boolean isPresent(Round known) {
+    private boolean isPresent(Kept known) {
         return database.first(
-                        "select 1 from round where id = ? and version = ? and changed_at = ?",
+                        "select 1 from round where id = ? and (ctid || '/' || xmin) = ?",
                         row -> true,
-                        known.id(),
-                        known.version(),
-                        known.times().changedAt())
+                        known.round().id(),
+                        known.row())
                 .orElse(false);
     }
 
     private Optional<Round> read(String id) {
-        Optional<Round> found = database.first(SELECT + "where id = ?", this::read, id);
-        found.filter(round -> round.state() == RoundState.OPEN)
-                .ifPresentOrElse(round -> open.put(id, round), () -> open.remove(id));
-        return found;
+        Optional<Kept> found = database.first(
+                "select ctid || '/' || xmin as row, * from round where id = ?",
+                row -> new Kept(read(row), row.getString("row")),
+                id);
+        found.filter(kept -> kept.round().state() == RoundState.OPEN)
+                .ifPresentOrElse(kept -> open.put(id, kept), () -> open.remove(id));
+        return found.map(Kept::round);
     }
 
     /** The same, kept from others until the transaction ends. */
@@ -152,4 +154,11 @@ public class RoundRows {
     private Json write(Object value) {
         return new Json(json.write(value));
     }
+
+    /**
+     * A round as it was read.
+     *
+     * @param row place and transaction of the row, which no other state of it has
+     */
+    private record Kept(Round round, String row) {}
 }
