@@ -37,8 +37,7 @@ final class Places {
         int[] places = new int[column.length];
         for (int unit = 0; unit < places.length; unit++) {
             double value = column[unit];
-            places[unit] =
-                    Double.isNaN(value) ? MISSING : placeOfSorted[Arrays.binarySearch(sorted, 0, count, value)];
+            places[unit] = Double.isNaN(value) ? MISSING : placeOfSorted[Arrays.binarySearch(sorted, 0, count, value)];
         }
         return places;
     }

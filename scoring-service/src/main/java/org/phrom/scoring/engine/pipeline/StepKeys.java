@@ -31,8 +31,7 @@ final class StepKeys {
         key[0] = directions.computeIfAbsent(model.directions(), any -> directions.size());
         for (int i = 1; i < key.length; i++) {
             Step step = model.steps().get(i - 1);
-            key[i] =
-                    byIdentity.computeIfAbsent(step, any -> byValue.computeIfAbsent(step, other -> byValue.size()));
+            key[i] = byIdentity.computeIfAbsent(step, any -> byValue.computeIfAbsent(step, other -> byValue.size()));
         }
         return key;
     }

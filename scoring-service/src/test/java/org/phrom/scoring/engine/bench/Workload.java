@@ -108,7 +108,9 @@ final class Workload {
             double[] column = new double[units];
             for (int unit = 0; unit < units; unit++) {
                 double normal = random.nextGaussian();
-                column[unit] = random.nextDouble() < 0.05 ? Double.NaN : i % skewedEvery == 0 ? StrictMath.exp(1.5 * normal) : normal;
+                column[unit] = random.nextDouble() < 0.05
+                        ? Double.NaN
+                        : i % skewedEvery == 0 ? StrictMath.exp(1.5 * normal) : normal;
             }
             data = data.with("i" + i, column);
         }

@@ -170,10 +170,12 @@ class IndexRunPropertiesTest {
                 new Aggregation.Arithmetic(),
                 List.of(SCREEN, methods.imputation(), methods.treatment(), MIN_MAX));
         IndexRun arithmetic = data.run(model);
-        double[] geometric =
-                arithmetic.under(model.withAggregation(new Aggregation.Geometric())).index();
-        double[] harmonic =
-                arithmetic.under(model.withAggregation(new Aggregation.Harmonic())).index();
+        double[] geometric = arithmetic
+                .under(model.withAggregation(new Aggregation.Geometric()))
+                .index();
+        double[] harmonic = arithmetic
+                .under(model.withAggregation(new Aggregation.Harmonic()))
+                .index();
 
         for (int unit = 0; unit < geometric.length; unit++) {
             assertThat(geometric[unit]).isLessThanOrEqualTo(arithmetic.index()[unit] * (1 + CLOSE));
@@ -259,8 +261,7 @@ class IndexRunPropertiesTest {
                 new Normalise(new ZScore(100, 10, Spread.POPULATION)),
                 new Normalise(new Rank(Ties.AVERAGE)),
                 new Normalise(
-                        new MinMax(SCORES),
-                        Map.of("i1", new Rank(Ties.MIN), "i4", new ZScore(50, 5, Spread.SAMPLE))));
+                        new MinMax(SCORES), Map.of("i1", new Rank(Ties.MIN), "i4", new ZScore(50, 5, Spread.SAMPLE))));
     }
 
     private static Arbitrary<Weighting> weightings() {
@@ -275,7 +276,10 @@ class IndexRunPropertiesTest {
 
     private static Arbitrary<Aggregation> inPillars() {
         return Arbitraries.of(
-                new Aggregation.Arithmetic(), new Aggregation.Geometric(), new Aggregation.Harmonic(), new PowerMean(2));
+                new Aggregation.Arithmetic(),
+                new Aggregation.Geometric(),
+                new Aggregation.Harmonic(),
+                new PowerMean(2));
     }
 
     private static Arbitrary<Aggregation> means() {

@@ -102,8 +102,8 @@ record MadeUp(List<String> units, Map<String, double[]> columns, List<String> gr
     /** Returns the same units in the order of these rows. */
     MadeUp inOrder(List<Integer> rows) {
         Map<String, double[]> other = new LinkedHashMap<>();
-        columns.forEach((code, column) -> other.put(
-                code, rows.stream().mapToDouble(row -> column[row]).toArray()));
+        columns.forEach((code, column) ->
+                other.put(code, rows.stream().mapToDouble(row -> column[row]).toArray()));
         return new MadeUp(
                 rows.stream().map(units::get).toList(),
                 other,
@@ -132,7 +132,8 @@ record MadeUp(List<String> units, Map<String, double[]> columns, List<String> gr
     MadeUp with(String code, DoubleUnaryOperator change) {
         Map<String, double[]> other = new LinkedHashMap<>(columns);
         other.computeIfPresent(
-                code, (same, column) -> java.util.Arrays.stream(column).map(change).toArray());
+                code,
+                (same, column) -> java.util.Arrays.stream(column).map(change).toArray());
         return new MadeUp(units, other, groups, pillars);
     }
 }

@@ -41,8 +41,7 @@ class PublishedIndicesTest {
         assertThat(run.units()).hasSize(38);
         for (int unit = 0; unit < 38; unit++) {
             // dimensions and composite are printed with three decimals
-            assertThat(run.index()[unit])
-                    .isCloseTo(dimension("composite_index")[unit], within(0.000_500_000_1));
+            assertThat(run.index()[unit]).isCloseTo(dimension("composite_index")[unit], within(0.000_500_000_1));
         }
     }
 
@@ -115,8 +114,7 @@ class PublishedIndicesTest {
             double[] published = Column.pick(GTMI.numbers("gtmi"), rows);
             for (int unit = 0; unit < rows.length; unit++) {
                 assertThat(run.index()[unit]).isCloseTo(published[unit], within(1e-12));
-                assertThat(run.bands().get(unit))
-                        .contains(GTMI.texts("grp").get(rows[unit]));
+                assertThat(run.bands().get(unit)).contains(GTMI.texts("grp").get(rows[unit]));
             }
             ColumnGroup components = new ColumnGroup("gtmi", COMPONENTS, columns.toArray(double[][]::new));
             assertThat(Reliability.of(components).alpha()).isCloseTo(alpha, within(1e-13));

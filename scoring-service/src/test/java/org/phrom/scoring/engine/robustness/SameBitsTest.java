@@ -107,8 +107,8 @@ class SameBitsTest {
     private static void correlations(Fingerprint fingerprint) {
         IndexRun run = run(model(List.of(groupMean(), minMax())));
         List<String> codes = run.model().indicators();
-        ColumnGroup all = new ColumnGroup(
-                "index", codes, codes.stream().map(run::values).toArray(double[][]::new));
+        ColumnGroup all =
+                new ColumnGroup("index", codes, codes.stream().map(run::values).toArray(double[][]::new));
         for (Correlation method : Correlation.values()) {
             Correlations correlations = Correlations.within(all, method);
             for (int row = 0; row < codes.size(); row++) {
@@ -144,10 +144,10 @@ class SameBitsTest {
 
     private static String sensitivity() {
         IndexRun run = run(model(List.of(groupMean(), new Treat(TreatmentPlan.standard(5)), minMax())));
-        Assumption weight =
-                new Between("Conn", 0.5, 2, (model, value) -> model.withWeights(Map.of("Conn", value)));
+        Assumption weight = new Between("Conn", 0.5, 2, (model, value) -> model.withWeights(Map.of("Conn", value)));
         Fingerprint fingerprint = new Fingerprint();
-        List.of(new Sensitivity(List.of(points(), normalisations()), 2, 7),
+        List.of(
+                        new Sensitivity(List.of(points(), normalisations()), 2, 7),
                         new Sensitivity(List.of(points(), normalisations(), weight), 40, 7))
                 .forEach(each -> each.of(run).outputs().forEach(output -> {
                     fingerprint.add(output.variance());
