@@ -80,7 +80,7 @@ public sealed interface Aggregation permits UnitAggregation, ComparativeAggregat
             double sum = 0;
             double total = 0;
             for (int i = 0; i < count; i++) {
-                sum += weights[i] * StrictMath.log(values[i]);
+                sum += weights[i] * NaturalLogarithm.of(values[i]);
                 total += weights[i];
             }
             return StrictMath.exp(sum / total);

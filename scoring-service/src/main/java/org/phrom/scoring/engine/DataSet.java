@@ -74,6 +74,16 @@ public final class DataSet {
         return cells(code).clone();
     }
 
+    /** Returns whether a column has a value for any unit. */
+    public boolean hasValues(String code) {
+        for (double value : cells(code)) {
+            if (!Double.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the column itself, for reading only. */
     double[] cells(String code) {
         double[] values = columns.get(code);

@@ -64,7 +64,7 @@ public final class PublishedTable {
     }
 
     private static String[] cells(String line) {
-        String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        String[] cells = line.replace("\uFEFF", "").split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cells[i].replace("\"", "");
         }

@@ -4,7 +4,8 @@ import org.phrom.scoring.engine.ModelRefused;
 
 /**
  * Outranking matrix: entry (i, j) is the weight of the indicators on which unit i is better than unit j, plus half of
- * the weight on which they are equal. OECD/JRC Handbook, step 6, tables 27 to 37 (Condorcet, Young).
+ * the weight on which they are equal, to 1e-13 of the largest value of the indicator. OECD/JRC Handbook, step 6, tables
+ * 27 to 37 (Condorcet, Young).
  *
  * <p>Two units are compared on the indicators that both have. As shares of the weight compared, (i, j) and (j, i) sum
  * to 1; NaN where no indicator is shared.
@@ -30,10 +31,11 @@ public final class Outranking {
         if (units > MOST_UNITS) {
             throw new ModelRefused("outranking", "a matrix of more than " + MOST_UNITS + " units is too large");
         }
+        int[][] places = Places.of(columns);
         double[][] shares = new double[units][units];
         for (int i = 0; i < units; i++) {
             for (int j = i + 1; j < units; j++) {
-                shares[i][j] = share(columns, weights, i, j);
+                shares[i][j] = share(places, weights, i, j);
                 shares[j][i] = 1 - shares[i][j];
             }
         }
@@ -41,18 +43,21 @@ public final class Outranking {
     }
 
     /** Returns the share of the weight on which i beats j, half of ties included; NaN when none is shared. */
-    static double share(double[][] columns, double[] weights, int i, int j) {
+    private static double share(int[][] places, double[] weights, int i, int j) {
         double better = 0;
         double worse = 0;
         double equal = 0;
-        for (int child = 0; child < columns.length; child++) {
-            double one = columns[child][i];
-            double other = columns[child][j];
+        for (int child = 0; child < places.length; child++) {
+            int one = places[child][i];
+            int other = places[child][j];
+            if (one == Places.MISSING || other == Places.MISSING) {
+                continue;
+            }
             if (one > other) {
                 better += weights[child];
             } else if (one < other) {
                 worse += weights[child];
-            } else if (one == other) {
+            } else {
                 equal += weights[child];
             }
         }

@@ -28,8 +28,9 @@ final class Filling {
     Imputed imputed() {
         int left = 0;
         for (int column = 0; column < columns.length; column++) {
-            for (int unit : data.holes(column)) {
-                left += Double.isNaN(columns[column][unit]) ? 1 : 0;
+            double[] values = columns[column];
+            for (int unit = 0; unit < values.length; unit++) {
+                left += Double.isNaN(values[unit]) && data.hole(column, unit) ? 1 : 0;
             }
         }
         return new Imputed(columns, imputed, left);

@@ -3,35 +3,22 @@ package org.phrom.scoring.engine.imputation;
 import java.util.Arrays;
 import org.phrom.scoring.engine.imputation.ColumnImputation.Centre;
 
-/** The units group by group: those of group g are {@code rows[starts[g]]} to before {@code rows[starts[g + 1]]}. */
+/** The groups of units: a number per unit from 0, -1 for none. */
 final class Members {
     private final int[] groups;
-    private final int[] starts;
-    private final int[] rows;
+    private final int count;
 
-    private Members(int[] groups, int[] starts, int[] rows) {
+    private Members(int[] groups, int count) {
         this.groups = groups;
-        this.starts = starts;
-        this.rows = rows;
+        this.count = count;
     }
 
-    /** Sorts units by group, in row order inside a group; -1 is no group. */
     static Members of(int[] groups) {
-        int[] starts = new int[Arrays.stream(groups).max().orElse(-1) + 2];
+        int highest = -1;
         for (int group : groups) {
-            if (group >= 0) {
-                starts[group + 1]++;
-            }
+            highest = group > highest ? group : highest;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        int[] next = starts.clone();
-        int[] rows = new int[starts[starts.length - 1]];
-        for (int unit = 0; unit < groups.length; unit++) {
-            if (groups[unit] >= 0) {
-                rows[next[groups[unit]]++] = unit;
-            }
-        }
-        return new Members(groups, starts, rows);
+        return new Members(groups, highest + 1);
     }
 
     /** Returns mean or median of each group's values; NaN where there is none. Sums run in row order. */
@@ -40,7 +27,7 @@ final class Members {
     }
 
     private double[] means(double[] column) {
-        double[] sums = new double[starts.length - 1];
+        double[] sums = new double[count];
         int[] counts = new int[sums.length];
         for (int unit = 0; unit < column.length; unit++) {
             if (groups[unit] >= 0 && !Double.isNaN(column[unit])) {
@@ -55,26 +42,41 @@ final class Members {
     }
 
     private double[] medians(double[] column) {
-        double[] medians = new double[starts.length - 1];
-        double[] values = new double[rows.length];
-        for (int group = 0; group < medians.length; group++) {
-            int count = 0;
-            for (int at = starts[group]; at < starts[group + 1]; at++) {
-                double value = column[rows[at]];
-                values[count] = value;
-                count += Double.isNaN(value) ? 0 : 1;
+        int[] starts = new int[count + 1];
+        for (int unit = 0; unit < column.length; unit++) {
+            if (groups[unit] >= 0 && !Double.isNaN(column[unit])) {
+                starts[groups[unit] + 1]++;
             }
-            medians[group] = median(values, count);
+        }
+        for (int group = 0; group < count; group++) {
+            starts[group + 1] += starts[group];
+        }
+        double[] sorted = byGroup(column, starts);
+        double[] medians = new double[count];
+        for (int group = 0; group < count; group++) {
+            medians[group] = median(sorted, starts[group], starts[group + 1]);
         }
         return medians;
     }
 
-    private static double median(double[] values, int count) {
-        if (count == 0) {
+    /** Returns the values that are there, those of group g from {@code starts[g]} on. */
+    private double[] byGroup(double[] column, int[] starts) {
+        double[] values = new double[starts[count]];
+        int[] next = starts.clone();
+        for (int unit = 0; unit < column.length; unit++) {
+            if (groups[unit] >= 0 && !Double.isNaN(column[unit])) {
+                values[next[groups[unit]]++] = column[unit];
+            }
+        }
+        return values;
+    }
+
+    private static double median(double[] values, int from, int to) {
+        if (from == to) {
             return Double.NaN;
         }
-        Arrays.sort(values, 0, count);
-        int middle = count / 2;
-        return count % 2 == 1 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
+        Arrays.sort(values, from, to);
+        int middle = from + (to - from) / 2;
+        return (to - from) % 2 == 1 ? values[middle] : values[middle - 1] / 2 + values[middle] / 2;
     }
 }

@@ -2,6 +2,7 @@ package org.phrom.scoring.engine.pipeline;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.NaturalLogarithm;
 
 /** A column of a stage or of a node. Its identity stands for its content: it is never changed. */
 final class Column {
@@ -85,7 +86,7 @@ final class Column {
         if (known == null) {
             known = new double[values.length];
             for (int unit = 0; unit < known.length; unit++) {
-                known[unit] = StrictMath.log(values[unit]);
+                known[unit] = NaturalLogarithm.of(values[unit]);
             }
             logs = known;
         }

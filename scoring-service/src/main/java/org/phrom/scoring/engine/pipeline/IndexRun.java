@@ -176,16 +176,7 @@ public final class IndexRun {
 
     /** Returns the weight of each node in the whole, in tree order: the product of shares down from the root. */
     public double[] effectiveWeights() {
-        double[] effective = new double[nodes.length];
-        effective[0] = 1;
-        for (int node = 0; node < nodes.length; node++) {
-            int[] children = model.scheme().children(node);
-            double total = Arrays.stream(nodes[node].weights).sum();
-            for (int i = 0; i < children.length; i++) {
-                effective[children[i]] = effective[node] * (nodes[node].weights[i] / total);
-            }
-        }
-        return effective;
+        return new Lineage(model, stages, nodes).effectiveWeights();
     }
 
     /** Returns what was refused, node by node and unit by unit; those values are NaN, and the ones above them. */

@@ -1,6 +1,7 @@
 package org.phrom.scoring.engine.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.phrom.scoring.engine.Aggregation;
 import org.phrom.scoring.engine.MissingPolicy;
@@ -112,6 +113,20 @@ final class Lineage {
                 group ? List.of() : passages(indicator(node), unit),
                 group ? children(node, unit) : List.of(),
                 reason(node, unit));
+    }
+
+    /** Returns the weight of each node in the whole: the product of shares down from the root. */
+    double[] effectiveWeights() {
+        double[] effective = new double[nodes.length];
+        effective[0] = 1;
+        for (int node = 0; node < nodes.length; node++) {
+            int[] children = model.scheme().children(node);
+            double total = Arrays.stream(nodes[node].weights).sum();
+            for (int i = 0; i < children.length; i++) {
+                effective[children[i]] = effective[node] * (nodes[node].weights[i] / total);
+            }
+        }
+        return effective;
     }
 
     private List<Trace> children(int group, int unit) {

@@ -55,23 +55,14 @@ final class ModelCheck {
         for (String indicator : model.indicators()) {
             if (!codes.contains(indicator)) {
                 findings.add(new Refusal(indicator, "the data set has no such column"));
-            } else {
-                column(indicator, data.column(indicator));
+            } else if (!data.hasValues(indicator)) {
+                findings.add(new Refusal(indicator, "has no value for any unit"));
             }
             if (!normalised && model.directions().get(indicator) == Direction.NEGATIVE) {
                 findings.add(new Refusal(
                         indicator, "its direction is negative, but the model has no normalisation that would turn it"));
             }
         }
-    }
-
-    private void column(String indicator, double[] values) {
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                return;
-            }
-        }
-        findings.add(new Refusal(indicator, "has no value for any unit"));
     }
 
     private void groupings(DataSet data, Groups groups) {

@@ -2,13 +2,12 @@ package org.phrom.scoring.engine.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.engine.Direction;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 
@@ -42,7 +41,7 @@ public final class Variations {
         this.base = base;
         this.models = models;
         this.receiver = receiver;
-        this.keys = new Keys().of(models);
+        this.keys = new StepKeys().of(models);
     }
 
     /**
@@ -57,7 +56,7 @@ public final class Variations {
     }
 
     private static void check(IndexRun base, List<IndexModel> models) {
-        Map<Refusal, Boolean> findings = new java.util.LinkedHashMap<>();
+        Map<Refusal, Boolean> findings = new LinkedHashMap<>();
         Map<Step, Boolean> checked = new IdentityHashMap<>();
         Frame frame = base.raw().frame();
         for (IndexModel model : models) {
@@ -110,37 +109,6 @@ public final class Variations {
             }
         }
         return groups;
-    }
-
-    /** Numbers for steps, equal for equal steps; the directions come first. */
-    private static final class Keys {
-        private final Map<Step, Integer> byIdentity = new IdentityHashMap<>();
-        private final Map<Step, Integer> byValue = new HashMap<>();
-        private final Map<Map<String, Direction>, Integer> directions = new HashMap<>();
-
-        int[][] of(List<IndexModel> models) {
-            int[][] keys = new int[models.size()][];
-            @Nullable IndexModel before = null;
-            for (int i = 0; i < keys.length; i++) {
-                IndexModel model = models.get(i);
-                boolean same =
-                        before != null && before.steps() == model.steps() && before.directions() == model.directions();
-                keys[i] = same ? keys[i - 1] : key(model);
-                before = model;
-            }
-            return keys;
-        }
-
-        private int[] key(IndexModel model) {
-            int[] key = new int[model.steps().size() + 1];
-            key[0] = directions.computeIfAbsent(model.directions(), any -> directions.size());
-            for (int i = 1; i < key.length; i++) {
-                Step step = model.steps().get(i - 1);
-                key[i] =
-                        byIdentity.computeIfAbsent(step, any -> byValue.computeIfAbsent(step, other -> byValue.size()));
-            }
-            return key;
-        }
     }
 
     /** Goes from table to table; keeps the one before. */

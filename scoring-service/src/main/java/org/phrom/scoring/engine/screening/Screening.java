@@ -54,10 +54,14 @@ public record Screening(Rule rule, double availability, double nonZero, Set<Stri
         if (!(availability >= 0 && availability <= 1 && nonZero >= 0 && nonZero <= 1)) {
             throw new ModelRefused("screening", "thresholds must lie between 0 and 1");
         }
-        for (String unit : kept) {
-            if (dropped.contains(unit)) {
-                throw new ModelRefused(unit, "can not both stay and go in any case");
-            }
+        Set<String> going = dropped;
+        List<Refusal> both = kept.stream()
+                .filter(going::contains)
+                .sorted()
+                .map(unit -> new Refusal(unit, "can not both stay and go in any case"))
+                .toList();
+        if (!both.isEmpty()) {
+            throw new ModelRefused(both);
         }
     }
 

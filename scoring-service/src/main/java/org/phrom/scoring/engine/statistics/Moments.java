@@ -26,8 +26,9 @@ public record Moments(int count, double min, double max, double mean, double sum
             if (!Double.isNaN(value)) {
                 count++;
                 sum += value;
-                min = Math.min(min, value);
-                max = Math.max(max, value);
+                // comparisons cost less than Math.min and Math.max, which look for NaN and signs of zero again
+                min = value < min ? value : min;
+                max = value > max ? value : max;
             }
         }
         if (count == 0) {

@@ -88,6 +88,14 @@ class UnitAggregationTest {
     }
 
     @Test
+    void copelandDoesNotLetTheLastBitsOfEqualMeansDecide() {
+        double[][] columns = {{0.1 + 0.2, 0.3, 5}, {1, 1, 1}};
+
+        assertThat(new Copeland().of(columns, new double[] {1, 1})).containsExactly(-1, -1, 2);
+        assertThat(Outranking.of(columns, new double[] {1, 1}).matrix()[0]).containsExactly(0, 0.5, 0.25);
+    }
+
+    @Test
     void aUnitWithoutValuesIsNotComparedAndKemenyRefusesIt() {
         double[][] columns = {{1, Double.NaN, 2}};
 

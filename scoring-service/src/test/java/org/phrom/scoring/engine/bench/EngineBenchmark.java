@@ -37,6 +37,7 @@ public class EngineBenchmark {
         int units;
 
         private DataSet data;
+        private DataSet skewed;
         private Groups groups;
         private IndexModel model;
         private IndexRun run;
@@ -46,7 +47,8 @@ public class EngineBenchmark {
 
         @Setup
         public void prepare() {
-            data = Workload.data(units, 100);
+            data = Workload.data(units, 100, 5);
+            skewed = Workload.data(units, 100, 1);
             groups = Workload.groups(units);
             model = IndexModel.of(Workload.tree(100)).withSteps(Workload.steps());
             run = IndexRun.of(model, data, groups);
@@ -84,6 +86,11 @@ public class EngineBenchmark {
     @Benchmark
     public double[] defaultPipeline(Index index) {
         return IndexRun.of(index.model, index.data, index.groups).index();
+    }
+
+    @Benchmark
+    public double[] defaultPipelineWhenAllColumnsAreSkewed(Index index) {
+        return IndexRun.of(index.model, index.skewed, index.groups).index();
     }
 
     @Benchmark

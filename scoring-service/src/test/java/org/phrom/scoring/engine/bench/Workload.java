@@ -26,7 +26,7 @@ import org.phrom.scoring.engine.robustness.Assumption.Alternative;
 import org.phrom.scoring.engine.robustness.Assumption.Choice;
 import org.phrom.scoring.engine.treatment.TreatmentPlan;
 
-/** Data and models to measure with: made up, the same at every run; one value in twenty is missing, one column in five is skewed. */
+/** Data and models to measure with: made up, the same at every run; one value in twenty is missing, one column in so many is skewed. */
 final class Workload {
     private static final Node.Steps MEAN = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
 
@@ -97,7 +97,7 @@ final class Workload {
         return Tree.of(new Node.Group("index", 1, MEAN, pillars));
     }
 
-    static DataSet data(int units, int indicators) {
+    static DataSet data(int units, int indicators, int skewedEvery) {
         SplittableRandom random = new SplittableRandom(1);
         List<String> names = new ArrayList<>();
         for (int unit = 0; unit < units; unit++) {
@@ -108,7 +108,9 @@ final class Workload {
             double[] column = new double[units];
             for (int unit = 0; unit < units; unit++) {
                 double normal = random.nextGaussian();
-                column[unit] = random.nextDouble() < 0.05 ? Double.NaN : i % 5 == 0 ? Math.exp(1.5 * normal) : normal;
+                column[unit] = random.nextDouble() < 0.05
+                        ? Double.NaN
+                        : i % skewedEvery == 0 ? StrictMath.exp(1.5 * normal) : normal;
             }
             data = data.with("i" + i, column);
         }

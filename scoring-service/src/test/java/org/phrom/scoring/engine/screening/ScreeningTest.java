@@ -72,8 +72,8 @@ class ScreeningTest {
                 .hasMessage("x: no such unit to screen; y: no such unit to screen");
         assertThatThrownBy(() -> new Screening(Rule.NONE, 0, 0, Set.of(), Set.copyOf(UNITS)).of(UNITS, COLUMNS))
                 .hasMessage("screening: no unit is left");
-        assertThatThrownBy(() -> new Screening(Rule.NONE, 0, 0, Set.of("a"), Set.of("a")))
-                .hasMessage("a: can not both stay and go in any case");
+        assertThatThrownBy(() -> new Screening(Rule.NONE, 0, 0, Set.of("b", "a", "c"), Set.of("a", "b")))
+                .hasMessage("a: can not both stay and go in any case; b: can not both stay and go in any case");
     }
 
     private static boolean[] included(Screening screening) {
