@@ -38,7 +38,7 @@ final class Answering {
     Answer answer() {
         Rows rows = new Rows(calculation.data());
         checkUnits();
-        IndexRun run = IndexRun.of(new ModelAssembly(calculation, rows).model(), rows.dataSet(), rows.groups());
+        IndexRun run = new ModelAssembly(calculation, rows).run();
         progress.check();
         warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
         ResultTables results = new ResultTables(calculation, rows, run);

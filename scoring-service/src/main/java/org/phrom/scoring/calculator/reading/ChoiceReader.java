@@ -107,7 +107,26 @@ final class ChoiceReader {
         } else if (kind instanceof Kind.NumberByCode byCode) {
             return byCode(item, byCode.role());
         }
-        return matrix(item);
+        return kind instanceof Kind.Matrices ? matrices(item) : matrix(item);
+    }
+
+    private @Nullable Map<String, List<List<Double>>> matrices(Item item) {
+        Map<String, List<List<Double>>> matrices = new LinkedHashMap<>();
+        if (!item.node().isObject()) {
+            List<List<Double>> only = matrix(item);
+            return only == null ? null : Map.of("", only);
+        }
+        for (String name : item.names()) {
+            List<List<Double>> rows = item.member(name).map(this::matrix).orElse(null);
+            if (rows == null) {
+                return null;
+            }
+            matrices.put(name, rows);
+        }
+        if (matrices.isEmpty()) {
+            findings.wrong(item.place(), "ตารางเปรียบเทียบอย่างน้อยหนึ่งตาราง", "the rows of at least one judge");
+        }
+        return matrices;
     }
 
     private @Nullable List<Double> numbers(Item item, int fewest, int most) {
