@@ -114,7 +114,7 @@ final class TraceTables {
         cells.add(treated.moves().size());
         int tests = treated.tests().size();
         for (int at : new int[] {0, tests - 1}) {
-            boolean there = at >= 0 && (at == 0 || tests > 1);
+            boolean there = at >= 0 && at < tests;
             cells.add(there ? treated.tests().get(at).passed() : null);
             cells.add(there ? treated.tests().get(at).skewness() : null);
             cells.add(there ? treated.tests().get(at).kurtosis() : null);
