@@ -50,7 +50,8 @@ final class Aggregations {
                         Arrays.stream(choice.numbers("weights")).boxed().toList());
             case "copeland" -> new Copeland(choice.number("tolerance", 1e-9));
             case "condorcet" -> new Kemeny();
-            case "mpi" -> new MazziottaPareto(
+            case "mpi" ->
+                new MazziottaPareto(
                         penalty(choice), choice.flag("population", true) ? Spread.POPULATION : Spread.SAMPLE);
             case "ampi" -> new AdjustedMazziottaPareto(references(choice, children), penalty(choice));
             case "wroclaw" -> new Wroclaw();

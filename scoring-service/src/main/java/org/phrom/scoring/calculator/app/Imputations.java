@@ -83,8 +83,7 @@ final class Imputations {
             case "latest" ->
                 new PanelImputation.Latest(
                         choice.whole("maxAge", Integer.MAX_VALUE),
-                        PanelImputation.Age.valueOf(
-                                choice.text("ageIn", "time").toUpperCase(Locale.ROOT)));
+                        PanelImputation.Age.valueOf(choice.text("ageIn", "time").toUpperCase(Locale.ROOT)));
             case "constant" -> new PanelImputation.Constant();
             default -> new PanelImputation.Linear(choice.method().equals("linear-constant"));
         };

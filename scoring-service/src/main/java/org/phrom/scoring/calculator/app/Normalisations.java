@@ -51,7 +51,8 @@ final class Normalisations {
             case "percentile-rank" -> new PercentileRank(ties(choice), basis(choice));
             case "fraction-of-max" -> new FractionOfMax(turning(choice));
             case "distance-to-reference" ->
-                new DistanceToReference(new DistanceToReference.Value(choice.number("value", Double.NaN)), capped(choice));
+                new DistanceToReference(
+                        new DistanceToReference.Value(choice.number("value", Double.NaN)), capped(choice));
             case "distance-to-target" -> new DistanceToTarget(choice.number("target"), capped(choice));
             case "categories" -> categories(choice);
             case "above-below-mean" -> new AboveBelowMean(choice.number("threshold", 0.2));

@@ -87,8 +87,8 @@ final class TraceTables {
                 "skewnessAfter",
                 "kurtosisAfter"));
         Table table = Table.of("treatments", columns);
-        run.stage(Stage.TREATED).ifPresent(stage -> stage.indicators().forEach(indicator -> stage.detail(indicator)
-                .ifPresent(said -> treatments(indicator, said, table))));
+        run.stage(Stage.TREATED).ifPresent(stage -> stage.indicators()
+                .forEach(indicator -> stage.detail(indicator).ifPresent(said -> treatments(indicator, said, table))));
         return table;
     }
 

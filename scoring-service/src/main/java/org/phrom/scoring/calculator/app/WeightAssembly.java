@@ -44,8 +44,8 @@ final class WeightAssembly {
         IndexRun searched = run;
         for (int level = 2; level <= structure.level(structure.root().code()); level++) {
             for (Map.Entry<Choice, List<String>> together : searches(level).entrySet()) {
-                Map<String, Weights> found =
-                        Weightings.search(together.getKey(), together.getValue()).on(searched);
+                Map<String, Weights> found = Weightings.search(together.getKey(), together.getValue())
+                        .on(searched);
                 IndexModel model = searched.model();
                 for (Map.Entry<String, Weights> group : found.entrySet()) {
                     model = model.withWeightRule(group.getKey(), new FoundWeights(group.getValue()));

@@ -15,7 +15,9 @@ final class DataMethods {
     static final Family DENOMINATE = new Family(
             "denominate",
             List.of(Method.of(
-                    "ratio", optional("denominator", new Kind.Code(Role.DENOMINATOR)), optional("scale", Kind.POSITIVE))),
+                    "ratio",
+                    optional("denominator", new Kind.Code(Role.DENOMINATOR)),
+                    optional("scale", Kind.POSITIVE))),
             List.of(),
             Particular.INDICATORS);
 

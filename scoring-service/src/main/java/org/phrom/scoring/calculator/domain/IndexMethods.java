@@ -28,14 +28,14 @@ final class IndexMethods {
                     Method.of("power", required("exponent", new Kind.Num(-100, 100))),
                     Method.of("median"),
                     Method.of("minimum"),
-                    Method.of("mean-min", optional("penalty", Kind.SHARE), optional("complementarity", Kind.NOT_NEGATIVE)),
+                    Method.of(
+                            "mean-min",
+                            optional("penalty", Kind.SHARE),
+                            optional("complementarity", Kind.NOT_NEGATIVE)),
                     Method.of("ordered", required("weights", new Kind.Numbers(1, 1000))),
                     Method.of("copeland", optional("tolerance", new Kind.Num(0, 0.49))),
                     Method.of("condorcet"),
-                    Method.of(
-                            "mpi",
-                            optional("penalty", word("minus", "plus")),
-                            optional("population", Kind.FLAG)),
+                    Method.of("mpi", optional("penalty", word("minus", "plus")), optional("population", Kind.FLAG)),
                     Method.of(
                             "ampi",
                             optional("penalty", word("minus", "plus")),

@@ -28,10 +28,7 @@ final class ScaleMethods {
             "treat",
             List.of(
                     Method.of("winsorise", optional("points", new Kind.Whole(1, 1_000_000))),
-                    Method.of(
-                            "winsorise-quantiles",
-                            optional("lower", Kind.SHARE),
-                            optional("upper", Kind.SHARE)),
+                    Method.of("winsorise-quantiles", optional("lower", Kind.SHARE), optional("upper", Kind.SHARE)),
                     TRANSFORMATIONS.get(0),
                     TRANSFORMATIONS.get(1),
                     TRANSFORMATIONS.get(2),
@@ -55,8 +52,16 @@ final class ScaleMethods {
             "normalise",
             List.of(
                     Method.of("min-max", optional("range", Kind.RANGE)),
-                    Method.of("z-score", optional("mean", Kind.ANY), optional("sd", Kind.POSITIVE), optional("population", Kind.FLAG)),
-                    Method.of("scaled", optional("lower", Kind.ANY), optional("upper", Kind.ANY), optional("factor", Kind.POSITIVE)),
+                    Method.of(
+                            "z-score",
+                            optional("mean", Kind.ANY),
+                            optional("sd", Kind.POSITIVE),
+                            optional("population", Kind.FLAG)),
+                    Method.of(
+                            "scaled",
+                            optional("lower", Kind.ANY),
+                            optional("upper", Kind.ANY),
+                            optional("factor", Kind.POSITIVE)),
                     Method.of(
                             "goalposts",
                             required("lower", Kind.ANY),
@@ -68,9 +73,7 @@ final class ScaleMethods {
                     Method.of("rank", TIES),
                     Method.of("borda", TIES),
                     Method.of("percentile-rank", TIES, optional("basis", word("between-ends", "of-all"))),
-                    Method.of(
-                            "fraction-of-max",
-                            optional("turning", word("reflected", "complement", "reciprocal"))),
+                    Method.of("fraction-of-max", optional("turning", word("reflected", "complement", "reciprocal"))),
                     Method.of("distance-to-max"),
                     Method.of(
                             "distance-to-reference",

@@ -17,9 +17,7 @@ final class WeightMethods {
                     Method.of("given"),
                     Method.of("equal"),
                     Method.of("effective-share", optional("shares", new Kind.NumberByCode(Role.INDICATOR))),
-                    Method.of(
-                            "principal-component",
-                            optional("negative", word("zero", "square", "refuse"))),
+                    Method.of("principal-component", optional("negative", word("zero", "square", "refuse"))),
                     Method.of(
                             "factor-analysis",
                             optional("factors", new Kind.Whole(1, 100)),

@@ -34,8 +34,8 @@ final class DataJson {
         List<Integer> periods = item.member("periods").map(this::periods).orElse(List.of());
         Map<String, double[]> columns = new LinkedHashMap<>();
         item.required("columns").filter(all -> all.objectOf(all.names())).ifPresent(all -> all.names()
-                .forEach(code ->
-                        columns.put(code, all.member(code).map(one -> numbers(code, one)).orElseGet(this::allMissing))));
+                .forEach(code -> columns.put(
+                        code, all.member(code).map(one -> numbers(code, one)).orElseGet(this::allMissing))));
         Map<String, List<@Nullable String>> groups = new LinkedHashMap<>();
         item.member("groups").filter(all -> all.objectOf(all.names())).ifPresent(all -> all.names()
                 .forEach(code ->

@@ -28,7 +28,9 @@ final class CalculationSchemas {
             List<String> names,
             List<Integer> periods,
 
-            @Schema(required = true, description = "Numbers by the code of the indicator or denominator;"
+            @Schema(
+                    required = true,
+                    description = "Numbers by the code of the indicator or denominator;"
                             + " not-applicable where an indicator does not apply to the unit")
             Map<String, List<@Nullable Object>> columns,
 

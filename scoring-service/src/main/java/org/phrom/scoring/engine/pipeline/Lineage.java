@@ -144,8 +144,7 @@ final class Lineage {
         for (int table = 1; table < rows.length; table++) {
             double after = value(table, indicator, unit);
             String stage = model.steps().get(table - 1).stage().code();
-            passages.add(
-                    new Trace.Passage(stage, after, applies ? event(before, after) : Trace.Event.NOT_APPLICABLE));
+            passages.add(new Trace.Passage(stage, after, applies ? event(before, after) : Trace.Event.NOT_APPLICABLE));
             before = after;
         }
         return passages;

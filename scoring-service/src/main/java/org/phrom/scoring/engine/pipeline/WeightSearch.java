@@ -98,7 +98,9 @@ public record WeightSearch(
         double[] index = tried.index();
         double[] r = new double[weights.length];
         for (int i = 0; i < r.length; i++) {
-            r[i] = Correlation.PEARSON.between(tried.values(codes.get(i)), index).value();
+            r[i] = Correlation.PEARSON
+                    .between(tried.values(codes.get(i)), index)
+                    .value();
         }
         return r;
     }

@@ -34,8 +34,7 @@ class ByPeriodTest {
 
     @Test
     void gapsAreFilledFromTheirPeriodAndFromTheirGroupInIt() {
-        assertThat(column(imputed("{step: impute, method: mean}"), 3))
-                .containsExactly(0.0, 1.75, 1.0, 2.0, 4.0, 1.75);
+        assertThat(column(imputed("{step: impute, method: mean}"), 3)).containsExactly(0.0, 1.75, 1.0, 2.0, 4.0, 1.75);
         assertThat(column(imputed("{step: impute, method: mean, over: period}"), 3))
                 .containsExactly(0.0, 0.5, 1.0, 2.0, 4.0, 3.0);
         assertThat(column(imputed("{step: impute, method: median, over: period}"), 3))

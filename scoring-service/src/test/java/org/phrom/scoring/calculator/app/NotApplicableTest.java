@@ -44,7 +44,9 @@ class NotApplicableTest {
                     Part.CHANGES);
 
             assertThat(cell(answer, "imputed", "B", "y")).as(method).isEqualTo(MARK);
-            assertThat(CalculationTest.table(answer, "changes").rows()).as(method).hasSize(1);
+            assertThat(CalculationTest.table(answer, "changes").rows())
+                    .as(method)
+                    .hasSize(1);
         }
     }
 

@@ -48,7 +48,8 @@ class OptionsTest {
 
     @Test
     void quantileWinsorisingIsDoneWhateverTheTestSaysUnlessItIsNotForced() {
-        String quantiles = "{'step':'treat','method':'winsorise-quantiles','lower':0,'upper':0.5%s},{'step':'aggregate'}";
+        String quantiles =
+                "{'step':'treat','method':'winsorise-quantiles','lower':0,'upper':0.5%s},{'step':'aggregate'}";
 
         assertThat(treated(answer(quantiles.formatted(""), "[1,2,3,4]"))).containsExactly(1.0, 2.0, 2.5, 2.5);
         assertThat(treated(answer(quantiles.formatted(",'force':false"), "[1,2,3,4]")))

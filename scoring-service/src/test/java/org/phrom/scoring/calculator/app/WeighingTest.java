@@ -113,8 +113,8 @@ class WeighingTest {
 
     @Test
     void weightsOfALevelAreSearchedForTowardsTheIndex() {
-        String weigh = "{\"step\":\"weigh\",\"method\":\"target-importance\",\"towards\":\"index\","
-                + "\"lowest\":0.01}";
+        String weigh =
+                "{\"step\":\"weigh\",\"method\":\"target-importance\",\"towards\":\"index\"," + "\"lowest\":0.01}";
 
         Answer answer = tai(weigh);
 

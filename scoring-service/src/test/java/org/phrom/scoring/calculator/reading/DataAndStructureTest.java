@@ -21,7 +21,8 @@ class DataAndStructureTest {
 
     @Test
     void onlyTheCellsOfAnIndicatorMayNotApply() {
-        String structure = "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"p\",\"type\":\"denominator\"}]";
+        String structure =
+                "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"p\",\"type\":\"denominator\"}]";
 
         assertThat(Requests.findings(
                         "{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,\"not applicable\"],\"p\":[1,2]}}",

@@ -18,8 +18,7 @@ class WeightSearchTest {
     @Test
     void allPillarsOfAsemComeNearToEqualImportanceInTheIndex() {
         IndexRun run = run();
-        Map<String, Weights> found =
-                new WeightSearch(SUB_INDICES, Objective.CORRELATION, Map.of(), 0.02, 0.8).on(run);
+        Map<String, Weights> found = new WeightSearch(SUB_INDICES, Objective.CORRELATION, Map.of(), 0.02, 0.8).on(run);
 
         assertThat(found.get("Conn").codes()).containsExactly("Physical", "ConEcFin", "Political", "Instit", "P2P");
         assertThat(found.get("Sust").codes()).containsExactly("Environ", "Social", "SusEcFin");
@@ -37,9 +36,9 @@ class WeightSearchTest {
     @Test
     void theImportanceToldIsTheCorrelationWithTheIndexOfThoseWeights() {
         IndexRun run = run();
-        Map<String, Weights> found =
-                new WeightSearch(List.of("Index"), Objective.CORRELATION, Map.of("Conn", 6.0, "Sust", 5.0), 0, 1)
-                        .on(run);
+        Map<String, Weights> found = new WeightSearch(
+                        List.of("Index"), Objective.CORRELATION, Map.of("Conn", 6.0, "Sust", 5.0), 0, 1)
+                .on(run);
         IndexRun weighed = weighed(run, found);
 
         Weights.Table importance = found.get("Index").table("importance");
@@ -56,9 +55,8 @@ class WeightSearchTest {
 
     @Test
     void aChildWithoutTargetAndLimitsThatCanNotHoldAreRefused() {
-        assertThatThrownBy(() -> new WeightSearch(
-                                List.of("Index"), Objective.CORRELATION, Map.of("Conn", 1.0), 0, 1)
-                        .on(run()))
+        assertThatThrownBy(() ->
+                        new WeightSearch(List.of("Index"), Objective.CORRELATION, Map.of("Conn", 1.0), 0, 1).on(run()))
                 .hasMessage("Sust: needs a wanted importance above 0, has null");
         assertThatThrownBy(() -> new WeightSearch(SUB_INDICES, Objective.CORRELATION, Map.of(), 0.3, 1).on(run()))
                 .hasMessageContaining("5 shares can not all lie between 0.3 and 1.0");
@@ -84,7 +82,9 @@ class WeightSearchTest {
         for (String group : SUB_INDICES) {
             for (int child : run.model().scheme().children(run.model().scheme().group(group))) {
                 String code = run.model().tree().node(child).code();
-                double r = Correlation.PEARSON.between(run.values(code), run.index()).value();
+                double r = Correlation.PEARSON
+                        .between(run.values(code), run.index())
+                        .value();
                 least = Math.min(least, r);
                 most = Math.max(most, r);
             }

@@ -72,8 +72,7 @@ class WithinTest {
                         .orElseThrow())
                 .byGroup();
         assertThat(said.keySet()).containsExactly("2020", "2021");
-        assertThat(((TreatedColumn) said.get("2021")).moves())
-                .containsExactly(new TreatedColumn.Move(1, 50, 20));
+        assertThat(((TreatedColumn) said.get("2021")).moves()).containsExactly(new TreatedColumn.Move(1, 50, 20));
     }
 
     @Test
@@ -84,9 +83,9 @@ class WithinTest {
 
         DataSet constant = data(new double[] {1, 2, 3, 5, 5, 5});
         assertThatThrownBy(() -> run(new Within(TO_HUNDRED, "year", Set.of("x")), constant))
-                .isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(
-                                refused.refusals().get(0).place())
-                        .contains("2021"));
+                .isInstanceOfSatisfying(
+                        ModelRefused.class,
+                        refused -> assertThat(refused.refusals().get(0).place()).contains("2021"));
     }
 
     @Test
@@ -106,10 +105,9 @@ class WithinTest {
         IndexRun run = run(new Within(TO_HUNDRED, "year", Set.of("x", "y")), panel());
 
         assertThat(run.withCell("B21", "x", 100).values("x"))
-                .containsExactly(run(
-                                new Within(TO_HUNDRED, "year", Set.of("x", "y")),
-                                data(new double[] {1, 2, 3, 10, 100, 20}))
-                        .values("x"));
+                .containsExactly(
+                        run(new Within(TO_HUNDRED, "year", Set.of("x", "y")), data(new double[] {1, 2, 3, 10, 100, 20}))
+                                .values("x"));
     }
 
     @Test
@@ -152,7 +150,6 @@ class WithinTest {
 
     private static Tree tree() {
         Node.Steps mean = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
-        return Tree.of(new Node.Group(
-                "I", 1, mean, List.of(new Node.Indicator("x", 1), new Node.Indicator("y", 1))));
+        return Tree.of(new Node.Group("I", 1, mean, List.of(new Node.Indicator("x", 1), new Node.Indicator("y", 1))));
     }
 }
