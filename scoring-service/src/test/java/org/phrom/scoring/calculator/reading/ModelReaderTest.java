@@ -99,6 +99,9 @@ class ModelReaderTest {
                 .containsExactly("/model/steps/0/levels/2/towards unknown-value");
         assertThat(stepFindings("{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":{}}"))
                 .containsExactly("/model/steps/0/comparisons wrong-value");
+        assertThat(stepFindings(
+                        "{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":" + "{\"Anan\":null}}"))
+                .containsExactly("/model/steps/0/comparisons required");
     }
 
     @Test
