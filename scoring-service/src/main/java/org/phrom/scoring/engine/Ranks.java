@@ -62,6 +62,21 @@ public final class Ranks {
      * @param groups the group of each unit, ranked inside it, no rank for null; empty to rank all together
      */
     public static double[] of(double[] scores, Ties ties, List<@Nullable String> groups) {
+        return of(scores, ties, groups, 0);
+    }
+
+    /**
+     * Returns the rank of each score, 0 for NaN, where scores that differ little are tied, too: from the best down, a
+     * score is tied with the first of the tie above it when it is at most the tolerance below. Both are rounded to 12
+     * decimals before they are compared.
+     *
+     * @param groups the group of each unit, ranked inside it, no rank for null; empty to rank all together
+     * @param tolerance at least 0
+     */
+    public static double[] of(double[] scores, Ties ties, List<@Nullable String> groups, double tolerance) {
+        if (!(tolerance >= 0)) {
+            throw new ModelRefused("rank", "the tolerance must be at least 0, not " + tolerance);
+        }
         double[] ranks = new double[scores.length];
         Map<String, List<Integer>> members = new LinkedHashMap<>();
         for (int unit = 0; unit < scores.length; unit++) {
@@ -70,16 +85,18 @@ public final class Ranks {
                 members.computeIfAbsent(group, any -> new ArrayList<>()).add(unit);
             }
         }
-        members.values().forEach(units -> rank(units, scores, ties, ranks));
+        double near = key(tolerance);
+        members.values().forEach(units -> rank(units, scores, ties, near, ranks));
         return ranks;
     }
 
-    private static void rank(List<Integer> units, double[] scores, Ties ties, double[] ranks) {
+    private static void rank(List<Integer> units, double[] scores, Ties ties, double near, double[] ranks) {
         units.sort(Comparator.comparingDouble(unit -> -key(scores[unit])));
         int dense = 0;
         for (int from = 0, to; from < units.size(); from = to) {
             to = from + 1;
-            while (to < units.size() && key(scores[units.get(to)]) == key(scores[units.get(from)])) {
+            double first = key(scores[units.get(from)]);
+            while (to < units.size() && tied(first, key(scores[units.get(to)]), near)) {
                 to++;
             }
             dense++;
@@ -88,6 +105,11 @@ public final class Ranks {
                 ranks[units.get(tied)] = rank;
             }
         }
+    }
+
+    private static boolean tied(double first, double key, double near) {
+        // infinite keys, of scores near the largest double, are tied though they have no difference
+        return first == key || first - key <= near;
     }
 
     /** Returns the number two tied scores share; comparing keys compares scores under the tie rule. */

@@ -12,6 +12,19 @@ class RanksAndBandsTest {
             List.of(new Band("D", 0), new Band("A", 0.75), new Band("B", 0.5), new Band("C", 0.25));
 
     @Test
+    void scoresWithinTheToleranceOfTheBestOfATieAreTied() {
+        double[] scores = {0.5, 0.3, 0.4, 0.1, Double.NaN};
+
+        assertThat(Ranks.of(scores, Ranks.Ties.COMPETITION, List.of(), 0.1)).containsExactly(1, 3, 1, 4, 0);
+        assertThat(Ranks.of(scores, Ranks.Ties.DENSE, List.of(), 0.1)).containsExactly(1, 2, 1, 3, 0);
+        assertThat(Ranks.of(scores, Ranks.Ties.FRACTIONAL, List.of(), 0.2)).containsExactly(2, 2, 2, 4, 0);
+        assertThat(Ranks.of(scores, Ranks.Ties.COMPETITION, List.of("a", "b", "b", "a", "a"), 0.1))
+                .containsExactly(1, 1, 1, 2, 0);
+        assertThatThrownBy(() -> Ranks.of(scores, Ranks.Ties.DENSE, List.of(), -1))
+                .hasMessage("rank: the tolerance must be at least 0, not -1.0");
+    }
+
+    @Test
     void ranksAreCompetitionRanks() {
         assertThat(Ranks.competition(new double[] {0.5, 0.9, Double.NaN, 0.7, 0.7, 0.1}))
                 .containsExactly(4, 1, 0, 2, 2, 5);

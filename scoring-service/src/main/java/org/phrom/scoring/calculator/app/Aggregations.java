@@ -48,9 +48,11 @@ final class Aggregations {
             case "ordered" ->
                 new OrderedWeights(
                         Arrays.stream(choice.numbers("weights")).boxed().toList());
-            case "copeland" -> new Copeland();
+            case "copeland" -> new Copeland(choice.number("tolerance", 1e-9));
             case "condorcet" -> new Kemeny();
-            case "mpi" -> new MazziottaPareto(penalty(choice), Spread.POPULATION);
+            case "mpi" ->
+                new MazziottaPareto(
+                        penalty(choice), choice.flag("population", true) ? Spread.POPULATION : Spread.SAMPLE);
             case "ampi" -> new AdjustedMazziottaPareto(references(choice, children), penalty(choice));
             case "wroclaw" -> new Wroclaw();
             case "benefit-of-the-doubt" -> new DoubtScore(Weightings.doubt(choice));

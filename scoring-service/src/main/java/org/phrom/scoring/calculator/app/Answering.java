@@ -38,16 +38,18 @@ final class Answering {
     Answer answer() {
         Rows rows = new Rows(calculation.data());
         checkUnits();
-        IndexRun run = IndexRun.of(new ModelAssembly(calculation, rows).model(), rows.dataSet(), rows.groups());
+        IndexRun run = new ModelAssembly(calculation, rows).run();
         progress.check();
         warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
         ResultTables results = new ResultTables(calculation, rows, run);
-        stages(results);
+        add(Part.RESULTS, results::results);
+        stages(new StageTables(rows, run));
         add(Part.AGGREGATED, results::aggregated);
         add(Part.RANKS, results::ranks);
-        add(Part.WEIGHTS, results::weights);
-        add(Part.DIAGNOSTICS, results::weightDetails);
-        warnings.addAll(results.warnings());
+        WeightTables weights = new WeightTables(calculation.structure(), run);
+        add(Part.WEIGHTS, weights::weights);
+        add(Part.DIAGNOSTICS, weights::weightDetails);
+        warnings.addAll(weights.warnings());
         TraceTables traces = new TraceTables(rows, run);
         add(Part.CHANGES, traces::changes);
         add(Part.TREATMENTS, traces::treatments);
@@ -77,18 +79,17 @@ final class Answering {
         }
     }
 
-    private void stages(ResultTables results) {
-        add(Part.RESULTS, results::results);
-        add(Part.DENOMINATED, () -> results.stage(Stage.DENOMINATED));
-        add(Part.IMPUTED, () -> results.stage(Stage.IMPUTED));
-        add(Part.SCREENED, () -> results.stage(Stage.SCREENED));
-        add(Part.SCREENING, results::screening);
-        add(Part.TREATED, () -> results.stage(Stage.TREATED));
-        add(Part.NORMALISED, () -> results.stage(Stage.NORMALISED));
+    private void stages(StageTables stages) {
+        add(Part.DENOMINATED, () -> stages.stage(Stage.DENOMINATED));
+        add(Part.IMPUTED, () -> stages.stage(Stage.IMPUTED));
+        add(Part.SCREENED, () -> stages.stage(Stage.SCREENED));
+        add(Part.SCREENING, stages::screening);
+        add(Part.TREATED, () -> stages.stage(Stage.TREATED));
+        add(Part.NORMALISED, () -> stages.stage(Stage.NORMALISED));
     }
 
     private void statistics(Rows rows, IndexRun run) {
-        StatisticsTables statistics = new StatisticsTables(calculation.structure(), run);
+        StatisticsTables statistics = new StatisticsTables(calculation.structure(), rows, run);
         add(Part.STATISTICS, statistics::statistics);
         add(Part.CORRELATIONS, statistics::correlations);
         if (wanted.has(Part.COHERENCE)) {

@@ -15,6 +15,7 @@ import org.phrom.scoring.calculator.domain.Robustness;
 import org.phrom.scoring.calculator.domain.Step;
 import org.phrom.scoring.calculator.domain.Structure;
 import org.phrom.scoring.calculator.domain.Vocabulary;
+import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.robustness.Assumption;
 
@@ -116,7 +117,11 @@ final class AssumptionAssembly {
 
     private IndexModel aboveSteps(IndexModel model, Step altered) {
         if (altered.family().equals(Vocabulary.WEIGH.name())) {
-            return new WeightAssembly(structure, altered).weighed(model);
+            WeightAssembly weights = new WeightAssembly(structure, altered);
+            if (weights.needsSearch()) {
+                throw new ModelRefused("weigh", "weights searched for towards the index can not be one of several");
+            }
+            return weights.weighed(model);
         }
         IndexModel changed = model;
         for (Line group : structure.of(Line.Type.AGGREGATE)) {

@@ -29,7 +29,7 @@ final class ComparisonTables {
         if (rows.panel() || others.panel()) {
             throw new ModelRefused("comparison", "needs the data of one period on either side");
         }
-        IndexRun second = IndexRun.of(new ModelAssembly(after, others).model(), others.dataSet(), others.groups());
+        IndexRun second = new ModelAssembly(after, others).run();
         return List.of(shifts(Comparison.of(first, second)), split(second, rows, others));
     }
 

@@ -1,12 +1,14 @@
 package org.phrom.scoring.calculator.app;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.imputation.ColumnImputation;
+import org.phrom.scoring.engine.imputation.ColumnImputation.Centre;
 import org.phrom.scoring.engine.imputation.ExpectationMaximisation;
 import org.phrom.scoring.engine.imputation.Imputation;
 import org.phrom.scoring.engine.imputation.NoImputation;
@@ -28,7 +30,7 @@ final class Imputations {
                 .filter(choice -> OVER_PERIODS.contains(choice.method()))
                 .count();
         if (overPeriods == 0) {
-            return inPeriod(choices);
+            return inPeriod(choices, rows);
         }
         Map<String, PanelImputation> panel = new LinkedHashMap<>();
         choices.forEach((indicator, choice) -> {
@@ -43,11 +45,11 @@ final class Imputations {
     }
 
     /** Column by column when every method looks at its own column only: then less is computed again. */
-    private static Step inPeriod(Map<String, Choice> choices) {
+    private static Step inPeriod(Map<String, Choice> choices, Rows rows) {
         Map<String, Imputation> methods = new LinkedHashMap<>();
         Map<String, ColumnImputation> byColumn = new LinkedHashMap<>();
         choices.forEach((indicator, choice) -> {
-            Imputation method = imputation(choice);
+            Imputation method = imputation(choice, rows);
             methods.put(indicator, method);
             if (method instanceof ColumnImputation own) {
                 byColumn.put(indicator, own);
@@ -57,13 +59,11 @@ final class Imputations {
         return all ? new Impute(ColumnImputation.mean(), byColumn) : new Imputing(methods);
     }
 
-    private static Imputation imputation(Choice choice) {
+    private static Imputation imputation(Choice choice, Rows rows) {
         return switch (choice.method()) {
             case "none" -> new NoImputation();
-            case "mean" -> ColumnImputation.mean();
-            case "median" -> ColumnImputation.median();
-            case "group-mean" -> ColumnImputation.groupMean(choice.text("group", ""));
-            case "group-median" -> ColumnImputation.groupMedian(choice.text("group", ""));
+            case "mean", "group-mean" -> new ColumnImputation(Centre.MEAN, rows.grouping(choice));
+            case "median", "group-median" -> new ColumnImputation(Centre.MEDIAN, rows.grouping(choice));
             case "row-mean" -> new RowMean(true);
             case "regression" ->
                 new RegressionImputation(choice.whole("predictors", 3), choice.flag("insideParent", false));
@@ -81,7 +81,9 @@ final class Imputations {
     private static PanelImputation panel(Choice choice) {
         return switch (choice.method()) {
             case "latest" ->
-                new PanelImputation.Latest(choice.whole("maxAge", Integer.MAX_VALUE), PanelImputation.Age.TIME);
+                new PanelImputation.Latest(
+                        choice.whole("maxAge", Integer.MAX_VALUE),
+                        PanelImputation.Age.valueOf(choice.text("ageIn", "time").toUpperCase(Locale.ROOT)));
             case "constant" -> new PanelImputation.Constant();
             default -> new PanelImputation.Linear(choice.method().equals("linear-constant"));
         };

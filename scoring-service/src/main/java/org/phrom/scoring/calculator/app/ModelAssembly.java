@@ -15,22 +15,37 @@ import org.phrom.scoring.engine.Direction;
 import org.phrom.scoring.engine.Node;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.engine.pipeline.IndexModel;
+import org.phrom.scoring.engine.pipeline.IndexRun;
 
 /** Puts together the engine's model from structure and model document. */
 final class ModelAssembly {
     private final Structure structure;
     private final ModelDocument document;
     private final Step aggregate;
+    private final Rows rows;
     private final StepAssembly steps;
 
     ModelAssembly(Calculation calculation, Rows rows) {
         this.structure = calculation.structure();
         this.document = calculation.model();
         this.aggregate = document.step(Vocabulary.AGGREGATE).orElseThrow();
+        this.rows = rows;
         this.steps = new StepAssembly(calculation, rows);
     }
 
-    IndexModel model() {
+    /**
+     * Computes the model, with the weights that only a search over the whole index finds.
+     *
+     * @throws org.phrom.scoring.engine.ModelRefused when it is not defined for the data
+     */
+    IndexRun run() {
+        IndexRun run = IndexRun.of(model(), rows.dataSet(), rows.groups());
+        return document.step(Vocabulary.WEIGH)
+                .map(weigh -> new WeightAssembly(structure, weigh).searched(run))
+                .orElse(run);
+    }
+
+    private IndexModel model() {
         IndexModel model = IndexModel.of(Tree.of(node(structure.root())))
                 .withDirections(directions())
                 .withSteps(document.steps().stream()

@@ -2,6 +2,7 @@ package org.phrom.scoring.calculator.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.normalisation.AboveBelowMean;
@@ -33,8 +34,8 @@ final class Normalisations {
 
     private Normalisations() {}
 
-    /** A normalisation over these units. */
-    static Normalisation of(Choice choice, List<String> units) {
+    /** A normalisation; one whose reference is a unit is a matter of {@link Normalising}. */
+    static Normalisation of(Choice choice) {
         return switch (choice.method()) {
             case "min-max" -> new MinMax(range(choice, 0, 100));
             case "z-score" ->
@@ -45,8 +46,14 @@ final class Normalisations {
             case "scaled" ->
                 new Scaled(choice.number("lower", 0), choice.number("upper", 100), choice.number("factor", 100));
             case "goalposts" -> goalposts(choice);
-            case "distance-to-reference" -> reference(choice, units);
-            case "distance-to-target" -> new DistanceToTarget(choice.number("target"), choice.flag("capped", false));
+            case "rank" -> new Rank(ties(choice));
+            case "borda" -> new Borda(ties(choice));
+            case "percentile-rank" -> new PercentileRank(ties(choice), basis(choice));
+            case "fraction-of-max" -> new FractionOfMax(turning(choice));
+            case "distance-to-reference" ->
+                new DistanceToReference(
+                        new DistanceToReference.Value(choice.number("value", Double.NaN)), capped(choice));
+            case "distance-to-target" -> new DistanceToTarget(choice.number("target"), capped(choice));
             case "categories" -> categories(choice);
             case "above-below-mean" -> new AboveBelowMean(choice.number("threshold", 0.2));
             default -> withoutSettings(choice);
@@ -55,10 +62,6 @@ final class Normalisations {
 
     private static Normalisation withoutSettings(Choice choice) {
         return switch (choice.method()) {
-            case "rank" -> new Rank(Ties.MIN);
-            case "borda" -> new Borda(Ties.MIN);
-            case "percentile-rank" -> new PercentileRank(Ties.MIN, PercentileRank.Basis.BETWEEN_ENDS);
-            case "fraction-of-max" -> new FractionOfMax(FractionOfMax.Turning.values()[0]);
             case "distance-to-max" -> new DistanceToMax();
             case "ratio-to-mean" -> new RelativeTo(Anchor.MEAN, Form.RATIO);
             case "ratio-to-best" -> new RelativeTo(Anchor.BEST, Form.RATIO);
@@ -79,20 +82,40 @@ final class Normalisations {
         return new Goalposts(
                 new Range(choice.number("lower"), choice.number("upper")),
                 range(choice, 0, 100),
-                choice.flag("capped", true) ? Capping.BOTH : Capping.OPEN,
+                capping(choice),
                 choice.flag("logarithmic", false) ? Scale.LOGARITHMIC : Scale.LINEAR);
     }
 
-    private static Normalisation reference(Choice choice, List<String> units) {
-        boolean capped = choice.flag("capped", false);
-        if (choice.has("value") == choice.has("unit")) {
-            throw new ModelRefused("normalise", "distance-to-reference needs either a unit or a value");
+    private static Capping capping(Choice choice) {
+        if (!choice.flag("capped", true)) {
+            return Capping.OPEN;
         }
-        if (choice.has("value")) {
-            return new DistanceToReference(new DistanceToReference.Value(choice.number("value")), capped);
-        }
-        int row = units.indexOf(choice.text("unit", ""));
-        return new DistanceToReference(new DistanceToReference.Unit(row), capped);
+        return switch (choice.text("cappedAt", "both")) {
+            case "worst" -> Capping.LOWER;
+            case "best" -> Capping.UPPER;
+            default -> Capping.BOTH;
+        };
+    }
+
+    static boolean capped(Choice choice) {
+        return choice.flag("capped", false);
+    }
+
+    private static Ties ties(Choice choice) {
+        return switch (choice.text("ties", "lowest")) {
+            case "average" -> Ties.AVERAGE;
+            case "highest" -> Ties.MAX;
+            default -> Ties.MIN;
+        };
+    }
+
+    private static PercentileRank.Basis basis(Choice choice) {
+        boolean all = choice.text("basis", "between-ends").equals("of-all");
+        return all ? PercentileRank.Basis.OF_ALL : PercentileRank.Basis.BETWEEN_ENDS;
+    }
+
+    private static FractionOfMax.Turning turning(Choice choice) {
+        return FractionOfMax.Turning.valueOf(choice.text("turning", "reflected").toUpperCase(Locale.ROOT));
     }
 
     private static Normalisation categories(Choice choice) {

@@ -1,7 +1,6 @@
 package org.phrom.scoring.calculator.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +14,15 @@ import org.phrom.scoring.calculator.domain.Structure;
 import org.phrom.scoring.calculator.domain.Table;
 import org.phrom.scoring.calculator.domain.Vocabulary;
 import org.phrom.scoring.engine.Ranks;
-import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexRun;
-import org.phrom.scoring.engine.pipeline.Stage;
-import org.phrom.scoring.engine.pipeline.StageTable;
-import org.phrom.scoring.engine.screening.Screened;
-import org.phrom.scoring.engine.screening.UnitScreening;
-import org.phrom.scoring.engine.weighting.Weights;
 
-/** Lays out what a run came to: results, stages, values and ranks of nodes, weights. */
+/** Lays out what a run came to: results, values and ranks of nodes. */
 final class ResultTables {
     private final Calculation calculation;
     private final Structure structure;
     private final Rows rows;
     private final IndexRun run;
+    private final Marks marks;
     private final Optional<Choice> ranking;
 
     ResultTables(Calculation calculation, Rows rows, IndexRun run) {
@@ -36,6 +30,7 @@ final class ResultTables {
         this.structure = calculation.structure();
         this.rows = rows;
         this.run = run;
+        this.marks = new Marks(rows, run);
         this.ranking = calculation.model().step(Vocabulary.RANK).map(Step::general);
     }
 
@@ -63,9 +58,11 @@ final class ResultTables {
         private final double[] ranks = ranks(structure.root().code());
         private final double[] coverage = run.coverage(structure.root().code());
         private final List<Optional<String>> bands = run.bands();
+        private final List<Line> nodes;
         private final List<double[]> values;
 
         Column(List<Line> nodes) {
+            this.nodes = nodes;
             values = nodes.stream().map(node -> run.values(node.code())).toList();
         }
 
@@ -80,7 +77,9 @@ final class ResultTables {
                 cells.add(bands.get(at).orElse(null));
             }
             cells.add(coverage[at]);
-            values.forEach(column -> cells.add(column[at]));
+            for (int node = 0; node < nodes.size(); node++) {
+                cells.add(marks.cell(nodes.get(node), key, at, values.get(node)[at]));
+            }
             return cells;
         }
     }
@@ -97,57 +96,6 @@ final class ResultTables {
                 .toList();
     }
 
-    /** The indicators at a stage. */
-    Table stage(Stage stage) {
-        StageTable table = run.stage(stage).orElseGet(() -> last(stage));
-        List<String> columns = rows.header();
-        columns.addAll(table.indicators());
-        Table out = Table.of(stage.code(), columns);
-        List<double[]> values = table.indicators().stream().map(table::column).toList();
-        fill(out, table.units(), values);
-        return out;
-    }
-
-    /** The stage before, when the model has no step that makes this one. */
-    private StageTable last(Stage wanted) {
-        List<StageTable> all = run.stages();
-        StageTable found = all.get(0);
-        for (StageTable table : all) {
-            for (Stage stage : Stage.values()) {
-                if (stage.code().equals(table.name()) && stage.compareTo(wanted) < 0) {
-                    found = table;
-                }
-            }
-        }
-        return found;
-    }
-
-    /** What screening found about every unit. */
-    Table screening() {
-        List<String> columns = rows.header();
-        columns.addAll(List.of("missing", "zeros", "availability", "nonZero", "named", "kept"));
-        Table table = Table.of("screening", columns);
-        List<StageTable> stages = run.stages();
-        for (int at = 1; at < stages.size(); at++) {
-            if (stages.get(at).detail().orElse(null) instanceof Screened screened) {
-                for (int unit = 0; unit < screened.units().size(); unit++) {
-                    UnitScreening found = screened.units().get(unit);
-                    List<@Nullable Object> cells =
-                            rows.cells(stages.get(at - 1).units().get(unit));
-                    cells.addAll(Arrays.asList(
-                            found.missing(),
-                            found.zeros(),
-                            found.availability(),
-                            found.nonZero(),
-                            found.named(),
-                            found.included()));
-                    table.add(cells);
-                }
-            }
-        }
-        return table;
-    }
-
     /** All nodes, from the indicators up. */
     Table aggregated() {
         List<String> columns = rows.header();
@@ -157,21 +105,17 @@ final class ResultTables {
         nodes.addAll(aggregates(false));
         nodes.forEach(node -> columns.add(node.code()));
         Table table = Table.of("aggregated", columns);
-        fill(
-                table,
-                run.units(),
-                nodes.stream().map(node -> run.values(node.code())).toList());
-        return table;
-    }
-
-    private void fill(Table table, List<String> units, List<double[]> values) {
-        for (int at = 0; at < units.size(); at++) {
-            List<@Nullable Object> cells = rows.cells(units.get(at));
-            for (double[] column : values) {
-                cells.add(column[at]);
+        List<double[]> values =
+                nodes.stream().map(node -> run.values(node.code())).toList();
+        for (int at = 0; at < run.units().size(); at++) {
+            String key = run.units().get(at);
+            List<@Nullable Object> cells = rows.cells(key);
+            for (int node = 0; node < values.size(); node++) {
+                cells.add(marks.cell(nodes.get(node), key, at, values.get(node)[at]));
             }
             table.add(cells);
         }
+        return table;
     }
 
     /** Ranks of all aggregates. */
@@ -203,7 +147,8 @@ final class ResultTables {
         if (within.isEmpty() && rows.panel()) {
             within = Rows.PERIOD;
         }
-        return run.ranks(node, ties, within.isEmpty() ? null : within);
+        double tolerance = ranking.map(choice -> choice.number("tolerance", 0)).orElse(0.0);
+        return run.ranks(node, ties, within.isEmpty() ? null : within, tolerance);
     }
 
     private static @Nullable Object rank(double rank) {
@@ -211,78 +156,6 @@ final class ResultTables {
             return null;
         }
         return rank == Math.rint(rank) ? (Object) (int) rank : (Object) rank;
-    }
-
-    /** Weights as they were used. */
-    Table weights() {
-        Table table =
-                Table.of("weights", List.of("node", "parent", "level", "given", "weight", "share", "effectiveWeight"));
-        double[] effective = run.effectiveWeights();
-        for (Line node : structure.preorder()) {
-            String parent = node.parent();
-            double weight = 1;
-            double share = 1;
-            if (parent != null) {
-                double[] siblings = run.weights(parent);
-                List<Line> children = structure.children(parent);
-                weight = siblings[children.indexOf(node)];
-                double total = 0;
-                for (double sibling : siblings) {
-                    total += sibling;
-                }
-                share = weight / total;
-            }
-            List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(node.code());
-            cells.add(parent);
-            cells.add(structure.level(node.code()));
-            cells.add(node.weight());
-            cells.add(weight);
-            cells.add(share);
-            cells.add(effective[run.model().tree().index(node.code())]);
-            table.add(cells);
-        }
-        return table;
-    }
-
-    /** What methods of weighting say of the weights. */
-    Table weightDetails() {
-        Table table = Table.of("weight-details", List.of("node", "diagnostic", "row", "column", "value"));
-        details().forEach(detail -> add(detail, table));
-        return table;
-    }
-
-    private static void add(Weights weights, Table table) {
-        weights.numbers()
-                .forEach((name, number) -> table.add(Arrays.asList(weights.place(), name, null, null, number)));
-        for (Weights.Table found : weights.tables()) {
-            for (int row = 0; row < found.rows().size(); row++) {
-                for (int column = 0; column < found.columns().size(); column++) {
-                    table.add(Arrays.asList(
-                            weights.place(),
-                            found.name(),
-                            found.rows().get(row),
-                            found.columns().get(column),
-                            found.cells()[row][column]));
-                }
-            }
-        }
-    }
-
-    /** What a person should look at in the weights. */
-    List<String> warnings() {
-        return details().stream()
-                .flatMap(weights -> weights.warnings().stream())
-                .map(Refusal::toString)
-                .toList();
-    }
-
-    private List<Weights> details() {
-        return structure.of(Line.Type.AGGREGATE).stream()
-                .flatMap(group -> run.weightDetail(group.code()).stream())
-                .filter(Weights.class::isInstance)
-                .map(Weights.class::cast)
-                .toList();
     }
 
     private List<Line> aggregates(boolean topFirst) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.calculator.domain.Data;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.Groups;
@@ -44,7 +45,7 @@ final class Rows {
     DataSet dataSet() {
         DataSet set = DataSet.of(keys);
         for (Map.Entry<String, double[]> column : data.columns().entrySet()) {
-            set = set.with(column.getKey(), column.getValue());
+            set = set.with(column.getKey(), column.getValue(), data.notApplicable(column.getKey()));
         }
         return set;
     }
@@ -55,8 +56,49 @@ final class Rows {
             groups.put(
                     PERIOD,
                     new ArrayList<>(data.periods().stream().map(String::valueOf).toList()));
+            data.groups().forEach((name, members) -> groups.put(inPeriod(name), inPeriod(members)));
         }
         return new Groups(groups);
+    }
+
+    /** The grouping by group and period. */
+    private static String inPeriod(String group) {
+        return PERIOD + " " + group;
+    }
+
+    private List<@Nullable String> inPeriod(List<@Nullable String> members) {
+        List<@Nullable String> inPeriod = new ArrayList<>();
+        for (int at = 0; at < members.size(); at++) {
+            String group = members.get(at);
+            inPeriod.add(group == null ? null : data.periods().get(at) + " " + group);
+        }
+        return inPeriod;
+    }
+
+    /** Whether a choice looks at each period by itself, and there are several. */
+    boolean byPeriod(Choice choice) {
+        return panel() && choice.text("over", "panel").equals("period");
+    }
+
+    /** The grouping inside whose groups a choice looks at a column; null for all lines together. */
+    @Nullable
+    String grouping(Choice choice) {
+        String group = choice.text("group", "");
+        if (byPeriod(choice)) {
+            return group.isEmpty() ? PERIOD : inPeriod(group);
+        }
+        return group.isEmpty() ? null : group;
+    }
+
+    /** Whether an indicator applies to the unit of a line. */
+    boolean applies(String key, String indicator) {
+        boolean[] absent = data.notApplicable(indicator);
+        return absent.length == 0 || !absent[position(key)];
+    }
+
+    /** Whether there are cells that do not apply. */
+    boolean someDoNotApply() {
+        return !data.notApplicable().isEmpty();
     }
 
     /** The columns that say which line a row of an answer is about. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Structure;
@@ -24,10 +25,12 @@ final class StatisticsTables {
     private static final Set<String> DESCRIBED = Set.of("raw", "denominated", "imputed", "treated", "normalised");
 
     private final Structure structure;
+    private final Rows rows;
     private final IndexRun run;
 
-    StatisticsTables(Structure structure, IndexRun run) {
+    StatisticsTables(Structure structure, Rows rows, IndexRun run) {
         this.structure = structure;
+        this.rows = rows;
         this.run = run;
     }
 
@@ -58,8 +61,8 @@ final class StatisticsTables {
         return table;
     }
 
-    private static List<@Nullable Object> described(StageTable stage, String indicator) {
-        Descriptives found = Descriptives.of(stage.column(indicator));
+    private List<@Nullable Object> described(StageTable stage, String indicator) {
+        Descriptives found = Descriptives.of(applying(stage, indicator));
         String flags = found.flags(DataThresholds.USUAL).stream()
                 .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(" "));
@@ -78,6 +81,15 @@ final class StatisticsTables {
                 found.uniqueShare(),
                 found.sameShare(),
                 flags.isEmpty() ? null : flags);
+    }
+
+    /** Without the units to which the indicator does not apply: their cells are not missing. */
+    private double[] applying(StageTable stage, String indicator) {
+        double[] column = stage.column(indicator);
+        return IntStream.range(0, column.length)
+                .filter(at -> rows.applies(stage.units().get(at), indicator))
+                .mapToDouble(at -> column[at])
+                .toArray();
     }
 
     /** Every pair of indicators, as they enter aggregation. */

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.calculator.domain.Line;
-import org.phrom.scoring.engine.normalisation.AsIs;
+import org.phrom.scoring.engine.pipeline.ColumnStep;
 import org.phrom.scoring.engine.pipeline.Denominate;
-import org.phrom.scoring.engine.pipeline.Normalise;
 import org.phrom.scoring.engine.pipeline.Step;
+import org.phrom.scoring.engine.pipeline.Within;
 import org.phrom.scoring.engine.screening.Screening;
 
 /** Steps before aggregation as the engine has them. */
@@ -36,11 +36,21 @@ final class StepAssembly {
             case "denominate" -> Optional.of(denominating(step));
             case "screen" -> Optional.of(screening(step.general()));
             case "impute" -> Optional.of(Imputations.step(each(step, choice -> choice), rows));
-            case "treat" -> Optional.of(new Treating(each(step, Treatments::of)));
-            case "normalise" ->
-                Optional.of(new Normalise(new AsIs(), each(step, choice -> Normalisations.of(choice, rows.keys()))));
+            case "treat" -> Optional.of(inside(step, new Treating(each(step, Treatments::of))));
+            case "normalise" -> Optional.of(inside(step, Normalising.of(each(step, choice -> choice), rows)));
             default -> Optional.empty();
         };
+    }
+
+    /** Inside each period for the indicators for which that was chosen. */
+    private ColumnStep inside(org.phrom.scoring.calculator.domain.Step step, ColumnStep all) {
+        Set<String> byPeriod = new HashSet<>();
+        each(step, rows::byPeriod).forEach((indicator, chosen) -> {
+            if (chosen) {
+                byPeriod.add(indicator);
+            }
+        });
+        return byPeriod.isEmpty() ? all : new Within(all, Rows.PERIOD, byPeriod);
     }
 
     private Denominate denominating(org.phrom.scoring.calculator.domain.Step step) {

@@ -14,6 +14,7 @@ import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.pipeline.Stage;
 import org.phrom.scoring.engine.pipeline.StageTable;
 import org.phrom.scoring.engine.pipeline.Trace;
+import org.phrom.scoring.engine.pipeline.Within;
 import org.phrom.scoring.engine.treatment.TreatedColumn;
 
 /** Lays out where values come from: cells that steps changed, and the way from raw data to the index. */
@@ -72,33 +73,48 @@ final class TraceTables {
 
     /** What treatment did to every indicator, and the tests before and after. */
     Table treatments() {
-        Table table = Table.of(
-                "treatments",
-                List.of(
-                        "indicator",
-                        "done",
-                        "pointsMoved",
-                        "passedBefore",
-                        "skewnessBefore",
-                        "kurtosisBefore",
-                        "passedAfter",
-                        "skewnessAfter",
-                        "kurtosisAfter"));
-        run.stage(Stage.TREATED).ifPresent(stage -> stage.indicators().forEach(indicator -> stage.detail(indicator)
-                .filter(TreatedColumn.class::isInstance)
-                .map(TreatedColumn.class::cast)
-                .ifPresent(treated -> table.add(treatment(indicator, treated)))));
+        List<String> columns = new ArrayList<>(List.of("indicator"));
+        if (rows.panel()) {
+            columns.add("period");
+        }
+        columns.addAll(List.of(
+                "done",
+                "pointsMoved",
+                "passedBefore",
+                "skewnessBefore",
+                "kurtosisBefore",
+                "passedAfter",
+                "skewnessAfter",
+                "kurtosisAfter"));
+        Table table = Table.of("treatments", columns);
+        run.stage(Stage.TREATED).ifPresent(stage -> stage.indicators()
+                .forEach(indicator -> stage.detail(indicator).ifPresent(said -> treatments(indicator, said, table))));
         return table;
     }
 
-    private static List<@Nullable Object> treatment(String indicator, TreatedColumn treated) {
+    private void treatments(String indicator, Object said, Table table) {
+        if (said instanceof TreatedColumn treated) {
+            table.add(treatment(indicator, null, treated));
+        } else if (said instanceof Within.Blocks blocks) {
+            blocks.byGroup().forEach((period, of) -> {
+                if (of instanceof TreatedColumn treated) {
+                    table.add(treatment(indicator, Integer.valueOf(period), treated));
+                }
+            });
+        }
+    }
+
+    private List<@Nullable Object> treatment(String indicator, @Nullable Integer period, TreatedColumn treated) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(indicator);
+        if (rows.panel()) {
+            cells.add(period);
+        }
         cells.add(treated.changed() ? String.join(", ", treated.steps()) : null);
         cells.add(treated.moves().size());
         int tests = treated.tests().size();
         for (int at : new int[] {0, tests - 1}) {
-            boolean there = at >= 0 && (at == 0 || tests > 1);
+            boolean there = at >= 0 && at < tests;
             cells.add(there ? treated.tests().get(at).passed() : null);
             cells.add(there ? treated.tests().get(at).skewness() : null);
             cells.add(there ? treated.tests().get(at).kurtosis() : null);
@@ -127,7 +143,7 @@ final class TraceTables {
             List<@Nullable Object> cells = start(key, trace, parent);
             cells.add(passage.stage());
             cells.add(passage.value());
-            cells.add(passage.event().name().toLowerCase(Locale.ROOT));
+            cells.add(passage.event().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             cells.add(null);
             cells.add(null);
             cells.add(null);

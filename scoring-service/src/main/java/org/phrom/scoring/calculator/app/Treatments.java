@@ -10,6 +10,7 @@ import org.phrom.scoring.engine.treatment.OutlierTest;
 import org.phrom.scoring.engine.treatment.Treatment;
 import org.phrom.scoring.engine.treatment.TreatmentPlan;
 import org.phrom.scoring.engine.treatment.Winsorise;
+import org.phrom.scoring.engine.treatment.WinsoriseQuantiles;
 
 /** Chosen treatments as the engine has them. */
 final class Treatments {
@@ -20,7 +21,8 @@ final class Treatments {
         OutlierTest test = new OutlierTest(choice.number("skewness", 2), choice.number("kurtosis", 3.5));
         List<TreatmentPlan.Stage> stages = new ArrayList<>();
         if (!choice.method().equals("none")) {
-            boolean forced = choice.flag("force", false);
+            boolean quantiles = choice.method().equals("winsorise-quantiles");
+            boolean forced = choice.flag("force", quantiles);
             stages.add(new TreatmentPlan.Stage(treatment(choice, test, forced), forced, false));
             choice.nested("then")
                     .filter(then -> !then.method().equals("none"))
@@ -30,9 +32,15 @@ final class Treatments {
         return new TreatmentPlan(test, stages);
     }
 
+    private static WinsoriseQuantiles quantiles(Choice choice) {
+        double lower = choice.number("lower", 0.025);
+        return new WinsoriseQuantiles(lower, choice.number("upper", 1 - lower));
+    }
+
     private static Treatment treatment(Choice choice, OutlierTest test, boolean forced) {
         return switch (choice.method()) {
             case "winsorise" -> new Winsorise(choice.whole("points", 5), test, forced);
+            case "winsorise-quantiles" -> quantiles(choice);
             case "log" -> new LogTransform(LogTransform.Form.PLAIN);
             case "log-ct" -> new LogTransform(LogTransform.Form.CT);
             case "log-ct-plus" -> new LogTransform(LogTransform.Form.CT_PLUS);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.pipeline.WeightSearch;
 import org.phrom.scoring.engine.weighting.AnalyticHierarchy;
 import org.phrom.scoring.engine.weighting.BenefitOfTheDoubt;
 import org.phrom.scoring.engine.weighting.BudgetAllocation;
@@ -38,7 +39,7 @@ final class Weightings {
                 new PrincipalComponent(PrincipalComponent.NegativeLoadings.valueOf(
                         choice.text("negative", "zero").toUpperCase(Locale.ROOT)));
             case "factor-analysis" -> new FactorAnalysis(factors(choice));
-            case "analytic-hierarchy" -> AnalyticHierarchy.of(children, choice.matrix("comparisons"));
+            case "analytic-hierarchy" -> judged(choice, children);
             case "budget-allocation" -> budget(choice, group, children);
             case "benefit-of-the-doubt" -> doubt(choice);
             case "entropy" -> new Entropy();
@@ -47,6 +48,12 @@ final class Weightings {
             case "target-importance" -> importance(choice);
             default -> throw new ModelRefused(group, "weights by " + choice.method() + " can not be computed yet");
         };
+    }
+
+    private static AnalyticHierarchy judged(Choice choice, List<String> children) {
+        Map<String, double[][]> judges = choice.matrices("comparisons");
+        double[][] only = judges.get("");
+        return only == null ? new AnalyticHierarchy(children, judges) : AnalyticHierarchy.of(children, only);
     }
 
     private static FactorCount factors(Choice choice) {
@@ -82,11 +89,30 @@ final class Weightings {
     }
 
     private static TowardsImportance importance(Choice choice) {
+        return new TowardsImportance(objective(choice), choice.byCode("targets"), lowest(choice), highest(choice));
+    }
+
+    /** Whether weights are those that a search over the whole index finds. */
+    static boolean towardsIndex(Choice choice) {
+        return choice.method().equals("target-importance")
+                && choice.text("towards", "parent").equals("index");
+    }
+
+    /** The search for the weights of all children of these groups at once. */
+    static WeightSearch search(Choice choice, List<String> groups) {
+        return new WeightSearch(groups, objective(choice), choice.byCode("targets"), lowest(choice), highest(choice));
+    }
+
+    private static ImportanceSearch.Objective objective(Choice choice) {
         String objective = choice.text("objective", "correlation").toUpperCase(Locale.ROOT);
-        return new TowardsImportance(
-                ImportanceSearch.Objective.valueOf(objective.replace('-', '_')),
-                choice.byCode("targets"),
-                choice.number("lowest", 0),
-                choice.number("highest", 1));
+        return ImportanceSearch.Objective.valueOf(objective.replace('-', '_'));
+    }
+
+    private static double lowest(Choice choice) {
+        return choice.number("lowest", 0);
+    }
+
+    private static double highest(Choice choice) {
+        return choice.number("highest", 1);
     }
 }

@@ -80,12 +80,23 @@ public record Choice(String method, Map<String, Object> settings, Place place) {
 
     /** Returns rows of numbers; none when not given. */
     public double[][] matrix(String setting) {
-        return settings.get(setting) instanceof List<?> rows
-                ? rows.stream()
-                        .map(row -> ((List<?>) row)
-                                .stream().mapToDouble(x -> (Double) x).toArray())
-                        .toArray(double[][]::new)
-                : new double[0][];
+        return settings.get(setting) instanceof List<?> rows ? matrix(rows) : new double[0][];
+    }
+
+    /** Returns rows of numbers by the name of who gave them; none when not given. */
+    public Map<String, double[][]> matrices(String setting) {
+        Map<String, double[][]> matrices = new LinkedHashMap<>();
+        if (settings.get(setting) instanceof Map<?, ?> given) {
+            given.forEach((name, rows) -> matrices.put((String) name, matrix((List<?>) rows)));
+        }
+        return matrices;
+    }
+
+    private static double[][] matrix(List<?> rows) {
+        return rows.stream()
+                .map(row ->
+                        ((List<?>) row).stream().mapToDouble(x -> (Double) x).toArray())
+                .toArray(double[][]::new);
     }
 
     /** Returns this choice with settings that hold where it says nothing itself. */

@@ -25,6 +25,7 @@ public final class DataCheck {
         check.units();
         check.lines();
         check.columns();
+        check.notApplicable();
     }
 
     private void units() {
@@ -60,6 +61,19 @@ public final class DataCheck {
                         "no-column",
                         "ข้อมูลไม่มีคอลัมน์ " + line.code(),
                         "The data have no column for the " + type + " " + line.code());
+            }
+        }
+    }
+
+    private void notApplicable() {
+        for (String code : data.notApplicable().keySet()) {
+            Line line = structure.line(code);
+            if (line != null && line.type() != Type.INDICATOR) {
+                findings.add(
+                        DATA.member("columns").member(code),
+                        "always-applies",
+                        "เฉพาะตัวชี้วัดเท่านั้นที่มีช่องซึ่งไม่ใช้กับหน่วยได้",
+                        "Only an indicator can have cells that do not apply");
             }
         }
     }

@@ -4,6 +4,34 @@ import java.util.List;
 
 /** What a setting's value may be. */
 public sealed interface Kind {
+    /** Any number. */
+    Kind ANY = new Num(-1e300, 1e300);
+
+    /** A number above zero. */
+    Kind POSITIVE = new Num(Double.MIN_NORMAL, 1e300);
+
+    /** A number of at least zero. */
+    Kind NOT_NEGATIVE = new Num(0, 1e300);
+
+    /** A share of a whole. */
+    Kind SHARE = new Num(0, 1);
+
+    /** true or false. */
+    Kind FLAG = new Flag();
+
+    /** From one number to a higher one. */
+    Kind RANGE = new Range();
+
+    /** What random numbers begin with. */
+    Kind SEED = new Whole(Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /** How often something may be repeated. */
+    Kind ITERATIONS = new Whole(1, 100_000);
+
+    /** Returns the kind that is one of these words. */
+    static Kind word(String... known) {
+        return new Word(List.of(known));
+    }
 
     /** A finite number in a closed range; read as Double. */
     record Num(double from, double to) implements Kind {}
@@ -39,6 +67,12 @@ public sealed interface Kind {
 
     /** Rows of so many numbers as there are rows, or as there are codes; read as {@code List<List<Double>>}. */
     record Matrix() implements Kind {}
+
+    /**
+     * Rows of numbers, or such rows by the name of who gave them; read as {@code Map<String, List<List<Double>>>}, under
+     * no name when there is none.
+     */
+    record Matrices() implements Kind {}
 
     /** A method of another family; read as {@link Choice}. */
     record Nested(Family family) implements Kind {}

@@ -6,6 +6,9 @@ package org.phrom.scoring.calculator.domain;
  * @param required whether it must be given: in the step, for the indicator or node, or in the structure
  */
 public record Setting(String name, Kind kind, boolean required) {
+    /** Whether a column is looked at over all periods of the data, or inside each. */
+    static final Setting OVER = optional("over", Kind.word("panel", "period"));
+
     static Setting optional(String name, Kind kind) {
         return new Setting(name, kind, false);
     }

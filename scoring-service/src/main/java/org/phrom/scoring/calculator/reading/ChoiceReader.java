@@ -1,7 +1,6 @@
 package org.phrom.scoring.calculator.reading;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +23,13 @@ import org.phrom.scoring.calculator.domain.Setting;
 final class ChoiceReader {
     private final Function<Role, Collection<String>> codes;
     private final Findings findings;
+    private final NumberRows rows;
 
     /** With the codes that play each role. */
     ChoiceReader(Function<Role, Collection<String>> codes, Findings findings) {
         this.codes = codes;
         this.findings = findings;
+        this.rows = new NumberRows(findings);
     }
 
     /**
@@ -101,41 +102,13 @@ final class ChoiceReader {
                     .filter(Objects::nonNull)
                     .toList();
         } else if (kind instanceof Kind.Numbers bounds) {
-            return numbers(item, bounds.fewest(), bounds.most());
+            return rows.numbers(item, bounds.fewest(), bounds.most());
         } else if (kind instanceof Kind.Range) {
-            return range(item);
+            return rows.range(item);
         } else if (kind instanceof Kind.NumberByCode byCode) {
             return byCode(item, byCode.role());
         }
-        return matrix(item);
-    }
-
-    private @Nullable List<Double> numbers(Item item, int fewest, int most) {
-        List<Item> items = item.items();
-        List<Double> numbers = items.stream()
-                .map(number -> number.number(-1e300, 1e300))
-                .filter(Objects::nonNull)
-                .toList();
-        if (numbers.size() != items.size()) {
-            return null;
-        }
-        if (numbers.size() < fewest || numbers.size() > most) {
-            findings.wrong(
-                    item.place(),
-                    "ตัวเลข " + fewest + " ถึง " + most + " ตัว",
-                    fewest == most ? fewest + " numbers" : fewest + " to " + most + " numbers");
-            return null;
-        }
-        return numbers;
-    }
-
-    private @Nullable List<Double> range(Item item) {
-        List<Double> bounds = numbers(item, 2, 2);
-        if (bounds != null && bounds.get(0) >= bounds.get(1)) {
-            findings.wrong(item.place(), "ช่วง [ต่ำสุด, สูงสุด]", "[lowest, highest]");
-            return null;
-        }
-        return bounds;
+        return kind instanceof Kind.Matrices ? rows.matrices(item) : rows.matrix(item);
     }
 
     private @Nullable Map<String, Double> byCode(Item item, Role role) {
@@ -153,22 +126,6 @@ final class ChoiceReader {
             }
         }
         return numbers;
-    }
-
-    private @Nullable List<List<Double>> matrix(Item item) {
-        List<List<Double>> rows = new ArrayList<>();
-        for (Item row : item.items()) {
-            List<Double> numbers = numbers(row, 1, 1000);
-            if (numbers == null) {
-                return null;
-            }
-            if (!rows.isEmpty() && numbers.size() != rows.get(0).size()) {
-                findings.wrong(row.place(), "แถวที่ยาวเท่ากัน", "as long as the first row");
-                return null;
-            }
-            rows.add(numbers);
-        }
-        return rows;
     }
 
     private @Nullable String code(Item item, Role role) {

@@ -15,6 +15,7 @@ final class DataCsv {
     private final Csv csv;
     private final Structure structure;
     private final Findings findings;
+    private final Map<String, boolean[]> notApplicable = new LinkedHashMap<>();
 
     private DataCsv(Csv csv, Structure structure) {
         this.csv = csv;
@@ -40,7 +41,7 @@ final class DataCsv {
                 column(i, columns, groups);
             }
         }
-        return new Data(units(unit), names(name), periods(period), columns, groups);
+        return new Data(units(unit), names(name), periods(period), columns, groups, notApplicable);
     }
 
     private void column(int column, Map<String, double[]> columns, Map<String, List<@Nullable String>> groups) {
@@ -59,14 +60,19 @@ final class DataCsv {
             }
             groups.put(code, texts);
         } else if (line.type() != Line.Type.OTHER) {
-            columns.put(code, numbers(column));
+            columns.put(code, numbers(column, line));
         }
     }
 
-    private double[] numbers(int column) {
+    private double[] numbers(int column, Line line) {
         double[] numbers = new double[csv.rows().size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = csv.number(row, column);
+            if (line.type() == Line.Type.INDICATOR && Data.NOT_APPLICABLE.equalsIgnoreCase(csv.text(row, column))) {
+                notApplicable.computeIfAbsent(line.code(), any -> new boolean[numbers.length])[row] = true;
+                numbers[row] = Double.NaN;
+            } else {
+                numbers[row] = csv.number(row, column);
+            }
         }
         return numbers;
     }

@@ -13,6 +13,7 @@ import org.phrom.scoring.calculator.domain.Findings;
 /** Reads data from a JSON object of columns. */
 final class DataJson {
     private final Findings findings;
+    private final Map<String, boolean[]> notApplicable = new LinkedHashMap<>();
     private int units;
 
     private DataJson(Findings findings) {
@@ -25,7 +26,7 @@ final class DataJson {
 
     private Data read(Item item) {
         if (!item.objectOf("units", "names", "periods", "columns", "groups")) {
-            return new Data(List.of(), List.of(), List.of(), Map.of(), Map.of());
+            return Data.NONE;
         }
         List<String> codes = item.required("units").map(this::texts).orElse(List.of());
         units = codes.size();
@@ -33,13 +34,13 @@ final class DataJson {
         List<Integer> periods = item.member("periods").map(this::periods).orElse(List.of());
         Map<String, double[]> columns = new LinkedHashMap<>();
         item.required("columns").filter(all -> all.objectOf(all.names())).ifPresent(all -> all.names()
-                .forEach(code ->
-                        columns.put(code, all.member(code).map(this::numbers).orElseGet(this::allMissing))));
+                .forEach(code -> columns.put(
+                        code, all.member(code).map(one -> numbers(code, one)).orElseGet(this::allMissing))));
         Map<String, List<@Nullable String>> groups = new LinkedHashMap<>();
         item.member("groups").filter(all -> all.objectOf(all.names())).ifPresent(all -> all.names()
                 .forEach(code ->
                         groups.put(code, all.member(code).map(this::nullable).orElse(List.of()))));
-        return new Data(codes, names, periods, columns, groups);
+        return new Data(codes, names, periods, columns, groups, notApplicable);
     }
 
     private List<String> texts(Item list) {
@@ -71,14 +72,16 @@ final class DataJson {
         return column;
     }
 
-    private double[] numbers(Item list) {
+    private double[] numbers(String code, Item list) {
         double[] column = allMissing();
         if (!list.node().isArray()) {
             findings.wrong(list.place(), "รายการตัวเลข", "a list of numbers");
         } else if (sized(list, list.node().size())) {
             for (int i = 0; i < column.length; i++) {
                 JsonNode cell = list.node().get(i);
-                if (!cell.isNull()) {
+                if (Data.NOT_APPLICABLE.equals(cell.textValue())) {
+                    notApplicable.computeIfAbsent(code, any -> new boolean[units])[i] = true;
+                } else if (!cell.isNull()) {
                     Double number = new Item(cell, list.place().item(i), findings).number(-1e300, 1e300);
                     column[i] = number == null ? Double.NaN : number;
                 }

@@ -20,7 +20,6 @@ import org.phrom.scoring.calculator.domain.Structure;
 public final class RequestReader {
     private static final List<String> PARTS = List.of("data", "structure", "model");
     private static final String COMPARISON = "comparison";
-    private static final Data NO_DATA = new Data(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     private final Findings findings = new Findings();
 
@@ -47,7 +46,7 @@ public final class RequestReader {
                 .map(list -> StructureJson.lines(list, findings))
                 .orElse(List.of()));
         Data data =
-                item.required("data").map(one -> DataJson.data(one, findings)).orElse(NO_DATA);
+                item.required("data").map(one -> DataJson.data(one, findings)).orElse(Data.NONE);
         Optional<Item> model = item.required("model");
         Calculation first = calculation(structure, data, model);
         Optional<Calculation> second = item.member(COMPARISON)
@@ -77,7 +76,7 @@ public final class RequestReader {
 
     private Calculation form(Map<String, byte[]> parts) {
         Structure structure = structure(parts, "structure").orElseGet(() -> structure(List.of()));
-        Data data = data(parts, "data", structure).orElse(NO_DATA);
+        Data data = data(parts, "data", structure).orElse(Data.NONE);
         Optional<Item> model = model(parts, "model");
         Calculation first = calculation(structure, data, model);
         Calculation second = null;

@@ -28,8 +28,11 @@ final class CalculationSchemas {
             List<String> names,
             List<Integer> periods,
 
-            @Schema(required = true, description = "Numbers by the code of the indicator or denominator")
-            Map<String, List<@Nullable Double>> columns,
+            @Schema(
+                    required = true,
+                    description = "Numbers by the code of the indicator or denominator;"
+                            + " not-applicable where an indicator does not apply to the unit")
+            Map<String, List<@Nullable Object>> columns,
 
             @Schema(description = "Texts by the code of the group")
             Map<String, List<@Nullable String>> groups) {}

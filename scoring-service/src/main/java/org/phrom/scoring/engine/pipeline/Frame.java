@@ -29,6 +29,15 @@ public final class Frame {
         this.groups = groups;
     }
 
+    private Frame(Frame all, List<String> units, Map<String, double[]> beside, Groups groups) {
+        this.tree = all.tree;
+        this.directions = all.directions;
+        this.indicators = all.indicators;
+        this.units = units;
+        this.beside = beside;
+        this.groups = groups;
+    }
+
     static Frame of(IndexModel model, DataSet data, Groups groups) {
         Map<String, double[]> beside = new LinkedHashMap<>();
         for (String code : data.codes()) {
@@ -46,6 +55,12 @@ public final class Frame {
     }
 
     Frame keep(IndexModel model, int[] rows) {
+        Frame fewer = of(rows);
+        return new Frame(model, fewer.units, fewer.beside, fewer.groups);
+    }
+
+    /** Returns what stands around these rows alone. */
+    Frame of(int[] rows) {
         boolean[] kept = new boolean[units.size()];
         List<String> fewer = new ArrayList<>(rows.length);
         for (int row : rows) {
@@ -54,7 +69,7 @@ public final class Frame {
         }
         Map<String, double[]> columns = new LinkedHashMap<>();
         beside.forEach((code, values) -> columns.put(code, Column.pick(values, rows)));
-        return new Frame(model, List.copyOf(fewer), columns, groups.keeping(kept));
+        return new Frame(this, List.copyOf(fewer), columns, groups.keeping(kept));
     }
 
     Frame with(IndexModel model, String code, double[] values) {

@@ -153,10 +153,21 @@ public final class IndexRun {
      * @param grouping to rank inside its groups; null to rank all together
      */
     public double[] ranks(String node, Ranks.Ties ties, @Nullable String grouping) {
+        return ranks(node, ties, grouping, 0);
+    }
+
+    /**
+     * Returns ranks of a node, near scores being tied.
+     *
+     * @param grouping to rank inside its groups; null to rank all together
+     * @param tolerance as in {@link Ranks#of(double[], Ranks.Ties, List, double)}
+     */
+    public double[] ranks(String node, Ranks.Ties ties, @Nullable String grouping, double tolerance) {
         return Ranks.of(
                 nodes[model.tree().index(node)].column.values,
                 ties,
-                grouping == null ? List.of() : stages.last().frame().group(grouping));
+                grouping == null ? List.of() : stages.last().frame().group(grouping),
+                tolerance);
     }
 
     /** Returns the band of each unit's index; empty where it has none. */

@@ -72,13 +72,9 @@ final class Lineage {
     private double[] observed(int indicator) {
         double[] observed = new double[rows[0].length];
         boolean[] imputed = imputed(indicator);
-        double[] applies = stages.table(0).columns()[indicator].applies;
         for (int unit = 0; unit < observed.length; unit++) {
             boolean there = !imputed[unit] && !Double.isNaN(value(rows.length - 1, indicator, unit));
-            observed[unit] = there ? 1 : 0;
-            if (applies != null && Double.isNaN(applies[rows[0][unit]])) {
-                observed[unit] = Double.NaN;
-            }
+            observed[unit] = !applies(indicator, unit) ? Double.NaN : there ? 1 : 0;
         }
         return observed;
     }
@@ -158,14 +154,20 @@ final class Lineage {
     private List<Trace.Passage> passages(int indicator, int unit) {
         List<Trace.Passage> passages = new ArrayList<>();
         double before = value(0, indicator, unit);
-        passages.add(new Trace.Passage("raw", before, Trace.Event.KEPT));
+        boolean applies = applies(indicator, unit);
+        passages.add(new Trace.Passage("raw", before, applies ? Trace.Event.KEPT : Trace.Event.NOT_APPLICABLE));
         for (int table = 1; table < rows.length; table++) {
             double after = value(table, indicator, unit);
             String stage = model.steps().get(table - 1).stage().code();
-            passages.add(new Trace.Passage(stage, after, event(before, after)));
+            passages.add(new Trace.Passage(stage, after, applies ? event(before, after) : Trace.Event.NOT_APPLICABLE));
             before = after;
         }
         return passages;
+    }
+
+    private boolean applies(int indicator, int unit) {
+        double[] applies = stages.table(0).columns()[indicator].applies;
+        return applies == null || !Double.isNaN(applies[rows[0][unit]]);
     }
 
     private static Trace.Event event(double before, double after) {

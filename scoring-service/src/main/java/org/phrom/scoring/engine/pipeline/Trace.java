@@ -27,7 +27,7 @@ public record Trace(
      *
      * @param stage {@code raw}, or the code of a {@link Stage}
      * @param value after it, NaN when missing
-     * @param event what happened to this cell: {@code kept}, {@code imputed} or {@code changed}
+     * @param event what happened to this cell
      */
     public record Passage(String stage, double value, Event event) {}
 
@@ -38,6 +38,8 @@ public record Trace(
         /** There was none, now there is one. */
         IMPUTED,
         /** The value is another. */
-        CHANGED
+        CHANGED,
+        /** There is none and there will be none: the indicator does not apply to the unit. */
+        NOT_APPLICABLE
     }
 }

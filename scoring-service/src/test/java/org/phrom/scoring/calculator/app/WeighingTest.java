@@ -94,6 +94,49 @@ class WeighingTest {
                 .isInstanceOf(ModelRefused.class);
     }
 
+    @Test
+    void judgesAreJoinedByTheGeometricMeanOfTheirComparisonsAndEachConsistencyIsTold() {
+        String weigh = "{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":"
+                + "{\"Anan\":[[1,2],[0.5,1]],\"Boonmee\":[[1,8],[0.125,1]]}}";
+
+        Answer answer = CalculationTest.answer(pair(weigh), Part.WEIGHTS, Part.DIAGNOSTICS);
+
+        // the geometric mean of 2 and 8 is 4
+        List<List<Object>> weights = CalculationTest.table(answer, "weights").rows();
+        assertThat((Double) weights.get(1).get(5)).isCloseTo(0.8, within(1e-12));
+        assertThat((Double) weights.get(2).get(5)).isCloseTo(0.2, within(1e-12));
+        assertThat(CalculationTest.table(answer, "weight-details").rows())
+                .anySatisfy(row -> assertThat(row.subList(1, 4)).containsExactly("judges", "Anan", "consistencyRatio"))
+                .anySatisfy(
+                        row -> assertThat(row.subList(1, 4)).containsExactly("judges", "Boonmee", "consistencyRatio"));
+    }
+
+    @Test
+    void weightsOfALevelAreSearchedForTowardsTheIndex() {
+        String weigh =
+                "{\"step\":\"weigh\",\"method\":\"target-importance\",\"towards\":\"index\"," + "\"lowest\":0.01}";
+
+        Answer answer = tai(weigh);
+
+        List<List<Object>> importance = CalculationTest.table(answer, "weight-details").rows().stream()
+                .filter(row -> "importance".equals(row.get(1)) && "importance".equals(row.get(3)))
+                .toList();
+        assertThat(importance).hasSize(8).allSatisfy(row -> assertThat((Double) row.get(4))
+                .isCloseTo(0.125, within(0.03)));
+        double sum = CalculationTest.table(answer, "weights").rows().stream()
+                .skip(1)
+                .mapToDouble(row -> (Double) row.get(5))
+                .sum();
+        assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+
+    private static org.phrom.scoring.calculator.domain.Calculation pair(String weigh) {
+        String body = "{\"data\":{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,2],\"y\":[3,1]}},\"structure\":"
+                + "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"y\",\"parent\":\"I\"}],"
+                + "\"model\":{\"steps\":[" + weigh + ",{\"step\":\"aggregate\"}]}}";
+        return RequestReader.json(body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Answer tai(String weigh) {
         return CalculationTest.answer(
                 request("{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}," + weigh

@@ -20,6 +20,28 @@ class DataAndStructureTest {
     private static final String MODEL_YAML = "steps:\n  - step: normalise\n  - step: aggregate\n";
 
     @Test
+    void onlyTheCellsOfAnIndicatorMayNotApply() {
+        String structure =
+                "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"p\",\"type\":\"denominator\"}]";
+
+        assertThat(Requests.findings(
+                        "{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,\"not applicable\"],\"p\":[1,2]}}",
+                        structure,
+                        Requests.MODEL))
+                .containsExactly("/data/columns/x/1 wrong-value");
+        assertThat(Requests.findings(
+                        "{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,2],\"p\":[1,\"not-applicable\"]}}",
+                        structure,
+                        Requests.MODEL))
+                .containsExactly("/data/columns/p always-applies");
+        assertThat(Requests.partFindings(
+                        "uCode,x,p\nA,1,not-applicable\nB,inapplicable,2\n",
+                        "iCode,Parent,Type\nI,,\nx,I,\np,,Denominator\n",
+                        Requests.MODEL))
+                .containsExactlyInAnyOrder("/data:3:2 not-a-number", "/data:2:3 not-a-number");
+    }
+
+    @Test
     void coinrFilesAreReadUnchanged() {
         Calculation asem = Requests.parts(
                 Requests.example("asem-data.csv"),

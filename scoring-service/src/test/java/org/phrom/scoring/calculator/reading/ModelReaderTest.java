@@ -71,6 +71,40 @@ class ModelReaderTest {
     }
 
     @Test
+    void everyFaultOfAnOptionHasItsPlace() {
+        assertThat(modelFindings("""
+                        {"steps":[{"step":"impute","over":"year"},
+                          {"step":"treat","method":"winsorise-quantiles","lower":-0.1,"points":3,"over":2020},
+                          {"step":"normalise","method":"rank","ties":"first","indicators":{
+                            "x":{"method":"min-max","over":"periods"},
+                            "y":{"method":"fraction-of-max","turning":"inverse"}}},
+                          {"step":"weigh","method":"analytic-hierarchy",
+                            "comparisons":{"Anan":[[1,2],[0.5,1]],"Boonmee":[[1,2],[0.5]]},
+                            "levels":{"2":{"method":"target-importance","towards":"root"}}},
+                          {"step":"aggregate","method":"copeland","tolerance":0.5},
+                          {"step":"rank","tolerance":-1}]}"""))
+                .containsExactly(
+                        "/model/steps/0/over unknown-value",
+                        "/model/steps/1/points unknown-key",
+                        "/model/steps/1/lower wrong-value",
+                        "/model/steps/1/over wrong-value",
+                        "/model/steps/2/ties unknown-value",
+                        "/model/steps/2/indicators/x/over unknown-value",
+                        "/model/steps/2/indicators/y/turning unknown-value",
+                        "/model/steps/3/comparisons/Boonmee/1 wrong-value",
+                        "/model/steps/4/tolerance wrong-value",
+                        "/model/steps/5/tolerance wrong-value");
+        assertThat(stepFindings("{\"step\":\"weigh\",\"levels\":{\"2\":{\"method\":\"target-importance\","
+                        + "\"towards\":\"root\"}}},{\"step\":\"normalise\"}"))
+                .containsExactly("/model/steps/0/levels/2/towards unknown-value");
+        assertThat(stepFindings("{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":{}}"))
+                .containsExactly("/model/steps/0/comparisons wrong-value");
+        assertThat(stepFindings(
+                        "{\"step\":\"weigh\",\"method\":\"analytic-hierarchy\",\"comparisons\":" + "{\"Anan\":null}}"))
+                .containsExactly("/model/steps/0/comparisons required");
+    }
+
+    @Test
     void whatIsKnownIsListedInTheRefusal() {
         String message = refused("{\"steps\":[{\"step\":\"impute\",\"method\":\"avg\"}]}");
 
