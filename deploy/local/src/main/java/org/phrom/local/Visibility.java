@@ -18,7 +18,7 @@ final class Visibility {
     /** One submission in so many is looked for: readers that look for all of them would be most of the load. */
     private static final int SAMPLED = 20;
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(15);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BenchRound round;
@@ -65,7 +65,7 @@ final class Visibility {
 
     /** Looks again and again, less often the longer it takes, so that looking stays a small part of the load. */
     private void look(String code, long began, CountDownLatch seen) {
-        long pause = Math.max(SHORTEST_PAUSE.toNanos(), (System.nanoTime() - began) / 8);
+        long pause = Math.max(SHORTEST_PAUSE.toNanos(), (System.nanoTime() - began) / 6);
         readers.schedule(
                 () -> {
                     if (isVisible(code)) {
