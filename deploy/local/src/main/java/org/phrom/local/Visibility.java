@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Visibility {
     private static final int SENDERS = 16;
     private static final int READERS = 4;
-    /** One submission in so many is looked for: readers that look for all of them would be most of the load. */
-    private static final int SAMPLED = 20;
+    /** So many a second are looked for: readers that look for all of them would be most of the load. */
+    private static final int SAMPLES_PER_SECOND = 5;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -32,28 +32,29 @@ final class Visibility {
                 new Api(platform.service("reporting").url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
     }
 
-    /** Submits so many a second; returns how long it took until a sample of them was seen. */
+    /** Submits so many a second; returns how long after its time was come each of a sample was seen. */
     Latencies run(List<JsonNode> assessments, int perSecond, Progress progress) {
         var ready = new ConcurrentHashMap<String, String>();
         Parallel.each(SENDERS, assessments, each -> ready.put(code(each), round.answerAll(each)));
         var senders = Executors.newScheduledThreadPool(SENDERS);
+        int sampling = perSecond / SAMPLES_PER_SECOND;
+        var seen = new CountDownLatch(assessments.size() / sampling);
+        long first = System.nanoTime();
         try {
             List<ScheduledFuture<?>> sent = new ArrayList<>();
-            var seen = new CountDownLatch(assessments.size() / SAMPLED);
             for (int i = 0; i < assessments.size(); i++) {
                 var assessment = assessments.get(i);
-                boolean sampled = i % SAMPLED == SAMPLED - 1;
-                sent.add(senders.schedule(
-                        () -> {
-                            long began = System.nanoTime();
-                            if (sampled) {
-                                look(code(assessment), began, seen);
-                            }
-                            round.submit(assessment, String.valueOf(ready.get(code(assessment))));
-                            progress.step();
-                        },
-                        i * 1_000_000L / perSecond,
-                        TimeUnit.MICROSECONDS));
+                long wait = i * 1_000_000_000L / perSecond;
+                boolean sampled = i % sampling == sampling - 1;
+                Runnable looking = () -> look(code(assessment), first + wait, seen);
+                Runnable submission = () -> {
+                    if (sampled) {
+                        looking.run();
+                    }
+                    round.submit(assessment, String.valueOf(ready.get(code(assessment))));
+                    progress.step();
+                };
+                sent.add(senders.schedule(submission, wait, TimeUnit.NANOSECONDS));
             }
             await(sent, seen);
         } finally {
