@@ -110,6 +110,11 @@ class ScriptsIT {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(List.of(from, from + 1, from + 2, from + 3, from + 4, from + 5))
                         .noneMatch(ScriptsIT::answers));
+        // a program that makes the database ends a moment after the server it has started
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .filter(command -> command.contains(data.toString())))
+                .isEmpty());
     }
 
     private static boolean answers(int port) {

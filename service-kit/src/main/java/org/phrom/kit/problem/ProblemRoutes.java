@@ -10,6 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -142,6 +147,46 @@ class ProblemRoutes {
             responses.send(new Problem(CommonProblem.TOO_LARGE).with("maxBytes", maxBody), request);
         } else {
             request.next();
+        }
+    }
+
+    /** Ends bodies that do not tell their length where those that do are refused. */
+    @Provider
+    static class BoundedBody implements ReaderInterceptor {
+
+        private final long most;
+
+        BoundedBody(@ConfigProperty(name = "phrom.http.max-body-size", defaultValue = "10M") MemorySize most) {
+            this.most = most.asLongValue();
+        }
+
+        @Override
+        public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+            context.setInputStream(new FilterInputStream(context.getInputStream()) {
+                private long taken;
+
+                @Override
+                public int read() throws IOException {
+                    int next = super.read();
+                    count(next < 0 ? 0 : 1);
+                    return next;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    int read = super.read(buffer, offset, length);
+                    count(Math.max(read, 0));
+                    return read;
+                }
+
+                private void count(int bytes) {
+                    taken += bytes;
+                    if (taken > most) {
+                        throw new Problem(CommonProblem.TOO_LARGE).with("maxBytes", most);
+                    }
+                }
+            });
+            return context.proceed();
         }
     }
 }

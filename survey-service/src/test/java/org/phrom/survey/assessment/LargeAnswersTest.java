@@ -15,6 +15,7 @@ import static org.phrom.survey.assessment.SurveyData.value;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.survey.assessment.SurveyData.Tree;
@@ -98,9 +101,10 @@ class LargeAnswersTest {
         assertThat(refused.jsonPath().getInt("maxBytes")).isEqualTo(10 * MEBIBYTE);
     }
 
-    @Test
-    void aBodyThatDoesNotTellItsLengthIsRefusedToo() throws Exception {
-        byte[] body = " ".repeat(12 * MEBIBYTE + 1).getBytes();
+    @ParameterizedTest
+    @ValueSource(ints = {10 * MEBIBYTE + 1, 12 * MEBIBYTE + 1})
+    void aBodyThatDoesNotTellItsLengthIsRefusedToo(int bytes) throws Exception {
+        byte[] body = " ".repeat(bytes).getBytes();
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/assessments/" + assessment + "/answers"))
                 .header("Authorization", "Bearer " + Tokens.bearer("administrator"))
                 .header("Content-Type", "application/json")
@@ -113,6 +117,8 @@ class LargeAnswersTest {
                 .send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(JsonPath.from(refused.body()).getString("code")).isEqualTo("too-large");
+        assertThat(JsonPath.from(refused.body()).getInt("maxBytes")).isEqualTo(10 * MEBIBYTE);
         assertThat(tagOf(assessment)).isEqualTo("\"1\"");
     }
 
