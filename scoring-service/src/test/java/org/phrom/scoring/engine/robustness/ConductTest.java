@@ -29,7 +29,8 @@ class ConductTest {
     private static final List<String> LINES = List.of("x 1", "y 1", "x 2", "y 2");
     private static final Groups YEARS = new Groups(Map.of("year", List.of("1", "1", "2", "2")));
     // x leads the first year by a, y the second year by b; the second year is better throughout
-    private static final DataSet DATA = DataSet.of(LINES).with("a", 4, 1, 14, 13).with("b", 1, 2, 11, 15);
+    private static final DataSet DATA =
+            DataSet.of(LINES).with("a", 4, 1, 14, 13).with("b", 1, 2, 11, 15);
 
     @Test
     void leavingOutANodeShiftsRanksInsideTheYearOnly() {
@@ -43,8 +44,7 @@ class ConductTest {
 
     @Test
     void uncertaintyIsThatOfTheRankInTheYear() {
-        Uncertainty.Outcome outcome =
-                new Uncertainty(List.of(eitherWeight()), 50, 3, 1).of(run(), inYears(Watch.NONE));
+        Uncertainty.Outcome outcome = new Uncertainty(List.of(eitherWeight()), 50, 3, 1).of(run(), inYears(Watch.NONE));
 
         assertThat(outcome.units()).extracting(Uncertainty.UnitSpread::nominal).containsExactly(1, 2, 2, 1);
         assertThat(outcome.units()).allSatisfy(unit -> assertThat(unit.high()).isLessThanOrEqualTo(2));
@@ -83,7 +83,9 @@ class ConductTest {
         assertThat(told.getAndSet(0)).isEqualTo(3);
         new Uncertainty(List.of(new WeightNoise("weights", 0.5)), 70, 1, 1).of(run(), conduct);
         assertThat(told.getAndSet(0)).isEqualTo(70);
-        int runs = new Sensitivity(List.of(new WeightNoise("weights", 0.5)), 20, 1).of(run(), conduct).runs();
+        int runs = new Sensitivity(List.of(new WeightNoise("weights", 0.5)), 20, 1)
+                .of(run(), conduct)
+                .runs();
         assertThat(told.getAndSet(0)).isEqualTo(runs).isEqualTo(60);
         ChangeSplit.Side side = new ChangeSplit.Side(model(), DATA, YEARS);
         ChangeSplit.of(side, side, conduct);
