@@ -36,10 +36,11 @@ final class Answering {
      * @throws ModelRefused when the model is not defined for the data
      */
     Answer answer() {
+        progress.expect(1 + Limits.models(calculation, wanted));
         Rows rows = new Rows(calculation.data());
         checkUnits();
         IndexRun run = new ModelAssembly(calculation, rows).run();
-        progress.check();
+        progress.done(1);
         warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
         ResultTables results = new ResultTables(calculation, rows, run);
         add(Part.RESULTS, results::results);
@@ -66,7 +67,7 @@ final class Answering {
             warnings.addAll(robustness.warnings());
         }
         if (wanted.has(Part.COMPARISON)) {
-            tables.addAll(new ComparisonTables(calculation, run).all());
+            tables.addAll(new ComparisonTables(calculation, run, progress).all());
         }
         return new Answer(EngineVersion.CURRENT, tables, shortened());
     }

@@ -1,79 +1,117 @@
 package org.phrom.scoring.calculator.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Progress;
 import org.phrom.scoring.calculator.domain.Table;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.comparison.ChangeSplit;
 import org.phrom.scoring.engine.comparison.Comparison;
 import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.engine.robustness.Conduct;
 
 /** Lays out what differs between the request's index, before, and the one it is compared with, after. */
 final class ComparisonTables {
     private final Calculation before;
     private final Calculation after;
-    private final IndexRun first;
+    private final IndexRun run;
+    private final Progress progress;
 
-    ComparisonTables(Calculation calculation, IndexRun run) {
+    ComparisonTables(Calculation calculation, IndexRun run, Progress progress) {
         this.before = calculation;
         this.after = calculation
                 .other()
                 .orElseThrow(() -> new ModelRefused("comparison", "the request names nothing to compare with"));
-        this.first = run;
+        this.run = run;
+        this.progress = progress;
     }
 
     List<Table> all() {
-        Rows rows = new Rows(before.data());
-        Rows others = new Rows(after.data());
-        if (rows.panel() || others.panel()) {
-            throw new ModelRefused("comparison", "needs the data of one period on either side");
+        boolean panel = before.data().periodCount() > 1 || after.data().periodCount() > 1;
+        if (panel
+                && (before.data().periods().isEmpty() || after.data().periods().isEmpty())) {
+            throw new ModelRefused("comparison", "one side has several periods, so the other needs periods, too");
         }
+        Rows rows = new Rows(before.data(), panel);
+        Rows others = new Rows(after.data(), panel);
+        boolean same = before.data().periodCount() > 1 == panel;
+        IndexRun first = same ? run : new ModelAssembly(before, rows).run();
         IndexRun second = new ModelAssembly(after, others).run();
-        return List.of(shifts(Comparison.of(first, second)), split(second, rows, others));
+        Table shifts = shifts(Comparison.of(first, second, rows.ranking()), rows);
+        return List.of(shifts, split(first, second, rows, others));
     }
 
-    private static Table shifts(Comparison comparison) {
+    private static List<@Nullable Object> cells(Rows rows, String key) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(rows.unit(key));
+        if (rows.panel()) {
+            cells.add(rows.period(key));
+        }
+        return cells;
+    }
+
+    private static List<String> header(Rows rows, List<String> figures) {
+        List<String> header = new ArrayList<>(rows.panel() ? List.of("unit", "period") : List.of("unit"));
+        header.addAll(figures);
+        return header;
+    }
+
+    private static Table shifts(Comparison comparison, Rows rows) {
         Table table = Table.of(
                 "comparison",
-                List.of("unit", "scoreBefore", "scoreAfter", "scoreChange", "rankBefore", "rankAfter", "placesGained"));
+                header(
+                        rows,
+                        List.of(
+                                "scoreBefore",
+                                "scoreAfter",
+                                "scoreChange",
+                                "rankBefore",
+                                "rankAfter",
+                                "placesGained")));
         for (Comparison.UnitShift unit : comparison.units()) {
             boolean both = unit.rankBefore() != 0 && unit.rankAfter() != 0;
-            table.add(Arrays.asList(
-                    unit.unit(),
+            List<@Nullable Object> cells = cells(rows, unit.unit());
+            cells.addAll(Arrays.asList(
                     unit.before(),
                     unit.after(),
                     unit.score(),
                     unit.rankBefore() == 0 ? null : unit.rankBefore(),
                     unit.rankAfter() == 0 ? null : unit.rankAfter(),
                     both ? unit.places() : null));
+            table.add(cells);
         }
         return table;
     }
 
-    private Table split(IndexRun second, Rows rows, Rows others) {
+    private Table split(IndexRun first, IndexRun second, Rows rows, Rows others) {
         Table table = Table.of(
                 "change-split",
-                List.of(
-                        "unit",
-                        "scoreByData",
-                        "scoreByMethod",
-                        "scoreByPopulation",
-                        "rankByData",
-                        "rankByMethod",
-                        "rankByPopulation"));
+                header(
+                        rows,
+                        List.of(
+                                "scoreByData",
+                                "scoreByMethod",
+                                "scoreByPopulation",
+                                "rankByData",
+                                "rankByMethod",
+                                "rankByPopulation")));
         List<ChangeSplit.UnitSplit> splits = ChangeSplit.of(
                 new ChangeSplit.Side(first.model(), rows.dataSet(), rows.groups()),
-                new ChangeSplit.Side(second.model(), others.dataSet(), others.groups()));
+                new ChangeSplit.Side(second.model(), others.dataSet(), others.groups()),
+                new Conduct(rows.ranking(), progress::done));
         for (ChangeSplit.UnitSplit unit : splits) {
-            table.add(Arrays.asList(
-                    unit.unit(),
+            List<@Nullable Object> cells = cells(rows, unit.unit());
+            cells.addAll(Arrays.asList(
                     unit.score().data(),
                     unit.score().method(),
                     unit.score().population(),
                     unit.rank().data(),
                     unit.rank().method(),
                     unit.rank().population()));
+            table.add(cells);
         }
         return table;
     }

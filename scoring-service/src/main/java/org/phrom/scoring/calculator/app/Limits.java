@@ -6,11 +6,14 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Robustness;
+import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.engine.robustness.Sensitivity;
 
 /** How much one calculation may be, and from where on it becomes a job. */
 @ApplicationScoped
 class Limits {
+    private static final int SPLIT = 8;
+
     private final long mostCells;
     private final long mostReplicates;
     private final long mostInline;
@@ -56,6 +59,23 @@ class Limits {
         return work(calculation) > mostInline;
     }
 
+    /** How many models the analyses that are wanted compute, beside the model itself. */
+    static long models(Calculation calculation, Wanted wanted) {
+        Robustness robustness = calculation.model().robustness();
+        long models = wanted.has(Wanted.Part.COMPARISON) ? SPLIT : 0;
+        if (!wanted.has(Wanted.Part.ROBUSTNESS)) {
+            return models;
+        }
+        models += calculation.structure().preorder().stream()
+                .filter(line -> line.parent() != null)
+                .filter(line -> robustness
+                        .leaveOneOut()
+                        .contains(calculation.structure().level(line.code())))
+                .count();
+        models += robustness.replicates();
+        return models + (robustness.sensitivity() ? (long) sensitivityRuns(robustness) : 0);
+    }
+
     /** Cells times how often they are computed. */
     private static double work(Calculation calculation) {
         Robustness robustness = calculation.model().robustness();
@@ -73,7 +93,9 @@ class Limits {
         for (Robustness.Assumption assumption : robustness.assumptions()) {
             product *= assumption.count() == 0 ? Double.POSITIVE_INFINITY : assumption.count();
         }
-        int count = robustness.assumptions().size() + robustness.weightNoise().size() + 1;
+        int count = robustness.assumptions().size()
+                + robustness.weightNoise().size()
+                + (robustness.dataNoise() > 0 ? 1 : 0);
         boolean exact = product <= Sensitivity.MOST_COMBINATIONS;
         return exact ? product : Math.max(2.0, robustness.replicates()) * (count + 2);
     }

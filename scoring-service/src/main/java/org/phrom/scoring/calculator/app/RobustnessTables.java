@@ -11,10 +11,10 @@ import org.phrom.scoring.calculator.domain.Robustness;
 import org.phrom.scoring.calculator.domain.Structure;
 import org.phrom.scoring.calculator.domain.Table;
 import org.phrom.scoring.engine.Bands;
-import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.robustness.Assumption;
+import org.phrom.scoring.engine.robustness.Conduct;
 import org.phrom.scoring.engine.robustness.LeaveOneOut;
 import org.phrom.scoring.engine.robustness.Sensitivity;
 import org.phrom.scoring.engine.robustness.Uncertainty;
@@ -25,7 +25,7 @@ final class RobustnessTables {
     private final Robustness robustness;
     private final Rows rows;
     private final IndexRun run;
-    private final Progress progress;
+    private final Conduct conduct;
     private final List<String> warnings = new ArrayList<>();
 
     RobustnessTables(Calculation calculation, Rows rows, IndexRun run, Progress progress) {
@@ -33,28 +33,21 @@ final class RobustnessTables {
         this.robustness = calculation.model().robustness();
         this.rows = rows;
         this.run = run;
-        this.progress = progress;
+        this.conduct = new Conduct(rows.ranking(), progress::done);
     }
 
     List<Table> all() {
-        if (rows.panel() && !robustness.none()) {
-            throw new ModelRefused("robustness", "needs the data of one period: ranks are taken inside a period");
-        }
         List<Table> tables = new ArrayList<>();
-        progress.expect(3);
         if (!robustness.leaveOneOut().isEmpty()) {
             tables.addAll(leaveOneOut());
         }
-        progress.done(1);
         List<Assumption> assumptions = new AssumptionAssembly(calculation, rows).all();
         if (robustness.replicates() > 0) {
             tables.addAll(uncertainty(assumptions));
         }
-        progress.done(1);
         if (robustness.sensitivity()) {
             tables.add(sensitivity(assumptions));
         }
-        progress.done(1);
         return tables;
     }
 
@@ -70,7 +63,7 @@ final class RobustnessTables {
                 .map(Line::code)
                 .filter(code -> robustness.leaveOneOut().contains(structure.level(code)))
                 .toList();
-        List<LeaveOneOut.Effect> effects = LeaveOneOut.nodes(run, wanted);
+        List<LeaveOneOut.Effect> effects = LeaveOneOut.nodes(run, wanted, conduct);
         Table shifts = Table.of("leave-one-out", List.of("node", "level", "meanRankShift"));
         List<String> columns = rows.header();
         for (LeaveOneOut.Effect effect : effects) {
@@ -91,7 +84,7 @@ final class RobustnessTables {
     private List<Table> uncertainty(List<Assumption> assumptions) {
         int top = robustness.top();
         Uncertainty.Outcome outcome =
-                new Uncertainty(assumptions, robustness.replicates(), robustness.seed(), top).of(run);
+                new Uncertainty(assumptions, robustness.replicates(), robustness.seed(), top).of(run, conduct);
         outcome.refused().stream().map(Refusal::toString).forEach(warnings::add);
         List<String> columns = rows.header();
         columns.addAll(List.of("rank", "mean", "median", "p5", "p95", "top" + top));
@@ -129,7 +122,7 @@ final class RobustnessTables {
 
     private Table sensitivity(List<Assumption> assumptions) {
         int samples = Math.max(2, robustness.replicates());
-        Sensitivity.Outcome outcome = new Sensitivity(assumptions, samples, robustness.seed()).of(run);
+        Sensitivity.Outcome outcome = new Sensitivity(assumptions, samples, robustness.seed()).of(run, conduct);
         outcome.refused().stream().map(Refusal::toString).forEach(warnings::add);
         Table table = Table.of(
                 "sensitivity",

@@ -20,11 +20,18 @@ final class Rows {
     static final String PERIOD = " period";
 
     private final Data data;
+    private final boolean panel;
     private final List<String> keys = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
 
     Rows(Data data) {
+        this(data, data.periodCount() > 1);
+    }
+
+    /** Makes every line a unit of its own when wanted, though all may be of one period. */
+    Rows(Data data, boolean panel) {
         this.data = data;
+        this.panel = panel;
         for (int i = 0; i < data.units().size(); i++) {
             String key = panel()
                     ? data.units().get(i) + " " + data.periods().get(i)
@@ -35,7 +42,13 @@ final class Rows {
     }
 
     boolean panel() {
-        return data.periodCount() > 1;
+        return panel;
+    }
+
+    /** The grouping inside whose groups ranks are taken; null for all lines together. */
+    @Nullable
+    String ranking() {
+        return panel ? PERIOD : null;
     }
 
     List<String> keys() {
@@ -125,12 +138,17 @@ final class Rows {
         return positions.getOrDefault(key, -1);
     }
 
+    /** The unit of a line, which may be one of data that these are compared with. */
     String unit(String key) {
-        return data.units().get(position(key));
+        return panel ? key.substring(0, key.lastIndexOf(' ')) : key;
     }
 
+    /** The period of a line, which may be one of data that these are compared with. */
     int period(String key) {
-        return data.periods().isEmpty() ? 0 : data.periods().get(position(key));
+        if (panel) {
+            return Integer.parseInt(key.substring(key.lastIndexOf(' ') + 1));
+        }
+        return data.periods().isEmpty() ? 0 : data.periods().get(0);
     }
 
     @Nullable

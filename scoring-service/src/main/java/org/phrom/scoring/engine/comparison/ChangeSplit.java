@@ -1,14 +1,17 @@
 package org.phrom.scoring.engine.comparison;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.Groups;
+import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.engine.robustness.Conduct;
 
 /**
  * The change of each unit's score and rank between two indices, split into what new data, a new method and a new
@@ -46,15 +49,32 @@ public final class ChangeSplit {
     public record UnitSplit(String unit, Parts score, Parts rank) {}
 
     /**
-     * Splits the change of every unit that has a score in all eight combinations, in the order of the first side.
+     * Splits the change of every unit that has a score in all eight combinations, in the order of the first side, all
+     * units ranked together.
      *
-     * @throws org.phrom.scoring.engine.ModelRefused when a combination can not be computed: the indicators of both
-     *     models must be in both data sets
+     * @throws ModelRefused when a combination can not be computed: the sides must have units in common, and the
+     *     indicators of both models must be in both data sets
      */
     public static List<UnitSplit> of(Side before, Side after) {
+        return of(before, after, Conduct.PLAIN);
+    }
+
+    /**
+     * Splits the change of every unit that has a score in all eight combinations, in the order of the first side.
+     *
+     * @param conduct the grouping, of both sides, inside whose groups ranks are taken; its watch is told of 8 models
+     * @throws ModelRefused when a combination can not be computed: the sides must have units in common, the indicators
+     *     of both models must be in both data sets, and the grouping must be known
+     */
+    public static List<UnitSplit> of(Side before, Side after, Conduct conduct) {
+        if (Collections.disjoint(
+                before.data().units(), new HashSet<>(after.data().units()))) {
+            throw new ModelRefused("population", "the two sides have no unit in common");
+        }
         List<Map<String, Standing>> combinations = new ArrayList<>();
         for (int changed = 0; changed < 8; changed++) {
-            combinations.add(Standing.of(run(before, after, changed)));
+            combinations.add(Standing.of(run(before, after, changed), conduct.within()));
+            conduct.watch().done(1);
         }
         List<UnitSplit> splits = new ArrayList<>();
         for (String unit : before.data().units()) {

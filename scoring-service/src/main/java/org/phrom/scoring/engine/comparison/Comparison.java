@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 
 /**
@@ -39,10 +40,21 @@ public record Comparison(List<UnitShift> units, double meanRankShift) {
         }
     }
 
-    /** Compares two runs unit by unit. */
+    /** Compares two runs unit by unit, all units ranked together. */
     public static Comparison of(IndexRun before, IndexRun after) {
-        Map<String, Standing> first = Standing.of(before);
-        Map<String, Standing> second = Standing.of(after);
+        return of(before, after, null);
+    }
+
+    /**
+     * Compares two runs unit by unit.
+     *
+     * @param within grouping of both runs inside whose groups ranks are taken, such as the periods of a panel; null to
+     *     rank all together
+     * @throws org.phrom.scoring.engine.ModelRefused when a run does not know the grouping
+     */
+    public static Comparison of(IndexRun before, IndexRun after, @Nullable String within) {
+        Map<String, Standing> first = Standing.of(before, within);
+        Map<String, Standing> second = Standing.of(after, within);
         Set<String> all = new LinkedHashSet<>(first.keySet());
         all.addAll(second.keySet());
         List<UnitShift> shifts = new ArrayList<>();

@@ -94,6 +94,15 @@ public final class IndexRun {
         return raw.frame().units();
     }
 
+    /**
+     * Returns the group of each unit of the raw data, null for none.
+     *
+     * @throws ModelRefused when there is no such grouping
+     */
+    public List<@Nullable String> groupOfAll(String grouping) {
+        return raw.frame().group(grouping);
+    }
+
     /** Returns the index over all units of the raw data, NaN for those screened out. */
     public double[] indexOfAll() {
         double[] all = new double[allUnits().size()];

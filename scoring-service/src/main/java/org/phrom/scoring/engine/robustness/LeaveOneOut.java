@@ -35,8 +35,17 @@ public final class LeaveOneOut {
                 : List.of();
     }
 
-    /** Leaves out each of these nodes in turn. */
+    /** Leaves out each of these nodes in turn, all units ranked together. */
     public static List<Effect> nodes(IndexRun base, List<String> codes) {
+        return nodes(base, codes, Conduct.PLAIN);
+    }
+
+    /**
+     * Leaves out each of these nodes in turn; the conduct's watch is told of as many models as there are codes.
+     *
+     * @throws ModelRefused when a code or the grouping is not known
+     */
+    public static List<Effect> nodes(IndexRun base, List<String> codes, Conduct conduct) {
         List<String> left = new ArrayList<>();
         List<IndexModel> models = new ArrayList<>();
         for (String code : codes) {
@@ -45,9 +54,10 @@ public final class LeaveOneOut {
                 left.add(code);
             } catch (ModelRefused nothingLeft) {
                 base.model().tree().index(code);
+                conduct.watch().done(1);
             }
         }
-        RankTable table = RankTable.of(base, models);
+        RankTable table = RankTable.of(base, models, conduct);
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             List<Integer> ranks = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
-import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
@@ -21,11 +20,13 @@ final class RankTable {
     final byte @Nullable [][] bands;
     private final char[] nominal;
     private final IndexRun base;
+    private final Ranking ranking;
+    private final Watch watch;
     private final List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
 
     private record Failure(int model, List<Refusal> refusals) {}
 
-    private RankTable(IndexRun base, int models, boolean banded) {
+    private RankTable(IndexRun base, int models, boolean banded, Conduct conduct) {
         if (base.allUnits().size() > MOST_UNITS) {
             throw new ModelRefused("units", "ranks of more than " + MOST_UNITS + " units are not kept");
         }
@@ -33,18 +34,20 @@ final class RankTable {
         this.ranks = new char[models][];
         this.shift = new double[models];
         this.bands = banded ? new byte[models][] : null;
-        this.nominal = narrow(Ranks.competition(base.indexOfAll()));
+        this.ranking = Ranking.of(base, conduct.within());
+        this.watch = conduct.watch();
+        this.nominal = ranking.of(base.indexOfAll());
     }
 
-    static RankTable of(IndexRun base, List<IndexModel> models) {
+    static RankTable of(IndexRun base, List<IndexModel> models, Conduct conduct) {
         boolean banded = !base.model().bands().highestFirst().isEmpty();
-        RankTable table = new RankTable(base, models.size(), banded);
+        RankTable table = new RankTable(base, models.size(), banded, conduct);
         Variations.compute(base, models, table::take);
         return table;
     }
 
     private void take(int model, double[] index, @Nullable ModelRefused refused) {
-        ranks[model] = narrow(Ranks.competition(index));
+        ranks[model] = ranking.of(index);
         shift[model] = refused == null ? shift(ranks[model]) : Double.NaN;
         if (bands != null) {
             bands[model] = bands(index);
@@ -52,6 +55,7 @@ final class RankTable {
         if (refused != null) {
             failures.add(new Failure(model, refused.refusals()));
         }
+        watch.done(1);
     }
 
     /** Returns the ranks of the base run. */
@@ -93,13 +97,5 @@ final class RankTable {
             places[unit] = place;
         }
         return places;
-    }
-
-    private static char[] narrow(int[] ranks) {
-        char[] narrow = new char[ranks.length];
-        for (int unit = 0; unit < ranks.length; unit++) {
-            narrow[unit] = (char) ranks[unit];
-        }
-        return narrow;
     }
 }

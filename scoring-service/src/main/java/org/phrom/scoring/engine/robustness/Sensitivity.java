@@ -63,12 +63,22 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
             List<String> assumptions, boolean exact, int runs, List<Indices> outputs, List<Refusal> refused) {}
 
     /**
-     * Computes the indices.
+     * Computes the indices, all units ranked together.
      *
      * @throws ModelRefused before anything is computed, when an alternative is known not to run, or too much would
      *     have to be kept
      */
     public Outcome of(IndexRun base) {
+        return of(base, Conduct.PLAIN);
+    }
+
+    /**
+     * Computes the indices; the conduct's watch is told of as many models as the outcome says were run.
+     *
+     * @throws ModelRefused before anything is computed, when an alternative is known not to run, the grouping is not
+     *     known, or too much would have to be kept
+     */
+    public Outcome of(IndexRun base, Conduct conduct) {
         long product = 1;
         for (Assumption assumption : assumptions) {
             boolean small = assumption.alternatives() > 0 && product <= MOST_COMBINATIONS;
@@ -81,7 +91,7 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
                     "sensitivity", runs + " runs over " + base.allUnits().size() + " units are too many");
         }
         List<IndexModel> models = exact ? combinations(base.model(), (int) product) : samples(base.model());
-        RankTable table = RankTable.of(base, models);
+        RankTable table = RankTable.of(base, models, conduct);
         return new Outcome(
                 assumptions.stream().map(Assumption::name).toList(),
                 exact,

@@ -70,11 +70,21 @@ public record Uncertainty(List<Assumption> assumptions, int replicates, long see
             List<UnitSpread> units, double meanShift, List<Refusal> refused, List<Replicate> replicates) {}
 
     /**
-     * Computes all replicates.
+     * Computes all replicates, all units ranked together.
      *
      * @throws ModelRefused before anything is computed, when an alternative is known not to run
      */
     public Outcome of(IndexRun base) {
+        return of(base, Conduct.PLAIN);
+    }
+
+    /**
+     * Computes all replicates; the conduct's watch is told of {@code replicates} models.
+     *
+     * @throws ModelRefused before anything is computed, when an alternative is known not to run, or the grouping is
+     *     not known
+     */
+    public Outcome of(IndexRun base, Conduct conduct) {
         double[][] drawn = new double[replicates][];
         List<IndexModel> models = new ArrayList<>(replicates);
         for (int replicate = 0; replicate < replicates; replicate++) {
@@ -85,7 +95,7 @@ public record Uncertainty(List<Assumption> assumptions, int replicates, long see
             }
             models.add(model);
         }
-        RankTable table = RankTable.of(base, models);
+        RankTable table = RankTable.of(base, models, conduct);
         return new Outcome(spreads(base, table), mean(table.shift), table.failures(), record(drawn, table));
     }
 
