@@ -144,11 +144,8 @@ final class ResultTables {
                     default -> Ranks.Ties.COMPETITION;
                 };
         String within = ranking.map(choice -> choice.text("within", "")).orElse("");
-        if (within.isEmpty() && rows.panel()) {
-            within = Rows.PERIOD;
-        }
         double tolerance = ranking.map(choice -> choice.number("tolerance", 0)).orElse(0.0);
-        return run.ranks(node, ties, within.isEmpty() ? null : within, tolerance);
+        return run.ranks(node, ties, rows.ranking(within), tolerance);
     }
 
     private static @Nullable Object rank(double rank) {

@@ -48,7 +48,16 @@ final class Rows {
     /** The grouping inside whose groups ranks are taken; null for all lines together. */
     @Nullable
     String ranking() {
-        return panel ? PERIOD : null;
+        return ranking("");
+    }
+
+    /** The same when ranks are taken inside the groups of a grouping, unless that is empty. */
+    @Nullable
+    String ranking(String within) {
+        if (within.isEmpty()) {
+            return panel ? PERIOD : null;
+        }
+        return panel ? inPeriod(within) : within;
     }
 
     List<String> keys() {

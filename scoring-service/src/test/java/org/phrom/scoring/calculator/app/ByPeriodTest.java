@@ -33,6 +33,17 @@ class ByPeriodTest {
     }
 
     @Test
+    void ranksInsideGroupsAreThoseOfAPeriodToo() {
+        Table results = CalculationTest.table(
+                answer("{step: normalise}, {step: rank, within: Region}", Part.RESULTS), "results");
+
+        assertThat(results.rows())
+                .extracting(row -> row.get(0) + " " + row.get(1) + ": " + row.get(2))
+                .containsExactlyInAnyOrder(
+                        "B 2020: 1", "A 2020: 2", "C 2020: 1", "B 2021: 1", "A 2021: 2", "C 2021: 1");
+    }
+
+    @Test
     void gapsAreFilledFromTheirPeriodAndFromTheirGroupInIt() {
         assertThat(column(imputed("{step: impute, method: mean}"), 3)).containsExactly(0.0, 1.75, 1.0, 2.0, 4.0, 1.75);
         assertThat(column(imputed("{step: impute, method: mean, over: period}"), 3))

@@ -1,0 +1,89 @@
+package org.phrom.scoring.calculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+import static org.phrom.scoring.Scores.as;
+import static org.phrom.scoring.Scores.soon;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(CalculationJobsTest.FewJobsForASecond.class)
+class CalculationJobsTest {
+    private static final String PATH = "/v1/composite-indicators";
+    private static final String LONG = "\"robustness\":{\"replicates\":20000,\"seed\":5,\"sensitivity\":true,"
+            + "\"weightNoise\":{\"1\":0.2},\"dataNoise\":0.1,\"assumptions\":[{\"step\":\"normalise\","
+            + "\"alternatives\":[\"min-max\",\"z-score\",\"rank\"]}]},\"steps\"";
+
+    /** Two jobs at a time, kept for a second after their end. */
+    public static class FewJobsForASecond implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("phrom.calculator.max-jobs", "2", "phrom.calculator.jobs-kept", "1S");
+        }
+    }
+
+    @Test
+    void longJobsTellHowFarTheyAreAndEndWhenTheyAreRemovedAndNoMoreAreTakenThanFit() {
+        String first = job(longOne());
+        String second = job(longOne());
+
+        assertProblem(send(longOne()), 429, "too-many-jobs");
+        soon(() -> assertThat(progress(first)).isBetween(0.01, 0.99));
+        assertThat(state(first)).isEqualTo("running");
+        assertThat(state(second)).isEqualTo("queued");
+        assertProblem(as("analyst").get(first + "/result"), 409, "job-not-done");
+        assertProblem(as("administrator").delete(first), 404, "not-found");
+
+        assertThat(as("analyst").delete(first).statusCode()).isEqualTo(204);
+        assertProblem(as("analyst").get(first + "/result"), 404, "not-found");
+        soon(() -> assertThat(state(second)).isEqualTo("running"));
+        assertThat(as("analyst").delete(second).statusCode()).isEqualTo(204);
+        assertProblem(as("analyst").delete(second), 404, "not-found");
+    }
+
+    @Test
+    void aJobIsForgottenSomeTimeAfterItsEnd() {
+        String job = job(tai());
+
+        soon(() -> assertProblem(as("analyst").get(job), 404, "not-found"));
+    }
+
+    private static double progress(String job) {
+        return as("analyst").get(job).jsonPath().getDouble("progress");
+    }
+
+    private static String state(String job) {
+        return as("analyst").get(job).jsonPath().getString("state");
+    }
+
+    private static String job(String body) {
+        Response queued = send(body);
+        assertThat(queued.statusCode()).as(queued.asString()).isEqualTo(202);
+        return PATH + "/jobs/" + queued.jsonPath().getString("id");
+    }
+
+    private static Response send(String body) {
+        return as("analyst").header("Prefer", "respond-async").body(body).post(PATH);
+    }
+
+    private static String longOne() {
+        return tai().replaceFirst("\"steps\"", LONG);
+    }
+
+    private static String tai() {
+        try {
+            return Files.readString(Path.of("src/main/resources/calculator/tai.json"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
