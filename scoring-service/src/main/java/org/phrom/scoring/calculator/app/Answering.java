@@ -41,6 +41,9 @@ final class Answering {
         checkUnits();
         IndexRun run = new ModelAssembly(calculation, rows).run();
         progress.done(1);
+        calculation.structure().ignored().stream()
+                .map(column -> "structure: the column " + column + " is not known and was not read")
+                .forEach(warnings::add);
         warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
         ResultTables results = new ResultTables(calculation, rows, run);
         add(Part.RESULTS, results::results);

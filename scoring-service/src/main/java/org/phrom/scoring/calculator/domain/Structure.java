@@ -16,6 +16,7 @@ public final class Structure {
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, List<Line>> children = new LinkedHashMap<>();
     private final Map<String, Integer> levels = new HashMap<>();
+    private final List<String> ignored = new ArrayList<>();
 
     Structure(List<Line> given) {
         for (Line line : given) {
@@ -34,6 +35,17 @@ public final class Structure {
         Structure structure = new Structure(lines);
         new StructureCheck(structure, findings).check(lines);
         return structure;
+    }
+
+    /** Notes what stood beside the lines and is not read. */
+    public Structure ignoring(List<String> columns) {
+        ignored.addAll(columns);
+        return this;
+    }
+
+    /** Returns the columns that stood beside the lines and were not read. */
+    public List<String> ignored() {
+        return List.copyOf(ignored);
     }
 
     /** Returns all lines in the order given. */

@@ -69,6 +69,10 @@ record Csv(Place place, List<String> header, List<List<String>> rows, List<Integ
     }
 
     private void checkHeader() {
+        if (header.size() == 1 && (header.get(0).contains(";") || header.get(0).contains("\t"))) {
+            findings.add(
+                    place.cell(1, 1), "wrong-separator", "ต้องคั่นช่องด้วยจุลภาค", "Cells are separated by commas");
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
             if (!seen.add(header.get(i))) {

@@ -103,7 +103,7 @@ public final class RequestReader {
     }
 
     private Optional<Structure> structure(Map<String, byte[]> parts, String name) {
-        return csv(parts, name).map(StructureCsv::lines).map(this::structure);
+        return csv(parts, name).map(csv -> structure(StructureCsv.lines(csv)).ignoring(StructureCsv.unknown(csv)));
     }
 
     private Optional<Data> data(Map<String, byte[]> parts, String name, Structure structure) {

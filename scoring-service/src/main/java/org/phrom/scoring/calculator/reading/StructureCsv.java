@@ -61,16 +61,16 @@ final class StructureCsv {
         return lines;
     }
 
+    /** The columns that are none of iMeta's: people keep sources and notes beside it. */
+    static List<String> unknown(Csv csv) {
+        return csv.header().stream()
+                .filter(name -> !name.equalsIgnoreCase("code")
+                        && !name.equalsIgnoreCase("name")
+                        && KNOWN.stream().noneMatch(name::equalsIgnoreCase))
+                .toList();
+    }
+
     private void checkHeader() {
-        for (int i = 0; i < csv.header().size(); i++) {
-            String name = csv.header().get(i);
-            boolean known = name.equalsIgnoreCase("code")
-                    || name.equalsIgnoreCase("name")
-                    || KNOWN.stream().anyMatch(name::equalsIgnoreCase);
-            if (!known) {
-                csv.findings().unknown(csv.place().cell(1, i + 1), "column", name, KNOWN);
-            }
-        }
         if (!csv.header().isEmpty() && csv.column("iCode", "code") < 0) {
             csv.findings().missing(csv.place().cell(1, 1), "a column iCode");
         }

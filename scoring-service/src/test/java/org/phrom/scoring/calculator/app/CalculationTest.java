@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Calculation;
@@ -51,6 +52,18 @@ class CalculationTest {
         assertThat(table(answer, "weights").rows().get(1).get(6)).isEqualTo(0.125);
         assertThat((Double) table(answer, "coherence").rows().get(0).get(2)).isBetween(0.6, 0.8);
         assertThat(table(answer, "eigenvalues").rows()).hasSize(8);
+    }
+
+    @Test
+    void whatIsNotReadOfTheStructureFileIsSaid() {
+        Answer answer = answer(
+                RequestReader.parts(Map.of(
+                        "data", "uCode,x\nA,1\nB,2\n".getBytes(StandardCharsets.UTF_8),
+                        "structure", "iCode,Parent,Source\nI,,\nx,I,UN\n".getBytes(StandardCharsets.UTF_8),
+                        "model", "steps: [{step: aggregate}]".getBytes(StandardCharsets.UTF_8))),
+                Part.RESULTS);
+
+        assertThat(answer.warnings()).containsExactly("structure: the column Source is not known and was not read");
     }
 
     @Test

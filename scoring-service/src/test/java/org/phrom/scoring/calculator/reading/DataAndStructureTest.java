@@ -110,7 +110,6 @@ class DataAndStructureTest {
                                 + ",I,Indicator,1,1,\ny,J,Indicator,2,1,\n",
                         MODEL_YAML))
                 .containsExactly(
-                        "/structure:1:6 unknown-column",
                         "/structure:2:3 unknown-type",
                         "/structure:3:5 wrong-value",
                         "/structure:3:4 not-a-number",
@@ -119,6 +118,25 @@ class DataAndStructureTest {
                         "/structure:3 parent-is-no-aggregate",
                         "/structure:5 unknown-parent",
                         "/structure no-root");
+    }
+
+    @Test
+    void whatElsePeopleKeepInTheStructureFileIsNoted() {
+        Calculation read = Requests.parts(
+                DATA_CSV,
+                "Source,iCode,Parent,Type,Notes\nUN,I,NA,Aggregate,\n,x,I,Indicator,\"a, b\"\n,y,I,Indicator,\n",
+                MODEL_YAML);
+
+        assertThat(read.structure().ignored()).containsExactly("Source", "Notes");
+        assertThat(read.structure().children("I")).extracting(Line::code).containsExactly("x", "y");
+    }
+
+    @Test
+    void anotherSeparatorIsNamed() {
+        assertThat(partFindings(DATA_CSV.replace(',', ';'), STRUCTURE_CSV, MODEL_YAML))
+                .startsWith("/data:1:1 wrong-separator");
+        assertThat(partFindings(DATA_CSV, STRUCTURE_CSV.replace(',', '\t'), MODEL_YAML))
+                .startsWith("/structure:1:1 wrong-separator");
     }
 
     @Test
