@@ -22,7 +22,7 @@ import org.phrom.kit.testing.ArchitectureRules;
 /** The fence around the kit: plumbing only, no word of the subject, and small enough to know by heart. */
 @AnalyzeClasses(packages = "org.phrom.kit", importOptions = DoNotIncludeTests.class)
 class KitFenceTest {
-    private static final int MOST_CLASSES = 40;
+    private static final int MOST_CLASSES = 60;
     private static final Set<String> WORDS_OF_THE_SUBJECT = Set.of(
             "organisation",
             "organisations",

@@ -17,11 +17,11 @@ final class Scheme {
     final Tree tree;
     final List<String> indicators;
     final Set<String> indicatorSet;
-    private final @Nullable Node.Steps[] groupSteps;
+    private final Node.@Nullable Steps[] groupSteps;
     private final double[][] weights;
     private final int[][] children;
 
-    private Scheme(Scheme shape, @Nullable Node.Steps[] groupSteps, double[][] weights) {
+    private Scheme(Scheme shape, Node.@Nullable Steps[] groupSteps, double[][] weights) {
         tree = shape.tree;
         indicators = shape.indicators;
         indicatorSet = shape.indicatorSet;
@@ -118,7 +118,7 @@ final class Scheme {
     }
 
     Scheme withSteps(UnaryOperator<Node.Steps> change) {
-        @Nullable Node.Steps[] other = groupSteps.clone();
+        Node.@Nullable Steps[] other = groupSteps.clone();
         for (int node = 0; node < other.length; node++) {
             Node.Steps old = other[node];
             other[node] = old == null ? null : change.apply(old);
@@ -127,7 +127,7 @@ final class Scheme {
     }
 
     Scheme withSteps(int group, Node.Steps steps) {
-        @Nullable Node.Steps[] other = groupSteps.clone();
+        Node.@Nullable Steps[] other = groupSteps.clone();
         other[group] = steps;
         return new Scheme(this, other, weights).checked();
     }
