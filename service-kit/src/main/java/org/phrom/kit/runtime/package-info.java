@@ -1,4 +1,4 @@
-/** Clock, JSON rules, background work and orderly shutdown. */
+/** Clock, JSON rules, and background work. */
 @NullMarked
 package org.phrom.kit.runtime;
 

@@ -43,6 +43,11 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         call("startKafka");
     }
 
+    /** Writes one text over another of the same length on the broker's disk; tells in how many places. */
+    public static int overwrite(String text, String other) {
+        return (int) call("overwrite", text, other);
+    }
+
     public static String bootstrapServers() {
         return (String) call("bootstrapServers");
     }

@@ -42,6 +42,10 @@ public final class Servers {
         kafka().start();
     }
 
+    public static synchronized int overwrite(String text, String other) {
+        return kafka().overwrite(text, other);
+    }
+
     public static synchronized String bootstrapServers() {
         var outside = System.getProperty(BOOTSTRAP);
         return outside != null ? outside : kafka().bootstrapServers();

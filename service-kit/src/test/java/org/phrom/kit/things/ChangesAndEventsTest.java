@@ -142,7 +142,7 @@ class ChangesAndEventsTest {
                 .then()
                 .statusCode(403);
 
-        ThingEvents.ThingProjector.refuseBad = false;
+        ThingEvents.refuseBad = false;
         try {
             operator()
                     .post("/v1/dead-letters/" + letter + "/replay")
@@ -150,7 +150,7 @@ class ChangesAndEventsTest {
                     .statusCode(200)
                     .body("replayedBy", equalTo("a-operator"));
         } finally {
-            ThingEvents.ThingProjector.refuseBad = true;
+            ThingEvents.refuseBad = true;
         }
 
         assertThat(seen(id)).isEqualTo("bad");
