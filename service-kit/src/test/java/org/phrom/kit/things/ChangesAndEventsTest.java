@@ -249,8 +249,7 @@ class ChangesAndEventsTest {
         String id = id();
         String key = UUID.randomUUID().toString();
         try (Connection other = dataSource.getConnection();
-                PreparedStatement claim =
-                        other.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+                PreparedStatement claim = other.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
             claim.setString(1, "a-operator\nPOST /v1/things\n" + key);
             claim.execute();
 
