@@ -1,7 +1,5 @@
 package org.phrom.kit.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -12,9 +10,11 @@ import jakarta.interceptor.InvocationContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.IncomingBody;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
@@ -28,17 +28,17 @@ class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
+    // paths and headers; what is of another type came in the body or the query
+    private static final List<Class<?>> PLAIN = List.of(CharSequence.class, Number.class, Boolean.class, UUID.class);
 
     private final CurrentVertxRequest current;
     private final Caller caller;
     private final KeptResponses kept;
-    private final ObjectMapper json;
 
-    IdempotencyInterceptor(CurrentVertxRequest current, Caller caller, KeptResponses kept, ObjectMapper json) {
+    IdempotencyInterceptor(CurrentVertxRequest current, Caller caller, KeptResponses kept) {
         this.current = current;
         this.caller = caller;
         this.kept = kept;
-        this.json = json;
     }
 
     @AroundInvoke
@@ -51,7 +51,8 @@ class IdempotencyInterceptor {
         }
         checkForm(key);
         String route = request.request().method() + " " + request.normalizedPath();
-        KeptResponses.Request repeatable = new KeptResponses.Request(caller.subject(), route, key, hash(invocation));
+        KeptResponses.Request repeatable = new KeptResponses.Request(
+                caller.subject(), route, key, () -> hash(invocation.getParameters(), request));
         return QuarkusTransaction.requiringNew().call(() -> {
             kept.giveAgainOrClaim(repeatable);
             Object result = invocation.proceed();
@@ -72,9 +73,23 @@ class IdempotencyInterceptor {
         }
     }
 
-    private String hash(InvocationContext invocation) throws JsonProcessingException, NoSuchAlgorithmException {
-        String arguments = json.writeValueAsString(Arrays.asList(invocation.getParameters()));
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(arguments.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest);
+    // the body's own hash was taken while it was read, so that it need not be kept or written a second time
+    private static String hash(@Nullable Object[] parameters, RoutingContext request) {
+        StringBuilder asked = new StringBuilder(IncomingBody.digest(request));
+        asked.append('\n').append(request.request().query());
+        for (Object parameter : parameters) {
+            if (parameter == null || PLAIN.stream().anyMatch(type -> type.isInstance(parameter))) {
+                asked.append('\n').append(parameter);
+            }
+        }
+        return HexFormat.of().formatHex(sha256().digest(asked.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

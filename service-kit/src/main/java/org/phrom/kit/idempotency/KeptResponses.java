@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.phrom.kit.problem.Problem;
 /** The responses given under an idempotency key. */
 @ApplicationScoped
 class KeptResponses {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
     private final ObjectMapper json;
@@ -37,14 +41,20 @@ class KeptResponses {
      * @throws Problem 409 while the first one is under way, 422 when the key was used for another request
      */
     void giveAgainOrClaim(Request request) {
+        giveAgainIfKept(request);
         boolean alone = database.first(
                         "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
                         row -> row.getBoolean(1),
                         request.principal() + "\n" + request.route() + "\n" + request.key())
                 .orElse(false);
+        // the first one may have ended since
+        giveAgainIfKept(request);
         if (!alone) {
-            throw new Problem(CommonProblem.REQUEST_IN_FLIGHT);
+            throw new Problem(CommonProblem.REQUEST_IN_FLIGHT).retryAfter(PAUSE);
         }
+    }
+
+    private void giveAgainIfKept(Request request) {
         database.first(
                         "select request_hash, status, location, etag, body from idempotency_key"
                                 + " where principal = ? and route = ? and key = ?",
@@ -84,13 +94,13 @@ class KeptResponses {
         if (result instanceof Response response) {
             return kept(request, response.getStatus(), response.getHeaders(), response.getEntity());
         }
-        return new Kept(request.hash(), result == null ? 204 : 200, null, null, body(result));
+        return new Kept(request.hash().get(), result == null ? 204 : 200, null, null, body(result));
     }
 
     private Kept kept(Request request, int status, MultivaluedMap<String, Object> headers, @Nullable Object entity)
             throws JsonProcessingException {
         return new Kept(
-                request.hash(),
+                request.hash().get(),
                 status,
                 text(headers.getFirst(HttpHeaders.LOCATION)),
                 text(headers.getFirst(HttpHeaders.ETAG)),
@@ -109,7 +119,7 @@ class KeptResponses {
     }
 
     private static void giveAgain(Kept kept, Request request) {
-        if (!kept.requestHash().equals(request.hash())) {
+        if (!kept.requestHash().equals(request.hash().get())) {
             throw new Problem(CommonProblem.IDEMPOTENCY_KEY_REUSED);
         }
         Response.ResponseBuilder response = Response.status(kept.status()).header("Idempotency-Replayed", "true");
@@ -131,7 +141,12 @@ class KeptResponses {
         return thrown.response();
     }
 
-    record Request(String principal, String route, String key, String hash) {}
+    /**
+     * A request that may be repeated.
+     *
+     * @param hash of all that was asked; it is asked for once, when the body was read or need not be
+     */
+    record Request(String principal, String route, String key, Supplier<String> hash) {}
 
     private record Kept(
             String requestHash,

@@ -11,6 +11,7 @@ public enum CommonProblem implements ProblemType {
     NOT_FOUND(404, "ไม่พบสิ่งที่ขอ", "There is no such thing, or it is not visible to the caller"),
     METHOD_NOT_ALLOWED(405, "ไม่รองรับเมธอดนี้", "The method is not supported here"),
     NOT_ACCEPTABLE(406, "ไม่มีรูปแบบที่ขอ", "The wanted representation does not exist"),
+    REQUEST_TIMEOUT(408, "คำขอมาช้าเกินไป", "The request body arrived too slowly"),
     CONFLICT(409, "ขัดกับสถานะปัจจุบัน", "The request conflicts with the present state"),
     REQUEST_IN_FLIGHT(409, "คำขอเดียวกันกำลังดำเนินการอยู่", "The same request is being worked on"),
     PRECONDITION_FAILED(412, "ข้อมูลถูกแก้ไขหลังจากที่อ่าน", "Changed since it was read"),
@@ -23,6 +24,7 @@ public enum CommonProblem implements ProblemType {
     REPLAY_FAILED(422, "ประมวลผลซ้ำไม่สำเร็จ", "The event failed again"),
     PRECONDITION_REQUIRED(428, "ต้องมีส่วนหัว If-Match", "The header If-Match is needed"),
     INTERNAL_ERROR(500, "เกิดข้อผิดพลาดภายใน", "An internal error happened"),
+    OVERLOADED(503, "มีคำขอขนาดใหญ่พร้อมกันมากเกินไป", "Too many large requests are under way"),
     UNAVAILABLE(503, "บริการไม่พร้อมชั่วคราว", "The service can't do this at the moment");
 
     private final int status;

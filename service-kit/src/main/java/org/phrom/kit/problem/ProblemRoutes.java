@@ -1,20 +1,11 @@
 package org.phrom.kit.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -24,34 +15,24 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.phrom.kit.text.Text;
 
 /**
- * Problems for what never reaches an endpoint: oversize bodies, paths and methods that do not exist, query parameters
+ * Problems for what never reaches an endpoint: paths and methods that do not exist, query parameters
  * that it does not know or that are not of their type. A mistyped {@code dryRun} must not become the real thing.
  */
 @ApplicationScoped
 class ProblemRoutes {
 
-    private static final int BEFORE_ALL_OTHERS = 10_000;
     private static final String API = "/v1/";
 
     private final Map<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
     private final ProblemResponses responses;
-    private final long maxBody;
 
-    ProblemRoutes(
-            ProblemResponses responses,
-            @ConfigProperty(name = "phrom.http.max-body-size", defaultValue = "10M") MemorySize maxBody) {
+    ProblemRoutes(ProblemResponses responses) {
         this.responses = responses;
-        this.maxBody = maxBody.asLongValue();
-    }
-
-    void refuseOversize(@Observes Filters filters) {
-        filters.register(this::checkLength, BEFORE_ALL_OTHERS);
     }
 
     void describeErrors(@Observes Router router) {
@@ -135,58 +116,5 @@ class ProblemRoutes {
             return "YYYY-MM-DD";
         }
         return type == boolean.class || type == Boolean.class ? "true | false" : "0, 1, 2, …";
-    }
-
-    private void checkLength(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null
-                && length.length() < 19
-                && length.chars().allMatch(Character::isDigit)
-                && Long.parseLong(length) > maxBody) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            responses.send(new Problem(CommonProblem.TOO_LARGE).with("maxBytes", maxBody), request);
-        } else {
-            request.next();
-        }
-    }
-
-    /** Ends bodies that do not tell their length where those that do are refused. */
-    @Provider
-    static class BoundedBody implements ReaderInterceptor {
-
-        private final long most;
-
-        BoundedBody(@ConfigProperty(name = "phrom.http.max-body-size", defaultValue = "10M") MemorySize most) {
-            this.most = most.asLongValue();
-        }
-
-        @Override
-        public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-            context.setInputStream(new FilterInputStream(context.getInputStream()) {
-                private long taken;
-
-                @Override
-                public int read() throws IOException {
-                    int next = super.read();
-                    count(next < 0 ? 0 : 1);
-                    return next;
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int read = super.read(buffer, offset, length);
-                    count(Math.max(read, 0));
-                    return read;
-                }
-
-                private void count(int bytes) {
-                    taken += bytes;
-                    if (taken > most) {
-                        throw new Problem(CommonProblem.TOO_LARGE).with("maxBytes", most);
-                    }
-                }
-            });
-            return context.proceed();
-        }
     }
 }

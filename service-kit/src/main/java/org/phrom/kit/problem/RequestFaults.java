@@ -91,6 +91,10 @@ final class RequestFaults {
     }
 
     static Problem unreadable(JsonProcessingException thrown) {
+        // what the stream of the body says comes wrapped when it is said inside an object
+        if (thrown.getCause() instanceof Problem refused) {
+            return refused;
+        }
         if (thrown instanceof UnrecognizedPropertyException unknown) {
             return at(unknown, "unknown-field", new Text("ไม่รู้จักฟิลด์นี้", "This field is not known"));
         }

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.database.Database;
@@ -38,6 +41,9 @@ class ChangesAndEventsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void anEventIsPublishedWithTheChangeItTellsOf() {
@@ -217,6 +223,53 @@ class ChangesAndEventsTest {
         assertThat(statuses).isSubsetOf(201, 409).contains(201);
         assertThat(count("select count(*) from outbox_message where key = ?", id))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyParallelRepeatOfAFinishedPostGetsItsAnswer() throws Exception {
+        String id = id();
+        String key = UUID.randomUUID().toString();
+        Callable<Response> post = () ->
+                operator().header("Idempotency-Key", key).body(body(id, "once")).post("/v1/things");
+        Response first = post.call();
+        first.then().statusCode(201);
+        ExecutorService clients = Executors.newFixedThreadPool(16);
+        try {
+            for (Future<Response> again : clients.invokeAll(java.util.Collections.nCopies(64, post))) {
+                again.get().then().statusCode(201).header("Idempotency-Replayed", "true");
+                assertThat(again.get().asString()).isEqualTo(first.asString());
+            }
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    @Test
+    void aRepeatOfAPostUnderWayIsToldWhenToComeAgain() throws Exception {
+        String id = id();
+        String key = UUID.randomUUID().toString();
+        try (Connection other = dataSource.getConnection();
+                PreparedStatement claim =
+                        other.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+            claim.setString(1, "a-operator\nPOST /v1/things\n" + key);
+            claim.execute();
+
+            operator()
+                    .header("Idempotency-Key", key)
+                    .body(body(id, "twice"))
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("request-in-flight"));
+            other.createStatement().execute("select pg_advisory_unlock_all()");
+        }
+        operator()
+                .header("Idempotency-Key", key)
+                .body(body(id, "twice"))
+                .post("/v1/things")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -109,8 +109,8 @@ class RequestFaultsTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedBeforeItIsRead() {
-        problem(operator().body("x".repeat(100 * 1024 + 1)).post("/v1/things"), 413, "too-large")
-                .body("maxBytes", equalTo(102400));
+        problem(operator().body("x".repeat(64 * 1024 + 1)).post("/v1/things"), 413, "too-large")
+                .body("maxBytes", equalTo(64 * 1024));
     }
 
     @Test

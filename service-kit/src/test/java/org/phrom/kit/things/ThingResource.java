@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.phrom.kit.audit.AuditTrail;
+import org.phrom.kit.body.Body;
+import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.http.ETags;
@@ -70,13 +72,31 @@ class ThingResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed(Roles.OPERATOR)
-    public RestResponse<Thing> change(@RestPath String id, @RestHeader("If-Match") String ifMatch, @Valid Thing thing) {
+    public RestResponse<Thing> change(@RestPath String id, @RestHeader("If-Match") String ifMatch, Body<Thing> body) {
         long version = database.first("select version from thing where id = ? for update", row -> row.getLong(1), id)
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         ETags.match(ifMatch, version);
+        Thing thing = body.read();
         database.update("update thing set version = version + 1, name = ? where id = ?", thing.name(), id);
         outbox.append(new OutgoingEvent("phrom.organisations", "thing-changed.v1", id, version + 1, thing));
         return RestResponse.ResponseBuilder.ok(thing).tag(ETags.of(version + 1)).build();
+    }
+
+    @POST
+    @Path("/weight")
+    @MaxBody(100 * 1024)
+    @RolesAllowed(Roles.OPERATOR)
+    public Map<String, Integer> weigh(byte[] body) {
+        return Map.of("bytes", body.length);
+    }
+
+    @GET
+    @Path("/long")
+    @Authenticated
+    public RestResponse<Map<String, String>> longAnswer() {
+        return RestResponse.ResponseBuilder.ok(Map.of("text", "ก".repeat(5_000)))
+                .tag(ETags.of(1))
+                .build();
     }
 
     @GET
