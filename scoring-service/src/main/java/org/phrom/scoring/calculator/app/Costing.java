@@ -14,7 +14,7 @@ import org.phrom.scoring.calculator.domain.Wanted.Part;
 /**
  * Estimates what a calculation takes of the heap, from what is known before its data are read. The factors are bytes
  * that were measured to be live at once on a 64-bit JVM with compressed references, rounded up;
- * {@code EstimateGrid} among the tests measures them again.
+ * {@code EstimateGridTest} among the tests measures them again.
  */
 final class Costing {
     /** A text with its list's reference: two headers, hash, and its characters apart from them. */

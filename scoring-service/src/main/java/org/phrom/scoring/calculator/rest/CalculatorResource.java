@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.security.Roles;
 import org.phrom.scoring.calculator.app.Calculating;
 import org.phrom.scoring.calculator.app.Job;
@@ -37,7 +38,11 @@ import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
 @Path("/v1/composite-indicators")
 @Tag(name = "Composite indicators")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+@MaxBody(value = CalculatorResource.LARGEST, aside = true)
 class CalculatorResource {
+    /** Two million numbers of a double's full precision, and what stands around them. */
+    static final long LARGEST = 48 * 1024 * 1024;
+
     private final Calculating calculating;
     private final Spools spools;
     private final Jobs jobs;
@@ -76,7 +81,6 @@ class CalculatorResource {
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "It can't be read, or a parameter is not valid")
-    @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(
             responseCode = "422",
             description = "The content is not valid, the model is not defined for these data, there are too many"

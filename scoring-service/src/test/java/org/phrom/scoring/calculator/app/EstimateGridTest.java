@@ -1,13 +1,18 @@
 package org.phrom.scoring.calculator.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Progress;
@@ -17,20 +22,21 @@ import org.phrom.scoring.calculator.reading.Content;
 import org.phrom.scoring.calculator.reading.Request;
 
 /**
- * Holds the estimate against what is live while a calculation runs, for sizes and methods on a grid. A program, not a
- * test: it collects garbage all the time, so that what is left is what was needed. Where the last column is above 1
- * the factors of {@link Costing} are too small.
+ * Holds the estimate against what is live while a calculation runs, for sizes and methods on a grid. It collects garbage
+ * all the time, so that what is left is what was needed, and takes minutes: {@code -Dtest=EstimateGridTest
+ * -Dphrom.estimates=true}. Where the last column is above 1 the factors of {@link Costing} are too small.
  */
-final class EstimateGrid {
+@EnabledIfSystemProperty(named = "phrom.estimates", matches = "true")
+class EstimateGridTest {
     private static final String PLAIN = "{'step':'normalise'},{'step':'aggregate'}";
     private static final String FULL =
             "{'step':'impute'},{'step':'treat'},{'step':'normalise'},{'step':'aggregate','method':'geometric'}";
     private static final PrintStream OUT = System.out;
 
-    private EstimateGrid() {}
+    private final List<String> tooSmall = new ArrayList<>();
 
-    /** Prints a line for each case. */
-    public static void main(String[] args) throws InterruptedException {
+    @Test
+    void noCalculationTakesMoreThanWasReckoned() throws InterruptedException {
         OUT.printf("%-44s %10s %10s %6s%n", "case", "estimate", "measured", "ratio");
         for (int[] size : new int[][] {{400_000, 2}, {100_000, 2}, {20_000, 20}, {7850, 100}, {2000, 500}, {200, 400}}) {
             measure("plain " + size[0] + " x " + size[1], size, PLAIN, "", EnumSet.of(Part.RESULTS));
@@ -58,9 +64,10 @@ final class EstimateGrid {
         measure("correlations", new int[] {200, 400}, step("impute", "mean"), "",
                 EnumSet.of(Part.CORRELATIONS, Part.COHERENCE, Part.STATISTICS));
         robustness();
+        assertThat(tooSmall).isEmpty();
     }
 
-    private static void robustness() throws InterruptedException {
+    private void robustness() throws InterruptedException {
         Set<Part> parts = EnumSet.of(Part.RESULTS, Part.ROBUSTNESS);
         int[] small = {77, 20};
         measure("20,000 replicates", small, FULL, "'replicates':20000,'parameters':true,'weightNoise':{'1':0.2}", parts);
@@ -98,7 +105,7 @@ final class EstimateGrid {
                 + "'},{'step':'normalise','range':[1,100]},{'step':'aggregate'}";
     }
 
-    private static void measure(String name, int[] size, String steps, String robustness, Set<Part> parts)
+    private void measure(String name, int[] size, String steps, String robustness, Set<Part> parts)
             throws InterruptedException {
         Request request = Request.json(Content.of(body(size, steps, robustness)));
         Outline outline = request.outline();
@@ -126,6 +133,9 @@ final class EstimateGrid {
         running.set(false);
         sampling.join();
         long measured = most.get() - before;
+        if (measured > estimate) {
+            tooSmall.add(name);
+        }
         OUT.printf("%-44s %10d %10d %6.2f %s%n", name, estimate >> 10, measured >> 10, (double) measured / estimate,
                 said.substring(0, Math.min(said.length(), 100)));
     }
