@@ -23,11 +23,15 @@ class CalculationJobsTest {
             + "\"weightNoise\":{\"1\":0.2},\"dataNoise\":0.1,\"assumptions\":[{\"step\":\"normalise\","
             + "\"alternatives\":[\"min-max\",\"z-score\",\"rank\"]}]},\"steps\"";
 
-    /** Two jobs at a time, kept for a second after their end. */
+    /** Two jobs at a time, kept for a second after their end, and as much room as a small heap leaves. */
     public static class FewJobsForASecond implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("phrom.calculator.max-jobs", "2", "phrom.calculator.jobs-kept", "1S");
+            return Map.of(
+                    "phrom.calculator.max-jobs", "2",
+                    "phrom.calculator.jobs-kept", "1S",
+                    "phrom.calculator.memory", "64M",
+                    "phrom.calculator.max-wait", "60S");
         }
     }
 

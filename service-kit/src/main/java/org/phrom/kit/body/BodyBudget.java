@@ -35,8 +35,13 @@ class BodyBudget {
         metrics.gauge("phrom.http.bodies.in.flight", taken);
     }
 
-    Share share() {
-        return new Share();
+    /**
+     * The share of a body.
+     *
+     * @param aside whether it is put aside as it comes, and takes nothing
+     */
+    Share share(boolean aside) {
+        return new Share(aside);
     }
 
     private boolean take(long bytes) {
@@ -55,6 +60,10 @@ class BodyBudget {
 
         private long held;
         private boolean over;
+
+        private Share(boolean aside) {
+            over = aside;
+        }
 
         /**
          * Holds as much as a body of so many bytes, but never more than three quarters of the budget: the largest ones

@@ -55,6 +55,7 @@ class BodyGate {
         if (!WITH_BODY.contains(request.method())) {
             return;
         }
+        MaxBody stated = stated(endpoint.getResourceMethod());
         long most = most(endpoint.getResourceMethod());
         boolean packed = isPacked(request);
         long declared = length(request);
@@ -65,7 +66,7 @@ class BodyGate {
         IncomingBody body = new IncomingBody(
                 exchange.serverRequest()::createInputStream,
                 new IncomingBody.Terms(most, declared, packed, digest(request)),
-                budget.share(),
+                budget.share(stated != null && stated.aside()),
                 new Pace());
         exchange.setInputStream(body);
         exchange.registerCompletionCallback(failure -> body.end());
@@ -73,9 +74,13 @@ class BodyGate {
     }
 
     static long most(Method endpoint) {
+        MaxBody stated = stated(endpoint);
+        return stated == null ? MaxBody.DEFAULT : stated.value();
+    }
+
+    private static @Nullable MaxBody stated(Method endpoint) {
         MaxBody own = endpoint.getAnnotation(MaxBody.class);
-        MaxBody shared = own == null ? endpoint.getDeclaringClass().getAnnotation(MaxBody.class) : own;
-        return shared == null ? MaxBody.DEFAULT : shared.value();
+        return own == null ? endpoint.getDeclaringClass().getAnnotation(MaxBody.class) : own;
     }
 
     private static boolean isPacked(HttpServerRequest request) {

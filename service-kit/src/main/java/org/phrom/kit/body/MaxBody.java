@@ -18,4 +18,10 @@ public @interface MaxBody {
 
     /** Limit in bytes of the body as it is after unpacking; 1 or more. */
     long value();
+
+    /**
+     * Whether the endpoint puts the body aside, on disk, as it comes, and bounds itself what it then holds in memory.
+     * Such a body is not held against the budget of all.
+     */
+    boolean aside() default false;
 }

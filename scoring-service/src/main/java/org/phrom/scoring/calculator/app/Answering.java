@@ -36,7 +36,7 @@ final class Answering {
      * @throws ModelRefused when the model is not defined for the data
      */
     Answer answer() {
-        progress.expect(1 + Limits.models(calculation, wanted));
+        progress.expect(1 + Limits.models(calculation.structure(), calculation.model().robustness(), wanted));
         Rows rows = new Rows(calculation.data());
         checkUnits();
         IndexRun run = new ModelAssembly(calculation, rows).run();
@@ -44,7 +44,7 @@ final class Answering {
         calculation.structure().ignored().stream()
                 .map(column -> "structure: the column " + column + " is not known and was not read")
                 .forEach(warnings::add);
-        warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
+        run.refusals().stream().map(Refusal::toString).forEach(warnings::add);
         ResultTables results = new ResultTables(calculation, rows, run);
         add(Part.RESULTS, results::results);
         stages(new StageTables(rows, run));

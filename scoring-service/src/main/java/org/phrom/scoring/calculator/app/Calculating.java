@@ -1,72 +1,80 @@
 package org.phrom.scoring.calculator.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.Problem.Spot;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Finding;
 import org.phrom.scoring.calculator.domain.Findings;
 import org.phrom.scoring.calculator.domain.Line;
+import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Progress;
-import org.phrom.scoring.calculator.domain.RequestRefused;
 import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.reading.RequestReader;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 
 /** Computes a composite indicator from what came with the request, and keeps nothing of it. */
 @ApplicationScoped
 public class Calculating {
-    private static final Set<String> UNREADABLE = Set.of("not-json", "not-yaml", "not-csv", "not-utf-8");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Limits limits;
+    private final Reading reading;
+    private final Room room;
     private final Jobs jobs;
 
-    Calculating(Limits limits, Jobs jobs) {
+    Calculating(Limits limits, Reading reading, Room room, Jobs jobs) {
         this.limits = limits;
+        this.reading = reading;
+        this.room = room;
         this.jobs = jobs;
     }
 
-    /** Reads a JSON request. */
-    public Calculation read(byte[] body) {
-        return read(() -> RequestReader.json(body));
-    }
-
-    /** Reads the parts of a form. */
-    public Calculation read(Map<String, byte[]> parts) {
-        return read(() -> RequestReader.parts(parts));
-    }
-
-    private Calculation read(Supplier<Calculation> reading) {
-        try {
-            Calculation calculation = reading.get();
-            limits.check(calculation);
-            return calculation;
-        } catch (RequestRefused refused) {
-            throw problem(refused.findings());
-        }
+    /** Returns what a request asks for, and refuses what is over a limit. */
+    public Outline outline(Posted posted) {
+        Outline outline = reading.outline(posted);
+        limits.check(outline);
+        return outline;
     }
 
     /** Returns whether it should run as a job though the caller did not ask for it. */
-    public boolean isLarge(Calculation calculation) {
-        return limits.isLarge(calculation);
+    public boolean isLarge(Outline outline) {
+        return limits.isLarge(outline);
     }
 
-    /** Computes at once. */
-    public Answer compute(Calculation calculation, Wanted wanted) {
-        return compute(calculation, wanted, new Progress());
+    /** Computes at once, or when it is its turn; the answer takes room until it is closed. */
+    public Held compute(Posted posted, Outline outline, Wanted wanted) {
+        long bytes = fitting(outline, wanted).bytes();
+        return computed(room.take(bytes), posted, outline, wanted, new Progress());
     }
 
-    /** Queues it. */
-    public Job start(Calculation calculation, Wanted wanted) {
-        return jobs.add(progress -> compute(calculation, wanted, progress));
+    /** Queues it; what is wrong with it is refused at once. The job closes the request. */
+    public Job start(Posted posted, Outline outline, Wanted wanted) {
+        long bytes = fitting(outline, wanted).bytes();
+        try (Room.Lease lease = room.take(Costing.ofReading(outline).bytes())) {
+            reading.calculation(posted, outline);
+        }
+        return jobs.add(posted, progress -> computed(room.take(bytes, PATIENCE), posted, outline, wanted, progress));
+    }
+
+    private Cost fitting(Outline outline, Wanted wanted) {
+        Cost cost = Costing.of(outline, wanted, Runtime.getRuntime().availableProcessors());
+        cost.refuseAbove(room.bytes());
+        return cost;
+    }
+
+    private Held computed(Room.Lease lease, Posted posted, Outline outline, Wanted wanted, Progress progress) {
+        try {
+            Answer answer = compute(reading.calculation(posted, outline), wanted, progress);
+            lease.keep(answer.bytes());
+            return new Held(answer, lease);
+        } catch (RuntimeException | Error e) {
+            lease.close();
+            throw e;
+        }
     }
 
     private static Answer compute(Calculation calculation, Wanted wanted, Progress progress) {
@@ -75,19 +83,6 @@ public class Calculating {
         } catch (ModelRefused refused) {
             throw problem(refused, calculation);
         }
-    }
-
-    private static Problem problem(Findings findings) {
-        boolean unreadable = findings.list().stream().anyMatch(finding -> UNREADABLE.contains(finding.code()));
-        Problem problem = new Problem(unreadable ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INVALID);
-        for (Finding finding : findings.list()) {
-            Spot spot = new Spot(
-                    finding.place().pointer(),
-                    finding.place().line(),
-                    finding.place().column());
-            problem.at(spot, finding.code(), finding.message());
-        }
-        return findings.count() > Findings.MOST ? problem.with("findings", findings.count()) : problem;
     }
 
     /** What the engine refuses is said where the structure names it, otherwise at the model. */

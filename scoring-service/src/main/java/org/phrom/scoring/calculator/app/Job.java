@@ -3,7 +3,6 @@ package org.phrom.scoring.calculator.app;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Progress;
 
 /** A calculation that runs behind the request which asked for it. For several threads. */
@@ -14,7 +13,8 @@ public final class Job {
     private final Progress progress = new Progress();
     private State state = State.QUEUED;
     private @Nullable Instant finishedAt;
-    private @Nullable Answer answer;
+    private @Nullable Held answer;
+    private boolean forgotten;
     private @Nullable RuntimeException failure;
 
     /** Where a job is. */
@@ -45,9 +45,27 @@ public final class Job {
         return false;
     }
 
-    synchronized void finish(Answer result, Instant at) {
+    synchronized void finish(Held result, Instant at) {
         end(State.DONE, at);
-        answer = state == State.DONE ? result : null;
+        if (state == State.DONE && !forgotten) {
+            answer = result;
+        } else {
+            result.close();
+        }
+    }
+
+    /** Gives back the room that the answer takes. */
+    synchronized void forget() {
+        forgotten = true;
+        if (answer != null) {
+            answer.close();
+            answer = null;
+        }
+    }
+
+    /** Returns how many bytes the answer takes. */
+    synchronized long bytes() {
+        return answer == null ? 0 : answer.answer().bytes();
     }
 
     synchronized void fail(RuntimeException why, Instant at) {
@@ -96,7 +114,7 @@ public final class Job {
         return finishedAt;
     }
 
-    synchronized @Nullable Answer answer() {
+    synchronized @Nullable Held answer() {
         return answer;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,6 @@ import org.jboss.logging.Logger;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
-import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Progress;
 
 /**
@@ -26,21 +26,25 @@ import org.phrom.scoring.calculator.domain.Progress;
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final ExecutorService worker;
     private final Clock clock;
     private final Caller caller;
+    private final Room room;
     private final int most;
     private final Duration kept;
 
     Jobs(
             Clock clock,
             Caller caller,
+            Room room,
             @ConfigProperty(name = "phrom.calculator.max-jobs", defaultValue = "20") int most,
             @ConfigProperty(name = "phrom.calculator.jobs-kept", defaultValue = "15M") Duration kept) {
         this.clock = clock;
         this.caller = caller;
+        this.room = room;
         this.most = most;
         this.kept = kept;
         this.worker = Executors.newSingleThreadExecutor(work -> {
@@ -48,19 +52,23 @@ public class Jobs {
             thread.setDaemon(true);
             return thread;
         });
+        room.whenTight(this::forgetOld);
     }
 
-    /** Queues a calculation, or refuses when there are too many. */
-    Job add(Function<Progress, Answer> calculation) {
+    /** Queues a calculation, or refuses when there are too many, or what they came to takes half of the room. */
+    Job add(Posted posted, Function<Progress, Held> calculation) {
         Job job = new Job(UUID.randomUUID().toString(), caller.subject(), clock.instant());
         synchronized (jobs) {
             forgetOld();
-            if (jobs.size() >= most) {
-                throw new Problem(CalculatorProblem.TOO_MANY_JOBS).with("maxJobs", most);
+            long bytes = jobs.values().stream().mapToLong(Job::bytes).sum();
+            if (jobs.size() >= most || bytes > room.bytes() / 2) {
+                throw new Problem(CalculatorProblem.TOO_MANY_JOBS)
+                        .with("maxJobs", most)
+                        .retryAfter(TRY_AGAIN);
             }
             jobs.put(job.id(), job);
         }
-        worker.execute(() -> run(job, calculation));
+        worker.execute(() -> run(job, posted, calculation));
         return job;
     }
 
@@ -77,9 +85,9 @@ public class Jobs {
     }
 
     /** Returns what a job came to; refuses as the calculation would have, or when there is nothing yet. */
-    public Answer result(String id) {
+    public Held result(String id) {
         Job job = get(id);
-        Answer answer = job.answer();
+        Held answer = job.answer();
         if (answer != null) {
             return answer;
         }
@@ -97,6 +105,7 @@ public class Jobs {
         synchronized (jobs) {
             jobs.remove(id);
         }
+        job.forget();
     }
 
     /** Returns when a job will be forgotten, reckoned from its end or, while it has none, from now. */
@@ -107,16 +116,21 @@ public class Jobs {
 
     private void forgetOld() {
         Instant now = clock.instant();
-        jobs.values()
-                .removeIf(job -> job.finishedAt() != null && !expiresAt(job).isAfter(now));
+        synchronized (jobs) {
+            for (Job job : List.copyOf(jobs.values())) {
+                if (job.finishedAt() != null && !expiresAt(job).isAfter(now)) {
+                    jobs.remove(job.id());
+                    job.forget();
+                }
+            }
+        }
     }
 
-    private void run(Job job, Function<Progress, Answer> calculation) {
-        if (!job.start()) {
-            return;
-        }
-        try {
-            job.finish(calculation.apply(job.progress()), clock.instant());
+    private void run(Job job, Posted posted, Function<Progress, Held> calculation) {
+        try (posted) {
+            if (job.start()) {
+                job.finish(calculation.apply(job.progress()), clock.instant());
+            }
         } catch (RuntimeException e) {
             if (!(e instanceof Problem) && !job.progress().cancelled()) {
                 LOG.errorf(e, "A calculation failed: job=%s", job.id());

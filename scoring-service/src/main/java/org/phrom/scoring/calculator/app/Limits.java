@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
-import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Robustness;
+import org.phrom.scoring.calculator.domain.Structure;
 import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.engine.robustness.Sensitivity;
 
@@ -31,23 +32,23 @@ class Limits {
     }
 
     /** Refuses what is too large, with every limit that it breaks. */
-    void check(Calculation calculation) {
+    void check(Outline outline) {
         Problem problem = new Problem(CalculatorProblem.CALCULATION_TOO_LARGE);
-        if (calculation.cells() > mostCells) {
-            problem.at("/data", "too-many-cells", tooMany(calculation.cells(), "เซลล์", "cells", mostCells));
+        if (outline.cells() > mostCells) {
+            problem.at("/data", "too-many-cells", tooMany(outline.cells(), "เซลล์", "cells", mostCells));
         }
-        long replicates = calculation.model().robustness().replicates();
+        long replicates = outline.model().robustness().replicates();
         if (replicates > mostReplicates) {
             problem.at(
                     "/model/robustness/replicates",
                     "too-many-replicates",
                     tooMany(replicates, "ครั้ง", "replicates", mostReplicates));
         }
-        if (work(calculation) > mostWork) {
+        if (work(outline) > mostWork) {
             problem.at(
                     "/model/robustness",
                     "too-much-work",
-                    tooMany((long) work(calculation), "เซลล์ที่ต้องคำนวณ", "cells to compute", mostWork));
+                    tooMany((long) work(outline), "เซลล์ที่ต้องคำนวณ", "cells to compute", mostWork));
         }
         if (problem.hasFindings()) {
             throw problem.with("maxCells", mostCells).with("maxReplicates", mostReplicates);
@@ -55,49 +56,64 @@ class Limits {
     }
 
     /** Returns whether it takes so long that the caller should not wait on the line. */
-    boolean isLarge(Calculation calculation) {
-        return work(calculation) > mostInline;
+    boolean isLarge(Outline outline) {
+        return work(outline) > mostInline;
     }
 
     /** How many models the analyses that are wanted compute, beside the model itself. */
-    static long models(Calculation calculation, Wanted wanted) {
-        Robustness robustness = calculation.model().robustness();
+    static long models(Structure structure, Robustness robustness, Wanted wanted) {
         long models = wanted.has(Wanted.Part.COMPARISON) ? SPLIT : 0;
         if (!wanted.has(Wanted.Part.ROBUSTNESS)) {
             return models;
         }
-        models += calculation.structure().preorder().stream()
-                .filter(line -> line.parent() != null)
-                .filter(line -> robustness
-                        .leaveOneOut()
-                        .contains(calculation.structure().level(line.code())))
-                .count();
-        models += robustness.replicates();
+        models += leftOut(structure, robustness) + robustness.replicates();
         return models + (robustness.sensitivity() ? (long) sensitivityRuns(robustness) : 0);
     }
 
-    /** Cells times how often they are computed. */
-    private static double work(Calculation calculation) {
-        Robustness robustness = calculation.model().robustness();
-        double times = 1.0 + robustness.replicates();
-        if (!robustness.leaveOneOut().isEmpty()) {
-            times += calculation.structure().lines().size();
-        }
-        return calculation.cells() * (robustness.sensitivity() ? times + sensitivityRuns(robustness) : times);
+    /** How many nodes are left out, one at a time. */
+    static long leftOut(Structure structure, Robustness robustness) {
+        return structure.preorder().stream()
+                .filter(line -> line.parent() != null)
+                .filter(line -> robustness.leaveOneOut().contains(structure.level(line.code())))
+                .count();
     }
 
-    /** All combinations when they are few and countable, otherwise the runs of an estimate. */
-    private static double sensitivityRuns(Robustness robustness) {
-        boolean countable = robustness.weightNoise().isEmpty() && robustness.dataNoise() == 0;
-        double product = countable ? 1 : Double.POSITIVE_INFINITY;
-        for (Robustness.Assumption assumption : robustness.assumptions()) {
-            product *= assumption.count() == 0 ? Double.POSITIVE_INFINITY : assumption.count();
+    /** Cells times how often they are computed. */
+    private static double work(Outline outline) {
+        Robustness robustness = outline.model().robustness();
+        double times = 1.0 + robustness.replicates();
+        if (!robustness.leaveOneOut().isEmpty()) {
+            times += outline.structure().lines().size();
         }
-        int count = robustness.assumptions().size()
+        return outline.cells() * (robustness.sensitivity() ? times + sensitivityRuns(robustness) : times);
+    }
+
+    /** How many assumptions vary at once. */
+    static int assumptions(Robustness robustness) {
+        return robustness.assumptions().size()
                 + robustness.weightNoise().size()
                 + (robustness.dataNoise() > 0 ? 1 : 0);
-        boolean exact = product <= Sensitivity.MOST_COMBINATIONS;
-        return exact ? product : Math.max(2.0, robustness.replicates()) * (count + 2);
+    }
+
+    /**
+     * All combinations when they are few and countable, otherwise the runs of an estimate. A range may be one of whole
+     * numbers, which are countable; then it is the larger of both.
+     */
+    static double sensitivityRuns(Robustness robustness) {
+        double estimated = Math.max(2.0, robustness.replicates()) * (assumptions(robustness) + 2);
+        if (!robustness.weightNoise().isEmpty() || robustness.dataNoise() > 0) {
+            return estimated;
+        }
+        double product = 1;
+        boolean ranged = false;
+        for (Robustness.Assumption assumption : robustness.assumptions()) {
+            ranged |= assumption.count() == 0;
+            product *= assumption.count() == 0 ? assumption.to() - assumption.from() + 1 : assumption.count();
+        }
+        if (product > Sensitivity.MOST_COMBINATIONS) {
+            return estimated;
+        }
+        return ranged ? Math.max(product, estimated) : product;
     }
 
     private static Text tooMany(long count, String th, String en, long most) {

@@ -15,4 +15,16 @@ public record Answer(String engine, List<Table> tables, List<String> warnings) {
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
     }
+
+    /** Returns about how many bytes of heap it takes. */
+    public long bytes() {
+        long bytes = 0;
+        for (Table table : tables) {
+            bytes += table.bytes();
+        }
+        for (String warning : warnings) {
+            bytes += 48 + 2L * warning.length();
+        }
+        return bytes;
+    }
 }

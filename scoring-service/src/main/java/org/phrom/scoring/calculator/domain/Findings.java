@@ -3,12 +3,15 @@ package org.phrom.scoring.calculator.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.phrom.kit.text.Text;
 
 /** Collects everything that is wrong with a request, in the order in which it is read. */
 public final class Findings {
     /** More than these are counted, not listed. */
     public static final int MOST = 200;
+
+    private static final int MOST_SHOWN = 100;
 
     private final List<Finding> list = new ArrayList<>();
     private int count;
@@ -23,12 +26,24 @@ public final class Findings {
 
     /** Adds that a name is not known, with those that are. */
     public void unknown(Place place, String what, String name, Collection<String> known) {
-        String all = String.join(", ", known);
+        String all = shown(known);
         add(
                 place,
                 "unknown-" + what,
                 "ไม่รู้จัก " + shortened(name) + " ที่รู้จักคือ " + all,
                 "There is no " + what + " " + shortened(name) + "; known are " + all);
+    }
+
+    /** The first of them: a message for each of many findings must not hold thousands of names. */
+    private static String shown(Collection<String> known) {
+        String first = known.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return known.size() > MOST_SHOWN ? first + ", …" : first;
+    }
+
+    /** Adds all that others found, as if it had been found here. */
+    public void addAll(Findings others) {
+        count += others.count;
+        list.addAll(others.list.subList(0, Math.min(others.list.size(), MOST - list.size())));
     }
 
     /** Adds that something must be there. */

@@ -3,7 +3,7 @@ package org.phrom.scoring.calculator.reading;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,56 +15,135 @@ import org.phrom.scoring.calculator.domain.Findings;
 import org.phrom.scoring.calculator.domain.Place;
 
 /**
- * A CSV part: a header and rows of as many cells (RFC 4180). Missing is an empty cell, NA, n/a or NaN.
- *
- * @param header names of the columns, without spaces around them
- * @param rows cells as they are
- * @param lines line of each row in the file
+ * A CSV part: a header and rows of as many cells (RFC 4180). Missing is an empty cell, NA, n/a or NaN. Either all rows
+ * are kept, or the one that passes by.
  */
-record Csv(Place place, List<String> header, List<List<String>> rows, List<Integer> lines, Findings findings) {
+final class Csv {
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan");
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST_CELL = 100_000;
 
-    /** Reads a part; every fault of its form is a finding. */
-    static Csv read(String text, Place place, Findings findings) {
-        Csv csv = new Csv(place, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), findings);
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            for (CsvRecord row : reader) {
-                csv.take(row.getFields(), Math.toIntExact(row.getStartingLineNumber()));
-            }
-        } catch (CsvParseException e) {
-            findings.add(csv.next(), "not-csv", "ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV from here on");
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory can be read", e);
-        }
-        if (csv.header.isEmpty()) {
-            findings.add(place, "empty", "ไม่มีเนื้อหา", "There is nothing in it");
-        }
+    private final Place place;
+    private final Findings findings;
+    private final List<String> header = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private int line;
+    private int cells;
+
+    /** Takes a part row by row. */
+    interface Rows {
+        /** Takes the header, if there is one. */
+        void header(Csv csv);
+
+        /** Takes the row that is, at that time, the only one. */
+        void row(Csv csv);
+    }
+
+    private Csv(Place place, Findings findings) {
+        this.place = place;
+        this.findings = findings;
+    }
+
+    /** Reads a part and keeps it; every fault of its form is a finding. */
+    static Csv read(Content content, Place place, Findings findings) {
+        Csv csv = new Csv(place, findings);
+        csv.read(content, new Rows() {
+            @Override
+            public void header(Csv same) {}
+
+            @Override
+            public void row(Csv same) {}
+        });
         return csv;
     }
 
-    private Place next() {
-        int line = lines.isEmpty() ? (header.isEmpty() ? 1 : 2) : lines.get(lines.size() - 1) + 1;
-        return new Place(place.pointer(), line, null);
+    /** Lets a part pass by; every fault of its form is a finding. */
+    static void each(Content content, Place place, Findings findings, Rows taking) {
+        Csv csv = new Csv(place, findings);
+        csv.read(content, new Rows() {
+            @Override
+            public void header(Csv same) {
+                taking.header(csv);
+            }
+
+            @Override
+            public void row(Csv same) {
+                taking.row(csv);
+                csv.rows.clear();
+                csv.lines.clear();
+                csv.cells = 0;
+            }
+        });
     }
 
-    private void take(List<String> fields, int line) {
+    private void read(Content content, Rows taking) {
+        Documents.read(content, place, findings, text -> {
+            try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(LONGEST_CELL)
+                    .ofCsvRecord(text)) {
+                for (CsvRecord row : reader) {
+                    take(row.getFields(), Math.toIntExact(row.getStartingLineNumber()), taking);
+                }
+            } catch (CsvParseException e) {
+                findings.add(next(), "not-csv", "ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV from here on");
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            if (header.isEmpty()) {
+                findings.add(place, "empty", "ไม่มีเนื้อหา", "There is nothing in it");
+            }
+        });
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** Names of the columns, without spaces around them. */
+    List<String> header() {
+        return header;
+    }
+
+    /** Cells as they are. */
+    List<List<String>> rows() {
+        return rows;
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    private Place next() {
+        return new Place(place.pointer(), header.isEmpty() ? 1 : Math.max(2, line + 1), null);
+    }
+
+    private void take(List<String> fields, int at, Rows taking) throws BoundedParser.TooManyValues {
+        line = at;
         if (header.isEmpty()) {
             fields.forEach(name -> header.add(name.strip()));
             checkHeader();
+            taking.header(this);
         } else if (fields.size() != header.size()) {
             findings.add(
                     new Place(place.pointer(), line, null),
                     "wrong-number-of-cells",
                     "มี " + fields.size() + " ช่อง แต่หัวตารางมี " + header.size(),
                     fields.size() + " cells under " + header.size() + " columns");
-        } else if (rows.size() < LONGEST) {
+        } else {
+            cells += fields.size();
+            if (cells > BoundedParser.MOST) {
+                throw BoundedParser.tooMany(place, "cells", BoundedParser.MOST);
+            }
             rows.add(fields);
             lines.add(line);
+            taking.row(this);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
-import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.calculator.domain.Wanted.Part;
 
@@ -78,15 +78,15 @@ class AnswerForm {
     }
 
     /** What is to be computed; when nothing is named, what the request asks for. */
-    Wanted wanted(Calculation calculation) {
+    Wanted wanted(Outline outline) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         split(include).forEach(name -> Part.named(name).ifPresent(parts::add));
         if (parts.isEmpty()) {
             parts.add(Part.RESULTS);
-            if (!calculation.model().robustness().none() && !csv()) {
+            if (!outline.model().robustness().none() && !csv()) {
                 parts.add(Part.ROBUSTNESS);
             }
-            if (calculation.other().isPresent() && !csv()) {
+            if (outline.other().isPresent() && !csv()) {
                 parts.add(Part.COMPARISON);
             }
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.scoring.calculator.app.Held;
 import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Table;
 
@@ -14,20 +15,40 @@ final class AnswerResponse {
 
     private AnswerResponse() {}
 
-    static Response of(Answer answer, AnswerForm form) {
+    /** An answer that gives back its room when it was sent. */
+    static Response of(Held held, AnswerForm form) {
+        try {
+            return of(held.answer(), form, held::close);
+        } catch (RuntimeException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /** An answer, and what is to be done when it was sent. */
+    static Response of(Answer answer, AnswerForm form, Runnable sent) {
         AnswerWriter writer = new AnswerWriter(form.numbers());
         if (!form.csv()) {
-            StreamingOutput json = out -> writer.json(answer, out);
-            return Response.ok(json, "application/json").build();
+            return Response.ok(sending(out -> writer.json(answer, out), sent), "application/json")
+                    .build();
         }
         if (answer.tables().size() != 1) {
             throw severalTables(answer);
         }
         Table table = answer.tables().get(0);
-        StreamingOutput csv = out -> writer.csv(table, out);
-        return Response.ok(csv, "text/csv;charset=UTF-8")
+        return Response.ok(sending(out -> writer.csv(table, out), sent), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.name() + ".csv\"")
                 .build();
+    }
+
+    private static StreamingOutput sending(StreamingOutput answer, Runnable sent) {
+        return out -> {
+            try {
+                answer.write(out);
+            } finally {
+                sent.run();
+            }
+        };
     }
 
     private static Problem severalTables(Answer answer) {

@@ -59,7 +59,7 @@ class CalculationJobResource {
     @APIResponse(responseCode = "422", description = "The model is not defined for these data")
     public Response result(@RestPath String id, @BeanParam AnswerForm form) {
         form.check();
-        return AnswerResponse.of(jobs.result(id), form);
+        return AnswerResponse.of(jobs.result(id).answer(), form, () -> {});
     }
 
     @DELETE

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -25,7 +27,9 @@ import org.phrom.kit.security.Roles;
 import org.phrom.scoring.calculator.app.Calculating;
 import org.phrom.scoring.calculator.app.Job;
 import org.phrom.scoring.calculator.app.Jobs;
-import org.phrom.scoring.calculator.domain.Calculation;
+import org.phrom.scoring.calculator.app.Posted;
+import org.phrom.scoring.calculator.app.Spools;
+import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationAnswer;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
@@ -34,13 +38,18 @@ import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
 @Path("/v1/composite-indicators")
 @Tag(name = "Composite indicators")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
-@MaxBody(10 * 1024 * 1024)
+@MaxBody(value = CalculatorResource.LARGEST, aside = true)
 class CalculatorResource {
+    /** Two million numbers of a double's full precision, and what stands around them. */
+    static final long LARGEST = 48 * 1024 * 1024;
+
     private final Calculating calculating;
+    private final Spools spools;
     private final Jobs jobs;
 
-    CalculatorResource(Calculating calculating, Jobs jobs) {
+    CalculatorResource(Calculating calculating, Spools spools, Jobs jobs) {
         this.calculating = calculating;
+        this.spools = spools;
         this.jobs = jobs;
     }
 
@@ -74,15 +83,19 @@ class CalculatorResource {
     @APIResponse(responseCode = "400", description = "It can't be read, or a parameter is not valid")
     @APIResponse(
             responseCode = "422",
-            description = "The content is not valid, the model is not defined for these data, or there are too many"
-                    + " cells or replicates")
-    @APIResponse(responseCode = "429", description = "Too many jobs are waiting or kept")
+            description = "The content is not valid, the model is not defined for these data, there are too many"
+                    + " cells or replicates, or it needs more memory than there is")
+    @APIResponse(responseCode = "429", description = "Too many jobs are waiting or kept; Retry-After says how long")
+    @APIResponse(
+            responseCode = "503",
+            description = "Others are being computed and it did not get its turn; Retry-After says how long")
     public Response compute(
-            byte[] body,
+            InputStream body,
             @BeanParam AnswerForm form,
-            @RestHeader("Prefer") @Parameter(description = "respond-async makes it a job") @Nullable String prefer) {
+            @RestHeader("Prefer") @Parameter(description = "respond-async makes it a job") @Nullable String prefer)
+            throws IOException {
         form.check();
-        return answer(calculating.read(body), form, prefer);
+        return answer(Posted.json(spools.of(body)), form, prefer);
     }
 
     @POST
@@ -92,19 +105,28 @@ class CalculatorResource {
     public Response computeFiles(
             MultipartFormDataInput files, @BeanParam AnswerForm form, @RestHeader("Prefer") @Nullable String prefer) {
         form.check();
-        return answer(calculating.read(CalculationForm.parts(files)), form, prefer);
+        return answer(CalculationForm.parts(files, spools), form, prefer);
     }
 
-    private Response answer(Calculation calculation, AnswerForm form, @Nullable String prefer) {
-        Wanted wanted = form.wanted(calculation);
-        boolean asked = prefer != null && prefer.contains("respond-async");
-        if (!asked && !calculating.isLarge(calculation)) {
-            return AnswerResponse.of(calculating.compute(calculation, wanted), form);
+    private Response answer(Posted posted, AnswerForm form, @Nullable String prefer) {
+        boolean queued = false;
+        try {
+            Outline outline = calculating.outline(posted);
+            Wanted wanted = form.wanted(outline);
+            boolean asked = prefer != null && prefer.contains("respond-async");
+            if (!asked && !calculating.isLarge(outline)) {
+                return AnswerResponse.of(calculating.compute(posted, outline, wanted), form);
+            }
+            Job job = calculating.start(posted, outline, wanted);
+            queued = true;
+            return Response.accepted(JobView.of(job, jobs))
+                    .location(URI.create("/v1/composite-indicators/jobs/" + job.id()))
+                    .type(MediaType.APPLICATION_JSON)
+                    .build();
+        } finally {
+            if (!queued) {
+                posted.close();
+            }
         }
-        Job job = calculating.start(calculation, wanted);
-        return Response.accepted(JobView.of(job, jobs))
-                .location(URI.create("/v1/composite-indicators/jobs/" + job.id()))
-                .type(MediaType.APPLICATION_JSON)
-                .build();
     }
 }

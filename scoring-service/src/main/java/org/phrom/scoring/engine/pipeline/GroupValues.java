@@ -13,11 +13,14 @@ import org.phrom.scoring.engine.Siblings;
 
 /** Values of one group: column by column when nothing is missing, otherwise unit by unit; the bits are the same. */
 final class GroupValues {
+    private static final int MOST = 1000;
+
     private final String group;
     private final List<String> codes;
     private final List<String> units;
     private final Node.Steps steps;
     private final List<Refusal> refusals = new ArrayList<>();
+    private int more;
 
     GroupValues(String group, List<String> codes, List<String> units, Node.Steps steps) {
         this.group = group;
@@ -26,7 +29,12 @@ final class GroupValues {
         this.steps = steps;
     }
 
+    /** The first refusals; of more than a thousand it is said how many there are. */
     List<Refusal> refusals() {
+        if (more > 0) {
+            refusals.add(new Refusal(group, "and " + more + " more units"));
+            more = 0;
+        }
         return refusals;
     }
 
@@ -83,11 +91,18 @@ final class GroupValues {
         int offender = siblings.offender();
         if (offender >= 0) {
             refused.set(unit);
-            refusals.add(new Refusal(
-                    units.get(unit) + "/" + group, siblings.reason(codes.get(offender), values[offender][unit])));
+            refuse(unit, siblings.reason(codes.get(offender), values[offender][unit]));
             return Double.NaN;
         }
         return siblings.value();
+    }
+
+    private void refuse(int unit, String reason) {
+        if (refusals.size() < MOST) {
+            refusals.add(new Refusal(units.get(unit) + "/" + group, reason));
+        } else {
+            more++;
+        }
     }
 
     private static BitSet refused(Column[] children, double[] weights) {

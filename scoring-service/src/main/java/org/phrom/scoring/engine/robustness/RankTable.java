@@ -3,6 +3,7 @@ package org.phrom.scoring.engine.robustness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
@@ -14,6 +15,7 @@ import org.phrom.scoring.engine.pipeline.Variations;
 /** The ranks of all units under many models: two bytes each, 0 where there is none. */
 final class RankTable {
     private static final int MOST_UNITS = Character.MAX_VALUE;
+    private static final int AT_ONCE = 4096;
 
     final char[][] ranks;
     final double[] shift;
@@ -40,9 +42,21 @@ final class RankTable {
     }
 
     static RankTable of(IndexRun base, List<IndexModel> models, Conduct conduct) {
+        return of(base, models.size(), models.iterator(), conduct);
+    }
+
+    /** Computes models as they are made, a portion at a time, so that not all of them are there at once. */
+    static RankTable of(IndexRun base, int count, Iterator<IndexModel> models, Conduct conduct) {
         boolean banded = !base.model().bands().highestFirst().isEmpty();
-        RankTable table = new RankTable(base, models.size(), banded, conduct);
-        Variations.compute(base, models, table::take);
+        RankTable table = new RankTable(base, count, banded, conduct);
+        for (int from = 0; from < count; from += AT_ONCE) {
+            int first = from;
+            List<IndexModel> some = new ArrayList<>();
+            while (some.size() < AT_ONCE && models.hasNext()) {
+                some.add(models.next());
+            }
+            Variations.compute(base, some, (model, index, refused) -> table.take(first + model, index, refused));
+        }
         return table;
     }
 

@@ -1,7 +1,9 @@
 package org.phrom.scoring.engine.robustness;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexModel;
@@ -65,7 +67,7 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
     /**
      * Computes the indices, all units ranked together.
      *
-     * @throws ModelRefused before anything is computed, when an alternative is known not to run, or too much would
+     * @throws ModelRefused when an alternative is known not to run, or, before anything is computed, too much would
      *     have to be kept
      */
     public Outcome of(IndexRun base) {
@@ -75,8 +77,8 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
     /**
      * Computes the indices; the conduct's watch is told of as many models as the outcome says were run.
      *
-     * @throws ModelRefused before anything is computed, when an alternative is known not to run, the grouping is not
-     *     known, or too much would have to be kept
+     * @throws ModelRefused when an alternative is known not to run, the grouping is not known, or, before anything is
+     *     computed, too much would have to be kept
      */
     public Outcome of(IndexRun base, Conduct conduct) {
         long product = 1;
@@ -90,48 +92,33 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
             throw new ModelRefused(
                     "sensitivity", runs + " runs over " + base.allUnits().size() + " units are too many");
         }
-        List<IndexModel> models = exact ? combinations(base.model(), (int) product) : samples(base.model());
-        RankTable table = RankTable.of(base, models, conduct);
+        Iterator<IndexModel> models = exact
+                ? new Combinations(assumptions, base.model())
+                : IntStream.range(0, samples)
+                        .mapToObj(sample -> sample(base.model(), sample))
+                        .flatMap(List::stream)
+                        .iterator();
+        RankTable table = RankTable.of(base, (int) runs, models, conduct);
         return new Outcome(
                 assumptions.stream().map(Assumption::name).toList(),
                 exact,
-                models.size(),
+                (int) runs,
                 table.failures().isEmpty() ? outputs(base, table, exact) : List.of(),
                 table.failures());
     }
 
-    /** Returns all combinations, the last assumption varying fastest. */
-    private List<IndexModel> combinations(IndexModel model, int product) {
-        List<IndexModel> models = new ArrayList<>(product);
-        combine(model, 0, models);
-        return models;
-    }
-
-    private void combine(IndexModel model, int at, List<IndexModel> models) {
-        if (at == assumptions.size()) {
-            models.add(model);
-            return;
-        }
-        Assumption assumption = assumptions.get(at);
-        for (int i = 0; i < assumption.alternatives(); i++) {
-            combine(assumption.on(model, (i + 0.5) / assumption.alternatives()), at + 1, models);
-        }
-    }
-
-    /** Returns, per sample, A, B, and A with each assumption in turn from B. */
-    private List<IndexModel> samples(IndexModel model) {
+    /** Returns A, B, and A with each assumption in turn from B. */
+    private List<IndexModel> sample(IndexModel model, int sample) {
         int count = assumptions.size();
-        List<IndexModel> models = new ArrayList<>(samples * (count + 2));
-        for (int sample = 0; sample < samples; sample++) {
-            double[] both = Draws.of(seed, sample, 2 * count);
-            for (int from = -2; from < count; from++) {
-                IndexModel made = model;
-                for (int i = 0; i < count; i++) {
-                    boolean second = from == -1 || from == i;
-                    made = assumptions.get(i).on(made, both[second ? count + i : i]);
-                }
-                models.add(made);
+        List<IndexModel> models = new ArrayList<>(count + 2);
+        double[] both = Draws.of(seed, sample, 2 * count);
+        for (int from = -2; from < count; from++) {
+            IndexModel made = model;
+            for (int i = 0; i < count; i++) {
+                boolean second = from == -1 || from == i;
+                made = assumptions.get(i).on(made, both[second ? count + i : i]);
             }
+            models.add(made);
         }
         return models;
     }

@@ -1,6 +1,7 @@
 package org.phrom.scoring.engine.robustness;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.phrom.scoring.engine.ModelRefused;
@@ -72,7 +73,7 @@ public record Uncertainty(List<Assumption> assumptions, int replicates, long see
     /**
      * Computes all replicates, all units ranked together.
      *
-     * @throws ModelRefused before anything is computed, when an alternative is known not to run
+     * @throws ModelRefused when an alternative is known not to run
      */
     public Outcome of(IndexRun base) {
         return of(base, Conduct.PLAIN);
@@ -81,22 +82,27 @@ public record Uncertainty(List<Assumption> assumptions, int replicates, long see
     /**
      * Computes all replicates; the conduct's watch is told of {@code replicates} models.
      *
-     * @throws ModelRefused before anything is computed, when an alternative is known not to run, or the grouping is
+     * @throws ModelRefused when an alternative is known not to run, or the grouping is
      *     not known
      */
     public Outcome of(IndexRun base, Conduct conduct) {
         double[][] drawn = new double[replicates][];
-        List<IndexModel> models = new ArrayList<>(replicates);
-        for (int replicate = 0; replicate < replicates; replicate++) {
-            drawn[replicate] = Draws.of(seed, replicate, assumptions.size());
-            IndexModel model = base.model();
-            for (int i = 0; i < assumptions.size(); i++) {
-                model = assumptions.get(i).on(model, drawn[replicate][i]);
-            }
-            models.add(model);
-        }
-        RankTable table = RankTable.of(base, models, conduct);
+        Iterator<IndexModel> models = IntStream.range(0, replicates)
+                .mapToObj(replicate -> {
+                    drawn[replicate] = Draws.of(seed, replicate, assumptions.size());
+                    return model(base.model(), drawn[replicate]);
+                })
+                .iterator();
+        RankTable table = RankTable.of(base, replicates, models, conduct);
         return new Outcome(spreads(base, table), mean(table.shift), table.failures(), record(drawn, table));
+    }
+
+    private IndexModel model(IndexModel model, double[] drawn) {
+        IndexModel made = model;
+        for (int i = 0; i < drawn.length; i++) {
+            made = assumptions.get(i).on(made, drawn[i]);
+        }
+        return made;
     }
 
     private List<UnitSpread> spreads(IndexRun base, RankTable table) {

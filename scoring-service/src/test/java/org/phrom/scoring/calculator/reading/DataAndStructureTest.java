@@ -88,13 +88,13 @@ class DataAndStructureTest {
         assertThat(partFindings(
                         "uCode,x,y,z\nA,1,\"3\n4\",5\nB,1;5,Inf,0\nC,1\nA,0x1p3,1d,\n", STRUCTURE_CSV, MODEL_YAML))
                 .containsExactly(
-                        "/data:5 wrong-number-of-cells",
-                        "/data:4:2 not-a-number",
-                        "/data:6:2 not-a-number",
+                        "/data:1:4 unknown-column",
                         "/data:2:3 not-a-number",
+                        "/data:4:2 not-a-number",
                         "/data:4:3 not-a-number",
-                        "/data:6:3 not-a-number",
-                        "/data:1:4 unknown-column");
+                        "/data:5 wrong-number-of-cells",
+                        "/data:6:2 not-a-number",
+                        "/data:6:3 not-a-number");
         assertThat(partFindings("x,y,x\n1,1,1\n", STRUCTURE_CSV, MODEL_YAML))
                 .containsExactly("/data:1:3 column-twice", "/data:1:1 required");
         assertThat(partFindings("", STRUCTURE_CSV, MODEL_YAML)).containsExactly("/data empty");

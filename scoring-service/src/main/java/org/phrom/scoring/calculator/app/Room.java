@@ -1,0 +1,116 @@
+package org.phrom.scoring.calculator.app;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.phrom.kit.problem.Problem;
+
+/**
+ * The heap that calculations may take, all of them together: those at work, and answers that are kept or being sent.
+ * What is left is for the scoring of rounds and for all else, so that no calculation can take it from them. Room is
+ * given in the order in which it was asked for; nobody holds some while waiting for more.
+ */
+@ApplicationScoped
+public class Room {
+    private static final long KIBI = 1024;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+    /** Of the heap, the share that can be live at once under any collector: the young generation needs the rest. */
+    private static final double LIVE = 2.0 / 3;
+
+    private final int size;
+    private final int mostWaiting;
+    private final Duration patience;
+    private final Semaphore free;
+    private volatile Runnable relief = () -> {};
+
+    Room(
+            @ConfigProperty(name = "phrom.calculator.memory") Optional<MemorySize> given,
+            @ConfigProperty(name = "phrom.calculator.memory-for-others", defaultValue = "64M") MemorySize others,
+            @ConfigProperty(name = "phrom.calculator.max-waiting", defaultValue = "8") int mostWaiting,
+            @ConfigProperty(name = "phrom.calculator.max-wait", defaultValue = "10S") Duration patience) {
+        long live = (long) (Runtime.getRuntime().maxMemory() * LIVE) - others.asLongValue();
+        long bytes = given.map(MemorySize::asLongValue).orElse(Math.max(live, KIBI * KIBI));
+        this.size = (int) Math.min(Integer.MAX_VALUE, bytes / KIBI);
+        this.free = new Semaphore(size, true);
+        this.mostWaiting = mostWaiting;
+        this.patience = patience;
+    }
+
+    /** Returns how many bytes there are when nobody has any. */
+    long bytes() {
+        return size * KIBI;
+    }
+
+    /** Returns how many bytes nobody has. */
+    long free() {
+        return free.availablePermits() * KIBI;
+    }
+
+    /** Returns how many wait for their turn. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
+    /** Names what gives room back that is held for no reason. */
+    void whenTight(Runnable giving) {
+        relief = giving;
+    }
+
+    /** Takes room for one who waits on the line: in its turn, and not for long. */
+    Lease take(long bytes) {
+        if (waiting() >= mostWaiting) {
+            throw busy();
+        }
+        return take(bytes, patience);
+    }
+
+    /** Takes room for a job, which has time. */
+    Lease take(long bytes, Duration longest) {
+        int wanted = permits(bytes);
+        if (wanted > free.availablePermits()) {
+            relief.run();
+        }
+        try {
+            if (free.tryAcquire(wanted, longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Lease(wanted);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw busy();
+    }
+
+    private int permits(long bytes) {
+        return (int) Math.min(size, Math.max(1, (bytes + KIBI - 1) / KIBI));
+    }
+
+    private static Problem busy() {
+        return new Problem(CalculatorProblem.CALCULATOR_BUSY).retryAfter(TRY_AGAIN);
+    }
+
+    /** Room that was taken. */
+    final class Lease implements AutoCloseable {
+        private final AtomicLong held;
+
+        private Lease(int permits) {
+            held = new AtomicLong(permits);
+        }
+
+        /** Gives back all but so many bytes. */
+        void keep(long bytes) {
+            long rest = bytes == 0 ? 0 : permits(bytes);
+            long before = held.getAndUpdate(now -> Math.min(now, rest));
+            free.release((int) Math.max(0, before - rest));
+        }
+
+        @Override
+        public void close() {
+            keep(0);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.phrom.scoring.calculator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+import static org.phrom.scoring.Scores.as;
+import static org.phrom.scoring.Scores.soon;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Tokens;
+
+/** In 64 MB, which all calculations share. */
+@QuarkusTest
+@TestProfile(CalculationJobsTest.FewJobsForASecond.class)
+class CalculatorRoomTest {
+    private static final String PATH = "/v1/composite-indicators";
+    private static final String MODEL = "{\"steps\":[{\"step\":\"normalise\"},{\"step\":\"aggregate\"}]}";
+    private static final String STRUCTURE =
+            "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"y\",\"parent\":\"I\"}]";
+
+    @Test
+    void whatCanNeverFitIsRefusedWithWhatItNeedsAndWhatToAskLessOf() {
+        String body = request(400_000);
+
+        for (String prefer : List.of("", "respond-async")) {
+            Response refused = as("analyst").header("Prefer", prefer).body(body).post(PATH);
+
+            assertProblem(refused, 422, "calculation-too-large").at("/data/units");
+            assertThat(refused.jsonPath().getLong("availableBytes")).isEqualTo(64L << 20);
+            assertThat(refused.jsonPath().getLong("neededBytes")).isBetween(100L << 20, 300L << 20);
+            assertThat(refused.jsonPath().getString("errors[0].message")).contains("units: ").contains(" bytes");
+        }
+    }
+
+    @Test
+    void aTableThatIsTooLargeIsNamed() {
+        Response refused = as("analyst")
+                .body(request(49_000).replace("{\"step\":\"normalise\"}", "{\"step\":\"normalise\",\"over\":\"panel\"}"))
+                .post(PATH + "?include=results,contributions,trace,profiles");
+
+        assertProblem(refused, 422, "calculation-too-large");
+        assertThat(refused.jsonPath().getList("errors.parameter", String.class)).contains("include");
+        assertThat(refused.jsonPath().getList("errors.message", String.class))
+                .anyMatch(message -> message.startsWith("include=profiles: "));
+    }
+
+    @Test
+    void fourAtOnceOfWhichTwoDoNotFitTogetherAreComputedInTurn() {
+        String body = request(100_000);
+
+        List<CompletableFuture<Response>> sent = Stream.generate(() -> body)
+                .limit(4)
+                .map(each -> CompletableFuture.supplyAsync(() -> as("analyst").body(each).post(PATH)))
+                .toList();
+
+        for (CompletableFuture<Response> one : sent) {
+            Response answer = one.join();
+            assertThat(answer.statusCode()).as(answer.asString().substring(0, 200)).isEqualTo(200);
+            assertThat(answer.asString())
+                    .contains("\"rows\":[[\"u99999\",1,1,100],[\"u99998\",2,1,99.998999989999")
+                    .endsWith(",[\"u0\",100000,1,0]]}},\"warnings\":[]}");
+        }
+    }
+
+    @Test
+    void aJobsAnswerGivesItsRoomBackWhenItIsForgotten() {
+        String body = request(100_000);
+
+        for (int turn = 0; turn < 3; turn++) {
+            Response queued =
+                    as("analyst").header("Prefer", "respond-async").body(body).post(PATH);
+            assertThat(queued.statusCode()).as(queued.asString()).isEqualTo(202);
+            String job = PATH + "/jobs/" + queued.jsonPath().getString("id");
+            soon(() -> assertProblem(as("analyst").get(job), 404, "not-found"));
+        }
+        assertThat(as("analyst").body(body).post(PATH).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void filesAreReadLineByLine() {
+        String lines = IntStream.range(0, 100_000)
+                .mapToObj(unit -> "u" + unit + "," + unit + ".0," + unit)
+                .collect(Collectors.joining("\n", "uCode,x,y\n", "\n"));
+
+        Response answer = RestAssured.given()
+                .header("Authorization", "Bearer " + Tokens.bearer("analyst"))
+                .multiPart("data", "data.csv", lines.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("structure", "structure.csv", "iCode,Parent\nI,\nx,I\ny,I\n".getBytes(), "text/csv")
+                .multiPart("model", MODEL)
+                .post(PATH + "?include=results&format=csv");
+
+        assertThat(answer.statusCode()).as(answer.asString().substring(0, 200)).isEqualTo(200);
+        assertThat(answer.asString()).startsWith("unit,rank,coverage,I\r\nu99999,1,1,100\r\nu99998,2,1,99.99");
+    }
+
+    /** Units with the same value in both columns. */
+    private static String request(int units) {
+        String codes = IntStream.range(0, units).mapToObj(unit -> "\"u" + unit + "\"").collect(Collectors.joining(","));
+        String values = IntStream.range(0, units).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return "{\"data\":{\"units\":[" + codes + "],\"columns\":{\"x\":[" + values + "],\"y\":[" + values
+                + "]}},\"structure\":" + STRUCTURE + ",\"model\":" + MODEL + "}";
+    }
+}
