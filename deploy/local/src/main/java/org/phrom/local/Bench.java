@@ -62,7 +62,7 @@ final class Bench {
                     name + "-service: start to ready",
                     "%.1f s".formatted(service.startUp().toMillis() / 1e3),
                     "");
-            row(name + "-service: resident when ready", service.residentMegabytes() + " MB", "256 MB");
+            row(name + "-service: resident when ready", service.vitals().residentMegabytes() + " MB", "256 MB");
         });
         var loader = new Examples(platform, examples, OUT);
         loader.organisations();
@@ -129,7 +129,7 @@ final class Bench {
     private void answers(List<String> districts) {
         var followed = patches("PATCH answers, 64 clients", round("bench-answers", districts));
         SERVICES.forEach(name -> row(
-                name + "-service: resident under load", platform.service(name).residentMegabytes() + " MB", "256 MB"));
+                name + "-service: resident under load", platform.service(name).vitals().residentMegabytes() + " MB", "256 MB"));
         end(List.of("scoring", "reporting"));
         var last = round("bench-alone", districts);
         var alone = patches("PATCH answers, 64 clients, survey-service alone", last);
