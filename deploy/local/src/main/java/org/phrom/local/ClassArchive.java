@@ -41,7 +41,11 @@ final class ClassArchive {
     void make(long process) {
         try {
             var dump = new ProcessBuilder(
-                            Jvm.tool("jcmd").toString(), Long.toString(process), "VM.cds", "dynamic_dump", unfinished.toString())
+                            Jvm.tool("jcmd").toString(),
+                            Long.toString(process),
+                            "VM.cds",
+                            "dynamic_dump",
+                            unfinished.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

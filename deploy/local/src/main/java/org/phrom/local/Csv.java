@@ -25,6 +25,12 @@ final class Csv {
         }
     }
 
+    /** Reads a file that came as text, with or without a byte order mark. */
+    static List<Row> parse(String text) {
+        var reader = CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return reader.stream().<Row>map(row -> row::getField).toList();
+    }
+
     static String write(List<List<String>> rows) {
         var text = new StringWriter();
         try (var writer = CsvWriter.builder().build(text)) {

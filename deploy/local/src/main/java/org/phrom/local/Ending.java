@@ -17,8 +17,8 @@ record Ending(int status, Duration after, List<String> log) {
     private static final int WIDTH = 240;
     private static final int TAIL = 64 * 1024;
     private static final Pattern OUT_OF_MEMORY = Pattern.compile("java\\.lang\\.OutOfMemoryError(: .*)?");
-    private static final Map<Integer, String> SIGNALS = Map.of(
-            1, " (HUP)", 2, " (INT)", 6, " (ABRT)", 7, " (BUS)", 9, " (KILL)", 11, " (SEGV)", 15, " (TERM)");
+    private static final Map<Integer, String> SIGNALS =
+            Map.of(1, " (HUP)", 2, " (INT)", 6, " (ABRT)", 7, " (BUS)", 9, " (KILL)", 11, " (SEGV)", 15, " (TERM)");
 
     /** Reads what stands in the log behind the place where it was when the service started. */
     static Ending of(int status, Duration after, Path log, long from) {
@@ -48,7 +48,9 @@ record Ending(int status, Duration after, List<String> log) {
             }
         }
         int signal = status - SIGNALLED;
-        return signal > 0 && signal < 65 ? "signal " + signal + SIGNALS.getOrDefault(signal, "") : "exit code " + status;
+        return signal > 0 && signal < 65
+                ? "signal " + signal + SIGNALS.getOrDefault(signal, "")
+                : "exit code " + status;
     }
 
     /** The last lines of the log, as a person reads them. */

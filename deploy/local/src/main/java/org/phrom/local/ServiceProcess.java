@@ -120,13 +120,13 @@ final class ServiceProcess {
     }
 
     /** How it ended though it is wanted; null while it runs, and after an end that was asked for. */
-    @Nullable Ending ending() {
+    @Nullable
+    Ending ending() {
         var running = process;
         if (running == null || running.isAlive() || !wanted) {
             return null;
         }
-        return Ending.of(
-                running.exitValue(), Duration.ofNanos(System.nanoTime() - startedNanos), spec.log(), logged);
+        return Ending.of(running.exitValue(), Duration.ofNanos(System.nanoTime() - startedNanos), spec.log(), logged);
     }
 
     boolean wanted() {

@@ -34,13 +34,20 @@ final class Services {
 
     private static Map<String, String> environment(String name, Ports ports, String password) {
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name,
-                "QUARKUS_DATASOURCE_USERNAME", name,
-                "QUARKUS_DATASOURCE_PASSWORD", password,
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(),
-                "QUARKUS_SHUTDOWN_DELAY", "0s",
-                "QUARKUS_SHUTDOWN_TIMEOUT", "3s");
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name,
+                "QUARKUS_DATASOURCE_USERNAME",
+                name,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                password,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.kafka(),
+                "QUARKUS_SHUTDOWN_DELAY",
+                "0s",
+                "QUARKUS_SHUTDOWN_TIMEOUT",
+                "3s");
     }
 
     ServiceProcess get(String name) {

@@ -36,8 +36,9 @@ class AttendantIT {
 
         long first = scoring();
         kill(first);
-        assertSaid("scoring-service ended after [0-9.]+ s by signal 9 \\(KILL\\);"
-                + " it is started again in 0.5 s \\(1 of 5\\)\\. Its last lines in .*scoring\\.log:\n  (INFO|WARN) .+\n");
+        assertSaid("scoring-service ended after [0-9.]+ s by signal 9 \\(KILL\\); it is started again in 0.5 s \\(1 of"
+                + " 5\\)\\. Its last lines in .*scoring\\.log:\n"
+                + "  (INFO|WARN) .+\n");
         assertThat(scripts.output(1, Map.of(), "up"))
                 .startsWith("Phrom runs on " + scripts.data() + ", but not all of it: scoring-service ended after ")
                 .endsWith("it is started again in 0.5 s (1 of 5).");

@@ -26,7 +26,8 @@ class EndingTest {
 
     @Test
     void memoryThatRanOutIsNamed() throws IOException {
-        assertThat(ending(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space\n").why())
+        assertThat(ending(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space\n")
+                        .why())
                 .isEqualTo("OutOfMemoryError: Java heap space (exit code 3)");
     }
 
@@ -49,7 +50,8 @@ class EndingTest {
         var ending = ending(
                 1,
                 "first\n{\"level\":\"INFO\",\"message\":\"second\"}\n\nthird " + "x".repeat(300)
-                        + "\n{\"level\":\"ERROR\",\"message\":\"fourth\",\"exception\":{\"exceptionType\":\"a.B\",\"message\":\"c\"}}\n");
+                        + "\n"
+                        + "{\"level\":\"ERROR\",\"message\":\"fourth\",\"exception\":{\"exceptionType\":\"a.B\",\"message\":\"c\"}}\n");
         assertThat(ending.lastLines())
                 .containsExactly("INFO second", "third " + "x".repeat(234) + " ...", "ERROR fourth a.B: c");
     }

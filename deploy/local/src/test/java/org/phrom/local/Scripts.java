@@ -83,8 +83,7 @@ record Scripts(Path directory, Path data, int from) {
 
     void assertNothingRuns() {
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() ->
-                        assertThat(IntStream.range(from, from + 6)).noneMatch(Scripts::answers));
+                .untilAsserted(() -> assertThat(IntStream.range(from, from + 6)).noneMatch(Scripts::answers));
         // a program that makes the database ends a moment after the server it has started
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(ProcessHandle.allProcesses()
                         .map(process -> process.info().commandLine().orElse(""))

@@ -53,8 +53,7 @@ class ScriptsIT {
     @Test
     void aPlaceThatCanNotBeWrittenIsNamed() throws IOException {
         var file = Files.createFile(directory.resolve("file"));
-        assertThat(scripts.output(
-                        1, Map.of("PHROM_DATA", file.resolve("data").toString()), "up"))
+        assertThat(scripts.output(1, Map.of("PHROM_DATA", file.resolve("data").toString()), "up"))
                 .endsWith(file.resolve("data") + " can not be written.");
     }
 
@@ -65,8 +64,8 @@ class ScriptsIT {
 
     @Test
     void aStopWhileStartingLeavesNothingBehind() throws IOException {
-        var up = scripts.start(
-                scripts.newFile(), "up", "--no-examples", "--ports-from", String.valueOf(scripts.from()));
+        var up =
+                scripts.start(scripts.newFile(), "up", "--no-examples", "--ports-from", String.valueOf(scripts.from()));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Files.exists(scripts.data().resolve("postgres/postmaster.pid")));
         up.destroy();
