@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +63,20 @@ final class Api {
 
     Answer get(String path, String accept) {
         return send(request(path).setHeader("Accept", accept).GET());
+    }
+
+    /** Hands over a large body as it comes. */
+    void stream(String path, String accept, Consumer<InputStream> taker) {
+        var request = request(path).setHeader("Accept", accept).GET().build();
+        var answer = exchange(request, BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new Fault(path + " was answered with " + answer.statusCode());
+            }
+            taker.accept(body);
+        } catch (IOException cause) {
+            throw new Fault(url + " does not answer: " + cause);
+        }
     }
 
     /** Hands over every item of a list, page after page. */
@@ -124,8 +139,12 @@ final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return answer(exchange(request.build(), BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return answer(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request, handler);
         } catch (IOException cause) {
             throw new Fault(url + " does not answer: " + cause);
         } catch (InterruptedException cause) {

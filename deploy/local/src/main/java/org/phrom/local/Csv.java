@@ -3,9 +3,11 @@ package org.phrom.local;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads and writes the tables of the examples. */
 final class Csv {
@@ -25,10 +27,9 @@ final class Csv {
         }
     }
 
-    /** Reads a file that came as text, with or without a byte order mark. */
-    static List<Row> parse(String text) {
-        var reader = CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return reader.stream().<Row>map(row -> row::getField).toList();
+    /** Hands over the rows of a file as they come, with or without a byte order mark. */
+    static void each(InputStream file, Consumer<Row> taker) {
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file).forEach(row -> taker.accept(row::getField));
     }
 
     static String write(List<List<String>> rows) {

@@ -30,14 +30,9 @@ final class MadeRanking {
 
     Map<String, Line> pages(String round, String run) {
         var found = new HashMap<String, Line>();
-        anybody.each(round + "/ranking?pageSize=200&run=" + run, row -> {
-            var pillars = new HashMap<String, Double>();
-            for (int pillar = 0; pillar < index.pillars(); pillar++) {
-                var name = MadeIndex.pillarOf(pillar);
-                pillars.put(name, row.path("nodes").path(name).asDouble(-1));
-            }
-            put(found, row.path("organisation").path("code"), line(row, pillars));
-        });
+        anybody.each(
+                round + "/ranking?pageSize=200&run=" + run,
+                row -> put(found, row.path("organisation").path("code").asText(), line(row)));
         return found;
     }
 
@@ -48,32 +43,37 @@ final class MadeRanking {
         return found;
     }
 
-    private static Line line(JsonNode row, Map<String, Double> pillars) {
+    private Line line(JsonNode row) {
+        var pillars = new HashMap<String, Double>();
+        for (int pillar = 0; pillar < index.pillars(); pillar++) {
+            var name = MadeIndex.pillarOf(pillar);
+            pillars.put(name, row.path("nodes").path(name).asDouble(-1));
+        }
         return new Line(row.path("rank").asInt(), row.path("score").asDouble(-1), pillars);
     }
 
-    private static void put(Map<String, Line> found, JsonNode code, Line line) {
-        if (found.put(code.asText(), line) != null) {
+    private static void put(Map<String, Line> found, String code, Line line) {
+        if (found.put(code, line) != null) {
             throw new Fault(code + " stands twice in the ranking.");
         }
     }
 
     Map<String, Line> file(String round) {
-        var text = anybody.get(round + "/ranking?format=csv", "text/csv")
-                .orFail("the ranking as CSV")
-                .body()
-                .asText();
         var found = new HashMap<String, Line>();
-        for (var row : Csv.parse(text)) {
-            var pillars = new HashMap<String, Double>();
-            for (int pillar = 0; pillar < index.pillars(); pillar++) {
-                var name = MadeIndex.pillarOf(pillar);
-                pillars.put(name, Double.parseDouble(row.get(name)));
-            }
-            var line = new Line(Integer.parseInt(row.get("rank")), Double.parseDouble(row.get("score")), pillars);
-            put(found, Api.JSON.getNodeFactory().textNode(row.get("code")), line);
-        }
+        anybody.stream(
+                round + "/ranking?format=csv",
+                "text/csv",
+                file -> Csv.each(file, row -> put(found, row.get("code"), line(row))));
         return found;
+    }
+
+    private Line line(Csv.Row row) {
+        var pillars = new HashMap<String, Double>();
+        for (int pillar = 0; pillar < index.pillars(); pillar++) {
+            var name = MadeIndex.pillarOf(pillar);
+            pillars.put(name, Double.parseDouble(row.get(name)));
+        }
+        return new Line(Integer.parseInt(row.get("rank")), Double.parseDouble(row.get("score")), pillars);
     }
 
     void page(String path) {
