@@ -9,6 +9,7 @@ import java.util.List;
 /** A round on a made-up index, taken through its states by REST. */
 final class MadeRound {
     static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration ARRIVAL = Duration.ofMinutes(5);
     private static final Duration SHORT = Duration.ofSeconds(20);
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final int MOST_ANSWERS = 500;
@@ -104,7 +105,7 @@ final class MadeRound {
     /** Scores the closed round officially, once all that was submitted has arrived; returns the run's id. */
     String officialRun(int expected) {
         var wish = Api.JSON.createObjectNode().put("kind", "official");
-        var made = Retry.untilOk("the official run", PATIENCE, () -> analyst.post(path("/score-runs"), wish, null))
+        var made = Retry.untilOk("the official run", ARRIVAL, () -> analyst.post(path("/score-runs"), wish, null))
                 .body();
         if (made.path("organisations").asInt() != expected) {
             throw new Fault("The official run counts " + made.path("organisations") + " instead of " + expected);

@@ -30,6 +30,8 @@ final class Steps implements Attendant.Listener {
         try {
             step.run();
         } catch (RuntimeException cause) {
+            // a connection breaks a moment before its service is seen to have ended
+            Pause.milliseconds(1000);
             throw new Fault(name + ": " + (ended.isEmpty() ? Fault.lineOf(cause) : ended));
         }
         if (!ended.isEmpty()) {
