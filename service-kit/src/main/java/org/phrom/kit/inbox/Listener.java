@@ -61,9 +61,12 @@ final class Listener implements ConsumerRebalanceListener {
         }
     }
 
-    void join(Duration patience) throws InterruptedException {
+    /** Waits for its end, and interrupts it when that does not come; false then. */
+    boolean join(Duration patience) throws InterruptedException {
         thread.join(patience.toMillis());
+        boolean ended = !thread.isAlive();
         thread.interrupt();
+        return ended;
     }
 
     String name() {

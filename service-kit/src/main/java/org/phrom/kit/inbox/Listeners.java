@@ -25,7 +25,8 @@ import org.phrom.kit.events.EventHandler;
 @ApplicationScoped
 class Listeners implements HealthCheck {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration IMPATIENCE = Duration.ofMillis(100);
 
     private final List<Listener> all;
 
@@ -54,8 +55,10 @@ class Listeners implements HealthCheck {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         all.forEach(Listener::stop);
+        // they end side by side: who is patient with one has been so with all
+        Duration patience = PATIENCE;
         for (Listener listener : all) {
-            listener.join(PATIENCE);
+            patience = listener.join(patience) ? patience : IMPATIENCE;
         }
     }
 
