@@ -1,4 +1,4 @@
-/** Clock, JSON rules, background work and orderly shutdown. */
+/** Clock, JSON rules, background work, memory at start and orderly shutdown. */
 @NullMarked
 package org.phrom.kit.runtime;
 
