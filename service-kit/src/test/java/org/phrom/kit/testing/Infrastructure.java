@@ -74,6 +74,10 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         return (String) call("mint", subject, roles, organisations, seconds);
     }
 
+    static String mintWith(List<String> roles, Map<String, Object> claims) {
+        return (String) call("mintWith", roles, claims);
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, String> config(String database) {
         return (Map<String, String>) call("start", database);

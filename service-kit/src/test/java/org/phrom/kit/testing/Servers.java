@@ -56,6 +56,10 @@ public final class Servers {
         return issuer().mint(subject, roles, organisations, Duration.ofSeconds(seconds));
     }
 
+    public static synchronized String mintWith(List<String> roles, Map<String, Object> claims) {
+        return issuer().mint(roles, claims);
+    }
+
     private static LocalPostgres postgres(String database) {
         if (postgres == null) {
             postgres = LocalPostgres.temporary(LocalPostgres.FOR_TESTS);
