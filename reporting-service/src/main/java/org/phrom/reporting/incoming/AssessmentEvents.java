@@ -14,6 +14,7 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
@@ -23,11 +24,13 @@ class AssessmentEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    AssessmentEvents(Inbox inbox, NewestSequence newest, Turns turns) {
+    AssessmentEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Incoming("assessments")
@@ -46,7 +49,9 @@ class AssessmentEvents implements EventHandler {
         turns.ofEvents();
         if (event.type().equals("assessment-changed.v1")) {
             AssessmentChanged body = event.as(AssessmentChanged.class);
-            newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body));
+            if (newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body))) {
+                standings.due(body.round());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the published instruments: names of the nodes, bands, source. */
@@ -20,11 +21,13 @@ class FrameworkEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    FrameworkEvents(Inbox inbox, NewestSequence newest, Turns turns) {
+    FrameworkEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Incoming("frameworks")
@@ -45,11 +48,13 @@ class FrameworkEvents implements EventHandler {
             return;
         }
         FrameworkPublished body = event.as(FrameworkPublished.class);
-        newest.upsert(
+        if (newest.upsert(
                 "framework",
                 Map.of("code", body.framework(), "version", body.version()),
                 event.sequence(),
-                Map.of("document", new Json(body.document().toString())));
+                Map.of("document", new Json(body.document().toString())))) {
+            standings.dueEverywhere();
+        }
     }
 
     record FrameworkPublished(String framework, String version, JsonNode document) {}

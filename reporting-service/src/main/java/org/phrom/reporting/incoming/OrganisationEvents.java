@@ -11,6 +11,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps names, types and parents of the organisations. */
@@ -20,11 +21,13 @@ class OrganisationEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    OrganisationEvents(Inbox inbox, NewestSequence newest, Turns turns) {
+    OrganisationEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Incoming("organisations")
@@ -45,11 +48,13 @@ class OrganisationEvents implements EventHandler {
             return;
         }
         OrganisationChanged body = event.as(OrganisationChanged.class);
-        newest.upsert(
+        if (newest.upsert(
                 "organisation",
                 Map.of("code", body.code()),
                 event.sequence(),
-                Map.of("periods", new Json(body.periods().toString())));
+                Map.of("periods", new Json(body.periods().toString())))) {
+            standings.dueEverywhere();
+        }
     }
 
     record OrganisationChanged(String code, JsonNode periods) {}

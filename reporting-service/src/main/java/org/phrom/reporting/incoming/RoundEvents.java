@@ -13,6 +13,7 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
@@ -22,11 +23,13 @@ class RoundEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    RoundEvents(Inbox inbox, NewestSequence newest, Turns turns) {
+    RoundEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Incoming("rounds")
@@ -45,7 +48,9 @@ class RoundEvents implements EventHandler {
         turns.ofEvents();
         if (event.type().equals("round-changed.v1")) {
             RoundChanged body = event.as(RoundChanged.class);
-            newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body));
+            if (newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body))) {
+                standings.due(body.id());
+            }
         }
     }
 
