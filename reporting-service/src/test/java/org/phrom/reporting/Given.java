@@ -98,6 +98,47 @@ public final class Given {
                         score.dcei()));
     }
 
+    /** An organisation that answered too little to be scored. */
+    public static Sent missing(String round, String code, long sequence) {
+        String run = round + "-live";
+        return Sent.of("organisation-scored.v1", run + ":" + code, sequence, """
+                {"run":{"id":"%s","kind":"live","round":"%s","scoringModel":{"framework":"gtmi","frameworkVersion":"1","number":1}},
+                "organisation":"%s","assessment":"5c0e1c52-9c1b-4d0e-8f0b-0f2f6f0a7e11","state":"missing","coverage":0.2,
+                "nodes":[{"code":"index","coverage":0.2,"missing":"coverage"}],"scoredAt":"2022-11-23T01:12:30Z"}
+                """.formatted(run, round, code));
+    }
+
+    /** A published round of many, put where events would have put it; waits until it is ranked. */
+    public static String largeRound(int bodies) {
+        String round = freshRound();
+        Topics.send("phrom.frameworks", framework());
+        Topics.send("phrom.rounds", round(round, "published", 5));
+        arrived("round", "id = '" + round + "'", 1);
+        sql("""
+                insert into assessment (id, sequence, round, organisation, name_th, name_en, type, ancestors, state, required,
+                    answered, questions, changed_at)
+                select gen_random_uuid(), 1, '%1$s', 'L' || lpad(i::text, 5, '0'), 'เทศบาล ' || i, 'Body ' || i,
+                    'local-authority', array['TH', 'TH-' || i %% 77], 'submitted', 3, 3, 3, now()
+                from generate_series(1, %2$d) i
+                """.formatted(round, bodies), """
+                insert into score (run, organisation, sequence, kind, round, state, score, band, coverage, nodes, scored_at)
+                select '%1$s-live', 'L' || lpad(i::text, 5, '0'), 1, 'live', '%1$s', 'scored', i / %2$d.0, 'A', 1,
+                    '{"cgsi": {"code": "cgsi", "score": 0.5, "coverage": 1}}', now()
+                from generate_series(1, %2$d) i
+                """.formatted(round, bodies), "insert into ranking_due (round) values ('" + round + "')");
+        arrived("standing", "run = '" + round + "-live'", bodies);
+        return round;
+    }
+
+    /** Takes away what {@link #largeRound} put: no event told it, and a rebuild would not find it. */
+    public static void forget(String largeRound) {
+        sql(
+                "delete from assessment where round = '" + largeRound + "'",
+                "delete from score where round = '" + largeRound + "'",
+                "insert into ranking_due (round) values ('" + largeRound + "')");
+        arrived("standing", "run = '" + largeRound + "-live'", 0);
+    }
+
     public static Sent completed(String round, int organisations) {
         return Sent.of("score-run-completed.v1", round + "-official", 1, """
                 {"id":"%1$s-official","kind":"official","round":"%1$s","scoringModel":{"framework":"gtmi","frameworkVersion":"1",
@@ -159,7 +200,7 @@ public final class Given {
     public static void arrived(String table, String condition, int rows) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> count(table, condition) == rows);
+                .until(() -> count(table, condition) == rows && count("ranking_due", "true") == 0);
     }
 
     public static int count(String table, String condition) {
@@ -188,7 +229,8 @@ public final class Given {
     /** Every row of the read model as text, in order of key. */
     public static List<String> readModel() {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("organisation", "framework", "round", "assessment", "score_run", "score")) {
+        for (String table : List.of("organisation", "framework", "round", "assessment", "score_run", "score", "standing",
+                "standing_nodes", "ranking")) {
             try (var connection = Infrastructure.connection();
                     var result = connection
                             .createStatement()

@@ -1,11 +1,10 @@
 package org.phrom.reporting.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * All organisations of a round side by side as thin columns, in the order given: shows the whole field where labelled bars
- * would fill pages. Of more than {@value #MOST_COLUMNS}, every n-th is drawn, and always the highlighted one.
+ * would fill pages. Of more than {@value #MOST_COLUMNS} the caller gives every n-th, and the highlighted one.
  */
 public final class RankedColumns {
 
@@ -31,31 +30,14 @@ public final class RankedColumns {
     public static String svg(Caption caption, List<Bar> bars, double most, String note) {
         Svg svg = Svg.image(caption, WIDTH, HEIGHT);
         grid(svg, most);
-        List<Bar> drawn = thinned(bars);
-        double step = drawn.isEmpty() ? LENGTH : LENGTH / drawn.size();
+        double step = bars.isEmpty() ? LENGTH : LENGTH / bars.size();
         // few columns would be walls
         double wide = Math.min(step > 4 ? step * 0.78 : step, 34);
-        for (int i = 0; i < drawn.size(); i++) {
-            column(svg, drawn.get(i), LEFT + i * step + (step - wide) / 2, wide, most);
+        for (int i = 0; i < bars.size(); i++) {
+            column(svg, bars.get(i), LEFT + i * step + (step - wide) / 2, wide, most);
         }
         text(svg, note, LEFT + LENGTH / 2, BOTTOM + 24, "middle");
         return svg.end();
-    }
-
-    /** Whether not every bar is drawn. */
-    public static boolean thins(int bars) {
-        return bars > MOST_COLUMNS;
-    }
-
-    private static List<Bar> thinned(List<Bar> bars) {
-        int every = (bars.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
-        List<Bar> kept = new ArrayList<>();
-        for (int i = 0; i < bars.size(); i++) {
-            if (i % Math.max(1, every) == 0 || bars.get(i).highlighted()) {
-                kept.add(bars.get(i));
-            }
-        }
-        return kept;
     }
 
     private static void grid(Svg svg, double most) {

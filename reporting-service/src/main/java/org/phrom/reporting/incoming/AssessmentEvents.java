@@ -10,6 +10,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
@@ -18,10 +19,12 @@ class AssessmentEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    AssessmentEvents(NewestSequence newest, Turns turns) {
+    AssessmentEvents(NewestSequence newest, Turns turns, Standings standings) {
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Override
@@ -39,7 +42,9 @@ class AssessmentEvents implements EventHandler {
         turns.ofEvents();
         if (event.type().equals("assessment-changed.v1")) {
             AssessmentChanged body = event.as(AssessmentChanged.class);
-            newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body));
+            if (newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body))) {
+                standings.due(body.round());
+            }
         }
     }
 

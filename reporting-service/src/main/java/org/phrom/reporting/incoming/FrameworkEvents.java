@@ -7,6 +7,7 @@ import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the published instruments: names of the nodes, bands, source. */
@@ -15,10 +16,12 @@ class FrameworkEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    FrameworkEvents(NewestSequence newest, Turns turns) {
+    FrameworkEvents(NewestSequence newest, Turns turns, Standings standings) {
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Override
@@ -38,11 +41,13 @@ class FrameworkEvents implements EventHandler {
             return;
         }
         FrameworkPublished body = event.as(FrameworkPublished.class);
-        newest.upsert(
+        if (newest.upsert(
                 "framework",
                 Map.of("code", body.framework(), "version", body.version()),
                 event.sequence(),
-                Map.of("document", new Json(body.document().toString())));
+                Map.of("document", new Json(body.document().toString())))) {
+            standings.dueEverywhere();
+        }
     }
 
     record FrameworkPublished(String framework, String version, JsonNode document) {}

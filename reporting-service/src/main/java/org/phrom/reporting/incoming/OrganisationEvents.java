@@ -7,6 +7,7 @@ import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps names, types and parents of the organisations. */
@@ -15,10 +16,12 @@ class OrganisationEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    OrganisationEvents(NewestSequence newest, Turns turns) {
+    OrganisationEvents(NewestSequence newest, Turns turns, Standings standings) {
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Override
@@ -38,11 +41,13 @@ class OrganisationEvents implements EventHandler {
             return;
         }
         OrganisationChanged body = event.as(OrganisationChanged.class);
-        newest.upsert(
+        if (newest.upsert(
                 "organisation",
                 Map.of("code", body.code()),
                 event.sequence(),
-                Map.of("periods", new Json(body.periods().toString())));
+                Map.of("periods", new Json(body.periods().toString())))) {
+            standings.dueEverywhere();
+        }
     }
 
     record OrganisationChanged(String code, JsonNode periods) {}

@@ -9,6 +9,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
@@ -17,10 +18,12 @@ class RoundEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
 
-    RoundEvents(NewestSequence newest, Turns turns) {
+    RoundEvents(NewestSequence newest, Turns turns, Standings standings) {
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
     }
 
     @Override
@@ -38,7 +41,9 @@ class RoundEvents implements EventHandler {
         turns.ofEvents();
         if (event.type().equals("round-changed.v1")) {
             RoundChanged body = event.as(RoundChanged.class);
-            newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body));
+            if (newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body))) {
+                standings.due(body.id());
+            }
         }
     }
 

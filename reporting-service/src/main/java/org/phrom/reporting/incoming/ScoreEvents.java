@@ -12,6 +12,7 @@ import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the scores of every run, and which runs are complete. */
@@ -20,11 +21,13 @@ class ScoreEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
+    private final Standings standings;
     private final ObjectMapper json;
 
-    ScoreEvents(NewestSequence newest, Turns turns, ObjectMapper json) {
+    ScoreEvents(NewestSequence newest, Turns turns, Standings standings, ObjectMapper json) {
         this.newest = newest;
         this.turns = turns;
+        this.standings = standings;
         this.json = json;
     }
 
@@ -60,7 +63,10 @@ class ScoreEvents implements EventHandler {
                 .with("nodes", new Json(nodes(body)))
                 .with("scored_at", body.scoredAt())
                 .values();
-        newest.upsert("score", Map.of("run", body.run().id(), "organisation", body.organisation()), sequence, columns);
+        Map<String, Object> key = Map.of("run", body.run().id(), "organisation", body.organisation());
+        if (newest.upsert("score", key, sequence, columns)) {
+            standings.due(body.run().round());
+        }
     }
 
     private void completed(ScoreRunCompleted body, long sequence) {
@@ -74,7 +80,9 @@ class ScoreEvents implements EventHandler {
                 .with("round_closed_at", body.roundClosedAt())
                 .with("completed_at", body.completedAt())
                 .values();
-        newest.upsert("score_run", Map.of("id", body.id()), sequence, columns);
+        if (newest.upsert("score_run", Map.of("id", body.id()), sequence, columns)) {
+            standings.due(body.round());
+        }
     }
 
     // by code, so that the database can sort by any node; decimal text in jsonb keeps every bit of a double

@@ -10,6 +10,7 @@ import org.phrom.reporting.chart.Radar;
 import org.phrom.reporting.chart.RankedBars;
 import org.phrom.reporting.chart.RankedColumns;
 import org.phrom.reporting.page.Pages.BandLine;
+import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.ranking.RankedOrganisation;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Framework.Band;
@@ -22,19 +23,19 @@ record Charts(Words words, Round round, Framework framework, Figures figures) {
 
     static final int LEADERS = 20;
 
-    String columns(List<RankedOrganisation> scored, @Nullable String highlighted) {
-        int all = scored.size();
-        int every = (all + RankedColumns.MOST_COLUMNS - 1) / RankedColumns.MOST_COLUMNS;
-        String note = RankedColumns.thins(all) ? words.of("fieldNoteThinned", all, every) : words.of("fieldNote", all);
+    String columns(WholeField field, @Nullable String highlighted) {
+        int all = field.scored();
+        String note =
+                field.every() > 1 ? words.of("fieldNoteThinned", all, field.every()) : words.of("fieldNote", all);
         return RankedColumns.svg(
                 caption("columns", words.of("field"), words.of("fieldDescription")),
-                bars(scored, highlighted),
+                bars(field.columns(), highlighted),
                 figures.most(),
                 note);
     }
 
-    String leaders(List<RankedOrganisation> scored) {
-        List<RankedOrganisation> first = scored.subList(0, Math.min(LEADERS, scored.size()));
+    String leaders(WholeField field) {
+        List<RankedOrganisation> first = field.leaders();
         return RankedBars.svg(
                 caption("bars", words.of("leaders", first.size()), words.of("leadersDescription", first.size())),
                 bars(first, null),
@@ -59,35 +60,35 @@ record Charts(Words words, Round round, Framework framework, Figures figures) {
         return Radar.svg(caption, axes, new Radar.Legend(name, words.of("medianOfAll")), figures.most());
     }
 
-    List<BandLine> bands(List<RankedOrganisation> scored) {
+    List<BandLine> bands(WholeField field) {
         List<BandLine> lines = new ArrayList<>();
         List<Band> bands = framework.bandsFromTop();
         for (int place = 0; place < bands.size(); place++) {
             Band band = bands.get(place);
-            int count = count(scored, band.code());
+            int count = field.byBand().getOrDefault(band.code(), 0);
             lines.add(new BandLine(
                     style(band.code()),
                     band.code(),
                     words.of(band.name()) + " ≥ " + figures.text(band.from()),
                     count,
-                    Figures.percent((double) count / Math.max(1, scored.size()))));
+                    Figures.percent((double) count / Math.max(1, field.scored()))));
         }
         return lines;
     }
 
-    String bandShares(List<RankedOrganisation> scored) {
+    String bandShares(WholeField field) {
         List<BandShares.Share> shares = new ArrayList<>();
-        for (BandLine line : bands(scored)) {
+        for (BandLine line : bands(field)) {
             shares.add(new BandShares.Share(
                     line.code() + " " + line.share(),
                     line.code() + " " + line.name() + ": " + line.count(),
                     line.count(),
                     framework.place(line.code())));
         }
-        int without = count(scored, null);
+        int without = field.byBand().getOrDefault("", 0);
         shares.add(new BandShares.Share(words.of("noBand"), words.of("noBand") + ": " + without, without, -1));
         return BandShares.svg(
-                caption("shares", words.of("bands"), words.of("bandsDescription", scored.size())), shares);
+                caption("shares", words.of("bands"), words.of("bandsDescription", field.scored())), shares);
     }
 
     String style(@Nullable String band) {
@@ -133,12 +134,6 @@ record Charts(Words words, Round round, Framework framework, Figures figures) {
     static Address organisation(Words words, Round round, String code) {
         return Address.of("rounds", round.id(), "organisations", code)
                 .with("lang", words.language().getLanguage());
-    }
-
-    private static int count(List<RankedOrganisation> scored, @Nullable String band) {
-        return (int) scored.stream()
-                .filter(line -> band == null ? line.band() == null : band.equals(line.band()))
-                .count();
     }
 
     private Caption caption(String id, String title, String description) {

@@ -1,7 +1,5 @@
 package org.phrom.reporting.page;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Figures(double most) {
 
-    static Figures of(List<Double> scores) {
-        double highest = scores.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    static Figures upTo(@Nullable Double highest) {
         // scores are shares of one or of a hundred; whatever is larger sets its own scale
-        return new Figures(highest <= 1 ? 1 : highest <= 100 ? 100 : Math.ceil(highest));
+        return new Figures(highest == null || highest <= 1 ? 1 : highest <= 100 ? 100 : Math.ceil(highest));
     }
 
     String text(@Nullable Double score) {
@@ -32,15 +29,5 @@ record Figures(double most) {
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
-    }
-
-    static @Nullable Double median(List<Double> values) {
-        if (values.isEmpty()) {
-            return null;
-        }
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -8,22 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.page.Pages.Figure;
 import org.phrom.reporting.page.Pages.OrganisationPage;
 import org.phrom.reporting.page.Pages.PartLine;
-import org.phrom.reporting.ranking.RankedOrganisation;
+import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.ranking.Ranking;
 import org.phrom.reporting.scorecard.ScorecardView;
 import org.phrom.reporting.scorecard.ScorecardView.NodeResult;
 
 /** Words the result of one organisation for its page. */
-record OrganisationPageView(Words words, Ranking ranking, ScorecardView card, List<RankedOrganisation> field) {
+record OrganisationPageView(Words words, Ranking ranking, ScorecardView card, WholeField field) {
 
     // differences that vanish when they are written are none
     private static final double SMALLEST_DIFFERENCE = 0.0005;
 
     OrganisationPage page() {
-        List<RankedOrganisation> scored =
-                field.stream().filter(line -> line.score() != null).toList();
-        Figures figures =
-                Figures.of(scored.stream().map(RankedOrganisation::score).toList());
+        Figures figures = Figures.upTo(field.highest());
         Charts charts = new Charts(words, ranking.round(), ranking.framework(), figures);
         boolean shown = card.score() != null;
         return new OrganisationPage(
@@ -39,7 +36,7 @@ record OrganisationPageView(Words words, Ranking ranking, ScorecardView card, Li
                 charts.profile(card),
                 extreme(figures, Comparator.comparingDouble(OrganisationPageView::difference), 1),
                 extreme(figures, Comparator.comparingDouble(node -> -difference(node)), -1),
-                shown ? charts.columns(scored, card.organisation().code()) : null,
+                shown ? charts.columns(field, card.organisation().code()) : null,
                 Address.of(
                                 "v1",
                                 "rounds",

@@ -1,19 +1,19 @@
 package org.phrom.reporting.page;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,18 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.reporting.page.Pages.RoundsPage;
-import org.phrom.reporting.progress.ProgressRows;
-import org.phrom.reporting.ranking.RankedOrganisation;
 import org.phrom.reporting.ranking.Ranking;
 import org.phrom.reporting.ranking.RankingFilter;
-import org.phrom.reporting.ranking.RankingRows;
 import org.phrom.reporting.readmodel.Frameworks;
+import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.readmodel.Visibility;
-import org.phrom.reporting.scorecard.ScorecardView;
-import org.phrom.reporting.scorecard.Scorecards;
 
 /** The pages for people. */
 @Path("/")
@@ -46,23 +42,23 @@ class PageResource {
     private final Visibility visibility;
     private final Rounds rounds;
     private final Frameworks frameworks;
-    private final RankingRows rows;
-    private final ProgressRows progress;
-    private final Scorecards scorecards;
+    private final Freshness freshness;
+    private final Renderings renderings;
+    private final ReportPages pages;
 
     PageResource(
             Visibility visibility,
             Rounds rounds,
             Frameworks frameworks,
-            RankingRows rows,
-            ProgressRows progress,
-            Scorecards scorecards) {
+            Freshness freshness,
+            Renderings renderings,
+            ReportPages pages) {
         this.visibility = visibility;
         this.rounds = rounds;
         this.frameworks = frameworks;
-        this.rows = rows;
-        this.progress = progress;
-        this.scorecards = scorecards;
+        this.freshness = freshness;
+        this.renderings = renderings;
+        this.pages = pages;
     }
 
     @GET
@@ -72,44 +68,38 @@ class PageResource {
         List<Pages.RoundHead> heads = rounds.list(visibility.onlyPublished(), null, MOST_ROUNDS).stream()
                 .map(round -> RoundPageView.head(words, round))
                 .toList();
-        return PageResponse.of(
-                200,
-                words,
-                Pages.rounds(Frame.of(words, words.of("roundsTitle"), Address.of()), new RoundsPage(heads)));
+        Frame frame = Frame.of(words, words.of("roundsTitle"), Address.of());
+        byte[] page = renderings.of(null, () -> Pages.rounds(frame, new RoundsPage(heads)).render());
+        return PageResponse.of(Response.ok(page), words, null);
     }
 
     @GET
     @Path("rounds/{id}")
     @Operation(hidden = true)
     public Response round(
-            @RestPath String id, RankingFilter asked, PageParameters parameters, @Context HttpHeaders headers) {
+            @RestPath String id,
+            RankingFilter asked,
+            PageParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         Words words = PageLanguage.words(parameters.lang(), headers);
         Ranking ranking = ranking(id, parameters.run(), asked.withoutBlanks());
-        RoundPageView view = new RoundPageView(
-                words,
-                ranking,
-                progress.of(ranking.round(), ranking.scope()),
-                lines(ranking, words.language()),
-                parameters.number());
-        Address address = Address.of("rounds", id).with(ranking.filter());
-        Frame frame = Frame.of(words, words.of(ranking.round().title()), address);
-        return PageResponse.of(200, words, Pages.round(frame, view.page()));
+        int number = parameters.number();
+        return page(request, words, new Shown(ranking, number), () -> pages.round(words, ranking, number));
     }
 
     @GET
     @Path("rounds/{id}/organisations/{code}")
     @Operation(hidden = true)
     public Response organisation(
-            @RestPath String id, @RestPath String code, PageParameters parameters, @Context HttpHeaders headers) {
+            @RestPath String id,
+            @RestPath String code,
+            PageParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         Words words = PageLanguage.words(parameters.lang(), headers);
         Ranking ranking = ranking(id, parameters.run(), RankingFilter.NONE);
-        ScorecardView card = scorecards.of(ranking.round(), ranking.run(), code, ranking.scope());
-        OrganisationPageView view = new OrganisationPageView(words, ranking, card, lines(ranking, words.language()));
-        String title = words.of(card.organisation().name()) + " · "
-                + words.of(ranking.round().title());
-        Frame frame = Frame.of(words, title, Address.of("rounds", id, "organisations", code));
-        TemplateInstance page = Pages.organisation(frame, view.page());
-        return PageResponse.of(200, words, page);
+        return page(request, words, new Shown(ranking, code), () -> pages.organisation(words, ranking, code));
     }
 
     @GET
@@ -137,9 +127,15 @@ class PageResource {
         return new Ranking(round, run, frameworks.of(round), visibility.scope(round), filter);
     }
 
-    private List<RankedOrganisation> lines(Ranking ranking, Locale language) {
-        List<RankedOrganisation> lines = new ArrayList<>();
-        rows.each(ranking, language, lines::add);
-        return lines;
+    private Response page(Request request, Words words, Shown shown, Supplier<String> page) {
+        EntityTag tag = freshness.tag(
+                shown.ranking().round(),
+                shown.ranking().run(),
+                "page|" + words.language() + "|" + shown.ranking().filter() + "|" + shown.part());
+        Response.ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
+        return PageResponse.of(unchanged == null ? Response.ok(renderings.of(tag, page)) : unchanged, words, tag);
     }
+
+    /** Which part of a ranking a page shows: a number of lines, or one organisation. */
+    private record Shown(Ranking ranking, Object part) {}
 }

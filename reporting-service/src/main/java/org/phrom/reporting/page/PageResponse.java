@@ -1,28 +1,35 @@
 package org.phrom.reporting.page;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.page.Pages.ProblemPage;
+import org.phrom.reporting.readmodel.Freshness;
+import org.phrom.reporting.readmodel.Room;
 
 /** A page with the headers that every page has: no script may run, nobody may frame it. */
 final class PageResponse {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
-    private static final Set<Integer> TOLD = Set.of(400, 401, 404);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 404, 503);
 
     private PageResponse() {}
 
-    static Response of(int status, Words words, TemplateInstance page) {
-        return Response.status(status)
-                .entity(page.render())
+    /**
+     * The page.
+     *
+     * @param tag names what it shows; {@code null} when that depends on who asks, or passes
+     */
+    static Response of(Response.ResponseBuilder response, Words words, @Nullable EntityTag tag) {
+        return Freshness.headers(response, tag)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
@@ -32,6 +39,11 @@ final class PageResponse {
     static Response problem(int status, Words words) {
         String key = "error" + (TOLD.contains(status) ? status : 500);
         ProblemPage page = new ProblemPage(status, words.of(key), words.of(key + "Text"));
-        return of(status, words, Pages.problem(Frame.of(words, words.of(key), Address.of()), page));
+        TemplateInstance made = Pages.problem(Frame.of(words, words.of(key), Address.of()), page);
+        Response.ResponseBuilder response = Response.status(status).entity(made.render());
+        if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, Room.COME_BACK.toSeconds());
+        }
+        return of(response, words, null);
     }
 }

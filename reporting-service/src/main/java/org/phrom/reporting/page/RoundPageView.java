@@ -13,51 +13,45 @@ import org.phrom.reporting.progress.ProgressView;
 import org.phrom.reporting.ranking.RankedOrganisation;
 import org.phrom.reporting.ranking.Ranking;
 import org.phrom.reporting.ranking.RankingFilter;
+import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Round;
 
 /** Words a round's ranking for its page. */
 record RoundPageView(
-        Words words, Ranking ranking, ProgressView progress, List<RankedOrganisation> selection, int number) {
+        Words words, Ranking ranking, ProgressView progress, WholeField field, List<RankedOrganisation> shown, int number) {
 
     static final int LINES = 200;
 
     RoundPage page() {
-        List<RankedOrganisation> scored =
-                selection.stream().filter(line -> line.score() != null).toList();
-        // charts show the best first, whatever order the table has
-        List<RankedOrganisation> best = scored.stream()
-                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
-                .toList();
-        Figures figures =
-                Figures.of(best.stream().map(RankedOrganisation::score).toList());
+        Figures figures = Figures.upTo(field.highest());
         Charts charts = new Charts(words, ranking.round(), framework(), figures);
-        boolean drawn = !best.isEmpty();
-        int from = Math.min((number - 1) * LINES, selection.size());
-        int to = Math.min(from + LINES, selection.size());
+        boolean drawn = field.scored() > 0;
+        int before = Math.min((number - 1) * LINES, field.listed());
+        int to = before + shown.size();
         return new RoundPage(
                 head(words, ranking.round()),
                 blankToNull(words.of(framework().title())),
                 ranking.run().provisional(),
-                figures(best, figures),
-                drawn ? charts.bandShares(best) : null,
-                charts.bands(best),
-                drawn ? charts.columns(best, null) : null,
-                drawn ? charts.leaders(best) : null,
-                words.of("leaders", Math.min(Charts.LEADERS, best.size())),
+                figures(figures),
+                drawn ? charts.bandShares(field) : null,
+                charts.bands(field),
+                drawn ? charts.columns(field, null) : null,
+                drawn ? charts.leaders(field) : null,
+                words.of("leaders", field.leaders().size()),
                 download("csv"),
                 download("json"),
                 Address.of("rounds", ranking.round().id()).toString(),
                 fields(),
-                filtered(),
+                ranking.filter().filters(),
                 address(words, ranking.round()).toString(),
                 framework().components().stream()
                         .map(node -> words.of(node.name()))
                         .toList(),
-                lines(selection.subList(from, to), charts, figures),
-                words.of("shown", from + 1, to, selection.size()),
+                lines(charts, figures),
+                words.of("shown", before + 1, to, field.listed()),
                 number > 1 ? turn(number - 1) : null,
-                to < selection.size() ? turn(number + 1) : null,
+                to < field.listed() ? turn(number + 1) : null,
                 source(words, framework()),
                 ranking.run().resultHash());
     }
@@ -85,7 +79,7 @@ record RoundPageView(
         return Address.of("rounds", round.id()).with("lang", words.language().getLanguage());
     }
 
-    private List<Figure> figures(List<RankedOrganisation> best, Figures figures) {
+    private List<Figure> figures(Figures figures) {
         List<Figure> all = new ArrayList<>();
         all.add(new Figure(
                 words.of("participants"), Integer.toString(progress.total().participants()), null));
@@ -93,20 +87,18 @@ record RoundPageView(
                 words.of("submitted"),
                 Figures.percent(progress.total().completion()),
                 Integer.toString(progress.total().submitted())));
-        all.add(new Figure(words.of("scored"), Integer.toString(best.size()), null));
-        if (!best.isEmpty()) {
-            RankedOrganisation first = best.get(0);
-            RankedOrganisation last = best.get(best.size() - 1);
-            Double median =
-                    Figures.median(best.stream().map(RankedOrganisation::score).toList());
-            all.add(new Figure(words.of("median"), figures.text(median), null));
+        all.add(new Figure(words.of("scored"), Integer.toString(field.scored()), null));
+        RankedOrganisation last = field.last();
+        if (last != null) {
+            RankedOrganisation first = field.leaders().get(0);
+            all.add(new Figure(words.of("median"), figures.text(field.median()), null));
             all.add(new Figure(words.of("highest"), figures.text(first.score()), name(first)));
             all.add(new Figure(words.of("lowest"), figures.text(last.score()), name(last)));
         }
         return all;
     }
 
-    private List<Line> lines(List<RankedOrganisation> shown, Charts charts, Figures figures) {
+    private List<Line> lines(Charts charts, Figures figures) {
         return shown.stream()
                 .map(line -> new Line(
                         text(line.rank()),
@@ -165,11 +157,6 @@ record RoundPageView(
         return new Option(value, label, value.equals(selected));
     }
 
-    private boolean filtered() {
-        RankingFilter filter = ranking.filter();
-        return filter.ancestor() != null || filter.type() != null || filter.band() != null;
-    }
-
     private String turn(int to) {
         return address(words, ranking.round())
                 .with(ranking.filter())
@@ -191,11 +178,6 @@ record RoundPageView(
 
     private String name(RankedOrganisation line) {
         return words.of(line.organisation().name());
-    }
-
-    private static int rank(RankedOrganisation line) {
-        Integer rank = line.rank();
-        return rank == null ? Integer.MAX_VALUE : rank;
     }
 
     private static String text(@Nullable Integer rank) {

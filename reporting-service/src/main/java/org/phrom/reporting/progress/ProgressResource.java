@@ -3,11 +3,20 @@ package org.phrom.reporting.progress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Visibility;
 
 /** The response board of a round. */
@@ -17,20 +26,34 @@ import org.phrom.reporting.readmodel.Visibility;
 class ProgressResource {
 
     private final Visibility visibility;
+    private final Rounds rounds;
     private final ProgressRows rows;
+    private final Freshness freshness;
 
-    ProgressResource(Visibility visibility, ProgressRows rows) {
+    ProgressResource(Visibility visibility, Rounds rounds, ProgressRows rows, Freshness freshness) {
         this.visibility = visibility;
+        this.rounds = rounds;
         this.rows = rows;
+        this.freshness = freshness;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getProgress", summary = "How many participants have begun and submitted")
-    @APIResponse(responseCode = "200", description = "Counts of what the caller may see")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts of what the caller may see",
+            content = @Content(schema = @Schema(implementation = ProgressView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such round")
-    public ProgressView progress(@RestPath String id) {
+    public Response progress(@RestPath String id, @Context Request request) {
         Round round = visibility.round(id);
-        return rows.of(round, visibility.scope(round));
+        return freshness.answer(
+                request,
+                round,
+                rounds.run(id, null),
+                "progress",
+                () -> rows.of(round, visibility.scope(round)));
     }
 }

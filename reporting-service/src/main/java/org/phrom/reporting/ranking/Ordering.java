@@ -10,14 +10,14 @@ import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Framework;
 
 /**
- * An order of the ranking as SQL: one expression, what has no value last, ties in order of code.
+ * An order of the ranking as SQL: one expression, ties in order of code. What has no value comes last, as infinity.
  *
- * @param expression over the columns of the selection
+ * @param expression over a standing {@code t} and its nodes {@code n}
  * @param type SQL type of the expression
  * @param down whether larger values come first
- * @param node code of the node whose scores decide; empty for none
+ * @param node code of the node whose scores decide; {@code null} for none
  */
-record Ordering(String expression, String type, boolean down, String node) {
+record Ordering(String expression, String type, boolean down, @Nullable String node) {
 
     static Ordering of(RankingFilter filter, Framework framework, Locale language) {
         String order = filter.order();
@@ -27,27 +27,32 @@ record Ordering(String expression, String type, boolean down, String node) {
         boolean down = "desc".equals(order);
         return switch (filter.sort()) {
             // the first rank has the highest score
-            case "rank" -> new Ordering("tie", "float8", !down, "");
-            case "code" -> new Ordering("organisation", "text", down, "");
-            case "name" -> new Ordering(name(language), "text", down, "");
+            case "rank" -> new Ordering(
+                    down ? "case when t.score is null then 'infinity' else t.tie end" : "t.tie", "float8", !down, null);
+            case "code" -> new Ordering("t.organisation", "text", down, null);
+            case "name" -> new Ordering(name(language), "text", down, null);
             default -> node(filter.sort(), framework, !"asc".equals(order));
         };
     }
 
-    /** Finds lines after the last one of a page: those with a later value, then those with none. */
+    /** Finds lines after the last one of a page. */
     Condition after(@Nullable String key) {
         if (key == null) {
             return new Condition("true", List.of());
         }
         String[] parts = key.split("\n", 2);
-        if (parts.length == 1) {
-            return new Condition("sort_key is null and organisation > ?", List.of(parts[0]));
-        }
+        String last = parts.length == 1 ? (down ? "-Infinity" : "Infinity") : checked(parts[1]);
         String value = "?::" + type;
+        String beyond = down ? "<" : ">";
+        // the first half says where to begin to read, the second leaves out the rest of a tie
         return new Condition(
-                "(sort_key " + (down ? "<" : ">") + " " + value + " or (sort_key = " + value
-                        + " and organisation > ?) or sort_key is null)",
-                List.of(checked(parts[1]), checked(parts[1]), parts[0]));
+                "sort_key " + beyond + "= " + value + " and (sort_key " + beyond + " " + value + " or organisation > ?)",
+                List.of(last, last, parts[0]));
+    }
+
+    /** Where a line stands, for the token of the page after it. */
+    String key(String code, String value) {
+        return !type.equals("text") && value.endsWith("Infinity") ? code : code + "\n" + value;
     }
 
     // a token made by hand must not reach the database as a number that is none
@@ -66,8 +71,8 @@ record Ordering(String expression, String type, boolean down, String node) {
         throw PageRequest.badToken();
     }
 
-    String orderBy() {
-        return "sort_key " + (down ? "desc" : "asc") + " nulls last, organisation";
+    String orderBy(String code) {
+        return "sort_key " + (down ? "desc" : "asc") + ", " + code;
     }
 
     private static Ordering node(String code, Framework framework, boolean down) {
@@ -78,17 +83,17 @@ record Ordering(String expression, String type, boolean down, String node) {
                             "ต้องเป็น rank, code, name หรือรหัสองค์ประกอบ",
                             "It is rank, code, name or the code of a node"));
         }
-        return new Ordering("node_score", "float8", down, code);
+        String last = down ? "'-infinity'" : "'infinity'";
+        return new Ordering("coalesce((n.nodes -> ? ->> 'score')::float8, " + last + ")", "float8", down, code);
     }
 
     private static String name(Locale language) {
-        return language.getLanguage().equals("th") ? "name_th collate \"th-x-icu\"" : "name_en collate \"en-x-icu\"";
+        return language.getLanguage().equals("th")
+                ? "t.name_th collate \"th-x-icu\""
+                : "t.name_en collate \"en-x-icu\"";
     }
 
     private static Problem refused(String parameter, Text message) {
         return new Problem(CommonProblem.INVALID_PARAMETER).atParameter(parameter, "unknown-value", message);
     }
-
-    /** SQL with what its parameters are bound to. */
-    record Condition(String sql, List<Object> arguments) {}
 }

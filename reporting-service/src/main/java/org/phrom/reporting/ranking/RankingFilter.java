@@ -29,6 +29,11 @@ public record RankingFilter(
                 blankToNull(order));
     }
 
+    /** Whether it leaves anybody out. */
+    public boolean filters() {
+        return ancestor != null || type != null || band != null;
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }

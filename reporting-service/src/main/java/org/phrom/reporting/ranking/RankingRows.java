@@ -16,39 +16,27 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
-import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Framework;
 
-/** Reads rankings: one statement each, ranks over the whole round before any filter. */
+/** Reads lines of kept rankings, one statement each. */
 @ApplicationScoped
 public class RankingRows {
 
-    // the wide column comes last, for the lines shown only; sorting ten thousand of them would spill to disk
+    // which lines are shown is told by an index where it can be; the rest of a line is read for those alone
     private static final String SQL = """
-            with ranked as (
-                select s.organisation, s.score, s.band, s.coverage, s.tie, (s.nodes -> ? ->> 'score')::float8 as node_score,
-                    case when s.tie is not null then coalesce(s.rank, rank() over (order by s.tie desc nulls last)) end
-                        as place
-                from score s where s.run = ? and s.state in ('scored', 'missing')
-            ), named as (
-                select r.*, coalesce(a.name_th, o.periods -> -1 -> 'name' ->> 'th', r.organisation) as name_th,
-                    coalesce(a.name_en, o.periods -> -1 -> 'name' ->> 'en', r.organisation) as name_en,
-                    coalesce(a.type, o.periods -> -1 ->> 'type') as type, a.ancestors
-                from ranked r
-                left join assessment a on a.round = ? and a.organisation = r.organisation
-                left join organisation o on a.id is null and o.code = r.organisation
-            ), selected as (
-                select n.*, %s as sort_key,
-                    case when tie is not null then rank() over (order by tie desc nulls last) end as place_in_selection
-                from named n
-                where %s and (?::text is null or ? = any(ancestors)) and (?::text is null or type = ?)
-                    and (?::text is null or band = ?)
-            ), shown as (
-                select * from selected where %s order by %s limit ?
-            )
-            select shown.*, (select nodes from score s where s.run = ? and s.organisation = shown.organisation) as nodes
-            from shown order by %s
+            select t.*, shown.sort_key, %s as place_in_selection, n.nodes
+            from (
+                select * from (select t.organisation, %s as sort_key, %s as place_in_selection from standing t %s where %s) each
+                where %s order by %s limit ? offset ?
+            ) shown
+            join standing t on t.run = ? and t.organisation = shown.organisation
+            join standing_nodes n on n.run = ? and n.organisation = shown.organisation
+            order by %s
             """;
+    private static final String RANK_IN_SELECTION =
+            "case when t.score is not null then rank() over (order by t.tie desc) end";
+    private static final String NODES =
+            "left join standing_nodes n on n.run = t.run and n.organisation = t.organisation";
 
     private final Database database;
     private final ObjectMapper json;
@@ -61,61 +49,53 @@ public class RankingRows {
     /** One page of a ranking. */
     public Page<RankedOrganisation> page(Ranking ranking, Locale language, PageRequest page) {
         List<RankedOrganisation> found = new ArrayList<>();
-        read(ranking, language, new Portion(page.after(), page.size() + 1), found::add);
+        read(ranking, language, new Portion(page.after(), page.size() + 1, 0), found::add);
         return page.page(found, RankedOrganisation::sortKey);
     }
 
+    /** The lines of a ranking from a position on, counted from 0. */
+    public List<RankedOrganisation> from(Ranking ranking, Locale language, int position, int most) {
+        List<RankedOrganisation> found = new ArrayList<>();
+        read(ranking, language, new Portion(null, most, position), found::add);
+        return found;
+    }
+
     /** All lines of a ranking, one after the other; inside a transaction only a portion is held in memory. */
-    public void each(Ranking ranking, Locale language, Consumer<RankedOrganisation> consumer) {
-        read(ranking, language, new Portion(null, null), consumer);
+    void each(Ranking ranking, Locale language, Consumer<RankedOrganisation> consumer) {
+        read(ranking, language, new Portion(null, null, 0), consumer);
     }
 
     private void read(Ranking ranking, Locale language, Portion portion, Consumer<RankedOrganisation> consumer) {
         Ordering ordering = Ordering.of(ranking.filter(), ranking.framework(), language);
-        Ordering.Condition after = ordering.after(portion.after());
+        Condition selection = Condition.of(ranking);
+        Condition after = ordering.after(portion.after());
         String sql = SQL.formatted(
+                ranking.isWhole() ? "t.place" : "shown.place_in_selection",
                 ordering.expression(),
-                ranking.scope().condition("organisation", "ancestors"),
+                ranking.isWhole() ? "0" : RANK_IN_SELECTION,
+                ordering.node() == null ? "" : NODES,
+                selection.sql(),
                 after.sql(),
-                ordering.orderBy(),
-                ordering.orderBy());
+                ordering.orderBy("organisation"),
+                ordering.orderBy("t.organisation"));
         List<@Nullable Object> arguments = new ArrayList<>();
-        arguments.add(ordering.node());
-        arguments.add(ranking.run().id());
-        arguments.add(ranking.round().id());
-        arguments.addAll(ranking.scope().arguments());
-        addTwice(arguments, ranking.filter().ancestor());
-        addTwice(arguments, ranking.filter().type());
-        addTwice(arguments, ranking.filter().band());
+        if (ordering.node() != null) {
+            arguments.add(ordering.node());
+        }
+        arguments.addAll(selection.arguments());
         arguments.addAll(after.arguments());
         arguments.add(portion.limit());
+        arguments.add(portion.offset());
         arguments.add(ranking.run().id());
-        database.each(sql, row -> line(row, ranking.framework()), consumer, arguments.toArray());
+        arguments.add(ranking.run().id());
+        database.each(sql, row -> line(row, ranking.framework(), ordering), consumer, arguments.toArray());
     }
 
-    private static void addTwice(List<@Nullable Object> arguments, @Nullable String value) {
-        arguments.add(value);
-        arguments.add(value);
-    }
-
-    private RankedOrganisation line(ResultSet row, Framework framework) throws SQLException {
-        String code = row.getString("organisation");
-        String sortValue = row.getString("sort_key");
-        return new RankedOrganisation(
-                integer(row, "place"),
-                integer(row, "place_in_selection"),
-                new RankedOrganisation.Organisation(
-                        code, new Text(row.getString("name_th"), row.getString("name_en")), row.getString("type")),
-                row.getObject("score", Double.class),
-                row.getString("band"),
-                row.getDouble("coverage"),
+    private RankedOrganisation line(ResultSet row, Framework framework, Ordering ordering) throws SQLException {
+        return RankedOrganisation.read(
+                row,
                 nodes(row.getString("nodes"), framework),
-                sortValue == null ? code : code + "\n" + sortValue);
-    }
-
-    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? null : value;
+                ordering.key(row.getString("organisation"), row.getString("sort_key")));
     }
 
     private Map<String, Double> nodes(String text, Framework framework) {
@@ -140,5 +120,5 @@ public class RankingRows {
         }
     }
 
-    private record Portion(@Nullable String after, @Nullable Integer limit) {}
+    private record Portion(@Nullable String after, @Nullable Integer limit, int offset) {}
 }

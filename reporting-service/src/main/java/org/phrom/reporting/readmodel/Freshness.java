@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Freshness {
 
+    /** For what depends on who asks. */
+    public static final String PRIVATE = "private, no-store";
+
     private static final String PUBLIC = "public, no-cache";
-    private static final String PRIVATE = "private, no-store";
+    private static final int AT_ONCE = 8;
 
     private final Rounds rounds;
+    private final Room room = new Room(AT_ONCE);
 
     Freshness(Rounds rounds) {
         this.rounds = rounds;
@@ -32,16 +36,22 @@ public class Freshness {
      * @param variant what else the answer depends on: query, media type, language
      */
     public Response answer(Request request, Round round, Run run, String variant, Supplier<Object> entity) {
-        EntityTag tag = round.isPublished() ? tag(rounds.fingerprint(round.id(), run) + '|' + variant) : null;
+        EntityTag tag = tag(round, run, variant);
         Response.ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null ? Response.ok(entity.get()) : unchanged;
-        return headers(response, tag).build();
+        return headers(unchanged == null ? Response.ok(room.in(entity)) : unchanged, tag)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
     }
 
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, @Nullable EntityTag tag) {
+    /** What names this state of an answer; {@code null} for a round that is not published. */
+    public @Nullable EntityTag tag(Round round, Run run, String variant) {
+        return round.isPublished() ? tag(rounds.fingerprint(round.id(), run) + '|' + variant) : null;
+    }
+
+    /** Says who may keep the answer. */
+    public static Response.ResponseBuilder headers(Response.ResponseBuilder response, @Nullable EntityTag tag) {
         return (tag == null ? response : response.tag(tag))
-                .header(HttpHeaders.CACHE_CONTROL, tag == null ? PRIVATE : PUBLIC)
-                .header(HttpHeaders.VARY, "Accept, Accept-Language");
+                .header(HttpHeaders.CACHE_CONTROL, tag == null ? PRIVATE : PUBLIC);
     }
 
     private static EntityTag tag(String text) {

@@ -19,22 +19,18 @@ import org.phrom.kit.text.Text;
 @ApplicationScoped
 public class Rounds {
 
-    // scores and completion travel on different partitions: a run counts once all of it is here;
-    // and a run of an earlier closing is of the past
+    // a run counts once it is ranked; and a run of an earlier closing is of the past
     private static final String OFFICIAL = """
-            select r.id, r.completed_at, r.result_hash from score_run r left join round o on o.id = r.round
-            where r.round = ? and r.kind = 'official'
+            select r.id, r.completed_at, r.result_hash from ranking k join score_run r on r.id = k.run
+            left join round o on o.id = r.round
+            where k.round = ? and k.kind = 'official'
               and (r.round_closed_at is null or r.round_closed_at = o.closed_at)
-              and (select count(*) from score s where s.run = r.id) >= r.organisations
             order by r.completed_at desc, r.id desc limit 1
             """;
-    private static final String LIVE = "select run from score where round = ? and kind = 'live' order by run limit 1";
-    // sequences only grow, so count and sum change with every change to what a report is made of
+    private static final String LIVE = "select run from ranking where round = ? and kind = 'live' limit 1";
     private static final String FINGERPRINT = """
             select concat_ws('.',
-                (select sequence from round where id = ?),
-                (select count(*) || '-' || coalesce(sum(sequence), 0) from score where run = ?),
-                (select count(*) || '-' || coalesce(sum(sequence), 0) from assessment where round = ?))
+                (select sequence from round where id = ?), ?::text, (select fingerprint from ranking where run = ?))
             """;
 
     private final Database database;
@@ -100,7 +96,7 @@ public class Rounds {
 
     /** Changes whenever anything changes that a report of this run is made of. */
     public String fingerprint(String round, Run run) {
-        return database.first(FINGERPRINT, row -> row.getString(1), round, run.id(), round)
+        return database.first(FINGERPRINT, row -> row.getString(1), round, run.id(), run.id())
                 .orElseThrow();
     }
 

@@ -32,6 +32,12 @@ public class Turns {
         }
     }
 
+    /** Whether no rebuild is running; if so, none begins until the transaction ends. */
+    boolean freeForEvents() {
+        return database.first("select pg_try_advisory_xact_lock_shared(" + KEY + ")", row -> row.getBoolean(1))
+                .orElse(false);
+    }
+
     /** Waits for the events that are being handled, and holds back all others until the transaction ends. */
     public void ofRebuild() {
         database.query("select pg_advisory_xact_lock(" + KEY + ")", row -> true);

@@ -17,6 +17,7 @@ import org.phrom.kit.database.Database;
 import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
+import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
 import org.phrom.reporting.rebuild.Rebuilds.Progress;
 
@@ -29,13 +30,15 @@ class RebuildingReadModel {
 
     private static final Logger LOG = Logger.getLogger(RebuildingReadModel.class);
     private static final List<String> TABLES =
-            List.of("organisation", "framework", "round", "assessment", "score_run", "score");
+            List.of("organisation", "framework", "round", "assessment", "score_run", "score", "standing", "standing_nodes",
+                    "ranking");
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
     private static final int ATTEMPTS = 5;
 
     private final Rebuilds rebuilds;
     private final TopicReplay topics;
     private final Turns turns;
+    private final Standings standings;
     private final Database database;
     private final Inbox inbox;
     private final Map<String, EventHandler> handlers;
@@ -45,6 +48,7 @@ class RebuildingReadModel {
             Rebuilds rebuilds,
             TopicReplay topics,
             Turns turns,
+            Standings standings,
             Database database,
             Inbox inbox,
             @All List<EventHandler> handlers,
@@ -52,6 +56,7 @@ class RebuildingReadModel {
         this.rebuilds = rebuilds;
         this.topics = topics;
         this.turns = turns;
+        this.standings = standings;
         this.database = database;
         this.inbox = inbox;
         this.handlers = handlers.stream().collect(Collectors.toMap(EventHandler::topic, Function.identity()));
@@ -93,6 +98,7 @@ class RebuildingReadModel {
         // the topics' ends are taken after the rows are gone, so that no row is deleted whose event is not read again
         topics.read(handlers.keySet(), replay::take);
         replay.finish();
+        standings.makeAll();
     }
 
     private void report(UUID id, Progress progress) {

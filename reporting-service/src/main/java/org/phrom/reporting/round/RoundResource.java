@@ -3,7 +3,14 @@ package org.phrom.reporting.round;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -11,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
+import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Visibility;
@@ -23,10 +31,12 @@ class RoundResource {
 
     private final Rounds rounds;
     private final Visibility visibility;
+    private final Freshness freshness;
 
-    RoundResource(Rounds rounds, Visibility visibility) {
+    RoundResource(Rounds rounds, Visibility visibility, Freshness freshness) {
         this.rounds = rounds;
         this.visibility = visibility;
+        this.freshness = freshness;
     }
 
     @GET
@@ -46,11 +56,17 @@ class RoundResource {
 
     @GET
     @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getRound", summary = "One round")
-    @APIResponse(responseCode = "200", description = "The round")
+    @APIResponse(
+            responseCode = "200",
+            description = "The round",
+            content = @Content(schema = @Schema(implementation = Round.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such round")
-    public Round get(@RestPath String id) {
-        return visibility.round(id);
+    public Response get(@RestPath String id, @Context Request request) {
+        Round round = visibility.round(id);
+        return freshness.answer(request, round, rounds.run(id, null), "round", () -> round);
     }
 }

@@ -26,16 +26,12 @@ class ScorecardRows {
     private static final String ONE = """
             select * from (
                 select coalesce(a.organisation, s.organisation) as code, a.ancestors, a.type, a.state as assessment_state,
-                    coalesce(a.name_th, o.periods -> -1 -> 'name' ->> 'th', s.organisation) as name_th,
-                    coalesce(a.name_en, o.periods -> -1 -> 'name' ->> 'en', s.organisation) as name_en,
-                    coalesce(s.state, 'none') as state, s.score, s.band, coalesce(s.coverage, 0) as coverage, s.nodes,
-                    case when s.tie is null then null else coalesce(s.rank,
-                        (select count(*) + 1 from score b where b.run = s.run and b.tie > s.tie)) end as place,
-                    (select count(tie) from score b where b.run = ?) as ranked
+                    coalesce(s.name_th, a.name_th) as name_th, coalesce(s.name_en, a.name_en) as name_en,
+                    coalesce(s.state, 'none') as state, s.score, s.band, coalesce(s.coverage, 0) as coverage, n.nodes, s.place,
+                    coalesce((select ranked from ranking where run = ?), 0) as ranked
                 from (select * from assessment where round = ? and organisation = ?) a
-                full join (select * from score where run = ? and organisation = ? and state <> 'withdrawn') s
-                    on s.organisation = a.organisation
-                left join organisation o on o.code = s.organisation and a.id is null
+                full join (select * from standing where run = ? and organisation = ?) s on s.organisation = a.organisation
+                left join standing_nodes n on n.run = s.run and n.organisation = s.organisation
             ) as one where %s
             """;
     private static final String NAMES = """

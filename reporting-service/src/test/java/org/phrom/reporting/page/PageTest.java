@@ -6,9 +6,17 @@ import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Infrastructure;
+import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given;
 
@@ -139,6 +147,109 @@ class PageTest {
 
         assertThat(css.statusCode()).isEqualTo(200);
         assertThat(css.contentType()).startsWith("text/css");
+    }
+
+    @Test
+    void aPageOfAPublishedRoundIsMadeOnceAndKeptUntilSomethingChanges() throws SQLException {
+        String known = Given.scoredRound("published");
+        for (String path : List.of("/rounds/" + known, "/rounds/" + known + "/organisations/TH-83")) {
+            Response first = given().accept("text/html").get(path);
+
+            assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
+            assertThat(first.header("ETag")).matches("\"[0-9a-f]{32}\"");
+            try (Connection writer = Infrastructure.connection()) {
+                writer.setAutoCommit(false);
+                writer.createStatement().execute("lock table standing");
+                Response again = given().accept("text/html").get(path);
+                assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+                assertThat(known(path, first).statusCode()).isEqualTo(304);
+                writer.rollback();
+            }
+            Topics.send(
+                    "phrom.scores",
+                    Given.live(known, new Given.Score("TH-83", "0.95", "A", "0.9", "0.9", "0.9"), path.length()));
+            Given.arrived("score", "round = '" + known + "' and sequence = " + path.length(), 1);
+            Response changed = known(path, first);
+            assertThat(changed.statusCode()).isEqualTo(200);
+            assertThat(changed.asString()).contains("0.950");
+        }
+    }
+
+    private static Response known(String path, Response earlier) {
+        return given().accept("text/html")
+                .header("If-None-Match", earlier.header("ETag"))
+                .get(path);
+    }
+
+    @Test
+    void whatIsShownOfAnUnpublishedRoundIsKeptByNobody() {
+        String open = Given.scoredRound("open");
+        for (String path : List.of(
+                "/rounds/" + open,
+                "/rounds/" + open + "/organisations/TH-10",
+                "/",
+                "/v1/rounds",
+                "/v1/rounds/" + open,
+                "/v1/rounds/" + open + "/progress",
+                "/v1/rounds/" + open + "/ranking",
+                "/v1/rounds/" + open + "/ranking?format=csv",
+                "/v1/rounds/" + open + "/organisations/TH-10",
+                "/v1/rounds/" + open + "/organisations/XX")) {
+            Response answer = given().auth().oauth2(Tokens.bearer("analyst")).get(path);
+
+            assertThat(answer.header("Cache-Control")).as(path).isEqualTo("private, no-store");
+            assertThat(answer.header("ETag")).as(path).isNull();
+        }
+        assertThat(given().get("/v1/rounds/" + round + "/progress").header("Cache-Control"))
+                .isEqualTo("public, no-cache");
+    }
+
+    @Test
+    void aPageOfALargeRoundIsAsLargeAsItsLines() {
+        String large = Given.largeRound(2_500);
+
+        String first = page("/rounds/" + large + "?lang=en", 200);
+        String last = page("/rounds/" + large + "?lang=en&page=13", 200);
+
+        assertThat(first.length()).isLessThan(500_000);
+        assertThat(first.split("<td class=\"number rank\">", -1)).hasSize(201);
+        assertThat(first.split("<a href=\"/rounds/" + large + "/organisations/", -1).length).isBetween(500, 650);
+        assertThat(first).contains("1 to 200 of 2,500", "2,500 organisations, the best first; every 7th is drawn");
+        assertThat(last).contains("2,401 to 2,500 of 2,500", "<td class=\"number rank\">2500</td>", "Body 1</a>");
+        assertThat(page("/rounds/" + large + "?lang=en&page=12&sort=name", 200)).contains("2,201 to 2,400 of 2,500");
+        assertThat(page("/rounds/" + large + "/organisations/L00003?lang=en", 200))
+                .contains("of 2,500", "own-label", "every 7th is drawn");
+        Given.forget(large);
+    }
+
+    @Test
+    void whoWouldWaitTooLongIsAskedToComeBack() throws Exception {
+        String known = Given.scoredRound("published");
+        List<CompletableFuture<Response>> readers = new ArrayList<>();
+        try (Connection writer = Infrastructure.connection()) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("lock table standing");
+            for (int number = 1; number <= 4; number++) {
+                String path = "/rounds/" + known + "?lang=en&page=" + number;
+                readers.add(CompletableFuture.supplyAsync(
+                        () -> given().accept("text/html").get(path)));
+            }
+            Given.arrived("pg_locks", "relation = 'standing'::regclass and not granted", 4);
+
+            Response late = given().accept("text/html").get("/rounds/" + known + "?lang=en&page=5");
+
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.header("Retry-After")).isEqualTo("2");
+            assertThat(late.asString()).contains("<h1>Many are reading at the moment</h1>");
+            writer.rollback();
+        }
+        for (CompletableFuture<Response> reader : readers) {
+            assertThat(reader.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+        assertThat(given().accept("text/html")
+                        .get("/rounds/" + known + "?page=5")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

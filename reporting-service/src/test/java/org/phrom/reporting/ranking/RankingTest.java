@@ -12,9 +12,11 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
@@ -161,6 +163,96 @@ class RankingTest {
                 assertThat(second.getList("items")).hasSize(1);
             }
         }
+    }
+
+    @Test
+    void whatHasNoScoreComesLastInEveryOrderAndHasNoRank() {
+        String round = Given.scoredRound("published");
+        Topics.send("phrom.scores", Given.missing(round, "TH-11", 1), Given.missing(round, "TH-12", 1));
+        Given.arrived("score", "round = '" + round + "'", 6);
+
+        for (String sort : List.of("rank", "cgsi")) {
+            for (String order : List.of("asc", "desc")) {
+                List<String> codes = new ArrayList<>();
+                List<Object> ranks = new ArrayList<>();
+                String token = "";
+                do {
+                    JsonPath page = json(ranking(
+                            round, Map.of("sort", sort, "order", order, "pageSize", 1, "pageToken", token)));
+                    codes.addAll(page.getList("items.organisation.code", String.class));
+                    ranks.addAll(page.getList("items.rank"));
+                    token = page.getString("nextPageToken");
+                } while (token != null);
+
+                assertThat(codes).as(sort + " " + order).hasSize(6).endsWith("TH-11", "TH-12");
+                assertThat(ranks.subList(4, 6)).as(sort + " " + order).containsOnlyNulls();
+            }
+        }
+    }
+
+    @Test
+    void aScoreThatIsWithdrawnLeavesTheRanking() {
+        String round = Given.scoredRound("published");
+        Topics.Sent gone = Given.missing(round, "TH-10", 9);
+        Topics.send(
+                "phrom.scores",
+                Topics.Sent.of("organisation-scored.v1", round + "-live:TH-10", 9, gone.body()
+                        .replace("\"state\":\"missing\"", "\"state\":\"withdrawn\"")));
+        Given.arrived("score", "round = '" + round + "' and state = 'withdrawn'", 1);
+
+        JsonPath ranking = json(ranking(round, Map.of()));
+
+        assertThat(ranking.getList("items.organisation.code")).containsExactly("TH-50", "TH-51", "TH-83");
+        assertThat(ranking.getList("items.rank")).containsExactly(1, 1, 3);
+    }
+
+    @Test
+    void afterManyChangesAtOnceTheRanksAreThoseOfTheLast() {
+        String round = Given.scoredRound("published");
+        for (int sequence = 10; sequence < 60; sequence++) {
+            String score = sequence == 59 ? "0.95" : "0." + sequence;
+            Topics.send(
+                    "phrom.scores", Given.live(round, new Given.Score("TH-83", score, "A", score, score, score), sequence));
+        }
+        Given.arrived("score", "round = '" + round + "' and sequence = 59", 1);
+
+        JsonPath ranking = json(ranking(round, Map.of()));
+
+        assertThat(ranking.getList("items.organisation.code")).containsExactly("TH-83", "TH-10", "TH-50", "TH-51");
+        assertThat(ranking.getList("items.rank")).containsExactly(1, 2, 3, 3);
+        assertThat(ranking.getDouble("items[0].score")).isEqualTo(0.95);
+    }
+
+    @Test
+    void aNameThatIsLearntLaterIsShown() {
+        String code = "ZZ-" + UUID.randomUUID();
+        String round = Given.scoredRound("published");
+        Topics.send("phrom.scores", Given.live(round, new Given.Score(code, "0.1", "D", "0.1", "0.1", "0.1"), 1));
+        Given.arrived("score", "round = '" + round + "'", 5);
+        Response unnamed = ranking(round, Map.of());
+        assertThat(json(unnamed).getString("items[4].organisation.name.en")).isEqualTo(code);
+
+        Topics.send("phrom.organisations", Given.organisation(code, "ใหม่", "New", 1));
+        Given.arrived("organisation", "code = '" + code + "'", 1);
+
+        Response named = anybody()
+                .header("If-None-Match", unnamed.header("ETag"))
+                .get("/v1/rounds/{id}/ranking", round);
+        assertThat(json(named).getString("items[4].organisation.name.en")).isEqualTo("New");
+    }
+
+    @Test
+    void aFileOfALargeRoundHasEveryLineOnce() {
+        String large = Given.largeRound(2_500);
+
+        String file = ranking(large, Map.of("format", "csv", "ancestor", "TH")).asString();
+
+        List<String> lines = file.lines().toList();
+        assertThat(lines).hasSize(2_501);
+        assertThat(lines.get(1)).startsWith("1,1,L02500,");
+        assertThat(lines.get(2_500)).startsWith("2500,2500,L00001,");
+        assertThat(lines.stream().distinct()).hasSize(2_501);
+        Given.forget(large);
     }
 
     @Test

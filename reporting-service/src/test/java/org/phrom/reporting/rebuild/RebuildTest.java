@@ -30,7 +30,8 @@ import org.phrom.reporting.Given;
 @QuarkusTest
 class RebuildTest {
 
-    private static final String WIPE = "truncate organisation, framework, round, assessment, score_run, score";
+    private static final String WIPE = "truncate organisation, framework, round, assessment, score_run, score, standing,"
+            + " standing_nodes, ranking, ranking_due";
 
     @Test
     void anEmptiedReadModelIsRebuiltToTheSameBytes() {

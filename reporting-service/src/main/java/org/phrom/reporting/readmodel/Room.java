@@ -1,0 +1,53 @@
+package org.phrom.reporting.readmodel;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+
+/** Lets a few make something large at a time; others wait a moment, and are then asked to come back. */
+public final class Room {
+
+    /** When it is worth asking again. */
+    public static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Semaphore places;
+
+    /**
+     * A room.
+     *
+     * @param places how many may be in it, 1 or more
+     */
+    public Room(int places) {
+        this.places = new Semaphore(places, true);
+    }
+
+    /**
+     * Does the work once there is a place.
+     *
+     * @throws Problem 503 with Retry-After when there is none for a while
+     */
+    public <T> T in(Supplier<T> work) {
+        enter();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Problem(CommonProblem.UNAVAILABLE).retryAfter(COME_BACK);
+    }
+}

@@ -1,0 +1,172 @@
+package org.phrom.reporting.readmodel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import org.phrom.kit.database.Database;
+
+/**
+ * Owns the kept rankings: which are to be made again, and how each is made of what events told.
+ *
+ * <p>Ranks follow one rule for all: higher is better, scores equal after rounding to twelve decimals are tied, ranks go
+ * 1, 2, 2, 4, and an official run keeps the ranks it came with.
+ */
+@ApplicationScoped
+public class Standings {
+
+    // scores and completion travel on different partitions: an official run is ranked once all of it is here
+    private static final String RUNS = """
+            select coalesce((select min(run) from score where round = ? and kind = 'live'), ? || '-live') as run, 'live' as kind
+            union all
+            select r.id, 'official' from score_run r where r.round = ? and r.kind = 'official'
+                and (select count(*) from score s where s.run = r.id) >= r.organisations
+            """;
+    // sequences only grow, so count and sum change with every change
+    private static final String FINGERPRINT = """
+            select concat_ws('.',
+                (select count(*) || '-' || coalesce(sum(sequence), 0) from score where run = ?),
+                (select count(*) || '-' || coalesce(sum(sequence), 0) from assessment where round = ?),
+                (select count(*) || '-' || coalesce(sum(sequence), 0) from organisation),
+                (select count(*) from framework))
+            """;
+    private static final String GONE = """
+            delete from %s where run = ? and organisation not in (
+                select organisation from score where run = ? and state in ('scored', 'missing'))
+            """;
+    private static final String CHANGED = """
+            with participant as (
+                select distinct on (organisation) organisation, name_th, name_en, type, ancestors
+                from assessment where round = ? order by organisation, sequence desc, id
+            ), line as (
+                select s.*, coalesce(a.name_th, o.periods -> -1 -> 'name' ->> 'th', s.organisation) as name_th,
+                    coalesce(a.name_en, o.periods -> -1 -> 'name' ->> 'en', s.organisation) as name_en,
+                    coalesce(a.type, o.periods -> -1 ->> 'type') as type, a.ancestors
+                from score s left join participant a on a.organisation = s.organisation
+                left join organisation o on a.organisation is null and o.code = s.organisation
+                where s.run = ? and s.state in ('scored', 'missing')
+            ), changed as materialized (
+                select l.* from line l left join standing t on t.run = l.run and t.organisation = l.organisation
+                where t.run is null or (t.sequence, t.name_th, t.name_en, t.type, t.ancestors)
+                    is distinct from (l.sequence, l.name_th, l.name_en, l.type, l.ancestors)
+            ), parts as (
+                insert into standing_nodes (run, organisation, nodes) select run, organisation, nodes from changed
+                on conflict (run, organisation) do update set nodes = excluded.nodes
+            )
+            insert into standing (run, organisation, sequence, state, score, band, coverage, tie, given, name_th, name_en,
+                type, ancestors)
+            select run, organisation, sequence, state, score, band, coverage, coalesce(tie, '-infinity'), rank, name_th,
+                name_en, type, ancestors
+            from changed
+            on conflict (run, organisation) do update set sequence = excluded.sequence, state = excluded.state,
+                score = excluded.score, band = excluded.band, coverage = excluded.coverage, tie = excluded.tie,
+                given = excluded.given, name_th = excluded.name_th, name_en = excluded.name_en, type = excluded.type,
+                ancestors = excluded.ancestors,
+                place = case when excluded.score is not null then standing.place end
+            """;
+    private static final String PLACES = """
+            update standing t set place = r.place from (
+                select organisation, coalesce(given, rank() over (order by tie desc)) as place
+                from standing where run = ? and score is not null
+            ) as r
+            where t.run = ? and t.organisation = r.organisation and t.place is distinct from r.place
+            """;
+    private static final String MADE = """
+            insert into ranking (run, round, kind, fingerprint, ranked)
+            values (?, ?, ?, ?, (select count(*) from standing where run = ? and score is not null))
+            on conflict (run) do update set fingerprint = excluded.fingerprint, ranked = excluded.ranked
+            """;
+
+    // events come in any order: that of the round itself may be missing
+    private static final String ALL_ROUNDS = "select id from round union select round from assessment"
+            + " union select round from score union select round from score_run";
+
+    private final Database database;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Standings(Database database, TransactionSynchronizationRegistry transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /** Says, in the transaction of a change, that rankings of a round are to be made again. */
+    public void due(String round) {
+        String key = "standings due " + round;
+        if (transactions.getResource(key) == null) {
+            database.update("insert into ranking_due (round) values (?)", round);
+            transactions.putResource(key, true);
+        }
+    }
+
+    /** Says that something changed which any round may show, such as the name of an area. */
+    public void dueEverywhere() {
+        String key = "standings due";
+        if (transactions.getResource(key) == null) {
+            database.update("insert into ranking_due (round) select id from round union select round from ranking");
+            transactions.putResource(key, true);
+        }
+    }
+
+    /** Rounds whose rankings are to be made again. */
+    List<String> due() {
+        return database.query("select distinct round from ranking_due", row -> row.getString(1));
+    }
+
+    /**
+     * Makes the rankings of a round again where they are behind, in the transaction of the caller.
+     *
+     * @return how many lines were written
+     */
+    int make(String round) {
+        database.query("select pg_advisory_xact_lock(hashtextextended('ranking of ' || ?, 0))", row -> true, round);
+        // of rows that have just come the planner believes there are few, and would look for each among all
+        database.query("select set_config('enable_nestloop', 'off', true)", row -> true);
+        // first, so that a change that is told meanwhile stays due
+        database.update("delete from ranking_due where round = ?", round);
+        List<Made> runs = database.query(
+                RUNS, row -> new Made(row.getString("run"), row.getString("kind")), round, round, round);
+        List<String> ids = runs.stream().map(Made::run).toList();
+        for (String table : List.of("standing", "standing_nodes", "ranking")) {
+            database.update(
+                    "delete from " + table + " where run in (select run from ranking where round = ? and run <> all(?))",
+                    round,
+                    ids);
+        }
+        return runs.stream().mapToInt(run -> make(round, run)).sum();
+    }
+
+    /** Makes all rankings, in the transaction of a rebuild whose rows nobody else sees yet. */
+    public void makeAll() {
+        learn();
+        database.query(ALL_ROUNDS, row -> row.getString(1))
+                .forEach(this::make);
+        database.update("delete from ranking_due");
+        learn();
+    }
+
+    /** Tells the planner what is there; it would find out by itself a minute after many lines came. */
+    void learn() {
+        database.update("analyze score, assessment, organisation, standing, standing_nodes");
+    }
+
+    private int make(String round, Made made) {
+        // before the lines are read: one that comes meanwhile is then made, and told of, once more
+        String fingerprint = database.first(FINGERPRINT, row -> row.getString(1), made.run(), round)
+                .orElseThrow();
+        boolean unchanged = database.first(
+                        "select true from ranking where run = ? and fingerprint = ?",
+                        row -> true,
+                        made.run(),
+                        fingerprint)
+                .isPresent();
+        if (unchanged) {
+            return 0;
+        }
+        List.of("standing", "standing_nodes").forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
+        int lines = database.update(CHANGED, round, made.run());
+        database.update(PLACES, made.run(), made.run());
+        database.update(MADE, made.run(), round, made.kind(), fingerprint, made.run());
+        return lines;
+    }
+
+    private record Made(String run, String kind) {}
+}
