@@ -7,11 +7,15 @@ import org.phrom.kit.text.Text;
 
 /** Why a rebuild did not end well; the old read model stays whichever it was. */
 enum RebuildFailure {
-    INTERRUPTED("บริการหยุดทำงานระหว่างการสร้างข้อมูลใหม่ โปรดสั่งใหม่อีกครั้ง", "The service ended in the middle of it; ask again"),
+    INTERRUPTED(
+            "บริการหยุดทำงานระหว่างการสร้างข้อมูลใหม่ โปรดสั่งใหม่อีกครั้ง",
+            "The service ended in the middle of it; ask again"),
     DATABASE_UNAVAILABLE("ฐานข้อมูลไม่ตอบสนองหลายครั้ง", "The database did not answer, several times"),
     TOPICS_UNREACHABLE("อ่านหัวข้อของ Kafka ไม่ได้", "Kafka did not give out the topics"),
     MEMORY_EXHAUSTED("หน่วยความจำของบริการไม่พอ", "The memory of the service did not suffice"),
-    INTERNAL_ERROR("เกิดข้อผิดพลาดภายใน บันทึกของระบบบอกสาเหตุตามรหัสนี้", "An internal error; the log says more under the id of the rebuild");
+    INTERNAL_ERROR(
+            "เกิดข้อผิดพลาดภายใน บันทึกของระบบบอกสาเหตุตามรหัสนี้",
+            "An internal error; the log says more under the id of the rebuild");
 
     private final Text title;
 

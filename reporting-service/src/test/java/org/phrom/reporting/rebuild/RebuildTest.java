@@ -204,9 +204,8 @@ class RebuildTest {
             alive.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('rebuild', 0))");
             Given.sql("insert into rebuild (id, state, started_at, progressed_at) values ('" + left
                     + "', 'running', now(), now() - interval '1 minute')");
-            await().during(Duration.ofSeconds(6))
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> state(left).equals("running"));
+            await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(10)).until(() -> state(left)
+                    .equals("running"));
             alive.rollback();
         }
 
@@ -250,9 +249,8 @@ class RebuildTest {
         String round = Given.freshRound();
         Topics.send("phrom.rounds", Sent.of("round-changed.v1", round, 1, "{\"id\":7,"));
         Given.arrived("dead_letter", "key = '" + round + "'", 1);
-        int letter = operator()
-                .get("/v1/dead-letters?pageSize=200")
-                .path("items.find { it.key == '" + round + "' }.id");
+        int letter =
+                operator().get("/v1/dead-letters?pageSize=200").path("items.find { it.key == '" + round + "' }.id");
         try (Connection rebuild = Infrastructure.connection()) {
             rebuild.setAutoCommit(false);
             rebuild.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('read model', 0))");

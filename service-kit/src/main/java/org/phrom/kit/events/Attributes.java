@@ -47,7 +47,8 @@ final class Attributes {
     String part(String name, byte @Nullable [] bytes, int size) {
         if (bytes == null) {
             throw new UnreadableEvent(
-                    size > 0 ? "The " + name + " of " + size + " bytes is too large" : "The record has no " + name, null);
+                    size > 0 ? "The " + name + " of " + size + " bytes is too large" : "The record has no " + name,
+                    null);
         }
         return text(name, bytes);
     }

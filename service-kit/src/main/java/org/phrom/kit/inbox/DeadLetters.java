@@ -28,11 +28,12 @@ import org.phrom.kit.outbox.Outbox;
 @ApplicationScoped
 class DeadLetters {
 
-    private static final String SHOWN = "id, consumer, topic, \"partition\", \"offset\", key, headers, reason, failed_at,"
-            + " replayed_at, replayed_by";
+    private static final String SHOWN =
+            "id, consumer, topic, \"partition\", \"offset\", key, headers, reason, failed_at,"
+                    + " replayed_at, replayed_by";
     private static final String WHOLE = SHOWN + ", body, raw_key, raw_headers";
-    private static final String PART = SHOWN + ", substring(body from 1 for 8192) as body,"
-            + " octet_length(body) > 8192 as cut";
+    private static final String PART =
+            SHOWN + ", substring(body from 1 for 8192) as body," + " octet_length(body) > 8192 as cut";
 
     private final Database database;
     private final Outbox outbox;
@@ -72,8 +73,7 @@ class DeadLetters {
     }
 
     Optional<DeadLetter> find(long id) {
-        return database.first(
-                "select " + WHOLE + " from dead_letter where id = ?", row -> letter(row, false), id);
+        return database.first("select " + WHOLE + " from dead_letter where id = ?", row -> letter(row, false), id);
     }
 
     @Transactional(TxType.MANDATORY)

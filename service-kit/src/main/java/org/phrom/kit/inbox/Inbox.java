@@ -47,9 +47,7 @@ public class Inbox {
         @Override
         public @Nullable String get(@Nullable ConsumerRecord<byte[], byte[]> record, String name) {
             Header header = record == null ? null : record.headers().lastHeader(name);
-            return header == null || header.value() == null
-                    ? null
-                    : new String(header.value(), StandardCharsets.UTF_8);
+            return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
         }
     };
 

@@ -45,8 +45,7 @@ class ListeningTest {
 
     @Test
     void aServiceIsReadyWhenItsConsumersHaveTheirPartitions() throws InterruptedException {
-        Listeners elsewhere =
-                new Listeners(List.of(handler), "elsewhere", consumers, inbox, new SimpleMeterRegistry());
+        Listeners elsewhere = new Listeners(List.of(handler), "elsewhere", consumers, inbox, new SimpleMeterRegistry());
         assertThat(elsewhere.call().getStatus()).isEqualTo(Status.DOWN);
 
         elsewhere.start(new StartupEvent());
@@ -58,8 +57,7 @@ class ListeningTest {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'consumers' }.data.things", equalTo("assigned")));
-        assertThat(given().get("/q/metrics").body().asString())
-                .contains("phrom_inbox_lag{consumer=\"things\"} 0.0");
+        assertThat(given().get("/q/metrics").body().asString()).contains("phrom_inbox_lag{consumer=\"things\"} 0.0");
     }
 
     @Test
@@ -74,11 +72,13 @@ class ListeningTest {
         killed.close(CloseOptions.timeout(Duration.ZERO)
                 .withGroupMembershipOperation(GroupMembershipOperation.REMAIN_IN_GROUP));
 
-        List<String> ids =
-                IntStream.range(0, 40).mapToObj(i -> UUID.randomUUID().toString()).toList();
+        List<String> ids = IntStream.range(0, 40)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .toList();
         ids.forEach(id -> Topics.send(TOPIC, Sent.of("thing-changed.v1", id, 1, "{\"name\":\"late\"}")));
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(ids).allSatisfy(this::isSeen));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(ids).allSatisfy(this::isSeen));
     }
 
     @Test
@@ -105,7 +105,8 @@ class ListeningTest {
             holding.commit();
         }
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(name(stuck)).isEqualTo("fifth"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(name(stuck)).isEqualTo("fifth"));
         assertThat(database.query(
                         "select reason from dead_letter where body is null and failed_at > now() - interval '1 minute'"
                                 + " and reason like 'KafkaException%'",

@@ -73,10 +73,12 @@ final class PoisonedRecord {
 
     private static ProducerRecord<byte[], byte[]> changed(ProducerRecord<byte[], byte[]> record, Random random) {
         return switch (random.nextInt(5)) {
-            case 0 -> new ProducerRecord<>(
-                    record.topic(), record.partition(), part(random, TEXTS), record.value(), record.headers());
-            case 1 -> new ProducerRecord<>(
-                    record.topic(), record.partition(), record.key(), part(random, BODIES), record.headers());
+            case 0 ->
+                new ProducerRecord<>(
+                        record.topic(), record.partition(), part(random, TEXTS), record.value(), record.headers());
+            case 1 ->
+                new ProducerRecord<>(
+                        record.topic(), record.partition(), record.key(), part(random, BODIES), record.headers());
             case 2 -> {
                 for (int more = random.nextInt(40); more > 0; more--) {
                     record.headers().add(name(random), part(random, TEXTS));

@@ -79,7 +79,7 @@ class PoisonedRecordsTest {
         Topics.sendRaw("none", List.of(with(good(1, nonsense), "traceparent", new byte[] {0, -1, 7})));
 
         await().untilAsserted(
-                () -> assertThat(List.of(seen(nothing), seen(nonsense))).containsExactly("good", "good"));
+                        () -> assertThat(List.of(seen(nothing), seen(nonsense))).containsExactly("good", "good"));
     }
 
     @Test
@@ -118,7 +118,9 @@ class PoisonedRecordsTest {
                         .satisfies(kept -> assertThat(kept.value()).isEqualTo(record.value()))
                         .satisfies(kept -> assertThat(texts(kept.headers())).isEqualTo(texts(record.headers())));
             } else {
-                assertThat(isClaimed(record)).as("record %d of seed %d", number, SEED).isTrue();
+                assertThat(isClaimed(record))
+                        .as("record %d of seed %d", number, SEED)
+                        .isTrue();
             }
         }
         assertThat(setAside).isBetween(RECORDS / 4, RECORDS - 1);
@@ -126,14 +128,15 @@ class PoisonedRecordsTest {
 
     /** Waits until an event behind all others of each partition is handled. */
     private void flowing() {
-        List<String> ids = IntStream.range(0, PARTITIONS).mapToObj(partition -> id()).toList();
+        List<String> ids =
+                IntStream.range(0, PARTITIONS).mapToObj(partition -> id()).toList();
         Topics.sendRaw(
                 "none",
                 IntStream.range(0, PARTITIONS)
                         .mapToObj(partition -> good(partition, ids.get(partition)))
                         .toList());
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(ids).allSatisfy(id -> assertThat(seen(id)).isEqualTo("good")));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(ids)
+                .allSatisfy(id -> assertThat(seen(id)).isEqualTo("good")));
     }
 
     private static ProducerRecord<byte[], byte[]> good(int partition, String id) {

@@ -70,7 +70,8 @@ public final class LocalKafka implements AutoCloseable {
     public synchronized int overwrite(String text, String other) {
         int places = 0;
         try (var files = Files.walk(data)) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 places += overwrite(log, text, other);
             }
         } catch (IOException cause) {

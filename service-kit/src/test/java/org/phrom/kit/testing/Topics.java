@@ -63,11 +63,16 @@ public final class Topics {
     /** Sends records byte for byte, whatever is in them, packed in this way, and tells where they lie. */
     public static List<RecordMetadata> sendRaw(String compression, List<ProducerRecord<byte[], byte[]>> records) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", Infrastructure.bootstrapServers(),
-                "compression.type", compression,
-                "linger.ms", 50,
-                "max.request.size", 64 * 1024 * 1024,
-                "buffer.memory", 64 * 1024 * 1024L);
+                "bootstrap.servers",
+                Infrastructure.bootstrapServers(),
+                "compression.type",
+                compression,
+                "linger.ms",
+                50,
+                "max.request.size",
+                64 * 1024 * 1024,
+                "buffer.memory",
+                64 * 1024 * 1024L);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             var futures = records.stream().map(producer::send).toList();
             producer.flush();
