@@ -13,8 +13,8 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Documents what {@link MaxBody} says of each operation with a body, and how bodies are refused. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+/** Documents what {@link MaxBody} says of each operation with a body, and how bodies are refused; before common errors. */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class BodiesInOpenApi implements OASFilter {
 
     private static final DotName LIMIT = DotName.createSimple(MaxBody.class);
