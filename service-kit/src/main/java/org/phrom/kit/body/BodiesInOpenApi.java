@@ -13,7 +13,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Documents what {@link MaxBody} says of each operation with a body, and how bodies are refused; before common errors. */
+/** Documents what {@link MaxBody} says of each operation with a body, and how bodies are refused. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class BodiesInOpenApi implements OASFilter {
 
