@@ -14,7 +14,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /** Documents what {@link MaxBody} says of each operation with a body, and how bodies are refused. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class BodiesInOpenApi implements OASFilter {
 
     private static final DotName LIMIT = DotName.createSimple(MaxBody.class);

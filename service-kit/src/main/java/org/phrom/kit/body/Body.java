@@ -19,7 +19,8 @@ import org.phrom.kit.text.Text;
 /**
  * A JSON body that is read when the endpoint asks for it: after it has found what the body is about, so that nobody
  * makes the service read a body to a thing that is not there. Constraints of {@code T} are checked as those of any other
- * parameter. Endpoints name {@code T} to OpenAPI themselves ({@code @RequestBody}).
+ * parameter. Endpoints name {@code T} to OpenAPI themselves ({@code @RequestBody}). Read it outside of a transaction: a
+ * slow sender would hold the connection to the database.
  */
 public final class Body<T> {
 

@@ -2,7 +2,6 @@ package org.phrom.kit.body;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -69,7 +68,9 @@ public final class IncomingBody extends InputStream {
         int read = next(buffer, offset, length);
         if (read > 0) {
             taken += read;
-            refuseMoreThan(taken);
+            if (taken > terms.most()) {
+                throw tooLarge(terms.most());
+            }
             if (terms.packed() || terms.declared() == 0) {
                 share.holdFor(taken <= BodyBudget.FREE ? taken : Math.min(terms.most(), 2 * taken));
             }
@@ -93,16 +94,10 @@ public final class IncomingBody extends InputStream {
     private InputStream content() throws IOException {
         if (content == null) {
             share.holdFor(terms.packed() ? 0 : terms.declared());
-            InputStream sent = new Sent(source.get());
+            InputStream sent = new SentBytes(source.get(), terms.most(), pace);
             content = terms.packed() ? new GZIPInputStream(sent, BUFFER) : sent;
         }
         return content;
-    }
-
-    private void refuseMoreThan(long bytes) {
-        if (bytes > terms.most()) {
-            throw tooLarge(terms.most());
-        }
     }
 
     static Problem tooLarge(long most) {
@@ -142,41 +137,4 @@ public final class IncomingBody extends InputStream {
             long declared,
             boolean packed,
             @Nullable MessageDigest digest) {}
-
-    /** The bytes as they come over the wire; of those that unpack to nothing, not endlessly many. */
-    private final class Sent extends FilterInputStream {
-
-        private long arrived;
-        private boolean ended;
-
-        Sent(InputStream wire) {
-            super(wire);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            arrived += Math.max(read, 0);
-            ended = read < 0;
-            refuseMoreThan(arrived);
-            pace.accept(arrived);
-            return read;
-        }
-
-        // gzip may come in several members, and whoever unpacks it looks here whether another one follows
-        @Override
-        public int available() {
-            return ended ? 0 : 1;
-        }
-
-        // the stream of the server would wait for the rest
-        @Override
-        public void close() {}
-    }
 }

@@ -28,15 +28,13 @@ import org.phrom.survey.organisation.domain.Change;
 import org.phrom.survey.organisation.domain.Finding;
 import org.phrom.survey.organisation.domain.Period;
 
-/** Reads a CSV file (RFC 4180, UTF-8, with or without a byte order mark) of organisations. */
-final class ImportFile {
+/** A CSV file (RFC 4180, UTF-8, with or without a byte order mark) of organisations; its rows are made as it arrives. */
+record ImportFile(List<ImportRow> rows) {
 
     static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_ROWS = 20_000;
 
-    private ImportFile() {}
-
-    static List<ImportRow> read(InputStream file) {
+    static ImportFile read(InputStream file) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -57,7 +55,10 @@ final class ImportFile {
                             .detail(new Text("มีเกิน " + MOST_ROWS + " แถว", "More than " + MOST_ROWS + " rows"));
                 }
             }
-            return columns == null ? throwEmpty() : rows;
+            if (columns == null) {
+                throw unreadable("ไฟล์ว่าง", "The file is empty");
+            }
+            return new ImportFile(rows);
         } catch (CsvParseException e) {
             throw unreadable("ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV");
         } catch (UncheckedIOException | IOException e) {
@@ -66,10 +67,6 @@ final class ImportFile {
             }
             throw new IllegalStateException("a body says itself what is wrong with it", e);
         }
-    }
-
-    private static List<ImportRow> throwEmpty() {
-        throw unreadable("ไฟล์ว่าง", "The file is empty");
     }
 
     private static Problem unreadable(String th, String en) {

@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,7 +17,6 @@ import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.organisation.app.ImportReport;
-import org.phrom.survey.organisation.app.ImportRow;
 import org.phrom.survey.organisation.app.ImportingOrganisations;
 
 @Path("/v1/organisations/import")
@@ -45,8 +46,14 @@ class OrganisationImportResource {
     @APIResponse(responseCode = "415", description = "Not text/csv")
     @APIResponse(responseCode = "422", description = "Rows or the file were refused; nothing was changed")
     public ImportReport importOrganisations(
-            @RestQuery @Parameter(description = "Only try it out") boolean dryRun, InputStream file) {
-        List<ImportRow> rows = ImportFile.read(file);
-        return dryRun ? importing.tryOut(rows) : importing.importAll(rows);
+            @RestQuery @Parameter(description = "Only try it out") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    ImportFile file) {
+        return dryRun ? importing.tryOut(file.rows()) : importing.importAll(file.rows());
     }
 }
