@@ -37,8 +37,12 @@ final class Costing {
     private static final int SCRATCH = 48;
     /** A value of a node: its column, and a copy for the answer. */
     private static final int NODE = 16;
-    /** A run of an analysis: model, keys, shift, what it used. */
-    private static final int RUN = 220;
+    /** A run of an analysis: its row of ranks and its shift. */
+    private static final int RUN = 48;
+    /** The models that are there at once. */
+    private static final int MODELS = 4 << 20;
+    /** What a replicate notes. */
+    private static final int REPLICATE = 120;
     /** An assumption in a run. */
     private static final int RUN_ASSUMPTION = 90;
     /** Columns that are kept in case a run asks for them again, as often as all cells, on each processor. */
@@ -144,7 +148,7 @@ final class Costing {
             add(
                     What.REPLICATES,
                     runs(robustness.replicates())
-                            + robustness.replicates() * (long) assumptions * RUN_ASSUMPTION
+                            + robustness.replicates() * (REPLICATE + (long) assumptions * RUN_ASSUMPTION)
                             + units * (SPREAD + 24 * bands));
         }
         if (robustness.sensitivity()) {
@@ -157,7 +161,7 @@ final class Costing {
     private long runs(long models) {
         long units = outline.data().units();
         boolean banded = !outline.model().bands().isEmpty();
-        return models * (units * (banded ? 3 : 2) + RUN) + variations();
+        return models * (units * (banded ? 3 : 2) + RUN) + MODELS + variations();
     }
 
     private long variations() {

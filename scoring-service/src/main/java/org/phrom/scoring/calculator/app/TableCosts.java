@@ -45,7 +45,6 @@ final class TableCosts {
         long named = wanted.units().isEmpty() ? units : Math.min(units, wanted.units().size());
         return switch (part) {
             case RESULTS -> table(units, nodes + 5);
-            case DENOMINATED, IMPUTED, SCREENED, TREATED, NORMALISED -> table(units, indicators);
             case AGGREGATED -> table(units, indicators + nodes);
             case RANKS -> table(units, nodes);
             case SCREENING -> table(units, 6);
@@ -60,6 +59,7 @@ final class TableCosts {
             case COHERENCE -> PAIR * indicators * (indicators + nodes);
             case ROBUSTNESS -> robustness();
             case COMPARISON -> table(units, 6) + table(units, 6);
+            default -> table(units, indicators);
         };
     }
 
