@@ -25,7 +25,7 @@ final class Costing {
     private static final int VALUE = 120;
     /** A line of the data beside its texts: its key and place in maps, ranks, order, band. */
     private static final int UNIT = 170;
-    /** A key of unit and period, and what points to it. */
+    /** A key of unit and period, or of group and period, and what points to it. */
     private static final int PERIOD_KEY = 80;
     /** A cell: in the request, in the engine's data set, in the table that steps start from. */
     private static final int CELL = 24;
@@ -41,6 +41,8 @@ final class Costing {
     private static final int RUN = 48;
     /** The models that are there at once. */
     private static final int MODELS = 4 << 20;
+    /** Ranks of a block of units in a replicate, on each processor. */
+    private static final int BLOCK = 128;
     /** What a replicate notes. */
     private static final int REPLICATE = 120;
     /** An assumption in a run. */
@@ -98,10 +100,14 @@ final class Costing {
 
     private void data(Outline side) {
         Sizes sizes = side.data();
-        long perUnit = UNIT + (sizes.texts() > 2L * sizes.units() ? PERIOD_KEY : 0);
+        long keys = sizes.texts() > 2L * sizes.units() ? sizes.texts() - sizes.units() : 0;
         add(
                 What.UNITS,
-                TEXT * sizes.texts() + CHARACTER * sizes.characters() + perUnit * sizes.units() + VALUE * side.values());
+                TEXT * sizes.texts()
+                        + CHARACTER * sizes.characters()
+                        + UNIT * (long) sizes.units()
+                        + PERIOD_KEY * keys
+                        + VALUE * side.values());
         add(What.COLUMNS, sizes.cells() * (CELL + (sizes.someDoNotApply() ? NOT_APPLICABLE : 0)));
     }
 
@@ -149,7 +155,8 @@ final class Costing {
                     What.REPLICATES,
                     runs(robustness.replicates())
                             + robustness.replicates() * (REPLICATE + (long) assumptions * RUN_ASSUMPTION)
-                            + units * (SPREAD + 24 * bands));
+                            + units * (SPREAD + 24 * bands)
+                            + BLOCK * (long) robustness.replicates() * processors);
         }
         if (robustness.sensitivity()) {
             long runs = (long) Limits.sensitivityRuns(robustness);
