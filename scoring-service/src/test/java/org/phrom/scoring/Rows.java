@@ -1,6 +1,9 @@
 package org.phrom.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.phrom.kit.testing.Infrastructure;
 
 /** Looks into the service's database, and lays hands on it where a test needs a fault. */
@@ -17,6 +20,21 @@ public final class Rows {
             }
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Starts what writes to a table while nobody may, looks around once it waits, and lets it go on. */
+    public static <T> T whileLocked(String table, Supplier<T> start, Runnable look) throws SQLException {
+        try (var connection = Infrastructure.connection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in exclusive mode");
+            T started = start.get();
+            Scores.soon(() -> assertThat(
+                            number("select count(*) from pg_locks where not granted and relation = ?::regclass", table))
+                    .isPositive());
+            look.run();
+            return started;
         }
     }
 

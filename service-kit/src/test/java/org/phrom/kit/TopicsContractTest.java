@@ -21,7 +21,6 @@ import org.phrom.kit.testing.TopicList;
 class TopicsContractTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern IN_CODE = Pattern.compile("\"(phrom\\.[a-z]+)\"");
-    private static final Pattern LISTENED_TO = Pattern.compile("mp\\.messaging\\.incoming\\.[\\w-]+\\.topic=(\\S+)");
     private static final List<String> NO_TOPICS = List.of("phrom.source");
 
     private final TreeSet<String> topics =
@@ -64,10 +63,10 @@ class TopicsContractTest {
     @Test
     void servicesListenToTopicsOfTheList() {
         var listened = services()
-                .map(service -> service.resolve("src/main/resources/application.properties"))
-                .filter(Files::exists)
-                .flatMap(file -> LISTENED_TO.matcher(Contracts.read(file)).results())
-                .map(found -> found.group(1))
+                .flatMap(TopicsContractTest::sources)
+                .filter(file -> file.getParent().endsWith("incoming"))
+                .flatMap(file -> IN_CODE.matcher(Contracts.read(file)).results())
+                .map(TopicsContractTest::first)
                 .toList();
         assertThat(told).containsAll(listened);
         assertThat(new TreeSet<>(listened)).isEqualTo(told);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A client of one service, as anybody outside would write it: JSON over HTTP with a bearer token. */
@@ -43,14 +45,49 @@ final class Api {
             .build();
     private final String url;
     private final @Nullable String token;
+    private final Duration patience;
 
     Api(String url, @Nullable String token) {
+        this(url, token, Duration.ofSeconds(60));
+    }
+
+    Api(String url, @Nullable String token, Duration patience) {
         this.url = url;
         this.token = token;
+        this.patience = patience;
     }
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    Answer get(String path, String accept) {
+        return send(request(path).setHeader("Accept", accept).GET());
+    }
+
+    /** Hands over a large body as it comes. */
+    void stream(String path, String accept, Consumer<InputStream> taker) {
+        var request = request(path).setHeader("Accept", accept).GET().build();
+        var answer = exchange(request, BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new Fault(path + " was answered with " + answer.statusCode());
+            }
+            taker.accept(body);
+        } catch (IOException cause) {
+            throw new Fault(url + " does not answer: " + cause);
+        }
+    }
+
+    /** Hands over every item of a list, page after page. */
+    void each(String path, Consumer<JsonNode> taker) {
+        String token = "";
+        do {
+            var next = path + (path.contains("?") ? "&" : "?") + "pageToken=" + token;
+            var page = get(token.isEmpty() ? path : next).orFail(path).body();
+            page.path("items").forEach(taker);
+            token = page.path("nextPageToken").asText("");
+        } while (!token.isEmpty());
     }
 
     Answer put(String path, JsonNode body, @Nullable String etag) {
@@ -63,6 +100,11 @@ final class Api {
         return send(conditional(path, etag)
                 .header("Content-Type", "application/json")
                 .method("PATCH", text(body)));
+    }
+
+    /** A request without a body that may be repeated under its key. */
+    Answer postOnce(String key, String path, @Nullable String etag) {
+        return send(conditional(path, etag).header("Idempotency-Key", key).POST(BodyPublishers.noBody()));
     }
 
     Answer post(String path, @Nullable JsonNode body, @Nullable String etag) {
@@ -91,15 +133,18 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(patience).header("Accept", "application/json");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return answer(exchange(request.build(), BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return answer(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request, handler);
         } catch (IOException cause) {
             throw new Fault(url + " does not answer: " + cause);
         } catch (InterruptedException cause) {

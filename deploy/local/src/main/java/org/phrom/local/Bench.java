@@ -1,18 +1,17 @@
 package org.phrom.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** {@code deploy/local/bench [--seconds N]}: measures a platform of its own and prints one table. */
+/** {@code deploy/local/bench}: measures a platform of its own and prints one table. */
 final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int CLIENTS = 64;
@@ -29,30 +28,23 @@ final class Bench {
 
     public static void main(String[] arguments) {
         try {
-            int seconds =
-                    arguments.length == 2 && arguments[0].equals("--seconds") ? Integer.parseInt(arguments[1]) : 20;
-            run(seconds);
-        } catch (RuntimeException | IOException cause) {
+            var wish = BenchOptions.of(List.of(arguments));
+            if (wish.national()) {
+                new National(wish.sizes(), wish.answers(), OUT).measure();
+            } else {
+                run(wish.seconds());
+            }
+            System.exit(0);
+        } catch (RuntimeException cause) {
             System.err.println(Fault.lineOf(cause));
             System.exit(1);
         }
     }
 
-    private static void run(int seconds) throws IOException {
-        var home = Options.givenHome();
-        var data = Files.createTempDirectory(Files.createDirectories(home.resolve("deploy/local/target")), "bench");
-        Logs.toFile(data.resolve("logs/kafka.log"));
-        OUT.println("Starting a platform of its own under " + data + " ...");
-        var platform = Platform.start(new Options(home, data, Ports.free(), false, false));
-        var closing = new Thread(() -> close(platform, data));
-        Runtime.getRuntime().addShutdownHook(closing);
-        new Bench(platform, seconds).measure(home.resolve("deploy/local/examples"));
-        System.exit(0);
-    }
-
-    private static void close(Platform platform, Path data) {
-        platform.close();
-        Up.delete(data);
+    private static void run(int seconds) {
+        try (var own = OwnPlatform.start(OUT)) {
+            new Bench(own.platform(), seconds).measure(own.examples());
+        }
     }
 
     private void measure(Path examples) {
@@ -62,7 +54,7 @@ final class Bench {
                     name + "-service: start to ready",
                     "%.1f s".formatted(service.startUp().toMillis() / 1e3),
                     "");
-            row(name + "-service: resident when ready", service.residentMegabytes() + " MB", "256 MB");
+            row(name + "-service: resident when ready", service.vitals().residentMegabytes() + " MB", "256 MB");
         });
         var loader = new Examples(platform, examples, OUT);
         loader.organisations();
@@ -96,19 +88,16 @@ final class Bench {
     private void awaitScored(String round, int expected) {
         var reader =
                 new Api(platform.service("reporting").url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
+        var ranking = "/v1/rounds/" + round + "/ranking";
+        Retry.untilOk("the ranking", Duration.ofMinutes(3), () -> reader.get(ranking + "?pageSize=1"));
         long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         int scored = 0;
         while (scored < expected) {
-            scored = 0;
-            String token = "";
-            do {
-                var page = reader.get("/v1/rounds/" + round + "/ranking?pageSize=200"
-                        + (token.isEmpty() ? "" : "&pageToken=" + token));
-                for (JsonNode item : page.body().path("items")) {
-                    scored += item.path("score").isNumber() ? 1 : 0;
-                }
-                token = page.body().path("nextPageToken").asText("");
-            } while (!token.isEmpty());
+            var scores = new AtomicInteger();
+            reader.each(
+                    ranking + "?pageSize=200",
+                    item -> scores.addAndGet(item.path("score").isNumber() ? 1 : 0));
+            scored = scores.get();
             if (System.nanoTime() > deadline) {
                 throw new Fault(scored + " of " + expected + " are in the ranking after three minutes.");
             }
@@ -129,7 +118,9 @@ final class Bench {
     private void answers(List<String> districts) {
         var followed = patches("PATCH answers, 64 clients", round("bench-answers", districts));
         SERVICES.forEach(name -> row(
-                name + "-service: resident under load", platform.service(name).residentMegabytes() + " MB", "256 MB"));
+                name + "-service: resident under load",
+                platform.service(name).vitals().residentMegabytes() + " MB",
+                "256 MB"));
         end(List.of("scoring", "reporting"));
         var last = round("bench-alone", districts);
         var alone = patches("PATCH answers, 64 clients, survey-service alone", last);

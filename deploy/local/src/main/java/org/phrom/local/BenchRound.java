@@ -56,15 +56,7 @@ final class BenchRound {
 
     private List<JsonNode> assessments() {
         var found = new ArrayList<JsonNode>();
-        String token = "";
-        do {
-            var page = manager.get(
-                            "/v1/assessments?pageSize=200&round=" + id + (token.isEmpty() ? "" : "&pageToken=" + token))
-                    .orFail("the assessments of " + id)
-                    .body();
-            page.path("items").forEach(found::add);
-            token = page.path("nextPageToken").asText("");
-        } while (!token.isEmpty());
+        manager.each("/v1/assessments?pageSize=200&round=" + id, found::add);
         return found;
     }
 

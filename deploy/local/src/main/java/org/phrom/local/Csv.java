@@ -3,9 +3,11 @@ package org.phrom.local;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads and writes the tables of the examples. */
 final class Csv {
@@ -23,6 +25,11 @@ final class Csv {
         } catch (IOException cause) {
             throw new Fault(file + " can not be read: " + cause.getMessage());
         }
+    }
+
+    /** Hands over the rows of a file as they come, with or without a byte order mark. */
+    static void each(InputStream file, Consumer<Row> taker) {
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file).forEach(row -> taker.accept(row::getField));
     }
 
     static String write(List<List<String>> rows) {

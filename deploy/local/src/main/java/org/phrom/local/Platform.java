@@ -4,8 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,9 +32,10 @@ final class Platform implements AutoCloseable {
     private final Secrets secrets;
     private final Watchdog watchdog;
     private final LocalIssuer issuer;
-    private final Map<String, ServiceProcess> services = new HashMap<>();
+    private final Services services;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile boolean closed;
 
     private Platform(Options options) {
@@ -42,6 +44,7 @@ final class Platform implements AutoCloseable {
         this.watchdog = Watchdog.start(options.home());
         this.issuer = LocalIssuer.start(
                 LocalIssuer.keyOf(secrets.key()), options.ports().issuer());
+        this.services = Services.of(options, secrets, issuer.url(), watchdog);
     }
 
     /** A platform of which nothing runs yet. */
@@ -62,7 +65,7 @@ final class Platform implements AutoCloseable {
     void start() {
         try {
             startServers();
-            startServices();
+            services.start();
         } catch (RuntimeException cause) {
             close();
             throw cause;
@@ -101,49 +104,12 @@ final class Platform implements AutoCloseable {
         return options.data().resolve("logs/postgres.log").toFile();
     }
 
-    private void startServices() {
-        add("survey", options.ports().survey());
-        add("scoring", options.ports().scoring());
-        add("reporting", options.ports().reporting());
-        if (closed) {
-            throw new Fault("Stopped while starting.");
-        }
-        services.values().forEach(ServiceProcess::start);
-        services.values().forEach(ServiceProcess::awaitReady);
-    }
-
-    private void add(String name, int port) {
-        var application = options.home().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
-        var environment = Map.of(
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + name,
-                "QUARKUS_DATASOURCE_USERNAME",
-                name,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                secrets.password(name),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + options.ports().kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL",
-                issuer.url(),
-                "QUARKUS_SHUTDOWN_DELAY",
-                "0s");
-        var log = options.data().resolve("logs/" + name + ".log");
-        services.put(
-                name,
-                new ServiceProcess(
-                        new ServiceProcess.Spec(name + "-service", application, port, environment, log), watchdog));
-    }
-
     ServiceProcess service(String name) {
-        var service = services.get(name);
-        if (service == null) {
-            throw new IllegalArgumentException(name);
-        }
-        return service;
+        return services.get(name);
+    }
+
+    Services services() {
+        return services;
     }
 
     LocalKafka kafka() {
@@ -160,23 +126,66 @@ final class Platform implements AutoCloseable {
                 + "&password=" + secrets.password(database);
     }
 
+    /** A connection string of the server's own user, who may do everything. */
+    String adminUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/postgres?user=postgres";
+    }
+
     String token(String role, List<String> organisations, Duration lifetime) {
         return issuer.mint("local-" + role, List.of(role), organisations, lifetime);
+    }
+
+    /** Has services that end by themselves started again; {@link #end} tells when that is no use. */
+    void attend(Attendant.Listener listener) {
+        services.attend(listener, end);
+        var database = postgres;
+        if (database != null) {
+            ProcessHandle.of(database.pid())
+                    .ifPresent(process -> process.onExit().thenRun(this::databaseEnded));
+        }
+    }
+
+    private void databaseEnded() {
+        if (!closed) {
+            end.completeExceptionally(new Fault("PostgreSQL ended by itself: Phrom stops. See " + postgresLog()));
+        }
+    }
+
+    /** Fails when the platform can not go on by itself. */
+    CompletableFuture<Void> end() {
+        return end;
     }
 
     /** Ends services first, then what they stand on. */
     @Override
     public void close() {
         closed = true;
-        services.values().forEach(ServiceProcess::terminate);
-        services.values().forEach(ServiceProcess::awaitEnd);
-        if (kafka != null) {
-            kafka.close();
-        }
+        var checkpoint = CompletableFuture.runAsync(this::checkpoint);
+        services.end();
+        checkpoint.join();
+        var broker = CompletableFuture.runAsync(() -> {
+            if (kafka != null) {
+                kafka.close();
+            }
+        });
         if (postgres != null) {
             postgres.close();
         }
+        broker.join();
         issuer.close();
         watchdog.close();
+    }
+
+    /** Has the database write what it still holds while services end: its own end is a short one then. */
+    private void checkpoint() {
+        if (postgres == null) {
+            return;
+        }
+        try (var admin = DriverManager.getConnection(adminUrl());
+                var sql = admin.createStatement()) {
+            sql.execute("checkpoint");
+        } catch (SQLException endsSlower) {
+            // its end does the same
+        }
     }
 }

@@ -6,16 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one round from its plan to its publication, as managers, respondents and analysts would by REST. */
 final class RoundPlayer {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final int CONNECTIONS = 4;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Round round;
     private final PrintStream out;
@@ -41,7 +38,7 @@ final class RoundPlayer {
 
     void open() {
         if (manager.get(path("")).status() == 404) {
-            awaitOk("the plan of " + round.id(), () -> manager.post("/v1/rounds", round.plan(), null));
+            Retry.untilOk("the plan of " + round.id(), PATIENCE, () -> manager.post("/v1/rounds", round.plan(), null));
         }
         move("planned", "/opening");
     }
@@ -85,7 +82,7 @@ final class RoundPlayer {
     void finish() {
         move("open", "/closing");
         if (state().equals("closed")) {
-            awaitOk("the official scores of " + round.id(), this::officialRun);
+            Retry.untilOk("the official scores of " + round.id(), PATIENCE, this::officialRun);
             move("closed", "/publication");
         }
     }
@@ -111,27 +108,7 @@ final class RoundPlayer {
     /** All assessments of the round, page after page. */
     List<JsonNode> assessments() {
         var found = new ArrayList<JsonNode>();
-        String token = "";
-        do {
-            var page = manager.get("/v1/assessments?pageSize=200&round=" + round.id()
-                            + (token.isEmpty() ? "" : "&pageToken=" + token))
-                    .orFail("the list of assessments")
-                    .body();
-            page.path("items").forEach(found::add);
-            token = page.path("nextPageToken").asText("");
-        } while (!token.isEmpty());
+        manager.each("/v1/assessments?pageSize=200&round=" + round.id(), found::add);
         return found;
-    }
-
-    private static void awaitOk(String what, Supplier<Api.Answer> attempt) {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        Api.@Nullable Answer answer = null;
-        while (answer == null || !answer.ok()) {
-            answer = attempt.get();
-            if (!answer.ok() && System.nanoTime() > deadline) {
-                answer.orFail(what);
-            }
-            Pause.milliseconds(answer.ok() ? 0 : 200);
-        }
     }
 }

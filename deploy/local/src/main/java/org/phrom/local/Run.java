@@ -31,6 +31,7 @@ final class Run implements AutoCloseable {
                 throw new Fault("Phrom already runs on " + data + ": deploy/local/down stops it.");
             }
             Files.deleteIfExists(directory.resolve("ready"));
+            forgetTrouble(directory);
             Files.writeString(
                     directory.resolve("pid"),
                     Long.toString(ProcessHandle.current().pid()));
@@ -67,9 +68,32 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Keeps for {@code deploy/local/up} run again what is wrong with a part; nothing is when the text is empty. */
+    void trouble(String part, String what) {
+        var file = directory.resolve("trouble-" + part);
+        try {
+            if (what.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.writeString(file, what + "\n");
+            }
+        } catch (IOException notTold) {
+            // what happens to the service is more important than who is told
+        }
+    }
+
+    private static void forgetTrouble(Path directory) throws IOException {
+        try (var files = Files.newDirectoryStream(directory, "trouble-*")) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     @Override
     public void close() {
         try {
+            forgetTrouble(directory);
             Files.deleteIfExists(directory.resolve("ready"));
             Files.deleteIfExists(directory.resolve("pid"));
             lock.close();

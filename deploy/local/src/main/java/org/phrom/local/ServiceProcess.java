@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,9 @@ final class ServiceProcess {
     private final ClassArchive classes;
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile @Nullable Process process;
+    private volatile boolean wanted;
     private volatile long startedNanos;
+    private volatile long logged;
     private volatile Duration startUp = Duration.ZERO;
 
     ServiceProcess(Spec spec, Watchdog watchdog) {
@@ -43,54 +44,58 @@ final class ServiceProcess {
         return "http://127.0.0.1:" + spec.port();
     }
 
+    Path log() {
+        return spec.log();
+    }
+
     /** From the start of the JVM to the first answer that it is ready. */
     Duration startUp() {
         return startUp;
     }
 
     synchronized void start() {
-        if (Files.notExists(spec.application())) {
-            throw new Fault(spec.name() + " is not built: run mvn verify, or deploy/local/up builds it.");
+        wanted = true;
+        startAgain();
+    }
+
+    /** Starts a service that ended by itself; false when it is not wanted any more. */
+    synchronized boolean startAgain() {
+        if (!wanted) {
+            return false;
         }
-        var builder = new ProcessBuilder(Watchdog.ownSession(command()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
-        builder.environment().putAll(spec.environment());
+        var builder = builder();
         startedNanos = System.nanoTime();
+        logged = spec.log().toFile().length();
         try {
             var started = builder.start();
             process = started;
             watchdog.watch(started.pid());
             var unused = started.onExit().thenAccept(ended -> watchdog.forget(ended.pid()));
+            return true;
         } catch (IOException cause) {
             throw new Fault(spec.name() + " does not start: " + cause.getMessage());
         }
     }
 
-    private List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                classes.option(),
-                "-Xms32m",
-                "-Xmx128m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=48m",
-                "-XX:MaxMetaspaceSize=160m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr",
-                "-jar",
-                spec.application().toString());
+    private ProcessBuilder builder() {
+        if (Files.notExists(spec.application())) {
+            throw new Fault(spec.name() + " is not built: run mvn verify, or deploy/local/up builds it.");
+        }
+        var builder = new ProcessBuilder(Watchdog.ownSession(Jvm.command(classes.option(), spec.application())))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+        builder.environment().putAll(spec.environment());
+        return builder;
     }
 
     void awaitReady() {
-        while (!ready()) {
-            var running = process;
-            if (running == null || !running.isAlive()) {
-                throw new Fault(spec.name() + " stopped while starting: see " + spec.log());
+        while (!readyNow()) {
+            var ending = ending();
+            if (ending != null) {
+                throw new Fault(spec.name() + " ended while starting, by " + ending.why() + ": see " + spec.log());
+            }
+            if (!wanted) {
+                throw new Fault("Stopped while starting.");
             }
             if (System.nanoTime() - startedNanos > PATIENCE.toNanos()) {
                 throw new Fault(spec.name() + " is not ready after " + PATIENCE.toSeconds() + " s: see " + spec.log());
@@ -100,7 +105,7 @@ final class ServiceProcess {
         startUp = Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
-    private boolean ready() {
+    boolean readyNow() {
         var request = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -114,8 +119,23 @@ final class ServiceProcess {
         }
     }
 
+    /** How it ended though it is wanted; null while it runs, and after an end that was asked for. */
+    @Nullable
+    Ending ending() {
+        var running = process;
+        if (running == null || running.isAlive() || !wanted) {
+            return null;
+        }
+        return Ending.of(running.exitValue(), Duration.ofNanos(System.nanoTime() - startedNanos), spec.log(), logged);
+    }
+
+    boolean wanted() {
+        return wanted;
+    }
+
     /** Asks the service to end; {@link #awaitEnd} waits for it. */
-    void terminate() {
+    synchronized void terminate() {
+        wanted = false;
         var running = process;
         if (running != null) {
             running.destroy();
@@ -129,9 +149,7 @@ final class ServiceProcess {
             if (running == null) {
                 return;
             }
-            if (running.waitFor(30, TimeUnit.SECONDS)) {
-                classes.keep();
-            } else {
+            if (!running.waitFor(30, TimeUnit.SECONDS)) {
                 running.destroyForcibly().waitFor();
             }
         } catch (InterruptedException cause) {
@@ -139,24 +157,25 @@ final class ServiceProcess {
         }
     }
 
-    /** Ends the service at once, as kill -9 does. */
-    void kill() {
+    /** Ends the service at once, as kill -9 does; it is not started again. */
+    synchronized void kill() {
+        wanted = false;
         var running = process;
         if (running != null) {
             running.destroyForcibly().onExit().join();
         }
     }
 
-    /** Resident memory in MiB, or -1 where the system does not tell. */
-    long residentMegabytes() {
+    ClassArchive classes() {
+        return classes;
+    }
+
+    long pid() {
         var running = process;
-        try (var lines = Files.lines(Path.of("/proc/" + (running == null ? 0 : running.pid()) + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(-1);
-        } catch (IOException notLinux) {
-            return -1;
-        }
+        return running == null ? 0 : running.pid();
+    }
+
+    Vitals vitals() {
+        return Vitals.of(pid());
     }
 }

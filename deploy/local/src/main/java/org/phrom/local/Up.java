@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +55,9 @@ final class Up {
         }
         OUT.printf("Ready after %.1f s.%n", (System.nanoTime() - began) / 1e9);
         try {
+            started.attend(new Telling(run));
             play(started, run);
-            new CountDownLatch(1).await();
-        } catch (InterruptedException cause) {
-            Thread.currentThread().interrupt();
+            started.end().join();
         } catch (RuntimeException cause) {
             if (!stopping.get()) {
                 throw cause;
@@ -71,13 +69,33 @@ final class Up {
         if (options.examples()) {
             new Examples(started, options.home().resolve("deploy/local/examples"), OUT).load();
         }
+        if (started.services().lackClassArchives()) {
+            OUT.println("Keeping the loaded classes: the next start is faster ...");
+            started.services().makeClassArchives();
+        }
         var text = new Welcome(started, options).text();
         OUT.println(text);
         current.ready(text);
     }
 
+    /** Says on the terminal, or in the launcher's log, what happens to services, and keeps what is wrong for others. */
+    private record Telling(Run run) implements Attendant.Listener {
+        @Override
+        public void says(String line) {
+            OUT.println(line);
+        }
+
+        @Override
+        public void trouble(String service, String what) {
+            run.trouble(service, what);
+        }
+    }
+
     private void stop() {
         stopping.set(true);
+        if (run != null) {
+            run.trouble("launcher", "it is being stopped");
+        }
         OUT.println();
         OUT.println("Stopping ...");
         if (platform != null) {

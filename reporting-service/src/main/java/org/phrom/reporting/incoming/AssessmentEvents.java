@@ -1,18 +1,14 @@
 package org.phrom.reporting.incoming;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Turns;
 
@@ -20,25 +16,22 @@ import org.phrom.reporting.readmodel.Turns;
 @ApplicationScoped
 class AssessmentEvents implements EventHandler {
 
-    private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
 
-    AssessmentEvents(Inbox inbox, NewestSequence newest, Turns turns) {
-        this.inbox = inbox;
+    AssessmentEvents(NewestSequence newest, Turns turns) {
         this.newest = newest;
         this.turns = turns;
-    }
-
-    @Incoming("assessments")
-    @Blocking
-    void on(ConsumerRecords<String, String> polled) {
-        inbox.consume(polled, this);
     }
 
     @Override
     public String name() {
         return "assessments";
+    }
+
+    @Override
+    public String topic() {
+        return "phrom.assessments";
     }
 
     @Override

@@ -1,41 +1,34 @@
 package org.phrom.reporting.incoming;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.kit.inbox.Inbox;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the published instruments: names of the nodes, bands, source. */
 @ApplicationScoped
 class FrameworkEvents implements EventHandler {
 
-    private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
 
-    FrameworkEvents(Inbox inbox, NewestSequence newest, Turns turns) {
-        this.inbox = inbox;
+    FrameworkEvents(NewestSequence newest, Turns turns) {
         this.newest = newest;
         this.turns = turns;
-    }
-
-    @Incoming("frameworks")
-    @Blocking
-    void on(ConsumerRecords<String, String> polled) {
-        inbox.consume(polled, this);
     }
 
     @Override
     public String name() {
         return "frameworks";
+    }
+
+    @Override
+    public String topic() {
+        return "phrom.frameworks";
     }
 
     @Override

@@ -1,41 +1,34 @@
 package org.phrom.reporting.incoming;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.kit.inbox.Inbox;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps names, types and parents of the organisations. */
 @ApplicationScoped
 class OrganisationEvents implements EventHandler {
 
-    private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
 
-    OrganisationEvents(Inbox inbox, NewestSequence newest, Turns turns) {
-        this.inbox = inbox;
+    OrganisationEvents(NewestSequence newest, Turns turns) {
         this.newest = newest;
         this.turns = turns;
-    }
-
-    @Incoming("organisations")
-    @Blocking
-    void on(ConsumerRecords<String, String> polled) {
-        inbox.consume(polled, this);
     }
 
     @Override
     public String name() {
         return "organisations";
+    }
+
+    @Override
+    public String topic() {
+        return "phrom.organisations";
     }
 
     @Override

@@ -1,17 +1,13 @@
 package org.phrom.reporting.incoming;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Turns;
 
@@ -19,25 +15,22 @@ import org.phrom.reporting.readmodel.Turns;
 @ApplicationScoped
 class RoundEvents implements EventHandler {
 
-    private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
 
-    RoundEvents(Inbox inbox, NewestSequence newest, Turns turns) {
-        this.inbox = inbox;
+    RoundEvents(NewestSequence newest, Turns turns) {
         this.newest = newest;
         this.turns = turns;
-    }
-
-    @Incoming("rounds")
-    @Blocking
-    void on(ConsumerRecords<String, String> polled) {
-        inbox.consume(polled, this);
     }
 
     @Override
     public String name() {
         return "rounds";
+    }
+
+    @Override
+    public String topic() {
+        return "phrom.rounds";
     }
 
     @Override

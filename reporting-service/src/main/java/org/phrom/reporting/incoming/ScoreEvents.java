@@ -2,47 +2,40 @@ package org.phrom.reporting.incoming;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.kit.inbox.Inbox;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the scores of every run, and which runs are complete. */
 @ApplicationScoped
 class ScoreEvents implements EventHandler {
 
-    private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
     private final ObjectMapper json;
 
-    ScoreEvents(Inbox inbox, NewestSequence newest, Turns turns, ObjectMapper json) {
-        this.inbox = inbox;
+    ScoreEvents(NewestSequence newest, Turns turns, ObjectMapper json) {
         this.newest = newest;
         this.turns = turns;
         this.json = json;
     }
 
-    @Incoming("scores")
-    @Blocking
-    void on(ConsumerRecords<String, String> polled) {
-        inbox.consume(polled, this);
-    }
-
     @Override
     public String name() {
         return "scores";
+    }
+
+    @Override
+    public String topic() {
+        return "phrom.scores";
     }
 
     @Override

@@ -54,7 +54,7 @@ class RebuildingReadModel {
         this.turns = turns;
         this.database = database;
         this.inbox = inbox;
-        this.handlers = handlers.stream().collect(Collectors.toMap(EventHandler::name, Function.identity()));
+        this.handlers = handlers.stream().collect(Collectors.toMap(EventHandler::topic, Function.identity()));
         this.background = background;
     }
 
@@ -69,13 +69,13 @@ class RebuildingReadModel {
         for (int attempt = 1; ; attempt++) {
             try {
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> replay(id));
-                rebuilds.end(id, "completed");
+                rebuilds.complete(id);
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // also an Error: whoever asked wants to know
                 // the database went away, or took too much at once
                 if (attempt == ATTEMPTS || !DatabaseFault.isPassing(e)) {
                     LOG.errorf(e, "Rebuild failed, the old read model stays: rebuild=%s", id);
-                    rebuilds.end(id, "failed");
+                    rebuilds.fail(id, RebuildFailure.of(e));
                     return;
                 }
                 LOG.infof("Rebuild begins again: rebuild=%s attempt=%d", id, attempt);
@@ -84,11 +84,14 @@ class RebuildingReadModel {
     }
 
     private void replay(UUID id) {
+        if (!rebuilds.hold(id)) {
+            return;
+        }
         turns.ofRebuild();
         TABLES.forEach(table -> database.update("delete from " + table));
         Replay replay = new Replay(database, inbox, handlers, progress -> report(id, progress));
         // the topics' ends are taken after the rows are gone, so that no row is deleted whose event is not read again
-        topics.read(Replay.TOPICS, replay::take);
+        topics.read(handlers.keySet(), replay::take);
         replay.finish();
     }
 

@@ -1,19 +1,22 @@
 package org.phrom.reporting.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 
 /** The rebuilds and how far each has come; its progress is committed apart from its work. */
 @ApplicationScoped
 class Rebuilds {
 
-    // a service that ended in the middle leaves its rebuild marked as running
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String LOCK = "hashtextextended('rebuild', 0)";
+    // between asking for a rebuild, or one attempt and the next, nobody holds it
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
     private final Clock clock;
@@ -25,11 +28,8 @@ class Rebuilds {
 
     /** Marks the beginning; false when another one is running. */
     boolean begin(UUID id) {
+        endInterrupted();
         Instant now = clock.instant();
-        database.update(
-                "update rebuild set state = 'failed', finished_at = ? where state = 'running' and progressed_at < ?",
-                now,
-                now.minus(PATIENCE));
         return database.update(
                         "insert into rebuild (id, state, started_at, progressed_at) values (?, 'running', ?, ?)"
                                 + " on conflict do nothing",
@@ -37,6 +37,24 @@ class Rebuilds {
                         now,
                         now)
                 == 1;
+    }
+
+    /** Holds a rebuild until the transaction ends, which tells others that it is alive; false when it has ended. */
+    boolean hold(UUID id) {
+        database.query("select pg_advisory_xact_lock(" + LOCK + ")", row -> true);
+        return find(id).filter(rebuild -> rebuild.state().equals("running")).isPresent();
+    }
+
+    /** Marks as failed what nobody holds: the service that worked on it has ended. */
+    @Transactional
+    void endInterrupted() {
+        Instant now = clock.instant();
+        database.update(
+                "update rebuild set state = 'failed', failure = ?, finished_at = ?"
+                        + " where state = 'running' and progressed_at < ? and pg_try_advisory_xact_lock(" + LOCK + ")",
+                RebuildFailure.INTERRUPTED,
+                now,
+                now.minus(PATIENCE));
     }
 
     Optional<Rebuild> find(UUID id) {
@@ -53,8 +71,21 @@ class Rebuilds {
                 id);
     }
 
-    void end(UUID id, String state) {
-        database.update("update rebuild set state = ?, finished_at = ? where id = ?", state, clock.instant(), id);
+    void complete(UUID id) {
+        end(id, "completed", null);
+    }
+
+    void fail(UUID id, RebuildFailure why) {
+        end(id, "failed", why);
+    }
+
+    private void end(UUID id, String state, @Nullable RebuildFailure why) {
+        database.update(
+                "update rebuild set state = ?, failure = ?, finished_at = ? where id = ? and state = 'running'",
+                state,
+                why == null ? null : why.name(),
+                clock.instant(),
+                id);
     }
 
     /** How many records were read, of how many, and how many of them were passed over. */

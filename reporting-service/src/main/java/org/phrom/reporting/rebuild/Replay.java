@@ -20,21 +20,15 @@ import org.phrom.reporting.rebuild.Rebuilds.Progress;
  */
 final class Replay {
 
-    // topic by the name of the consumer that takes it
-    private static final Map<String, String> CONSUMERS = Map.of(
-            "phrom.organisations", "organisations",
-            "phrom.frameworks", "frameworks",
-            "phrom.rounds", "rounds",
-            "phrom.assessments", "assessments",
-            "phrom.scores", "scores");
-    static final List<String> TOPICS = List.copyOf(CONSUMERS.keySet());
     private static final int PORTION = 500;
+    private static final long PORTION_BYTES = 4 * 1024 * 1024;
 
     private final Database database;
     private final Inbox inbox;
     private final Map<String, EventHandler> handlers;
     private final Consumer<Progress> reports;
-    private final List<ConsumerRecord<String, String>> portion = new ArrayList<>(PORTION);
+    private final List<ConsumerRecord<byte[], byte[]>> portion = new ArrayList<>(PORTION);
+    private long bytes;
     private long read;
     private long total;
     private long skipped;
@@ -51,10 +45,11 @@ final class Replay {
      *
      * @param all how many there are
      */
-    void take(ConsumerRecord<String, String> record, Long all) {
+    void take(ConsumerRecord<byte[], byte[]> record, Long all) {
         total = all;
         portion.add(record);
-        if (portion.size() == PORTION) {
+        bytes += record.serializedKeySize() + record.serializedValueSize();
+        if (portion.size() == PORTION || bytes >= PORTION_BYTES) {
             finish();
         }
     }
@@ -66,11 +61,12 @@ final class Replay {
         }
         read += portion.size();
         portion.clear();
+        bytes = 0;
         reports.accept(new Progress(read, total, skipped));
     }
 
-    private void applyAlone(ConsumerRecord<String, String> record) {
-        RuntimeException failure = failure(List.of(record));
+    private void applyAlone(ConsumerRecord<byte[], byte[]> record) {
+        Throwable failure = failure(List.of(record));
         if (failure != null) {
             skipped++;
             // the note of the consumer that met it first may have gone with the database that is being rebuilt
@@ -78,13 +74,13 @@ final class Replay {
         }
     }
 
-    private @Nullable RuntimeException failure(List<ConsumerRecord<String, String>> records) {
+    private @Nullable Throwable failure(List<ConsumerRecord<byte[], byte[]>> records) {
         database.update("savepoint portion");
         try {
             records.forEach(record -> handler(record).handle(Event.of(record)));
             database.update("release savepoint portion");
             return null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (DatabaseFault.isPassing(e)) {
                 throw e;
             }
@@ -93,7 +89,7 @@ final class Replay {
         }
     }
 
-    private EventHandler handler(ConsumerRecord<String, String> record) {
-        return Objects.requireNonNull(handlers.get(CONSUMERS.get(record.topic())), record.topic());
+    private EventHandler handler(ConsumerRecord<byte[], byte[]> record) {
+        return Objects.requireNonNull(handlers.get(record.topic()), record.topic());
     }
 }

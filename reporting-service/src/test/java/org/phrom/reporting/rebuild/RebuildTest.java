@@ -3,6 +3,9 @@ package org.phrom.reporting.rebuild;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -190,6 +193,80 @@ class RebuildTest {
             Given.sql("update rebuild set state = 'failed', finished_at = now() where state = 'running'");
         }
         assertThat(completed(rebuild().path("id")).<String>path("state")).isEqualTo("completed");
+    }
+
+    @Test
+    void aRebuildThatAServiceLeftBehindFailsAndSaysSo() throws SQLException {
+        UUID left = UUID.randomUUID();
+        try (Connection alive = Infrastructure.connection()) {
+            alive.setAutoCommit(false);
+            alive.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('rebuild', 0))");
+            Given.sql("insert into rebuild (id, state, started_at, progressed_at) values ('" + left
+                    + "', 'running', now(), now() - interval '1 minute')");
+            await().during(Duration.ofSeconds(6))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> state(left).equals("running"));
+            alive.rollback();
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(left).equals("failed"));
+        operator()
+                .get("/v1/rebuilds/{id}", left)
+                .then()
+                .body("failure.code", equalTo("interrupted"))
+                .body("failure.title.en", equalTo("The service ended in the middle of it; ask again"))
+                .body("failure.title.th", startsWith("บริการหยุดทำงาน"));
+        completed(rebuild().path("id"));
+    }
+
+    @Test
+    void aRebuildThatFailsSaysWhyAndLeavesTheReadModel() {
+        String round = richRound();
+        List<String> before = Given.readModel();
+        Given.sql(
+                "create function refuse() returns trigger language plpgsql as"
+                        + " 'begin raise exception ''not today'' using errcode = ''P0001''; end'",
+                "create trigger refuse before delete on round execute function refuse()");
+        try {
+            UUID failed = UUID.fromString(rebuild().path("id"));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> state(failed).equals("failed"));
+            operator()
+                    .get("/v1/rebuilds/{id}", failed)
+                    .then()
+                    .body("failure.code", equalTo("internal-error"))
+                    .body("failure.title.en", startsWith("An internal error"))
+                    .body("finishedAt", notNullValue());
+        } finally {
+            Given.sql("drop trigger refuse on round", "drop function refuse()");
+        }
+        assertThat(Given.readModel()).isEqualTo(before);
+        assertThat(ranking(round)).hasSize(4);
+    }
+
+    @Test
+    void aDeadLetterReplayedBehindARebuildIsAskedToComeAgain() throws SQLException {
+        String round = Given.freshRound();
+        Topics.send("phrom.rounds", Sent.of("round-changed.v1", round, 1, "{\"id\":7,"));
+        Given.arrived("dead_letter", "key = '" + round + "'", 1);
+        int letter = operator()
+                .get("/v1/dead-letters?pageSize=200")
+                .path("items.find { it.key == '" + round + "' }.id");
+        try (Connection rebuild = Infrastructure.connection()) {
+            rebuild.setAutoCommit(false);
+            rebuild.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('read model', 0))");
+
+            Response busy = operator().post("/v1/dead-letters/{id}/replay", letter);
+
+            assertProblem(busy, 503, "unavailable");
+            assertThat(busy.header("Retry-After")).isEqualTo("10");
+            rebuild.rollback();
+        }
+        assertProblem(operator().post("/v1/dead-letters/{id}/replay", letter), 422, "replay-failed");
+    }
+
+    private static String state(UUID rebuild) {
+        return operator().get("/v1/rebuilds/{id}", rebuild).path("state");
     }
 
     @Test

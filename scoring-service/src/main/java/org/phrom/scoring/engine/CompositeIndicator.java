@@ -3,6 +3,7 @@ package org.phrom.scoring.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes every node of a tree for every unit of a data set. OECD/JRC Handbook, step 6.
@@ -76,7 +77,21 @@ public final class CompositeIndicator {
             refuse(node, unit, tree.children(node)[offender], siblings);
             return Double.NaN;
         }
-        return siblings.value();
+        int[] children = tree.children(node);
+        return siblings.value(child -> exact(children[child], unit));
+    }
+
+    /** The exact value of a node, through means that are not rounded; null when it is none of decimals. */
+    private @Nullable Fraction exact(int node, int unit) {
+        if (tree.node(node) instanceof Node.Group group && group.steps().rounding().none()) {
+            Siblings siblings = new Siblings(group.code(), group.steps(), tree.childWeights(node));
+            int[] children = tree.children(node);
+            siblings.gather(of(values, children), of(coverage, children), unit);
+            return siblings.suffices()
+                    ? siblings.exact(child -> exact(children[child], unit))
+                    : Fraction.stated(values[node][unit]);
+        }
+        return Fraction.stated(values[node][unit]);
     }
 
     private boolean anyRefused(int node, int unit) {

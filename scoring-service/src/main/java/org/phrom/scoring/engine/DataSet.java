@@ -1,6 +1,5 @@
 package org.phrom.scoring.engine;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,18 @@ public final class DataSet {
     }
 
     /**
+     * Makes a data set of many columns at once.
+     *
+     * @param columns by code, one value per unit, NaN = missing; infinite values are refused
+     * @param absent of the same codes, true where a column does not apply to the unit (its value must be NaN)
+     */
+    public static DataSet of(List<String> units, Map<String, double[]> columns, Map<String, boolean[]> absent) {
+        DataSet data = new DataSet(List.copyOf(units), new LinkedHashMap<>(), new LinkedHashMap<>());
+        columns.forEach((code, values) -> data.add(code, values, absent.getOrDefault(code, new boolean[0])));
+        return data;
+    }
+
+    /**
      * Returns this data set with one more column.
      *
      * @param values one per unit, NaN = missing; infinite values are refused
@@ -44,14 +55,17 @@ public final class DataSet {
      *     to all
      */
     public DataSet with(String code, double[] values, boolean[] absent) {
+        DataSet more = new DataSet(units, new LinkedHashMap<>(columns), new LinkedHashMap<>(notApplicable));
+        more.add(code, values, absent);
+        return more;
+    }
+
+    private void add(String code, double[] values, boolean[] absent) {
         check(code, values, absent);
-        Map<String, double[]> more = new LinkedHashMap<>(columns);
-        if (more.put(code, values.clone()) != null) {
+        if (columns.put(code, values.clone()) != null) {
             throw new ModelRefused(code, "the column is there already");
         }
-        Map<String, boolean[]> moreAbsent = new LinkedHashMap<>(notApplicable);
-        moreAbsent.put(code, absent.clone());
-        return new DataSet(units, more, moreAbsent);
+        notApplicable.put(code, absent.clone());
     }
 
     /** Returns the codes of the units, in row order. */
@@ -111,8 +125,10 @@ public final class DataSet {
         if (values.length != units.size() || (absent.length != 0 && absent.length != units.size())) {
             throw new ModelRefused(code, "needs one value per unit: " + units.size() + ", not " + values.length);
         }
-        if (Arrays.stream(values).anyMatch(Double::isInfinite)) {
-            throw new ModelRefused(code, "holds an infinite value");
+        for (double value : values) {
+            if (Double.isInfinite(value)) {
+                throw new ModelRefused(code, "holds an infinite value");
+            }
         }
         for (int unit = 0; unit < absent.length; unit++) {
             if (absent[unit] && !Double.isNaN(values[unit])) {

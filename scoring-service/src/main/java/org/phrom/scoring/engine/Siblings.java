@@ -1,5 +1,9 @@
 package org.phrom.scoring.engine;
 
+import java.math.BigDecimal;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The children of one group, gathered unit by unit into buffers that are allocated once. A child of weight 0, or one
  * that does not apply to the unit, is left out. Not for several threads.
@@ -13,12 +17,14 @@ public final class Siblings {
     private final double[] values;
     private final double[] weights;
     private final int[] sources;
+    private final boolean[] filled;
     private int count;
     private int applicable;
     private int present;
     private double total;
     private double presentWeight;
     private double covered;
+    private boolean halved;
 
     /**
      * Prepares for one group.
@@ -37,6 +43,7 @@ public final class Siblings {
         values = new double[weights.length];
         this.weights = new double[weights.length];
         sources = new int[weights.length];
+        filled = new boolean[weights.length];
     }
 
     /**
@@ -72,6 +79,7 @@ public final class Siblings {
         if (!Double.isNaN(counted)) {
             values[count] = counted;
             weights[count] = childWeights[child];
+            filled[count] = Double.isNaN(value);
             sources[count++] = child;
         }
     }
@@ -86,15 +94,75 @@ public final class Siblings {
         return missing.suffices(present, applicable, presentWeight, total);
     }
 
-    /** Returns the value of the group; NaN when it has none. */
-    public double value() {
+    /**
+     * Returns the value of the group; NaN when it has none.
+     *
+     * @param exact the exact value of a child, by its place; null where it is not known
+     */
+    public double value(IntFunction<@Nullable Fraction> exact) {
+        halved = false;
         if (applicable == 0) {
             return Double.NaN;
         }
         if (!suffices()) {
             return missing.otherwise();
         }
-        return count == 0 ? Double.NaN : rounding.of(aggregation.of(values, weights, count));
+        return count == 0 ? Double.NaN : rounded(aggregation.of(values, weights, count), exact);
+    }
+
+    private double rounded(double value, IntFunction<@Nullable Fraction> exact) {
+        Fraction known = rounding.unsure(value) ? known(value, exact) : null;
+        halved = known == null && rounding.near(value);
+        return known == null ? rounding.of(value) : rounding.of(known);
+    }
+
+    /** What a mean is exactly, or the child that a minimum or a median chose. */
+    private @Nullable Fraction known(double value, IntFunction<@Nullable Fraction> exact) {
+        for (int i = 0; i < count; i++) {
+            if (values[i] == value && !(aggregation instanceof Aggregation.Arithmetic)) {
+                return Fraction.stated(value);
+            }
+        }
+        return exact(exact);
+    }
+
+    /** Returns whether the value was taken for a half it is near, because it is not known exactly. */
+    public boolean halved() {
+        return halved;
+    }
+
+    /**
+     * Returns the exact mean of the children gathered; null when it is no arithmetic mean, or a child or a weight is no
+     * decimal.
+     *
+     * @param exact as in {@link #value}
+     */
+    public @Nullable Fraction exact(IntFunction<@Nullable Fraction> exact) {
+        if (!(aggregation instanceof Aggregation.Arithmetic) || count == 0) {
+            return null;
+        }
+        boolean equal = equalWeights();
+        Fraction sum = Fraction.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
+        for (int i = 0; i < count; i++) {
+            BigDecimal weight = equal ? BigDecimal.ONE : Decimal.stated(weights[i]);
+            Fraction part = filled[i] ? Fraction.stated(values[i]) : exact.apply(sources[i]);
+            if (part == null || weight == null) {
+                return null;
+            }
+            sum = sum.plus(part.times(weight));
+            whole = whole.add(weight);
+        }
+        return sum.dividedBy(whole);
+    }
+
+    private boolean equalWeights() {
+        for (int i = 1; i < count; i++) {
+            if (weights[i] != weights[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the place of the first child the aggregation is not defined for, -1 when there is none. */

@@ -31,6 +31,11 @@ class AssessmentProjector implements EventHandler {
     }
 
     @Override
+    public String topic() {
+        return "phrom.assessments";
+    }
+
+    @Override
     public void handle(Event event) {
         if (!AssessmentChanged.TYPE.equals(event.type())) {
             return;

@@ -32,6 +32,11 @@ class FrameworkProjector implements EventHandler {
     }
 
     @Override
+    public String topic() {
+        return "phrom.frameworks";
+    }
+
+    @Override
     public void handle(Event event) {
         if (!FrameworkPublished.TYPE.equals(event.type())) {
             return;

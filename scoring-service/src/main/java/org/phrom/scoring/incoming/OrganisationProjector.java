@@ -23,6 +23,11 @@ class OrganisationProjector implements EventHandler {
     }
 
     @Override
+    public String topic() {
+        return "phrom.organisations";
+    }
+
+    @Override
     public void handle(Event event) {
         if (!OrganisationChanged.TYPE.equals(event.type())) {
             return;

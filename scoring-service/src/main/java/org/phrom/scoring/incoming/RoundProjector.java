@@ -29,6 +29,11 @@ class RoundProjector implements EventHandler {
     }
 
     @Override
+    public String topic() {
+        return "phrom.rounds";
+    }
+
+    @Override
     public void handle(Event event) {
         if (!RoundChanged.TYPE.equals(event.type())) {
             return;

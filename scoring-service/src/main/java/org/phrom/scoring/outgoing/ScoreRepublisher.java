@@ -1,7 +1,6 @@
 package org.phrom.scoring.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.scoring.run.store.ScoreRow;
@@ -13,7 +12,8 @@ import org.phrom.scoring.run.store.ScoreRunRows;
 /** Tells all scores and completed runs again. */
 @ApplicationScoped
 class ScoreRepublisher implements Republisher {
-    private static final int PORTION = 500;
+    // a score holds every node of its model: half a mebibyte at most
+    private static final int PORTION = 25;
 
     private final ScoreRunRows runs;
     private final ScoreRows scores;
@@ -32,36 +32,26 @@ class ScoreRepublisher implements Republisher {
 
     @Override
     public int republish() {
-        Telling telling = new Telling();
-        runs.each(telling::run);
-        return telling.told;
+        return runs.all().stream().mapToInt(this::tell).sum();
     }
 
-    private final class Telling {
-        private final List<ScoreRow> portion = new ArrayList<>(PORTION);
-        private int told;
-
-        void run(ScoreRunRow run) {
-            scores.each(run.id(), score -> add(run, score));
-            flush(run);
-            Outcome outcome = run.outcome();
-            if (outcome != null) {
-                events.again(run, outcome);
-                told++;
+    private int tell(ScoreRunRow run) {
+        int told = 0;
+        String last = "";
+        List<ScoreRow> portion;
+        do {
+            portion = scores.after(run.id(), last, PORTION);
+            if (!portion.isEmpty()) {
+                events.again(run, portion);
+                told += portion.size();
+                last = portion.get(portion.size() - 1).result().organisation();
             }
+        } while (portion.size() == PORTION);
+        Outcome outcome = run.outcome();
+        if (outcome != null) {
+            events.again(run, outcome);
+            told++;
         }
-
-        private void add(ScoreRunRow run, ScoreRow score) {
-            portion.add(score);
-            if (portion.size() == PORTION) {
-                flush(run);
-            }
-        }
-
-        private void flush(ScoreRunRow run) {
-            events.again(run, portion);
-            told += portion.size();
-            portion.clear();
-        }
+        return told;
     }
 }

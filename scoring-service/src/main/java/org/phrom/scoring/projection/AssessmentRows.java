@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
@@ -43,11 +44,17 @@ public class AssessmentRows {
         return database.first(SELECT + "where id = ?", AssessmentRows::row, id);
     }
 
-    /** Returns the assessments that count, in the order of the organisations' codes. */
-    public List<AssessmentRow> submittedIn(String round) {
-        return database.query(
-                SELECT + "where round = ? and submitted order by organisation collate \"C\"",
+    /**
+     * Hands over the assessments of a round, in the order of the organisations' codes and all as they are at one moment;
+     * those that do not count come without answers.
+     */
+    public void each(String round, Consumer<AssessmentRow> consumer) {
+        database.eachLarge(
+                "select id, sequence, round, organisation, ancestors, submitted,"
+                        + " case when submitted then answers else '{}' end as answers"
+                        + " from assessment where round = ? order by organisation collate \"C\"",
                 AssessmentRows::row,
+                consumer,
                 round);
     }
 

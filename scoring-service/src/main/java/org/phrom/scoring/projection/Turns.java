@@ -46,6 +46,11 @@ public class Turns {
         take("select pg_advisory_xact_lock(" + KEY + ")", framework(framework, version));
     }
 
+    /** One official run of a round at a time; events of the round go on meanwhile. */
+    public void ofOfficialRun(String round) {
+        take("select pg_advisory_xact_lock(" + KEY + ")", "official-run/" + round);
+    }
+
     // many events of one round share a transaction; a turn lasts as long
     private void take(String sql, Object... keys) {
         List<Object> turn = List.of(sql, List.of(keys));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Contracts;
 import org.phrom.scoring.Survey;
 import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.app.FrameworkReader;
@@ -58,7 +59,7 @@ class FrameworkReaderTest {
                 + "\"remarks\":{\"status\":\"answered\",\"value\":\"fine\"}}";
         Counted counted = new Counted("TH-50", UUID.randomUUID(), AnswerReader.read(self, model));
 
-        Result result = Scoring.of(model, List.of(counted)).results().get(0);
+        Result result = Scoring.of(model, counted).result();
 
         // governance = (plan 1 + support 0, missing counts as zero) / 2; service = 2 of 3 points; the pilot counts 0
         assertThat(result.score()).isEqualTo((2 * 0.5 + 1 * (2.0 / 3)) / 3);
@@ -93,7 +94,7 @@ class FrameworkReaderTest {
         assertThat(CanonicalJson.write(Map.of("x", 2.0e-3))).isEqualTo("{\"x\":0.002}");
         assertThat(CanonicalJson.write(List.of(5.684341886080802E-14, 2.0E-3, 1.0, 1.0E23)))
                 .isEqualTo("[5.684341886080802E-14,0.002,1.0,1.0E23]");
-        assertThat(CanonicalJson.hash(List.of("a", "b")))
+        assertThat(new LineHash().add("a").add("b").value())
                 .isEqualTo("sha256:911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2");
     }
 

@@ -191,6 +191,28 @@ class OfficialRunTest {
     }
 
     @Test
+    void liveScoringOfTheRoundGoesOnWhileAnOfficialRunIsMade() throws Exception {
+        Survey survey = closed("official-meanwhile");
+        Topics.send("phrom.rounds", survey.closedRound(4, 4, 10));
+        soon(() -> assertThat(Rows.number("select submitted from round where id = ?", survey.round))
+                .isEqualTo(4));
+
+        CompletableFuture<Response> run = Rows.whileLocked(
+                "score_run_input", () -> CompletableFuture.supplyAsync(() -> createOfficial(survey.round)), () -> {
+                    survey.tell(survey.submitted("DDD", 3, 0.95, 0.95, 0.95, 0.95));
+                    soon(() -> assertThat(list(survey.liveRun())
+                                    .get(0)
+                                    .path("organisation")
+                                    .asText())
+                            .isEqualTo("DDD"));
+                });
+
+        assertThat(run.join().statusCode()).as(run.join().asString()).isEqualTo(201);
+        assertThat(list(survey.round + "-official-1").get(3).path("organisation").asText())
+                .isEqualTo("DDD");
+    }
+
+    @Test
     void aRoundWhoseModelNeverCameIsRefused() {
         Survey survey = new Survey("official-no-model");
         survey.tellRound("closed", 3);

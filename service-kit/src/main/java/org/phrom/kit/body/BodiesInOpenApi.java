@@ -63,8 +63,7 @@ public class BodiesInOpenApi implements OASFilter {
                             .addMediaType(
                                     "application/problem+json",
                                     OASFactory.createMediaType()
-                                            .schema(OASFactory.createSchema()
-                                                    .ref("#/components/schemas/Problem"))));
+                                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
             responses.addAPIResponse(status, response);
         } else if (!String.valueOf(response.getDescription()).contains(description)) {
             response.setDescription(response.getDescription() + ". Or: " + description);

@@ -39,8 +39,8 @@ public final class Body<T> {
      * @throws Problem 400 when there is none
      */
     public T read() {
-        return find().orElseThrow(() -> new Problem(CommonProblem.MALFORMED_REQUEST)
-                .detail(new Text("ต้องมีเนื้อหา", "A body is needed")));
+        return find().orElseThrow(() ->
+                new Problem(CommonProblem.MALFORMED_REQUEST).detail(new Text("ต้องมีเนื้อหา", "A body is needed")));
     }
 
     /** The content, for endpoints that can do without. */
@@ -54,7 +54,7 @@ public final class Body<T> {
         try {
             return Optional.ofNullable(json.readValue(stream));
         } catch (MismatchedInputException e) {
-            if (e.getPath().isEmpty() && e.getMessage().startsWith("No content")) {
+            if (e.getPath().isEmpty() && String.valueOf(e.getMessage()).startsWith("No content")) {
                 return Optional.empty();
             }
             throw new WebApplicationException(e, Response.Status.BAD_REQUEST);

@@ -25,11 +25,13 @@ class BodyBudget {
 
     private final AtomicLong taken = new AtomicLong();
     private final long capacity;
+    private final long largestShare;
 
     BodyBudget(
             @ConfigProperty(name = "phrom.http.bodies-in-flight") Optional<MemorySize> stated, MeterRegistry metrics) {
         this.capacity = stated.map(MemorySize::asLongValue)
                 .orElse(Math.max(LEAST, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP));
+        this.largestShare = capacity - capacity / 4;
         metrics.gauge("phrom.http.bodies.in.flight", taken);
     }
 
@@ -64,12 +66,13 @@ class BodyBudget {
         }
 
         /**
-         * Holds as much as a body of so many bytes; one that is larger than the budget holds all of it.
+         * Holds as much as a body of so many bytes, but never more than three quarters of the budget: the largest ones
+         * come one after another, and need not wait until nobody else sends anything.
          *
          * @throws Problem 503 when others hold too much
          */
         synchronized void holdFor(long bytes) {
-            long wanted = bytes <= FREE || over ? 0 : Math.min(bytes, capacity);
+            long wanted = bytes <= FREE || over ? 0 : Math.min(bytes, largestShare);
             if (wanted <= held) {
                 return;
             }

@@ -67,7 +67,7 @@ class BodyGate {
                 exchange.serverRequest()::createInputStream,
                 new IncomingBody.Terms(most, declared, packed, digest(request)),
                 budget.share(stated != null && stated.aside()),
-                pace());
+                new Pace());
         exchange.setInputStream(body);
         exchange.registerCompletionCallback(failure -> body.end());
         routing.put(IncomingBody.KEY, body);
@@ -113,14 +113,20 @@ class BodyGate {
         }
     }
 
-    // a worker waits for whoever sends slowly, so not for ever
-    private LongConsumer pace() {
-        Instant begin = clock.instant();
-        return arrived -> {
-            Instant end = begin.plus(patience).plusSeconds(arrived / BYTES_PER_SECOND);
-            if (clock.instant().isAfter(end)) {
+    /** A worker waits for whoever sends slowly, so not for ever; time counts from the first bytes on. */
+    private final class Pace implements LongConsumer {
+
+        private @Nullable Instant begin;
+
+        @Override
+        public void accept(long arrived) {
+            Instant now = clock.instant();
+            if (begin == null) {
+                begin = now;
+            }
+            if (now.isAfter(begin.plus(patience).plusSeconds(arrived / BYTES_PER_SECOND))) {
                 throw new Problem(CommonProblem.REQUEST_TIMEOUT);
             }
-        };
+        }
     }
 }

@@ -138,7 +138,10 @@ public final class IncomingBody extends InputStream {
      * @param digest takes the unpacked bytes in, if somebody will ask for their hash
      */
     record Terms(
-            long most, long declared, boolean packed, @Nullable MessageDigest digest) {}
+            long most,
+            long declared,
+            boolean packed,
+            @Nullable MessageDigest digest) {}
 
     /** The bytes as they come over the wire; of those that unpack to nothing, not endlessly many. */
     private final class Sent extends FilterInputStream {

@@ -19,7 +19,7 @@ class PackedAnswers {
         filters.register(
                 request -> {
                     request.addHeadersEndHandler(
-                            sent -> request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
+                            sent -> request.response().headers().add(HttpHeaders.VARY, "Accept-Encoding"));
                     request.next();
                 },
                 EARLY);

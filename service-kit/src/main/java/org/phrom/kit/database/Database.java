@@ -25,7 +25,8 @@ import org.postgresql.util.PGobject;
 @ApplicationScoped
 public class Database {
 
-    private static final int FETCH_SIZE = 500;
+    private static final int SMALL_ROWS = 500;
+    private static final int LARGE_ROWS = 50;
 
     private final DataSource dataSource;
 
@@ -45,19 +46,17 @@ public class Database {
         return query(sql, mapper, arguments).stream().findFirst();
     }
 
-    /** Hands over the rows one by one; inside a transaction they are fetched in portions. */
+    /** Hands over the rows one by one; inside a transaction they are fetched in portions of 500. */
     public <T> void each(String sql, Row<T> mapper, Consumer<T> consumer, @Nullable Object... arguments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments)) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(mapper.map(rows));
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFault(e);
-        }
+        read(sql, arguments, SMALL_ROWS, row -> consumer.accept(mapper.map(row)));
+    }
+
+    /**
+     * The same for rows that hold documents, and for any number of them: inside a transaction they are fetched in portions
+     * of 50, and no more is held. Meanwhile the consumer may run statements of its own.
+     */
+    public <T> void eachLarge(String sql, Row<T> mapper, Consumer<T> consumer, @Nullable Object... arguments) {
+        read(sql, arguments, LARGE_ROWS, row -> consumer.accept(mapper.map(row)));
     }
 
     /** Runs one statement and tells how many rows it changed. */
@@ -79,6 +78,20 @@ public class Database {
                 statement.addBatch();
             }
             return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private void read(String sql, @Nullable Object[] arguments, int portion, Reading reading) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, arguments)) {
+            statement.setFetchSize(portion);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reading.read(rows);
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -125,6 +138,10 @@ public class Database {
 
         /** Reads the row. */
         T map(ResultSet row) throws SQLException;
+    }
+
+    private interface Reading {
+        void read(ResultSet row) throws SQLException;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.phrom.kit.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that the database refused or could not run. */
@@ -22,24 +23,25 @@ public final class DatabaseFault extends RuntimeException {
 
     /** Whether the same work may succeed later: no connection, a deadlock, a full server. */
     public static boolean isPassing(@Nullable Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && isPassingState(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(thrown).anyMatch(at -> at instanceof SQLException sql && isPassingState(sql));
     }
 
     /** Whether a value was sent that no text or time of the database can hold. */
     public static boolean isUnfitValue(@Nullable Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && UNFIT_STATES.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return causes(thrown)
+                .anyMatch(at -> at instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && UNFIT_STATES.contains(sql.getSQLState()));
+    }
+
+    // what happened at commit is only told as suppressed by the transaction's own exception
+    private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+        return thrown == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(thrown),
+                        Stream.concat(Stream.of(thrown.getSuppressed()), Stream.ofNullable(thrown.getCause()))
+                                .flatMap(DatabaseFault::causes));
     }
 
     private static boolean isPassingState(SQLException sql) {

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,27 +35,23 @@ public record Event(UUID id, String topic, String type, String key, long sequenc
             .build();
 
     /**
-     * Reads the attributes of a record.
+     * Reads a record, strictly: what is there must be well-formed, also what nobody here needs.
      *
-     * @throws UnreadableEvent when an attribute is missing or malformed
+     * @throws UnreadableEvent when key, body or an attribute is missing or malformed
      */
-    public static Event of(ConsumerRecord<String, String> record) {
-        try {
-            String body = record.value();
-            if (body == null || record.key() == null) {
-                throw new UnreadableEvent("The record has no " + (body == null ? "body" : "key"), null);
-            }
-            return new Event(
-                    UUID.fromString(header(record, "ce_id")),
-                    record.topic(),
-                    header(record, "ce_type"),
-                    record.key(),
-                    Long.parseLong(header(record, "ce_sequence")),
-                    Instant.parse(header(record, "ce_time")),
-                    body);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UnreadableEvent("A CloudEvents attribute is malformed: " + e.getMessage(), e);
-        }
+    public static Event of(ConsumerRecord<byte[], byte[]> record) {
+        Attributes attributes = new Attributes(record);
+        attributes.optional("ce_specversion", version -> Attributes.matching(version, "1\\.0"));
+        attributes.optional("ce_source", URI::create);
+        attributes.optional("ce_dataschema", URI::create);
+        return new Event(
+                attributes.needed("ce_id", UUID::fromString),
+                record.topic(),
+                attributes.needed("ce_type", type -> Attributes.matching(type, "\\S+")),
+                attributes.part("key", record.key(), record.serializedKeySize()),
+                attributes.needed("ce_sequence", digits -> Long.parseLong(Attributes.matching(digits, "[0-9]+"))),
+                attributes.needed("ce_time", Instant::parse),
+                attributes.part("body", record.value(), record.serializedValueSize()));
     }
 
     /**
@@ -82,14 +76,6 @@ public record Event(UUID id, String topic, String type, String key, long sequenc
         }
         JsonLocation location = thrown.getLocation();
         return location == null ? "" : ", at line " + location.getLineNr() + " column " + location.getColumnNr();
-    }
-
-    private static String header(ConsumerRecord<String, String> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new UnreadableEvent("The record has no header " + name, null);
-        }
-        return new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** A record that is not an event this reader understands; no later attempt can mend that. */

@@ -1,10 +1,13 @@
 package org.phrom.kit.events;
 
-/** Applies the events of one channel; every implementation is an application-scoped bean. */
+/** Applies the events of one topic; every implementation is an application-scoped bean. */
 public interface EventHandler {
 
     /** Name of the consumer, stable for ever: claims and dead letters are kept under it. */
     String name();
+
+    /** Topic that is listened to. */
+    String topic();
 
     /**
      * Applies one event inside the transaction that also claims it. Whatever is thrown rolls both back; what a later

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -124,7 +123,7 @@ class KeptResponses {
         }
         Response.ResponseBuilder response = Response.status(kept.status()).header("Idempotency-Replayed", "true");
         if (kept.location() != null) {
-            response.location(URI.create(kept.location()));
+            response.header(HttpHeaders.LOCATION, kept.location());
         }
         if (kept.etag() != null) {
             response.header(HttpHeaders.ETAG, kept.etag());

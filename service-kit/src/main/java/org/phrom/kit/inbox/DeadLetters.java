@@ -6,19 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
@@ -29,13 +28,11 @@ import org.phrom.kit.outbox.Outbox;
 @ApplicationScoped
 class DeadLetters {
 
-    private static final String COLUMNS = "id, consumer, topic, \"partition\", \"offset\", key, headers, body, reason,"
-            + " failed_at, replayed_at, replayed_by";
-    private static final int LONGEST_REASON = 2_000;
-    // of what is told to others; written as JSON a character may take six bytes
-    private static final int LONGEST_TOLD_BODY = 64 * 1024;
-    private static final int LONGEST_TOLD_TEXT = 500;
-    private static final int MOST_TOLD_HEADERS = 20;
+    private static final String SHOWN = "id, consumer, topic, \"partition\", \"offset\", key, headers, reason, failed_at,"
+            + " replayed_at, replayed_by";
+    private static final String WHOLE = SHOWN + ", body, raw_key, raw_headers";
+    private static final String PART = SHOWN + ", substring(body from 1 for 8192) as body,"
+            + " octet_length(body) > 8192 as cut";
 
     private final Database database;
     private final Outbox outbox;
@@ -49,47 +46,41 @@ class DeadLetters {
         this.clock = clock;
     }
 
+    /**
+     * Keeps a record with all its bytes, and tells of it.
+     *
+     * @param bare keep the bytes only: what is to be shown of it can't be kept
+     */
     @Transactional(TxType.MANDATORY)
-    void add(ConsumerRecord<String, String> record, String consumer, RuntimeException cause) {
-        Map<String, String> headers = new TreeMap<>();
-        for (Header header : record.headers()) {
-            if (header.value() != null) {
-                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
-            }
-        }
-        DeadLetter letter = new DeadLetter(
-                0,
-                consumer,
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                storableOrNull(record.key()),
-                headers,
-                record.value(),
-                reason(cause),
-                clock.instant(),
-                null,
-                null);
-        if (insert(letter) == 1) {
-            DeadLetter told = letter.told();
-            String key = told.key() == null ? consumer : told.key();
-            outbox.repeat(new OutgoingEvent(record.topic() + ".dlq", "dead-letter.v1", key, record.offset(), told));
+    void add(ConsumerRecord<byte[], byte[]> record, String consumer, Throwable cause, boolean bare) {
+        DeadLetter letter = bare
+                ? DeadLetter.bare(record, consumer, clock.instant())
+                : DeadLetter.of(record, consumer, cause, clock.instant());
+        if (insert(letter, record) == 1 && !bare) {
+            String key = letter.key() == null ? consumer : letter.key();
+            outbox.repeat(new OutgoingEvent(record.topic() + ".dlq", "dead-letter.v1", key, record.offset(), letter));
         }
     }
 
+    /** One page; of each body the beginning. */
     List<DeadLetter> waiting(long after, int limit) {
         return database.query(
-                "select " + COLUMNS + " from dead_letter where replayed_at is null and id > ? order by id limit ?",
-                row -> DeadLetter.read(row, json),
+                "select " + PART + " from dead_letter where replayed_at is null and id > ? order by id limit ?",
+                row -> letter(row, row.getBoolean("cut")),
                 after,
                 limit);
     }
 
-    @Transactional(TxType.MANDATORY)
-    Optional<DeadLetter> forReplay(long id) {
+    Optional<DeadLetter> find(long id) {
         return database.first(
-                "select " + COLUMNS + " from dead_letter where id = ? for update",
-                row -> DeadLetter.read(row, json),
+                "select " + WHOLE + " from dead_letter where id = ?", row -> letter(row, false), id);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Optional<Replay> forReplay(long id) {
+        return database.first(
+                "select " + WHOLE + " from dead_letter where id = ? for update",
+                row -> new Replay(letter(row, false), record(row)),
                 id);
     }
 
@@ -99,113 +90,91 @@ class DeadLetters {
                 "update dead_letter set replayed_at = ?, replayed_by = ? where id = ?", clock.instant(), by, id);
     }
 
-    private int insert(DeadLetter letter) {
+    private int insert(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
         return database.update(
-                "insert into dead_letter (consumer, topic, \"partition\", \"offset\", key, headers, body, reason, failed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into dead_letter (consumer, topic, \"partition\", \"offset\", key, headers, reason, failed_at,"
+                        + " body, raw_key, raw_headers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 letter.consumer(),
                 letter.topic(),
                 letter.partition(),
                 letter.offset(),
                 letter.key(),
-                new Json(write(letter.headers())),
-                letter.body() == null ? null : letter.body().getBytes(StandardCharsets.UTF_8),
+                new Json(new String(write(letter.headers()), StandardCharsets.UTF_8)),
                 letter.reason(),
-                letter.failedAt());
+                letter.failedAt(),
+                record.value(),
+                record.key(),
+                write(RawHeader.of(record.headers())));
     }
 
-    private String write(Map<String, String> headers) {
+    private DeadLetter letter(ResultSet row, boolean cut) throws SQLException {
+        byte[] body = row.getBytes("body");
+        OffsetDateTime replayedAt = row.getObject("replayed_at", OffsetDateTime.class);
+        DeadLetter letter = new DeadLetter(
+                row.getLong("id"),
+                row.getString("consumer"),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("offset"),
+                row.getString("key"),
+                read(bytes(row.getString("headers")), new TypeReference<>() {}),
+                body == null ? null : new String(body, StandardCharsets.UTF_8),
+                row.getString("reason"),
+                row.getObject("failed_at", OffsetDateTime.class).toInstant(),
+                replayedAt == null ? null : replayedAt.toInstant(),
+                row.getString("replayed_by"));
+        return cut ? letter.truncated() : letter;
+    }
+
+    /** The record as it first came in; older rows have its texts only. */
+    private ConsumerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
+        byte[] raw = row.getBytes("raw_headers");
+        String key = row.getString("key");
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("offset"),
+                raw != null ? row.getBytes("raw_key") : key == null ? null : bytes(key),
+                row.getBytes("body"));
+        if (raw == null) {
+            Map<String, String> texts = read(bytes(row.getString("headers")), new TypeReference<>() {});
+            texts.forEach((name, value) -> record.headers().add(name, bytes(value)));
+        } else {
+            List<RawHeader> headers = read(raw, new TypeReference<>() {});
+            headers.forEach(header -> record.headers().add(header.name(), header.value()));
+        }
+        return record;
+    }
+
+    private byte[] write(Object value) {
         try {
-            return json.writeValueAsString(headers);
+            return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String reason(Throwable cause) {
-        String text = storable(cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
+    private <T> T read(byte[] text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("The stored headers are not readable", e);
+        }
     }
 
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    // PostgreSQL text can't hold the character zero
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
-    }
+    /** A letter and the record it is about, to the byte. */
+    record Replay(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {}
 
-    private static @Nullable String storableOrNull(@Nullable String text) {
-        return text == null ? null : storable(text);
-    }
+    private record RawHeader(String name, byte @Nullable [] value) {
 
-    /** One event set aside, as an operator sees it. */
-    record DeadLetter(
-            long id,
-            String consumer,
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String key,
-            Map<String, String> headers,
-            @Nullable String body,
-            String reason,
-            Instant failedAt,
-            @Nullable Instant replayedAt,
-            @Nullable String replayedBy) {
-
-        static DeadLetter read(ResultSet row, ObjectMapper json) throws SQLException {
-            byte[] body = row.getBytes("body");
-            OffsetDateTime replayedAt = row.getObject("replayed_at", OffsetDateTime.class);
-            return new DeadLetter(
-                    row.getLong("id"),
-                    row.getString("consumer"),
-                    row.getString("topic"),
-                    row.getInt("partition"),
-                    row.getLong("offset"),
-                    row.getString("key"),
-                    headers(row.getString("headers"), json),
-                    body == null ? null : new String(body, StandardCharsets.UTF_8),
-                    row.getString("reason"),
-                    row.getObject("failed_at", OffsetDateTime.class).toInstant(),
-                    replayedAt == null ? null : replayedAt.toInstant(),
-                    row.getString("replayed_by"));
-        }
-
-        /** As it is told on the topic, where it must not be larger than other events; all of it stays in the table. */
-        DeadLetter told() {
-            Map<String, String> few = new TreeMap<>();
-            headers.entrySet().stream()
-                    .limit(MOST_TOLD_HEADERS)
-                    .forEach(header -> few.put(
-                            cut(header.getKey(), LONGEST_TOLD_TEXT), cut(header.getValue(), LONGEST_TOLD_TEXT)));
-            String start = body == null ? null : cut(body, LONGEST_TOLD_BODY);
-            if (!few.equals(headers) || !Objects.equals(start, body)) {
-                few.put("phrom-truncated", "true");
-            }
-            String shortKey = key == null ? null : cut(key, LONGEST_TOLD_TEXT);
-            return new DeadLetter(
-                    id, consumer, topic, partition, offset, shortKey, few, start, reason, failedAt, null, null);
-        }
-
-        /** The record as it first came in. */
-        @SuppressWarnings("NullAway") // Kafka's record takes a missing key and body
-        ConsumerRecord<String, String> record() {
-            ConsumerRecord<String, String> record = new ConsumerRecord<>(topic, partition, offset, key, body);
-            headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            return record;
-        }
-
-        private static Map<String, String> headers(String text, ObjectMapper json) {
-            try {
-                return json.readValue(text, new TypeReference<Map<String, String>>() {});
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("The stored headers are not readable", e);
-            }
+        static List<RawHeader> of(Headers headers) {
+            return Stream.of(headers.toArray())
+                    .map(header -> new RawHeader(header.key(), header.value()))
+                    .toList();
         }
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +38,18 @@ public class Inbox {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private static final TextMapGetter<ConsumerRecord<String, String>> HEADERS = new TextMapGetter<>() {
+    private static final TextMapGetter<ConsumerRecord<byte[], byte[]>> HEADERS = new TextMapGetter<>() {
         @Override
-        public Iterable<String> keys(ConsumerRecord<String, String> record) {
+        public Iterable<String> keys(ConsumerRecord<byte[], byte[]> record) {
             return List.of("traceparent");
         }
 
         @Override
-        public @Nullable String get(@Nullable ConsumerRecord<String, String> record, String name) {
+        public @Nullable String get(@Nullable ConsumerRecord<byte[], byte[]> record, String name) {
             Header header = record == null ? null : record.headers().lastHeader(name);
-            return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+            return header == null || header.value() == null
+                    ? null
+                    : new String(header.value(), StandardCharsets.UTF_8);
         }
     };
 
@@ -64,18 +64,16 @@ public class Inbox {
     }
 
     /**
-     * Handles the records of one poll; returns when the effect or the dead letter of each is committed. They share one
+     * Handles a portion of records; returns when the effect or the dead letter of each is committed. They share one
      * transaction, which is what makes a reader keep up; when that fails each is handled by itself.
      */
-    public void consume(ConsumerRecords<String, String> polled, EventHandler handler) {
-        List<ConsumerRecord<String, String>> records = new ArrayList<>(polled.count());
-        polled.forEach(records::add);
+    void consume(List<ConsumerRecord<byte[], byte[]>> records, EventHandler handler) {
         if (!together(records, handler)) {
             records.forEach(record -> consume(record, handler));
         }
     }
 
-    private boolean together(List<ConsumerRecord<String, String>> records, EventHandler handler) {
+    private boolean together(List<ConsumerRecord<byte[], byte[]>> records, EventHandler handler) {
         if (records.size() == 1) {
             return false;
         }
@@ -84,20 +82,20 @@ public class Inbox {
             count("handled", handler, first);
             count("duplicate", handler, records.size() - first);
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.infof("Consumer %s handles %d events one by one: %s", handler.name(), records.size(), e.getMessage());
             return false;
         }
     }
 
-    private void consume(ConsumerRecord<String, String> record, EventHandler handler) {
+    private void consume(ConsumerRecord<byte[], byte[]> record, EventHandler handler) {
         int failures = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 boolean first = QuarkusTransaction.requiringNew().call(() -> handleOnce(record, handler));
                 count(first ? "handled" : "duplicate", handler, 1);
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // what an event makes fail must not end the reader
                 boolean passing = DatabaseFault.isPassing(e);
                 failures += passing ? 0 : 1;
                 if (!passing && (failures == ATTEMPTS || e instanceof Event.UnreadableEvent)) {
@@ -118,7 +116,7 @@ public class Inbox {
                 == 1;
     }
 
-    private boolean handleOnce(ConsumerRecord<String, String> record, EventHandler handler) {
+    private boolean handleOnce(ConsumerRecord<byte[], byte[]> record, EventHandler handler) {
         Event event = Event.of(record);
         boolean first = claim(handler.name(), event);
         if (first) {
@@ -128,8 +126,8 @@ public class Inbox {
     }
 
     /** Claims all at once, and hands over the newest state of each thing that the poll tells of. */
-    private int handleOnce(List<ConsumerRecord<String, String>> records, EventHandler handler) {
-        Map<ConsumerRecord<String, String>, Event> events = new LinkedHashMap<>();
+    private int handleOnce(List<ConsumerRecord<byte[], byte[]>> records, EventHandler handler) {
+        Map<ConsumerRecord<byte[], byte[]>, Event> events = new LinkedHashMap<>();
         records.forEach(record -> events.put(record, Event.of(record)));
         Set<UUID> claimed = claim(handler.name(), events.values());
         Map<List<String>, Event> newest = new HashMap<>();
@@ -158,22 +156,24 @@ public class Inbox {
                 events.stream().map(event -> event.id().toString()).toList()));
     }
 
-    private static void handle(ConsumerRecord<String, String> record, Event event, EventHandler handler) {
+    private static void handle(ConsumerRecord<byte[], byte[]> record, Event event, EventHandler handler) {
         // what the handler tells in turn belongs to the trace of the event
         try (Scope unused = trace(record).makeCurrent()) {
             handler.handle(event);
         }
     }
 
-    private static Context trace(ConsumerRecord<String, String> record) {
+    private static Context trace(ConsumerRecord<byte[], byte[]> record) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), record, HEADERS);
     }
 
     /** Keeps an event that a handler can not take as a dead letter, in a transaction of its own. */
-    public void setAside(ConsumerRecord<String, String> record, EventHandler handler, RuntimeException cause) {
+    public void setAside(ConsumerRecord<byte[], byte[]> record, EventHandler handler, Throwable cause) {
+        int failures = 0;
         for (int attempt = 1; ; attempt++) {
+            boolean bare = failures >= ATTEMPTS;
             try {
-                QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, handler.name(), cause));
+                QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, handler.name(), cause, bare));
                 count("dead-letter", handler, 1);
                 LOG.errorf(
                         cause,
@@ -183,7 +183,8 @@ public class Inbox {
                         record.partition(),
                         record.offset());
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                failures += DatabaseFault.isPassing(e) ? 0 : 1;
                 pause(attempt, handler, e);
             }
         }
@@ -194,9 +195,9 @@ public class Inbox {
                 .increment(events);
     }
 
-    private static void pause(int attempt, EventHandler handler, RuntimeException cause) {
+    private static void pause(int attempt, EventHandler handler, Throwable cause) {
         if (Thread.currentThread().isInterrupted()) {
-            throw cause;
+            throw new IllegalStateException("Consumer " + handler.name() + " was told to end", cause);
         }
         LOG.warnf("Consumer %s tries again after attempt %d: %s", handler.name(), attempt, cause.getMessage());
         long nanos = SHORTEST_PAUSE.toNanos() << Math.min(attempt - 1, 10);

@@ -89,6 +89,8 @@ class EventProducer {
             config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
             // what brokers take unless told otherwise; twice the largest body that the outbox keeps
             config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Outbox.MOST_BYTES);
+            // as much as the relay sends before it waits
+            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * Outbox.MOST_BYTES);
             // a database connection is held meanwhile: give up early, the next beat tries again
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

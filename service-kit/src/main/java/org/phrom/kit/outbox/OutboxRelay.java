@@ -35,7 +35,8 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
-    private static final int BATCH_BYTES = 8 * 1024 * 1024;
+    // four of the largest; on its way a batch is held several times over
+    private static final int BATCH_BYTES = 4 * Outbox.MOST_BYTES;
     private static final String WAITING = "published_at is null and parked_at is null";
     private static final String HEAD = "select position, id, topic, key, type, sequence, body, traceparent, created_at"
             + " from (select head.*, sum(octet_length(body)) over (order by position) - octet_length(body) as before"

@@ -16,6 +16,7 @@ public enum CommonProblem implements ProblemType {
     REQUEST_IN_FLIGHT(409, "คำขอเดียวกันกำลังดำเนินการอยู่", "The same request is being worked on"),
     PRECONDITION_FAILED(412, "ข้อมูลถูกแก้ไขหลังจากที่อ่าน", "Changed since it was read"),
     TOO_LARGE(413, "คำขอใหญ่เกินไป", "The request body is too large"),
+    URI_TOO_LONG(414, "ที่อยู่ยาวเกินไป", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "ไม่รองรับชนิดข้อมูลนี้", "The media type is not supported"),
     INVALID(422, "ข้อมูลไม่ผ่านการตรวจสอบ", "The content is not valid"),
     CONTENT_TOO_LARGE(422, "ข้อมูลทั้งหมดรวมกันใหญ่เกินไป", "All of it together is too large"),
@@ -23,6 +24,7 @@ public enum CommonProblem implements ProblemType {
             422, "ใช้ Idempotency-Key ซ้ำกับคำขออื่น", "The Idempotency-Key was used for another request"),
     REPLAY_FAILED(422, "ประมวลผลซ้ำไม่สำเร็จ", "The event failed again"),
     PRECONDITION_REQUIRED(428, "ต้องมีส่วนหัว If-Match", "The header If-Match is needed"),
+    HEADERS_TOO_LARGE(431, "ส่วนหัวของคำขอใหญ่เกินไป", "The header of the request is too large"),
     INTERNAL_ERROR(500, "เกิดข้อผิดพลาดภายใน", "An internal error happened"),
     OVERLOADED(503, "มีคำขอขนาดใหญ่พร้อมกันมากเกินไป", "Too many large requests are under way"),
     UNAVAILABLE(503, "บริการไม่พร้อมชั่วคราว", "The service can't do this at the moment");
@@ -33,6 +35,16 @@ public enum CommonProblem implements ProblemType {
     CommonProblem(int status, String th, String en) {
         this.status = status;
         this.title = new Text(th, en);
+    }
+
+    /** The first problem of that status, or else the general one of its class. */
+    static CommonProblem of(int status) {
+        for (CommonProblem candidate : values()) {
+            if (candidate.status == status) {
+                return candidate;
+            }
+        }
+        return status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
     }
 
     @Override

@@ -2,14 +2,18 @@ package org.phrom.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.phrom.kit.database.DatabaseFault;
@@ -18,6 +22,7 @@ import org.phrom.kit.database.DatabaseFault;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final ProblemResponses responses;
 
@@ -71,31 +76,38 @@ class ProblemMappers {
             return responses.of(new Problem(CommonProblem.INVALID_PARAMETER), request);
         }
         int status = thrown.getResponse().getStatus();
-        return status < 400 ? thrown.getResponse() : byStatus(status, thrown, request);
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        return status < 500
+                ? responses.of(new Problem(CommonProblem.of(status)), request)
+                : unexpected(thrown, request);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown, RoutingContext request) {
-        if (DatabaseFault.isPassing(thrown)) {
-            LOG.warnf(thrown, "The database did not answer: path=%s", request.normalizedPath());
-            return responses.of(new Problem(CommonProblem.UNAVAILABLE), request);
+        if (isPassing(thrown)) {
+            LOG.warnf(thrown, "What the service stands on did not answer: path=%s", ProblemResponses.path(request));
+            return responses.of(new Problem(CommonProblem.UNAVAILABLE).retryAfter(A_MOMENT), request);
         }
-        if (DatabaseFault.isUnfitValue(thrown)) {
+        if (DatabaseFault.isUnfitValue(thrown) || isBrokenForm(thrown, request)) {
             return responses.of(new Problem(CommonProblem.MALFORMED_REQUEST), request);
         }
         LOG.errorf(
-                thrown, "Request failed: method=%s path=%s", request.request().method(), request.normalizedPath());
+                thrown,
+                "Request failed: method=%s path=%s",
+                request.request().method(),
+                ProblemResponses.path(request));
         return responses.of(new Problem(CommonProblem.INTERNAL_ERROR), request);
     }
 
-    private Response byStatus(int status, WebApplicationException thrown, RoutingContext request) {
-        for (CommonProblem candidate : CommonProblem.values()) {
-            if (candidate.status() == status && status < 500) {
-                return responses.of(new Problem(candidate), request);
-            }
-        }
-        return status < 500
-                ? responses.of(new Problem(CommonProblem.MALFORMED_REQUEST), request)
-                : unexpected(thrown, request);
+    private static boolean isPassing(Throwable thrown) {
+        return DatabaseFault.isPassing(thrown) || thrown instanceof OIDCException;
+    }
+
+    // the parts of a form are read before the endpoint is called, and what they lack comes as an error of input
+    private static boolean isBrokenForm(Throwable thrown, RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return thrown instanceof IOException && type != null && type.startsWith("multipart/");
     }
 }

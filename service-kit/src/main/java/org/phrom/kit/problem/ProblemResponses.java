@@ -44,16 +44,23 @@ class ProblemResponses {
     }
 
     void send(Problem problem, RoutingContext request) {
-        ProblemDocument document = document(problem, request);
-        request.response()
-                .setStatusCode(document.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale(request).getLanguage())
-                .end(write(document));
+        Response response = of(problem, request);
+        request.response().setStatusCode(response.getStatus());
+        response.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
+        request.response().end(String.valueOf(response.getEntity()));
     }
 
     private static ProblemDocument document(Problem problem, RoutingContext request) {
-        return ProblemDocument.of(problem, locale(request), request.normalizedPath(), traceId());
+        return ProblemDocument.of(problem, locale(request), path(request), traceId());
+    }
+
+    // a path that can't be read can't be quoted either
+    static @Nullable String path(RoutingContext request) {
+        try {
+            return request.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private String write(ProblemDocument document) {

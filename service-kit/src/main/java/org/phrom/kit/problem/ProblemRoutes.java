@@ -43,6 +43,16 @@ class ProblemRoutes {
                         413, CommonProblem.TOO_LARGE)
                 .forEach((status, type) ->
                         router.errorHandler(status, request -> responses.send(new Problem(type), request)));
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::describe);
+    }
+
+    private void describe(RoutingContext request) {
+        int status = request.statusCode();
+        if (status >= 400 && status < 500) {
+            responses.send(new Problem(CommonProblem.of(status)), request);
+        } else {
+            request.next();
+        }
     }
 
     /** Holds the query against what the endpoint declares; pages for people are not so strict. */

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,11 +28,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Defaults implements ObjectMapperCustomizer {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "UNKNOWN");
 
     @Produces
     @Singleton
     static Clock clock(@ConfigProperty(name = "phrom.zone", defaultValue = "Asia/Bangkok") ZoneId zone) {
         return Clock.tick(Clock.system(zone), MICROSECOND);
+    }
+
+    /** Names made up by callers must not fill the metrics: the method of a request is one of those that exist. */
+    @Produces
+    @Singleton
+    static MeterFilter knownMethods() {
+        return MeterFilter.replaceTagValues("method", method -> METHODS.contains(method) ? method : "OTHER");
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Clock, JSON rules, background work and orderly shutdown. */
+/** Clock, JSON rules, background work, and memory at start. */
 @NullMarked
 package org.phrom.kit.runtime;
 

@@ -8,13 +8,16 @@ import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes the present request, from the bearer token; a service's own work is done by {@code system}. */
 @ApplicationScoped
 public class Caller {
 
     private static final String SYSTEM = "system";
+    private static final String EVERYTHING = "*";
 
     private final CurrentIdentityAssociation association;
 
@@ -57,25 +60,34 @@ public class Caller {
         return false;
     }
 
-    /** Whether the caller works for the whole; others see the organisations of their sub-trees only. */
+    /**
+     * Whether the caller works for the whole; others see the organisations of their sub-trees only. A reviewer does
+     * when the claim {@code organisations} says so with {@code "*"}; a claim that is absent or no list gives nothing.
+     */
     public boolean seesAll() {
         return has(Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR)
-                || (has(Roles.REVIEWER) && organisations().isEmpty());
+                || (has(Roles.REVIEWER) && claimed().contains(EVERYTHING));
     }
 
     /** Codes at the tops of the sub-trees the caller acts for (claim {@code organisations}); empty for none. */
     public List<String> organisations() {
-        if (inRequest() && association.getIdentity().getPrincipal() instanceof JsonWebToken token) {
-            Object claim = token.getClaim("organisations");
-            if (claim instanceof Collection<?> codes) {
-                return codes.stream().map(Caller::text).toList();
-            }
+        return claimed().stream().filter(code -> !code.equals(EVERYTHING)).toList();
+    }
+
+    private List<String> claimed() {
+        if (inRequest()
+                && association.getIdentity().getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("organisations") instanceof Collection<?> codes) {
+            return codes.stream().flatMap(Caller::text).toList();
         }
         return List.of();
     }
 
-    private static String text(Object code) {
-        return code instanceof JsonString json ? json.getString() : code.toString();
+    private static Stream<String> text(@Nullable Object code) {
+        if (code instanceof JsonString json) {
+            return Stream.of(json.getString());
+        }
+        return code instanceof String text ? Stream.of(text) : Stream.empty();
     }
 
     private static boolean inRequest() {

@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.idempotency.Idempotent;
 
 /**
@@ -118,11 +118,11 @@ public final class ArchitectureRules {
             .because("how something is kept is nobody else's business");
 
     @ArchTest
-    public static final ArchRule consumersLiveInIncoming = noMethods()
+    public static final ArchRule consumersLiveInIncoming = classes()
             .that()
-            .areDeclaredInClassesThat(not(resideInAnyPackage("org.phrom.*.incoming..")))
+            .implement(EventHandler.class)
             .should()
-            .beAnnotatedWith(Incoming.class)
+            .resideInAPackage("org.phrom.*.incoming..")
             .allowEmptyShould(true)
             .because("one folder shows everything a service listens to");
 

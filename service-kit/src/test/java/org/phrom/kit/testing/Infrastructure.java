@@ -43,6 +43,11 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         call("startKafka");
     }
 
+    /** Writes one text over another of the same length on the broker's disk; tells in how many places. */
+    public static int overwrite(String text, String other) {
+        return (int) call("overwrite", text, other);
+    }
+
     public static String bootstrapServers() {
         return (String) call("bootstrapServers");
     }
@@ -67,6 +72,10 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
 
     static String mint(String subject, List<String> roles, List<String> organisations, long seconds) {
         return (String) call("mint", subject, roles, organisations, seconds);
+    }
+
+    static String mintWith(List<String> roles, Map<String, Object> claims) {
+        return (String) call("mintWith", roles, claims);
     }
 
     @SuppressWarnings("unchecked")

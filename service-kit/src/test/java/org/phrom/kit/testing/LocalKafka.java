@@ -3,6 +3,7 @@ package org.phrom.kit.testing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +64,32 @@ public final class LocalKafka implements AutoCloseable {
             server.awaitShutdown();
             server = null;
         }
+    }
+
+    /** Writes one text over another of the same length on disk, as a failing disk would; tells in how many places. */
+    public synchronized int overwrite(String text, String other) {
+        int places = 0;
+        try (var files = Files.walk(data)) {
+            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                places += overwrite(log, text, other);
+            }
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+        return places;
+    }
+
+    private static int overwrite(Path log, String text, String other) throws IOException {
+        var content = new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1);
+        int places = 0;
+        try (var file = new RandomAccessFile(log.toFile(), "rw")) {
+            for (int at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
+                file.seek(at);
+                file.write(other.getBytes(StandardCharsets.ISO_8859_1));
+                places++;
+            }
+        }
+        return places;
     }
 
     public String bootstrapServers() {

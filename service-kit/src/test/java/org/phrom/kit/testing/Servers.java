@@ -42,6 +42,10 @@ public final class Servers {
         kafka().start();
     }
 
+    public static synchronized int overwrite(String text, String other) {
+        return kafka().overwrite(text, other);
+    }
+
     public static synchronized String bootstrapServers() {
         var outside = System.getProperty(BOOTSTRAP);
         return outside != null ? outside : kafka().bootstrapServers();
@@ -50,6 +54,10 @@ public final class Servers {
     public static synchronized String mint(
             String subject, List<String> roles, List<String> organisations, long seconds) {
         return issuer().mint(subject, roles, organisations, Duration.ofSeconds(seconds));
+    }
+
+    public static synchronized String mintWith(List<String> roles, Map<String, Object> claims) {
+        return issuer().mint(roles, claims);
     }
 
     private static LocalPostgres postgres(String database) {

@@ -1,6 +1,7 @@
 package org.phrom.kit.testing;
 
 import java.util.List;
+import java.util.Map;
 
 /** Bearer tokens of the test issuer. */
 public final class Tokens {
@@ -25,5 +26,10 @@ public final class Tokens {
     /** A token of the right issuer whose time is over. */
     public static String expired(String role) {
         return Infrastructure.mint("a-" + role, List.of(role), List.of(), -AN_HOUR);
+    }
+
+    /** A token of the right issuer in which these claims stand as they are, be they as they should or not. */
+    public static String with(String role, Map<String, Object> claims) {
+        return Infrastructure.mintWith(List.of(role), claims);
     }
 }

@@ -14,7 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -55,6 +57,27 @@ public final class Topics {
             }
         } catch (Exception cause) {
             throw new IllegalStateException("not sent to " + topic, cause);
+        }
+    }
+
+    /** Sends records byte for byte, whatever is in them, packed in this way, and tells where they lie. */
+    public static List<RecordMetadata> sendRaw(String compression, List<ProducerRecord<byte[], byte[]>> records) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", Infrastructure.bootstrapServers(),
+                "compression.type", compression,
+                "linger.ms", 50,
+                "max.request.size", 64 * 1024 * 1024,
+                "buffer.memory", 64 * 1024 * 1024L);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var futures = records.stream().map(producer::send).toList();
+            producer.flush();
+            var sent = new ArrayList<RecordMetadata>();
+            for (var future : futures) {
+                sent.add(future.get(30, TimeUnit.SECONDS));
+            }
+            return sent;
+        } catch (Exception cause) {
+            throw new IllegalStateException("not sent", cause);
         }
     }
 

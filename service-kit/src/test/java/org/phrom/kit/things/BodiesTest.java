@@ -238,8 +238,7 @@ class BodiesTest {
         for (int i = 0; i < 12; i++) {
             HttpRequest request = request("/v1/things/nowhere")
                     .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofInputStream(
-                            () -> new ByteArrayInputStream(new byte[9_900_000])))
+                    .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9_900_000])))
                     .build();
             answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }

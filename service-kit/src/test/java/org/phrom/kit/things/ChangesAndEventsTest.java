@@ -148,7 +148,7 @@ class ChangesAndEventsTest {
                 .then()
                 .statusCode(403);
 
-        ThingEvents.ThingProjector.refuseBad = false;
+        ThingEvents.refuseBad = false;
         try {
             operator()
                     .post("/v1/dead-letters/" + letter + "/replay")
@@ -156,7 +156,7 @@ class ChangesAndEventsTest {
                     .statusCode(200)
                     .body("replayedBy", equalTo("a-operator"));
         } finally {
-            ThingEvents.ThingProjector.refuseBad = true;
+            ThingEvents.refuseBad = true;
         }
 
         assertThat(seen(id)).isEqualTo("bad");
@@ -249,8 +249,7 @@ class ChangesAndEventsTest {
         String id = id();
         String key = UUID.randomUUID().toString();
         try (Connection other = dataSource.getConnection();
-                PreparedStatement claim =
-                        other.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+                PreparedStatement claim = other.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
             claim.setString(1, "a-operator\nPOST /v1/things\n" + key);
             claim.execute();
 

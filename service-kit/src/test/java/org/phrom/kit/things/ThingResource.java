@@ -8,10 +8,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.body.Body;
 import org.phrom.kit.body.MaxBody;
@@ -116,7 +120,37 @@ class ThingResource {
     @Path("/caller")
     @PermitAll
     public Map<String, Object> caller() {
-        return Map.of("subject", caller.subject(), "roles", caller.roles(), "organisations", caller.organisations());
+        return Map.of(
+                "subject",
+                caller.subject(),
+                "roles",
+                caller.roles(),
+                "organisations",
+                caller.organisations(),
+                "seesAll",
+                caller.seesAll());
+    }
+
+    @GET
+    @Path("/stale")
+    @PermitAll
+    public Response stale() {
+        return Response.status(Response.Status.PRECONDITION_FAILED).build();
+    }
+
+    @GET
+    @Path("/{id}/name")
+    @PermitAll
+    public Map<String, String> name(@RestPath String id) {
+        return Map.of("id", id);
+    }
+
+    @POST
+    @Path("/form")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.OPERATOR)
+    public Map<String, Integer> form(MultipartFormDataInput form) {
+        return Map.of("parts", form.getValues().size());
     }
 
     @GET

@@ -18,15 +18,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,29 +90,26 @@ class LargeAnswersTest {
         assertProblem(refused, 422, "content-too-large").at("");
         assertThat(refused.jsonPath().getInt("maxBytes")).isEqualTo(512 * 1024);
         assertThat(tagOf(assessment)).isEqualTo("\"2\"");
-        assertProblem(patch(assessment, texts(1, 35)), 422, "content-too-large");
+        assertProblem(patch(assessment, texts(1, 34)), 422, "content-too-large");
         assertThat(patch(assessment, Map.of("t18", value("short", 0))).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aBodyOverTheLimitIsRefused() {
-        Response refused = as("administrator")
-                .body("x".repeat(10 * MEBIBYTE + 1))
-                .patch("/v1/assessments/" + assessment + "/answers");
+        Response refused =
+                as("administrator").body("x".repeat(MEBIBYTE + 1)).patch("/v1/assessments/" + assessment + "/answers");
 
         assertProblem(refused, 413, "too-large");
-        assertThat(refused.jsonPath().getInt("maxBytes")).isEqualTo(10 * MEBIBYTE);
+        assertThat(refused.jsonPath().getInt("maxBytes")).isEqualTo(MEBIBYTE);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {10 * MEBIBYTE + 1, 12 * MEBIBYTE + 1})
+    @ValueSource(ints = {MEBIBYTE + 1, 10 * MEBIBYTE})
     void aBodyThatDoesNotTellItsLengthIsRefusedToo(int bytes) throws Exception {
         byte[] body = " ".repeat(bytes).getBytes();
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/assessments/" + assessment + "/answers"))
-                .header("Authorization", "Bearer " + Tokens.bearer("administrator"))
-                .header("Content-Type", "application/json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+        HttpRequest request = answersTo("/v1/assessments/" + assessment + "/answers", "administrator")
+                .method("PATCH", inChunks(body))
                 .build();
 
         HttpResponse<String> refused = HttpClient.newBuilder()
@@ -118,8 +119,67 @@ class LargeAnswersTest {
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(JsonPath.from(refused.body()).getString("code")).isEqualTo("too-large");
-        assertThat(JsonPath.from(refused.body()).getInt("maxBytes")).isEqualTo(10 * MEBIBYTE);
+        assertThat(JsonPath.from(refused.body()).getInt("maxBytes")).isEqualTo(MEBIBYTE);
         assertThat(tagOf(assessment)).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void manyLargeBodiesOfAnybodyToAnAssessmentThatIsNotThereAreNotRead() {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        byte[] body = new byte[9_900_000];
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 12)
+                .mapToObj(i -> answersTo("/v1/assessments/" + UUID.randomUUID() + "/answers", "analyst")
+                        .method("PATCH", i % 2 == 0 ? ofBytes(body) : inChunks(body))
+                        .build())
+                .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .toList();
+
+        assertThat(answers)
+                .extracting(answer -> answer.join().statusCode())
+                .containsExactly(413, 404, 413, 404, 413, 404, 413, 404, 413, 404, 413, 404);
+        assertThat(patch(assessment, Map.of("t1", value("still there", 0))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void moreItemsThanAnyQuestionHasOptionsAreNotEvenRead() {
+        Response refused = patch(
+                assessment, Map.of("t1", value(IntStream.range(0, 501).boxed().toList(), 0)));
+
+        assertProblem(refused, 400, "malformed-request");
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).startsWith("/answers/t1/value");
+    }
+
+    @Test
+    void packedAnswersAreTaken() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"answers\":{\"t1\":{\"value\":\"packed\",\"version\":0}}}".getBytes());
+        }
+        HttpRequest request = answersTo("/v1/assessments/" + assessment + "/answers", "administrator")
+                .header("Content-Encoding", "gzip")
+                .method("PATCH", ofBytes(packed.toByteArray()))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpRequest.Builder answersTo(String path, String role) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .header("Authorization", "Bearer " + Tokens.bearer(role))
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher ofBytes(byte[] body) {
+        return HttpRequest.BodyPublishers.ofByteArray(body);
+    }
+
+    private static HttpRequest.BodyPublisher inChunks(byte[] body) {
+        return HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     }
 
     private static Map<String, Object> texts(int first, int last) {

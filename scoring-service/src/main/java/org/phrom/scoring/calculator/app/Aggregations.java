@@ -3,6 +3,7 @@ package org.phrom.scoring.calculator.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.phrom.scoring.calculator.domain.Choice;
 import org.phrom.scoring.engine.Aggregation;
@@ -98,7 +99,8 @@ final class Aggregations {
         return choice.nested("rounding")
                 .map(rounding -> new Rounding(
                         rounding.whole("decimals", 16),
-                        rounding.method().equals("half-up") ? Rounding.Mode.HALF_UP : Rounding.Mode.HALF_EVEN))
+                        Rounding.Mode.valueOf(
+                                rounding.method().toUpperCase(Locale.ROOT).replace('-', '_'))))
                 .orElse(Rounding.NONE);
     }
 }

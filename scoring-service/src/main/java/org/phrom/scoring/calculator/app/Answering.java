@@ -44,7 +44,9 @@ final class Answering {
         calculation.structure().ignored().stream()
                 .map(column -> "structure: the column " + column + " is not known and was not read")
                 .forEach(warnings::add);
-        run.refusals().stream().map(Refusal::toString).forEach(warnings::add);
+        warnings.addAll(Overridden.warnings(calculation));
+        warnings.addAll(run.refusals().stream().map(Refusal::toString).toList());
+        warnings.addAll(run.remarks().stream().map(Refusal::toString).toList());
         ResultTables results = new ResultTables(calculation, rows, run);
         add(Part.RESULTS, results::results);
         stages(new StageTables(rows, run));

@@ -49,14 +49,14 @@ final class AssumptionAssembly {
     private Assumption assumption(Robustness.Assumption given) {
         Step step = document.get(given.step());
         if (!given.alternatives().isEmpty()) {
-            return choice(given, given.alternatives(), Choice::method);
+            return choice(given, given.alternatives(), Labels.of(given.alternatives()));
         }
         List<Double> values = given.values().isEmpty() ? wholes(given, step) : given.values();
         if (!values.isEmpty()) {
             List<Choice> choices = values.stream()
                     .map(value -> set(step.general(), given.setting(), value))
                     .toList();
-            return choice(given, choices, made -> label(made.number(given.setting())));
+            return choice(given, choices, values.stream().map(Labels::number).toList());
         }
         return new Assumption.Between(
                 given.name(),
@@ -81,13 +81,12 @@ final class AssumptionAssembly {
                 : List.of();
     }
 
-    private Assumption choice(
-            Robustness.Assumption given, List<Choice> choices, java.util.function.Function<Choice, String> label) {
-        return new Assumption.Choice(
-                given.name(),
-                choices.stream()
-                        .map(choice -> new Assumption.Alternative(label.apply(choice), prepared(given.step(), choice)))
-                        .toList());
+    private Assumption choice(Robustness.Assumption given, List<Choice> choices, List<String> labels) {
+        List<Assumption.Alternative> alternatives = new ArrayList<>();
+        for (int at = 0; at < choices.size(); at++) {
+            alternatives.add(new Assumption.Alternative(labels.get(at), prepared(given.step(), choices.get(at))));
+        }
+        return new Assumption.Choice(given.name(), alternatives);
     }
 
     /** A change whose step is made once, so that all replicates share what it computes. */
@@ -137,10 +136,6 @@ final class AssumptionAssembly {
         Map<String, Object> settings = new LinkedHashMap<>(choice.settings());
         settings.put(setting, value);
         return new Choice(choice.method(), settings, choice.place());
-    }
-
-    private static String label(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** Weights of the nodes of one level times 1 ± up to a share, drawn node by node from a number that seeds them. */

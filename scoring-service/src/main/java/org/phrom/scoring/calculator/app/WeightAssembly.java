@@ -74,15 +74,18 @@ final class WeightAssembly {
     private ByWeighting rule(String group, Choice choice) {
         List<String> children =
                 structure.children(group).stream().map(Line::code).toList();
-        List<List<String>> indicators = children.stream().map(this::below).toList();
+        Map<String, List<String>> indicators = new LinkedHashMap<>();
+        children.forEach(child -> indicators.put(child, below(child)));
         return new ByWeighting(Weightings.of(choice, group, children), indicators);
     }
 
+    /** The indicators below a node, without those of weight 0 and those below nodes of weight 0. */
     private List<String> below(String node) {
         List<Line> children = structure.children(node);
         return children.isEmpty()
                 ? List.of(node)
                 : children.stream()
+                        .filter(child -> child.weight() != 0)
                         .flatMap(child -> below(child.code()).stream())
                         .toList();
     }

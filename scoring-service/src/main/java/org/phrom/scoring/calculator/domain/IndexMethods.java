@@ -14,7 +14,8 @@ final class IndexMethods {
             "rounding",
             List.of(
                     Method.of("half-even", required("decimals", new Kind.Whole(0, 15))),
-                    Method.of("half-up", required("decimals", new Kind.Whole(0, 15)))),
+                    Method.of("half-up", required("decimals", new Kind.Whole(0, 15))),
+                    Method.of("r", required("decimals", new Kind.Whole(0, 15)))),
             List.of(),
             Particular.NOTHING);
 

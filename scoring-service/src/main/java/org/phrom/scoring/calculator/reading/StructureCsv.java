@@ -1,12 +1,9 @@
 package org.phrom.scoring.calculator.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Line;
@@ -21,28 +18,18 @@ final class StructureCsv {
             "Direction",
             "Weight",
             "Unit",
-            "Target",
             "Denominator",
             "ScaleFactor",
             "Parent",
-            "Type",
-            "goalpost_lower",
-            "goalpost_upper",
-            "goalpost_scale",
-            "goalpost_trunc2posts",
-            "minmax_lower",
-            "minmax_upper",
-            "zscore_mean",
-            "zscore_sd",
-            "scaled_lower",
-            "scaled_upper",
-            "dist2targ_cap_max");
+            "Type");
 
     private final Csv csv;
+    private final StructureSettings settings;
     private final Set<String> parents = new HashSet<>();
 
     private StructureCsv(Csv csv) {
         this.csv = csv;
+        this.settings = new StructureSettings(csv);
     }
 
     static List<Line> lines(Csv csv) {
@@ -66,7 +53,8 @@ final class StructureCsv {
         return csv.header().stream()
                 .filter(name -> !name.equalsIgnoreCase("code")
                         && !name.equalsIgnoreCase("name")
-                        && KNOWN.stream().noneMatch(name::equalsIgnoreCase))
+                        && KNOWN.stream().noneMatch(name::equalsIgnoreCase)
+                        && StructureSettings.COLUMNS.stream().noneMatch(name::equalsIgnoreCase))
                 .toList();
     }
 
@@ -84,17 +72,20 @@ final class StructureCsv {
             }
             return;
         }
+        Integer level = level(row);
+        double weight = number(row, "Weight", 1);
+        int direction = direction(row);
         lines.add(new Line(
                 code,
                 csv.text(row, csv.column("iName", "name")),
                 type(row, code),
                 csv.text(row, csv.column("Parent")),
-                level(row),
-                number(row, "Weight", 1),
-                direction(row),
+                level,
+                weight,
+                direction,
                 csv.text(row, csv.column("Denominator")),
                 number(row, "ScaleFactor", 1),
-                settings(row),
+                settings.of(row, direction),
                 csv.row(row)));
     }
 
@@ -144,49 +135,5 @@ final class StructureCsv {
             return otherwise;
         }
         return number;
-    }
-
-    private Map<String, Map<String, Object>> settings(int row) {
-        Map<String, Map<String, Object>> settings = new HashMap<>();
-        Map<String, Object> goalposts = numbers(row, "lower", "goalpost_lower", "upper", "goalpost_upper");
-        double scale = csv.number(row, csv.column("goalpost_scale"));
-        if (!Double.isNaN(scale)) {
-            goalposts.put("range", List.of(0.0, scale));
-        }
-        flag(row, "goalpost_trunc2posts", "capped", goalposts);
-        settings.put("goalposts", goalposts);
-        Map<String, Object> range = numbers(row, "lower", "minmax_lower", "upper", "minmax_upper");
-        settings.put(
-                "min-max",
-                range.size() == 2
-                        ? Map.of("range", List.of((Double) range.get("lower"), (Double) range.get("upper")))
-                        : Map.of());
-        settings.put("z-score", numbers(row, "mean", "zscore_mean", "sd", "zscore_sd"));
-        settings.put("scaled", numbers(row, "lower", "scaled_lower", "upper", "scaled_upper"));
-        Map<String, Object> target = numbers(row, "target", "Target", "", "");
-        flag(row, "dist2targ_cap_max", "capped", target);
-        settings.put("distance-to-target", target);
-        settings.values().removeIf(Map::isEmpty);
-        return settings;
-    }
-
-    private Map<String, Object> numbers(int row, String first, String column, String second, String other) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        double one = csv.number(row, csv.column(column));
-        if (!Double.isNaN(one)) {
-            numbers.put(first, one);
-        }
-        double two = csv.number(row, csv.column(other));
-        if (!Double.isNaN(two)) {
-            numbers.put(second, two);
-        }
-        return numbers;
-    }
-
-    private void flag(int row, String column, String name, Map<String, Object> into) {
-        Boolean flag = csv.flag(row, csv.column(column));
-        if (flag != null) {
-            into.put(name, flag);
-        }
     }
 }

@@ -48,7 +48,7 @@ final class Assembly {
         }
         String code = tree.node(node).code();
         WeightRule rule = model.weightRule(code);
-        Inputs inputs = new Inputs(children, scheme.weights(node), scheme.steps(node), rule);
+        Inputs inputs = new Inputs(children, scheme.weights(node), scheme.steps(node), rule, scheme.rounds());
         for (Result known : memory[node]) {
             if (known != null && known.inputs != null && known.inputs.same(inputs)) {
                 return known;
@@ -75,9 +75,9 @@ final class Assembly {
             detail = weighed.detail();
             check(code, codes, weights);
         }
-        GroupValues values = new GroupValues(code, codes, units, inputs.steps);
+        GroupValues values = new GroupValues(code, codes, units, inputs);
         Column column = values.of(inputs.children, weights);
-        return new Result(column, inputs, weights, detail, values.refusals());
+        return new Result(column, inputs, weights, detail, values);
     }
 
     private static void check(String code, List<String> codes, double[] weights) {
@@ -126,11 +126,12 @@ final class Assembly {
     }
 
     /** What a group was computed from. */
-    private record Inputs(
+    record Inputs(
             Column[] children,
             double[] weights,
             Node.Steps steps,
-            @Nullable WeightRule rule) {
+            @Nullable WeightRule rule,
+            boolean exactly) {
         boolean same(Inputs other) {
             return sameSteps(other)
                     && (weights == other.weights || Arrays.equals(weights, other.weights))
@@ -138,7 +139,7 @@ final class Assembly {
         }
 
         private boolean sameSteps(Inputs other) {
-            return rule == other.rule && (steps == other.steps || steps.equals(other.steps));
+            return exactly == other.exactly && rule == other.rule && (steps == other.steps || steps.equals(other.steps));
         }
 
         private boolean sameChildren(Inputs other) {
@@ -159,23 +160,26 @@ final class Assembly {
         final double[] weights;
         final @Nullable Object detail;
         final List<Refusal> refusals;
+        final List<Refusal> remarks;
         private final @Nullable Inputs inputs;
 
         private Result(Column leaf) {
-            this(leaf, null, NO_WEIGHTS, null, List.of());
+            column = leaf;
+            inputs = null;
+            weights = NO_WEIGHTS;
+            detail = null;
+            refusals = List.of();
+            remarks = List.of();
         }
 
         private Result(
-                Column column,
-                @Nullable Inputs inputs,
-                double[] weights,
-                @Nullable Object detail,
-                List<Refusal> refusals) {
+                Column column, Inputs inputs, double[] weights, @Nullable Object detail, GroupValues values) {
             this.column = column;
             this.inputs = inputs;
             this.weights = weights;
             this.detail = detail;
-            this.refusals = refusals;
+            this.refusals = values.refusals();
+            this.remarks = values.remarks();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.phrom.scoring.engine.pipeline;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Fraction;
 import org.phrom.scoring.engine.NaturalLogarithm;
 
 /** A column of a stage or of a node. Its identity stands for its content: it is never changed. */
@@ -15,7 +16,15 @@ final class Column {
     /** Units for which it was refused; null for none. */
     final @Nullable BitSet refused;
 
+    private @Nullable Exact exact;
     private double @Nullable [] logs;
+
+    /** Knows the exact values of a column of means. */
+    interface Exact {
+        /** Returns the exact value; null when it is not known. */
+        @Nullable
+        Fraction at(int unit);
+    }
 
     Column(double[] values, @Nullable Object detail, double @Nullable [] applies, @Nullable BitSet refused) {
         this.values = values;
@@ -70,6 +79,18 @@ final class Column {
             return said == null && detail == null ? this : new Column(this, said);
         }
         return new Column(changed, said, applies, refused);
+    }
+
+    /** Returns this column, not yet seen by anybody else, with its exact values. */
+    Column knowing(Exact values) {
+        exact = values;
+        return this;
+    }
+
+    /** Returns the exact value of a unit that has one: that of a mean, or the decimal it states; null for neither. */
+    @Nullable
+    Fraction exact(int unit) {
+        return exact == null ? Fraction.stated(values[unit]) : exact.at(unit);
     }
 
     boolean complete() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.Aggregation;
 import org.phrom.scoring.engine.ComparativeAggregation;
+import org.phrom.scoring.engine.Fraction;
 import org.phrom.scoring.engine.Node;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.Rounding;
@@ -19,14 +21,18 @@ final class GroupValues {
     private final List<String> codes;
     private final List<String> units;
     private final Node.Steps steps;
+    private final boolean exactly;
     private final List<Refusal> refusals = new ArrayList<>();
     private int more;
+    private int halved;
 
-    GroupValues(String group, List<String> codes, List<String> units, Node.Steps steps) {
+    /** With whether it should be known what means are exactly, because something above them is rounded. */
+    GroupValues(String group, List<String> codes, List<String> units, Assembly.Inputs inputs) {
         this.group = group;
         this.codes = codes;
         this.units = units;
-        this.steps = steps;
+        this.steps = inputs.steps();
+        this.exactly = inputs.exactly();
     }
 
     /** The first refusals; of more than a thousand it is said how many there are. */
@@ -38,12 +44,32 @@ final class GroupValues {
         return refusals;
     }
 
+    /** What is to be said of the values though nothing is wrong with them. */
+    List<Refusal> remarks() {
+        String how = " near a half, which no decimal of the data states, counted as that half";
+        return halved == 0 ? List.of() : List.of(new Refusal(group, halved + (halved == 1 ? " value" : " values") + how));
+    }
+
     Column of(Column[] children, double[] weights) {
+        Column column = values(children, weights);
+        boolean mean = steps.aggregation() instanceof Aggregation.Arithmetic;
+        return exactly && mean && steps.rounding().none()
+                ? column.knowing(unit -> exact(unit, children, weights))
+                : column;
+    }
+
+    private @Nullable Fraction exact(int unit, Column[] children, double[] weights) {
+        Siblings siblings = new Siblings(group, steps, weights);
+        siblings.gather(Assembly.values(children), applies(children), unit);
+        return siblings.exact(child -> children[child].exact(unit));
+    }
+
+    private Column values(Column[] children, double[] weights) {
         if (steps.aggregation() instanceof ComparativeAggregation comparing) {
             return compared(comparing, children, weights);
         }
         double[] whole = complete(children, weights) ? WholeColumns.of(steps.aggregation(), children, weights) : null;
-        return whole == null ? byUnit(children, weights) : Column.complete(rounded(whole, steps.rounding()));
+        return whole == null ? byUnit(children, weights) : Column.complete(rounded(whole, children, weights));
     }
 
     private boolean complete(Column[] children, double[] weights) {
@@ -56,15 +82,31 @@ final class GroupValues {
         return true;
     }
 
-    private static double[] rounded(double[] values, Rounding rounding) {
+    /** What is near a half is looked at with its children. */
+    private double[] rounded(double[] whole, Column[] children, double[] weights) {
+        Rounding rounding = steps.rounding();
         if (rounding.none()) {
-            return values;
+            return whole;
         }
-        double[] rounded = new double[values.length];
+        Siblings siblings = new Siblings(group, steps, weights);
+        double[][] values = Assembly.values(children);
+        double[][] applies = applies(children);
+        double[] rounded = new double[whole.length];
         for (int unit = 0; unit < rounded.length; unit++) {
-            rounded[unit] = rounding.of(values[unit]);
+            if (rounding.unsure(whole[unit])) {
+                siblings.gather(values, applies, unit);
+                rounded[unit] = rounded(unit, siblings, children);
+            } else {
+                rounded[unit] = rounding.of(whole[unit]);
+            }
         }
         return rounded;
+    }
+
+    private double rounded(int unit, Siblings siblings, Column[] children) {
+        double value = siblings.value(child -> children[child].exact(unit));
+        halved += siblings.halved() ? 1 : 0;
+        return value;
     }
 
     private Column byUnit(Column[] children, double[] weights) {
@@ -79,22 +121,22 @@ final class GroupValues {
             siblings.gather(values, applies, unit);
             applying[unit] = siblings.coverage();
             all &= !Double.isNaN(applying[unit]);
-            result[unit] = value(unit, siblings, values, refused);
+            result[unit] = value(unit, siblings, children, refused);
         }
         return new Column(result, null, all ? null : applying, refused.isEmpty() ? null : refused);
     }
 
-    private double value(int unit, Siblings siblings, double[][] values, BitSet refused) {
+    private double value(int unit, Siblings siblings, Column[] children, BitSet refused) {
         if (refused.get(unit)) {
             return Double.NaN;
         }
         int offender = siblings.offender();
         if (offender >= 0) {
             refused.set(unit);
-            refuse(unit, siblings.reason(codes.get(offender), values[offender][unit]));
+            refuse(unit, siblings.reason(codes.get(offender), children[offender].values[unit]));
             return Double.NaN;
         }
-        return siblings.value();
+        return rounded(unit, siblings, children);
     }
 
     private void refuse(int unit, String reason) {
@@ -133,7 +175,10 @@ final class GroupValues {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = Double.isNaN(stead) ? children[i].values : filled(children[i], stead);
         }
-        double[] scores = rounded(comparing.of(columns, weights), steps.rounding());
+        double[] scores = comparing.of(columns, weights);
+        for (int unit = 0; unit < scores.length; unit++) {
+            scores[unit] = steps.rounding().of(scores[unit]);
+        }
         return Column.of(sufficient(scores, children, weights));
     }
 

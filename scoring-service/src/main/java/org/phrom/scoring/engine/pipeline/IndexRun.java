@@ -208,6 +208,15 @@ public final class IndexRun {
         return refusals;
     }
 
+    /** Returns what is to be said of nodes though nothing is wrong with them: halves that no decimal of the data states. */
+    public List<Refusal> remarks() {
+        List<Refusal> remarks = new ArrayList<>();
+        for (int node = nodes.length - 1; node >= 0; node--) {
+            remarks.addAll(nodes[node].remarks);
+        }
+        return remarks;
+    }
+
     /** Returns the share of weight below a node that was observed, 0 to 1; NaN where the node does not apply. */
     public double[] coverage(String node) {
         return new Lineage(model, stages, nodes).coverage(model.tree().index(node));

@@ -60,6 +60,16 @@ final class Scheme {
         return steps;
     }
 
+    /** Whether any group rounds. */
+    boolean rounds() {
+        for (Node.Steps steps : groupSteps) {
+            if (steps != null && !steps.rounding().none()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double[] weights(int group) {
         return weights[group];
     }

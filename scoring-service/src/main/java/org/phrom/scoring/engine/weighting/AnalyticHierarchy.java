@@ -45,16 +45,22 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
         return "analytic-hierarchy";
     }
 
-    /** Weighs; refuses other children than compared, comparisons that are not positive or not reciprocal, and no judge. */
+    /**
+     * Weighs; refuses children that nobody compared, comparisons that are not positive or not reciprocal, and no judge.
+     * What was compared and is not among the children counts nothing: its row and column are left out.
+     */
     @Override
     public Weights weigh(WeightingGroup children) {
-        int[] places = places(children);
         if (judges.isEmpty()) {
             throw new ModelRefused(children.place(), "nobody compared its children");
         }
         judges.forEach(this::check);
+        return counted(children).weighed(children);
+    }
+
+    private Weights weighed(WeightingGroup children) {
         Eigen joint = Eigen.of(joined());
-        Weights weights = Weights.of(children, arranged(joint.vector, places))
+        Weights weights = Weights.of(children, joint.vector)
                 .with("lambda", joint.lambda)
                 .with("consistencyIndex", joint.index())
                 .with("randomIndex", randomIndex())
@@ -62,7 +68,7 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
         List<double[]> rows = new ArrayList<>();
         for (Map.Entry<String, double[][]> judge : judges.entrySet()) {
             Eigen own = Eigen.of(judge.getValue());
-            rows.add(row(arranged(own.vector, places), ratio(own)));
+            rows.add(row(own.vector, ratio(own)));
             if (ratio(own) > ACCEPTABLE) {
                 weights = weights.with(new Refusal(
                         judge.getKey(), "the comparisons contradict each other: consistency ratio " + ratio(own)));
@@ -74,16 +80,22 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
                 new Weights.Table("judges", List.copyOf(judges.keySet()), columns, rows.toArray(double[][]::new)));
     }
 
-    private int[] places(WeightingGroup children) {
-        int[] places = new int[children.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = codes.indexOf(children.codes().get(i));
-            if (places[i] < 0 || codes.size() != places.length) {
-                throw new ModelRefused(
-                        children.place(), "has children " + children.codes() + ", compared were " + codes);
-            }
+    /** The comparisons of these children with each other, in their order. */
+    private AnalyticHierarchy counted(WeightingGroup children) {
+        int[] places = children.codes().stream().mapToInt(codes::indexOf).toArray();
+        if (Arrays.stream(places).anyMatch(place -> place < 0)) {
+            throw new ModelRefused(
+                    children.place(), "has children " + children.codes() + ", compared were " + codes);
         }
-        return places;
+        Map<String, double[][]> some = new TreeMap<>();
+        judges.forEach((judge, all) -> some.put(
+                judge,
+                Arrays.stream(places)
+                        .mapToObj(row -> Arrays.stream(places)
+                                .mapToDouble(column -> all[row][column])
+                                .toArray())
+                        .toArray(double[][]::new)));
+        return new AnalyticHierarchy(children.codes(), some);
     }
 
     private void check(String judge, double[][] a) {
@@ -127,14 +139,6 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
 
     private double ratio(Eigen eigen) {
         return randomIndex() == 0 ? 0 : eigen.index() / randomIndex();
-    }
-
-    private static double[] arranged(double[] vector, int[] places) {
-        double[] arranged = new double[places.length];
-        for (int i = 0; i < places.length; i++) {
-            arranged[i] = vector[places[i]];
-        }
-        return arranged;
     }
 
     private static double[] row(double[] weights, double ratio) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.canonical.CanonicalJson;
-import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.AssessmentRow;
@@ -73,6 +72,6 @@ public class ExplainingScore {
             return CanonicalJson.read(content, FrozenInput.class).thaw();
         }
         AssessmentRow assessment = assessments.find(score.result().assessment()).orElseThrow();
-        return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+        return Counting.count(assessment, model);
     }
 }

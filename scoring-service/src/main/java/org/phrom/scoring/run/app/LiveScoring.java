@@ -2,11 +2,9 @@ package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -15,7 +13,6 @@ import org.phrom.scoring.projection.AssessmentRow;
 import org.phrom.scoring.projection.AssessmentRows;
 import org.phrom.scoring.projection.RoundRow;
 import org.phrom.scoring.projection.RoundRows;
-import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Scoring;
 import org.phrom.scoring.run.store.ScoreRow;
@@ -84,10 +81,7 @@ public class LiveScoring {
         Optional<ScoreRow> before = scores.find(run.id(), assessment.organisation());
         if (assessment.submitted()) {
             ScoringModel model = models.find(run.model()).orElseThrow();
-            Result result = Scoring.of(model, List.of(counted(assessment, model)))
-                    .results()
-                    .get(0);
-            keepChange(run, assessment, result, before);
+            keepChange(run, assessment, result(assessment, model), before);
         } else if (before.isPresent()) {
             Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
             keepChange(run, assessment, withdrawn, before);
@@ -99,50 +93,42 @@ public class LiveScoring {
         if (round.planned() || !runs.add(run)) {
             return;
         }
-        List<AssessmentRow> waiting = assessments.submittedIn(round.id()).stream()
-                .filter(assessment -> countable(assessment, model))
-                .toList();
-        List<Counted> counted =
-                waiting.stream().map(assessment -> counted(assessment, model)).toList();
-        List<Result> results = Scoring.of(model, counted).results();
-        List<ScoreRow> rows = new ArrayList<>(results.size());
-        for (int i = 0; i < results.size(); i++) {
-            rows.add(ScoreRow.of(
-                    run.id(),
-                    results.get(i),
-                    waiting.get(i).ancestors(),
-                    waiting.get(i).sequence(),
-                    clock.instant()));
-        }
-        keep(run, rows);
+        Portions<ScoreRow> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));
+        assessments.each(round.id(), assessment -> {
+            if (assessment.submitted()) {
+                waited(assessment, model).ifPresent(result -> rows.add(row(run, assessment, result)));
+            }
+        });
+        rows.flush();
     }
 
     // it came before its model and nobody could know; one that can't be counted must not keep all others from it
-    private static boolean countable(AssessmentRow assessment, ScoringModel model) {
+    private static Optional<Result> waited(AssessmentRow assessment, ScoringModel model) {
         try {
-            Scoring.of(model, List.of(counted(assessment, model)));
-            return true;
+            return Optional.of(result(assessment, model));
         } catch (IllegalArgumentException e) {
             LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());
-            return false;
+            return Optional.empty();
         }
     }
 
     private void keepChange(ScoreRunRow run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
-        ScoreRow row = ScoreRow.of(run.id(), result, assessment.ancestors(), assessment.sequence(), clock.instant());
+        ScoreRow row = row(run, assessment, result);
         if (before.isEmpty() || !before.get().content().equals(row.content())) {
             keep(run, List.of(row));
         }
     }
 
     private void keep(ScoreRunRow run, List<ScoreRow> rows) {
-        if (!rows.isEmpty()) {
-            scores.keep(rows);
-            events.scored(run, rows);
-        }
+        scores.keep(rows);
+        events.scored(run, rows);
     }
 
-    private static Counted counted(AssessmentRow assessment, ScoringModel model) {
-        return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+    private ScoreRow row(ScoreRunRow run, AssessmentRow assessment, Result result) {
+        return ScoreRow.of(run.id(), result, assessment.ancestors(), assessment.sequence(), clock.instant());
+    }
+
+    private static Result result(AssessmentRow assessment, ScoringModel model) {
+        return Scoring.of(model, Counting.count(assessment, model)).result();
     }
 }

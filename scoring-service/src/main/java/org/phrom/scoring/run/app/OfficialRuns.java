@@ -1,43 +1,87 @@
 package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.canonical.LineHash;
+import org.phrom.scoring.engine.EngineVersion;
+import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.outgoing.ScoreEvents;
+import org.phrom.scoring.projection.RoundRow;
+import org.phrom.scoring.run.app.Freezing.Frozen;
+import org.phrom.scoring.run.domain.FrozenInput;
 import org.phrom.scoring.run.store.InputRows;
-import org.phrom.scoring.run.store.InputRows.InputRow;
 import org.phrom.scoring.run.store.ScoreRow;
 import org.phrom.scoring.run.store.ScoreRows;
 import org.phrom.scoring.run.store.ScoreRunRow;
 import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
-/** Keeps a finished official run with its input and scores, and tells of it; scores first, completion last. */
+/**
+ * Numbers an official run, scores its frozen input, keeps and tells the scores in portions, and completes it. The row of
+ * the run comes last, with its hashes, since nothing of it may change.
+ */
 @ApplicationScoped
 class OfficialRuns {
     private final ScoreRunRows runs;
     private final InputRows inputs;
     private final ScoreRows scores;
     private final ScoreEvents events;
+    private final Clock clock;
 
-    OfficialRuns(ScoreRunRows runs, InputRows inputs, ScoreRows scores, ScoreEvents events) {
+    OfficialRuns(ScoreRunRows runs, InputRows inputs, ScoreRows scores, ScoreEvents events, Clock clock) {
         this.runs = runs;
         this.inputs = inputs;
         this.scores = scores;
         this.events = events;
+        this.clock = clock;
     }
 
-    int next(String round) {
-        return runs.nextOfficial(round);
+    /** Returns the next run of the round, not yet completed; ask only in the turn of its official runs. */
+    ScoreRunRow next(String round, ModelId model, String creator) {
+        int number = runs.nextOfficial(round);
+        return new ScoreRunRow(
+                round + "-official-" + number,
+                ScoreRunRow.OFFICIAL,
+                round,
+                number,
+                model,
+                EngineVersion.CURRENT,
+                null,
+                creator,
+                clock.instant());
     }
 
-    void keep(ScoreRunRow run, List<InputRow> counted, List<ScoreRow> results) {
-        Outcome outcome = run.outcome();
-        if (outcome == null || !runs.add(run)) {
-            throw new IllegalStateException("run " + run.id() + " is not finished, or there already");
+    /** Returns the completed run. */
+    ScoreRunRow complete(ScoreRunRow run, RoundRow round, Frozen frozen) {
+        String resultHash = score(run, frozen);
+        Outcome outcome = new Outcome(
+                frozen.inputHash(), resultHash, frozen.scoring().organisations(), round.closedAt(), clock.instant());
+        ScoreRunRow completed = run.with(outcome);
+        if (!runs.add(completed)) {
+            throw new IllegalStateException("run " + run.id() + " is there already");
         }
-        inputs.add(run.id(), counted);
-        scores.keep(results);
-        events.scored(run, results);
-        events.completed(run, outcome);
+        events.completed(completed, outcome);
+        return completed;
+    }
+
+    private String score(ScoreRunRow run, Frozen frozen) {
+        LineHash hash = RunHashes.results();
+        Iterator<List<String>> ancestors = frozen.ancestors().iterator();
+        Portions<ScoreRow> rows = new Portions<>(row -> row.content().length(), portion -> {
+            scores.keep(portion);
+            events.scored(run, portion);
+        });
+        inputs.each(run.id(), content -> {
+            FrozenInput input = CanonicalJson.read(content, FrozenInput.class);
+            ScoreRow row = ScoreRow.of(
+                    run.id(), frozen.scoring().rank(input.thaw()), ancestors.next(), 1, run.createdAt());
+            hash.add(row.content());
+            rows.add(row);
+        });
+        rows.flush();
+        return hash.value();
     }
 }

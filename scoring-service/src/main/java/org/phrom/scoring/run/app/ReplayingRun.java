@@ -2,19 +2,19 @@ package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.EngineVersion;
 import org.phrom.scoring.model.domain.ModelDefinition;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.store.ScoringModelRows;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.FrozenInput;
-import org.phrom.scoring.run.domain.Scoring;
+import org.phrom.scoring.run.domain.RankedScoring;
 import org.phrom.scoring.run.store.InputRows;
 import org.phrom.scoring.run.store.ScoreRunRow;
 import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
@@ -58,19 +58,24 @@ public class ReplayingRun {
             throw new Problem(ScoringProblem.NOT_REPLAYABLE);
         }
         String definition = models.find(run.model()).orElseThrow().definition();
-        List<String> contents = inputs.contents(runId);
-        ScoringModel model = ScoringModel.of(CanonicalJson.read(definition, ModelDefinition.class));
-        List<Counted> counted = contents.stream()
-                .map(content -> CanonicalJson.read(content, FrozenInput.class).thaw())
-                .toList();
+        RankedScoring scoring = new RankedScoring(ScoringModel.of(CanonicalJson.read(definition, ModelDefinition.class)));
+        LineHash input = RunHashes.input(run.engineVersion(), definition);
+        inputs.each(runId, content -> {
+            input.add(content);
+            scoring.count(thawed(content));
+        });
+        LineHash results = RunHashes.results();
+        inputs.each(runId, content -> results.add(CanonicalJson.write(scoring.rank(thawed(content)))));
         Replay replay = new Replay(
                 runId,
-                new Compared(outcome.inputHash(), RunHashes.input(run.engineVersion(), definition, contents)),
-                new Compared(
-                        outcome.resultHash(),
-                        RunHashes.results(Scoring.of(model, counted).rankedResults())),
+                new Compared(outcome.inputHash(), input.value()),
+                new Compared(outcome.resultHash(), results.value()),
                 new Compared(run.engineVersion(), EngineVersion.CURRENT));
         audit.record("score-run.replayed", "score-runs/" + runId, Map.of("equal", replay.equal()));
         return replay;
+    }
+
+    private static Counted thawed(String content) {
+        return CanonicalJson.read(content, FrozenInput.class).thaw();
     }
 }

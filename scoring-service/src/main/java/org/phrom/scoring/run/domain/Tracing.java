@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.engine.NodeValues;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.NodeDefinition;
@@ -18,14 +17,12 @@ public final class Tracing {
     private final ScoringModel model;
     private final Map<String, Answer> answers;
     private final Scoring scoring;
-    private final NodeValues values;
     private final Tree tree;
 
     private Tracing(ScoringModel model, Counted counted) {
         this.model = model;
         this.answers = counted.answers();
-        this.scoring = Scoring.of(model, List.of(counted));
-        this.values = scoring.values();
+        this.scoring = Scoring.of(model, counted);
         this.tree = model.tree();
     }
 
@@ -36,13 +33,13 @@ public final class Tracing {
     private Trace node(NodeDefinition node, double appliedWeight) {
         int index = tree.index(node.code());
         boolean leaf = node.indicator() != null;
-        double value = values.value(index, 0);
-        double coverage = values.coverage(index, 0);
+        double value = scoring.value(index);
+        double coverage = scoring.coverage(index);
         return new Trace(
                 node.code(),
                 node.name(),
                 Double.isNaN(value) ? null : value,
-                scoring.missing(index, 0),
+                scoring.missing(index),
                 Double.isNaN(coverage) ? 0 : coverage,
                 node.weight(),
                 tree.effectiveWeight(index),
@@ -70,8 +67,8 @@ public final class Tracing {
                 .filter(child -> child.weight() > 0)
                 .filter(child -> {
                     int index = tree.index(child.code());
-                    boolean applies = !Double.isNaN(values.coverage(index, 0));
-                    return applies && (missingCounts || !Double.isNaN(values.value(index, 0)));
+                    boolean applies = !Double.isNaN(scoring.coverage(index));
+                    return applies && (missingCounts || !Double.isNaN(scoring.value(index)));
                 })
                 .toList();
     }

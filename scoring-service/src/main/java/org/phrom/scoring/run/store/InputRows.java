@@ -3,6 +3,7 @@ package org.phrom.scoring.run.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 
@@ -29,11 +30,12 @@ public class InputRows {
         database.batch("insert into score_run_input (run, organisation, content) values (?, ?, ?)", rows);
     }
 
-    /** Returns the contents in the order of the organisations' codes, in which they were hashed. */
-    public List<String> contents(String run) {
-        return database.query(
+    /** Hands over the contents in the order of the organisations' codes, in which they were hashed. */
+    public void each(String run, Consumer<String> consumer) {
+        database.eachLarge(
                 "select content from score_run_input where run = ? order by organisation collate \"C\"",
                 row -> row.getString(1),
+                consumer,
                 run);
     }
 

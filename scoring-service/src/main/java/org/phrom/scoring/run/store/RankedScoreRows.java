@@ -19,7 +19,8 @@ import org.phrom.kit.http.PageRequest;
  */
 @ApplicationScoped
 public class RankedScoreRows {
-    private static final String RANKED = "with ranked as (select *, coalesce(rank::bigint, case when state = 'scored'"
+    private static final String RANKED = "with ranked as (select organisation, ancestors, state, score, band, coverage,"
+            + " scored_at, coalesce(rank::bigint, case when state = 'scored'"
             + " then rank() over (order by rank_key desc nulls last) end) as place"
             + " from organisation_score where run = ? and state <> 'withdrawn') select * from ranked where true";
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.scoring.canonical.CanonicalJson;
@@ -45,12 +44,15 @@ public class ScoreRows {
                 organisation);
     }
 
-    public void each(String run, Consumer<ScoreRow> consumer) {
-        database.each(
-                "select " + COLUMNS + " from organisation_score where run = ? order by organisation collate \"C\"",
+    /** Returns the next scores of a run in a fixed order; an empty code begins. */
+    public List<ScoreRow> after(String run, String organisation, int limit) {
+        return database.query(
+                "select " + COLUMNS + " from organisation_score where run = ? and organisation > ?"
+                        + " order by organisation limit ?",
                 ScoreRows::row,
-                consumer,
-                run);
+                run,
+                organisation,
+                limit);
     }
 
     private static @Nullable Object[] arguments(ScoreRow row) {

@@ -39,6 +39,11 @@ public record ScoreRunRow(
         return new ScoreRunRow(liveId(round), LIVE, round, 1, model, EngineVersion.CURRENT, null, "system", now);
     }
 
+    /** The same, completed. */
+    public ScoreRunRow with(Outcome cameTo) {
+        return new ScoreRunRow(id, kind, round, number, model, engineVersion, cameTo, createdBy, createdAt);
+    }
+
     /** The same without the one who made it. */
     public ScoreRunRow withoutCreator() {
         return new ScoreRunRow(id, kind, round, number, model, engineVersion, outcome, null, createdAt);

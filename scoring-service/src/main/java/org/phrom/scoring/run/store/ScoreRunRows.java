@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.scoring.model.domain.ModelId;
@@ -73,9 +72,9 @@ public class ScoreRunRows {
                 .orElse(1);
     }
 
-    public void each(Consumer<ScoreRunRow> consumer) {
-        database.query("select " + COLUMNS + " from score_run order by created_at, id", ScoreRunRows::row)
-                .forEach(consumer);
+    /** Returns all runs, the oldest first. */
+    public List<ScoreRunRow> all() {
+        return database.query("select " + COLUMNS + " from score_run order by created_at, id", ScoreRunRows::row);
     }
 
     private static ScoreRunRow row(ResultSet row) throws SQLException {

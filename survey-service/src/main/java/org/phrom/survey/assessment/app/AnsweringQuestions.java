@@ -31,6 +31,11 @@ public class AnsweringQuestions {
         this.signature = signature;
     }
 
+    /** Says before anything was sent whether the caller may answer, and whether there is such an assessment. */
+    public void permit(UUID id) {
+        taking.permit(id, AssessmentAction.ANSWERING);
+    }
+
     /** Answers questions; each wish names the version of its question that the editor saw last. */
     @Transactional
     public Answered answer(UUID id, Map<String, Wish> wishes) {

@@ -20,7 +20,8 @@ import org.phrom.survey.round.domain.Round;
 @ApplicationScoped
 class RepublishingAssessments implements Republisher {
 
-    private static final int PORTION = 200;
+    // each may tell half a mebibyte of answers
+    private static final int PORTION = 20;
     private static final Answers NOTHING = new Answers(Map.of());
     private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null);
 

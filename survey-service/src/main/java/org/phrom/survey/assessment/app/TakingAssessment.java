@@ -28,18 +28,21 @@ class TakingAssessment {
         this.clock = clock;
     }
 
+    void permit(UUID id, AssessmentAction action) {
+        permitted(sight.get(id), action);
+    }
+
     AssessmentInRound take(UUID id, AssessmentAction action) {
-        return possible(permitted(id, action), action);
+        return possible(permitted(sight.getForChange(id), action), action);
     }
 
     AssessmentInRound take(UUID id, AssessmentAction action, @Nullable String ifMatch) {
-        Assessment assessment = permitted(id, action);
+        Assessment assessment = permitted(sight.getForChange(id), action);
         ETags.match(ifMatch, assessment.version());
         return possible(assessment, action);
     }
 
-    private Assessment permitted(UUID id, AssessmentAction action) {
-        Assessment assessment = sight.getForChange(id);
+    private Assessment permitted(Assessment assessment, AssessmentAction action) {
         if (!Permission.given(action, caller)) {
             throw new Problem(CommonProblem.FORBIDDEN);
         }

@@ -1,18 +1,21 @@
 package org.phrom.survey.assessment.rest;
 
 import io.quarkus.security.Authenticated;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.phrom.kit.body.Body;
+import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.http.ETags;
 import org.phrom.survey.assessment.app.AnsweringQuestions;
 import org.phrom.survey.assessment.app.AnsweringQuestions.Answered;
@@ -25,6 +28,9 @@ import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
 @Tag(name = "Assessments")
 @Authenticated
 class AnswersResource {
+
+    // all answers of an assessment fit into half a mebibyte; JSON may write each letter in six bytes
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final FindingAssessments finding;
     private final AnsweringQuestions answering;
@@ -48,6 +54,7 @@ class AnswersResource {
 
     @PATCH
     @Path("/{id}/answers")
+    @MaxBody(MOST_BYTES)
     @Operation(
             operationId = "answerQuestions",
             summary = "Answer questions, all or none; each names the version of its question that was seen last")
@@ -57,10 +64,18 @@ class AnswersResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody else changed the same answers (current says how), or no answers are taken")
-    @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "422", description = "Unknown question, or a value that it does not allow")
-    public RestResponse<AnsweredView> answer(@RestPath UUID id, @NotNull @Valid AnswersRequest request) {
-        Answered answered = answering.answer(id, request.wishes());
+    public RestResponse<AnsweredView> answer(
+            @RestPath UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AnswersRequest.class)))
+                    Body<AnswersRequest> body) {
+        answering.permit(id);
+        Answered answered = answering.answer(id, body.read().wishes());
         return RestResponse.ResponseBuilder.ok(AnsweredView.of(answered))
                 .tag(ETags.of(answered.assessment().version()))
                 .build();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AnyValue extends StdDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_ITEMS = 500;
 
     AnyValue() {
         super(Object.class);
@@ -41,6 +43,9 @@ final class AnyValue extends StdDeserializer<Object> {
     private List<@Nullable Object> items(JsonParser parser, DeserializationContext context) throws IOException {
         List<@Nullable Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == MOST_ITEMS) {
+                throw MismatchedInputException.from(parser, List.class, "More items than any question has options");
+            }
             items.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : deserialize(parser, context));
         }
         return items;

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** Reads a document that came as JSON or YAML. */
 @ApplicationScoped
@@ -30,10 +32,22 @@ class DocumentParser {
         this.json = json;
     }
 
-    JsonNode read(byte[] body, @Nullable MediaType type) {
-        if (body.length > 2 * ValidatingDocuments.MOST_BYTES) {
-            throw new Problem(CommonProblem.TOO_LARGE);
+    /** The document, if there is anything in the body. */
+    Optional<JsonNode> find(InputStream body, @Nullable MediaType type) {
+        try {
+            PushbackInputStream document = new PushbackInputStream(body);
+            int first = document.read();
+            if (first < 0) {
+                return Optional.empty();
+            }
+            document.unread(first);
+            return Optional.of(read(document, type));
+        } catch (IOException e) {
+            throw new Problem(CommonProblem.MALFORMED_REQUEST);
         }
+    }
+
+    JsonNode read(InputStream body, @Nullable MediaType type) {
         boolean isYaml = type != null && type.getSubtype().contains("yaml");
         try {
             JsonNode document = (isYaml ? yaml : json).readTree(body);

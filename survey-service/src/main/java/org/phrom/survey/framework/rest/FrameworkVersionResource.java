@@ -1,5 +1,6 @@
 package org.phrom.survey.framework.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.problem.CommonProblem;
@@ -39,6 +42,9 @@ import org.phrom.survey.framework.validation.ValidatingDocuments;
 @Path("/v1/frameworks/{framework}/versions/{version}")
 @Tag(name = "frameworks")
 class FrameworkVersionResource {
+
+    // a document may be written with blanks and line ends that are not kept
+    private static final int MOST_BYTES = 2 * ValidatingDocuments.MOST_BYTES;
 
     private final DraftingFrameworks drafting;
     private final PublishingFrameworks publishing;
@@ -60,6 +66,7 @@ class FrameworkVersionResource {
     }
 
     @PUT
+    @MaxBody(MOST_BYTES)
     @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -78,7 +85,6 @@ class FrameworkVersionResource {
     @APIResponse(responseCode = "400", description = "Not readable")
     @APIResponse(responseCode = "409", description = "Published already")
     @APIResponse(responseCode = "412", description = "Changed since it was read, or there although it should not be")
-    @APIResponse(responseCode = "413", description = "Too large")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
     @APIResponse(responseCode = "428", description = "The header If-Match is needed")
@@ -88,7 +94,7 @@ class FrameworkVersionResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
-            byte[] document) {
+            InputStream document) {
         Conditions conditions = new Conditions(ifMatch, onlyNew(ifNoneMatch));
         Written written = drafting.put(
                 new FrameworkVersion(framework, version), parser.read(document, headers.getMediaType()), conditions);
@@ -137,6 +143,7 @@ class FrameworkVersionResource {
 
     @POST
     @Path("validation")
+    @MaxBody(MOST_BYTES)
     @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
     @Operation(
@@ -146,18 +153,13 @@ class FrameworkVersionResource {
     @APIResponse(responseCode = "200", description = "All findings, or none")
     @APIResponse(responseCode = "400", description = "Not readable")
     @APIResponse(responseCode = "404", description = "There is no such version, and no body")
-    @APIResponse(responseCode = "413", description = "Too large")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     public ValidationView validate(
-            @RestPath String framework,
-            @RestPath String version,
-            @Context HttpHeaders headers,
-            byte @Nullable [] document) {
-        if (document == null || document.length == 0) {
-            StoredFramework stored = showing.find(new FrameworkVersion(framework, version));
-            return ValidationView.of(validating.findings(stored.document()));
-        }
-        return ValidationView.of(validating.findings(parser.read(document, headers.getMediaType())));
+            @RestPath String framework, @RestPath String version, @Context HttpHeaders headers, InputStream document) {
+        JsonNode judged = parser.find(document, headers.getMediaType())
+                .orElseGet(() ->
+                        showing.find(new FrameworkVersion(framework, version)).document());
+        return ValidationView.of(validating.findings(judged));
     }
 
     @POST

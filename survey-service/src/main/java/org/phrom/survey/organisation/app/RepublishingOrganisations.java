@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.organisation.store.OrganisationRows;
-import org.phrom.survey.organisation.store.StoredOrganisation;
 import org.phrom.survey.outgoing.OrganisationEvents;
 
 /** Tells again how every organisation stands. */
 @ApplicationScoped
 class RepublishingOrganisations implements Republisher {
 
-    private static final int PORTION = 500;
+    private static final int PORTION = 100;
 
     private final OrganisationRows rows;
     private final OrganisationEvents events;
@@ -28,10 +27,10 @@ class RepublishingOrganisations implements Republisher {
 
     @Override
     public int republish() {
-        List<StoredOrganisation> all = rows.all();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            events.again(all.subList(from, Math.min(all.size(), from + PORTION)));
+        List<String> codes = rows.codes();
+        for (int from = 0; from < codes.size(); from += PORTION) {
+            events.again(rows.ofCodes(codes.subList(from, Math.min(codes.size(), from + PORTION))));
         }
-        return all.size();
+        return codes.size();
     }
 }

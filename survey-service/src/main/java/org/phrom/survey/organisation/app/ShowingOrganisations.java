@@ -40,9 +40,14 @@ public class ShowingOrganisations {
 
     /** The organisation of that code. */
     public Shown show(String code, LocalDate day) {
-        StoredOrganisation stored = rows.find(code).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        StoredOrganisation stored = require(code);
         Place place = places.find(code, day).orElse(null);
         return new Shown(view(stored, place, day), stored.organisation().version());
+    }
+
+    /** Refuses a code that there is not. */
+    public StoredOrganisation require(String code) {
+        return rows.find(code).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
     /** The one organisation that a scheme knows by this code, or none. */

@@ -3,7 +3,12 @@ package org.phrom.survey.organisation.rest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -26,15 +31,12 @@ import org.phrom.survey.organisation.domain.Period;
 /** Reads a CSV file (RFC 4180, UTF-8, with or without a byte order mark) of organisations. */
 final class ImportFile {
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_ROWS = 20_000;
 
     private ImportFile() {}
 
-    static List<ImportRow> read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new Problem(CommonProblem.TOO_LARGE);
-        }
+    static List<ImportRow> read(InputStream file) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -58,8 +60,11 @@ final class ImportFile {
             return columns == null ? throwEmpty() : rows;
         } catch (CsvParseException e) {
             throw unreadable("ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV");
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("a text in memory can be read", e);
+        } catch (UncheckedIOException | IOException e) {
+            if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
+                throw unreadable("ไม่ใช่ UTF-8", "It is not UTF-8");
+            }
+            throw new IllegalStateException("a body says itself what is wrong with it", e);
         }
     }
 
@@ -71,16 +76,13 @@ final class ImportFile {
         return new Problem(OrganisationProblem.IMPORT_UNREADABLE).detail(new Text(th, en));
     }
 
-    private static String text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable("ไม่ใช่ UTF-8", "It is not UTF-8");
+    private static Reader text(InputStream file) throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != '\ufeff') {
+            text.reset();
         }
+        return text;
     }
 
     private static ImportRow row(ImportColumns columns, List<String> fields, int number) {

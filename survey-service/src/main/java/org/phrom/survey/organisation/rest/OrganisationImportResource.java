@@ -4,12 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.organisation.app.ImportReport;
@@ -27,6 +29,7 @@ class OrganisationImportResource {
     }
 
     @POST
+    @MaxBody(ImportFile.MOST_BYTES)
     @Idempotent
     @Consumes("text/csv")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.ROUND_MANAGER})
@@ -42,7 +45,7 @@ class OrganisationImportResource {
     @APIResponse(responseCode = "415", description = "Not text/csv")
     @APIResponse(responseCode = "422", description = "Rows or the file were refused; nothing was changed")
     public ImportReport importOrganisations(
-            @RestQuery @Parameter(description = "Only try it out") boolean dryRun, byte[] file) {
+            @RestQuery @Parameter(description = "Only try it out") boolean dryRun, InputStream file) {
         List<ImportRow> rows = ImportFile.read(file);
         return dryRun ? importing.tryOut(rows) : importing.importAll(rows);
     }

@@ -19,11 +19,13 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.Body;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
@@ -139,8 +141,16 @@ class OrganisationResource {
     public Response change(
             @RestPath String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull OrganisationRequest request) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = OrganisationRequest.class)))
+                    Body<OrganisationRequest> body) {
         ETags.required(ifMatch);
+        showing.require(code);
+        OrganisationRequest request = body.read();
         LocalDate from = request.validFrom();
         if (from == null) {
             throw new Problem(CommonProblem.INVALID)

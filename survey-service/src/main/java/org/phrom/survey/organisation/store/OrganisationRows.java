@@ -68,6 +68,11 @@ public class OrganisationRows {
         return database.query(SELECT + "where o.code = any(?)" + GROUPED, this::read, codes);
     }
 
+    /** All codes, in order. */
+    public List<String> codes() {
+        return database.query("select code from organisation order by code", row -> row.getString(1));
+    }
+
     /** All organisations, in order of code. */
     public List<StoredOrganisation> all() {
         return database.query(SELECT + GROUPED, this::read);

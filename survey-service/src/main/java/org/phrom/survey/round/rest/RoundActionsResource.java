@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -13,12 +14,14 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.Body;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.round.app.MovingRound;
 import org.phrom.survey.round.app.OpeningRound;
+import org.phrom.survey.round.app.Rounds;
 import org.phrom.survey.round.domain.Round;
 
 /** What moves a round from state to state. */
@@ -33,11 +36,13 @@ class RoundActionsResource {
 
     private final OpeningRound opening;
     private final MovingRound moving;
+    private final Rounds rounds;
     private final Caller caller;
 
-    RoundActionsResource(OpeningRound opening, MovingRound moving, Caller caller) {
+    RoundActionsResource(OpeningRound opening, MovingRound moving, Rounds rounds, Caller caller) {
         this.opening = opening;
         this.moving = moving;
+        this.rounds = rounds;
         this.caller = caller;
     }
 
@@ -75,7 +80,15 @@ class RoundActionsResource {
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("X-Action-Reason") @Nullable String reason,
-            @RequestBody(required = false) @Nullable ReopeningRequest request) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReopeningRequest.class)))
+                    Body<ReopeningRequest> body) {
+        rounds.get(id);
+        ReopeningRequest request = body.find().orElse(null);
         return view(moving.reopen(id, ifMatch, reason, request == null ? null : request.answersUntil()));
     }
 

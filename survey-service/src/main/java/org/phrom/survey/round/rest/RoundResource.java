@@ -12,6 +12,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -19,6 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.Body;
+import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
@@ -36,6 +41,9 @@ import org.phrom.survey.round.domain.Round;
 @Path("/v1/rounds")
 @Tag(name = "Rounds")
 class RoundResource {
+
+    // twenty thousand codes of the longest kind
+    private static final int MOST_BYTES = 1_536 * 1024;
 
     private final PlanningRounds planning;
     private final Rounds rounds;
@@ -74,6 +82,7 @@ class RoundResource {
     }
 
     @POST
+    @MaxBody(MOST_BYTES)
     @Idempotent
     @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
     @Operation(operationId = "planRound", summary = "Lay down a round")
@@ -94,6 +103,7 @@ class RoundResource {
 
     @PUT
     @Path("/{id}")
+    @MaxBody(MOST_BYTES)
     @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
     @Operation(operationId = "changeRound", summary = "Replace the plan of a round that has not opened")
     @APIResponse(responseCode = "200", description = "Changed")
@@ -105,7 +115,15 @@ class RoundResource {
     public RestResponse<RoundView> change(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid RoundRequest request) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = RoundRequest.class)))
+                    Body<RoundRequest> body) {
+        rounds.get(id);
+        RoundRequest request = body.read();
         if (request.id() != null && !request.id().equals(id)) {
             throw invalidId("not-changeable", new Text("เปลี่ยนรหัสของรอบไม่ได้", "The id of a round does not change"));
         }

@@ -1,0 +1,32 @@
+package org.phrom.local;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How a service's JVM is started here: small, since three of them, a database and a broker share a laptop. */
+final class Jvm {
+    private Jvm() {}
+
+    static Path tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name);
+    }
+
+    static List<String> command(String classes, Path application) {
+        return List.of(
+                tool("java").toString(),
+                classes,
+                "-Xms32m",
+                "-Xmx128m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=48m",
+                "-XX:MaxMetaspaceSize=160m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-jar",
+                application.toString());
+    }
+}

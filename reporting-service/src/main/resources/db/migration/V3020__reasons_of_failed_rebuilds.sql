@@ -1,0 +1,1 @@
+alter table rebuild add column failure text;

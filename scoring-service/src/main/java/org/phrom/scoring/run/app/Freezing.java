@@ -1,0 +1,101 @@
+package org.phrom.scoring.run.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.canonical.LineHash;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.projection.AssessmentRow;
+import org.phrom.scoring.projection.AssessmentRows;
+import org.phrom.scoring.projection.RoundRow.Tally;
+import org.phrom.scoring.run.domain.Counted;
+import org.phrom.scoring.run.domain.FrozenInput;
+import org.phrom.scoring.run.domain.RankedScoring;
+import org.phrom.scoring.run.store.InputRows;
+import org.phrom.scoring.run.store.InputRows.InputRow;
+import org.phrom.scoring.run.store.ScoreRunRow;
+
+/** Freezes what was submitted in a round as the input of an official run. */
+@ApplicationScoped
+class Freezing {
+    private static final int MOST_REFUSALS = 100;
+
+    private final AssessmentRows assessments;
+    private final InputRows inputs;
+
+    Freezing(AssessmentRows assessments, InputRows inputs) {
+        this.assessments = assessments;
+        this.inputs = inputs;
+    }
+
+    /**
+     * What was frozen; of the answers nothing is left here but one score per organisation.
+     *
+     * @param tally of the round at the moment of freezing
+     * @param ancestors of each organisation, in order
+     * @param refusals what the model is not defined for, the first hundred
+     */
+    record Frozen(
+            Tally tally,
+            String inputHash,
+            RankedScoring scoring,
+            List<List<String>> ancestors,
+            List<Refusal> refusals) {}
+
+    /** Takes all assessments as they are at one moment, whatever events come in meanwhile. */
+    Frozen freeze(ScoreRunRow run, ScoringModel model) {
+        Freeze freeze = new Freeze(run, model);
+        assessments.each(run.round(), freeze);
+        return freeze.end();
+    }
+
+    private final class Freeze implements Consumer<AssessmentRow> {
+        private final ScoringModel model;
+        private final LineHash hash;
+        private final RankedScoring scoring;
+        private final Portions<InputRow> rows;
+        private final List<List<String>> ancestors = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private long versions;
+
+        Freeze(ScoreRunRow run, ScoringModel model) {
+            this.model = model;
+            hash = RunHashes.input(run.engineVersion(), CanonicalJson.write(model.definition()));
+            scoring = new RankedScoring(model);
+            rows = new Portions<>(row -> row.content().length(), portion -> inputs.add(run.id(), portion));
+        }
+
+        @Override
+        public void accept(AssessmentRow assessment) {
+            versions += assessment.sequence();
+            if (assessment.submitted()) {
+                ancestors.add(assessment.ancestors());
+                count(assessment);
+            }
+        }
+
+        private void count(AssessmentRow assessment) {
+            try {
+                Counted one = Counting.count(assessment, model);
+                refuse(scoring.count(one).refusals());
+                String content = CanonicalJson.write(FrozenInput.of(one, assessment.sequence()));
+                hash.add(content);
+                rows.add(new InputRow(assessment.organisation(), content));
+            } catch (IllegalArgumentException e) {
+                refuse(List.of(new Refusal(assessment.organisation(), String.valueOf(e.getMessage()))));
+            }
+        }
+
+        private void refuse(List<Refusal> more) {
+            more.stream().limit(MOST_REFUSALS - refusals.size()).forEach(refusals::add);
+        }
+
+        Frozen end() {
+            rows.flush();
+            return new Frozen(new Tally(ancestors.size(), versions), hash.value(), scoring, ancestors, refusals);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.phrom.kit.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+
+/**
+ * Refuses, before anything else looks at them, requests whose address or headers are not what HTTP knows. Behind this
+ * the framework meets only what it can read; it would answer others without a problem document, or with a 500.
+ */
+@ApplicationScoped
+class MalformedRequests {
+
+    private static final int BEFORE_ALL_OTHERS = 20_000;
+    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int LARGEST_HEADER = 32_000;
+    private static final int LONGEST_MEDIA_TYPES = 1_000;
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String PARAMETERS =
+            "(?:\\s*;\\s*(?:" + TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?)*\\s*";
+    private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
+    private static final Pattern MEDIA_TYPES =
+            Pattern.compile("\\s*(?:" + MEDIA_TYPE + ")?(?:,\\s*(?:" + MEDIA_TYPE + ")?)*");
+    private static final Pattern WEIGHT = Pattern.compile(";\\s*[qQ]=([^;,]*)");
+    private static final Pattern WEIGHT_VALUE = Pattern.compile("\\s*(?:0(?:\\.\\d*)?|1(?:\\.0*)?)\\s*");
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([^\";]*)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BOUNDARY = Pattern.compile(";\\s*boundary=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("bearer(\\s.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNED = Pattern.compile("bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *", Pattern.CASE_INSENSITIVE);
+
+    private final ProblemResponses responses;
+
+    MalformedRequests(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    void refuse(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_OTHERS);
+    }
+
+    private void check(RoutingContext context) {
+        Problem problem = fault(context.request());
+        if (problem == null) {
+            context.next();
+        } else {
+            responses.send(problem, context);
+        }
+    }
+
+    private static @Nullable Problem fault(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return new Problem(CommonProblem.URI_TOO_LONG).with("maxCharacters", LONGEST_ADDRESS);
+        }
+        if (size(request) > LARGEST_HEADER) {
+            return new Problem(CommonProblem.HEADERS_TOO_LARGE).with("maxBytes", LARGEST_HEADER);
+        }
+        if (!isAddress(request.uri())) {
+            return new Problem(CommonProblem.MALFORMED_REQUEST)
+                    .detail(new Text("ที่อยู่ไม่ถูกต้องตามรูปแบบ", "The address is not well-formed"));
+        }
+        if (request.getHeader(HttpHeaders.HOST) != null && request.authority() == null) {
+            return malformed("Host");
+        }
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null
+                && BEARER.matcher(authorization).matches()
+                && !SIGNED.matcher(authorization).matches()) {
+            return new Problem(CommonProblem.UNAUTHENTICATED);
+        }
+        // no path of this service has parameters of its own, and decoding them would decode the path twice
+        return request.uri().split("\\?", 2)[0].contains(";") ? new Problem(CommonProblem.NOT_FOUND) : media(request);
+    }
+
+    private static @Nullable Problem media(HttpServerRequest request) {
+        String accept = String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
+        if (accept.replace(',', ' ').isBlank()) {
+            request.headers().remove(HttpHeaders.ACCEPT);
+        } else if (accept.length() > LONGEST_MEDIA_TYPES
+                || !MEDIA_TYPES.matcher(accept).matches()
+                || !isWeighed(accept)) {
+            return malformed("Accept");
+        }
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null || isContentType(type) ? null : new Problem(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private static Problem malformed(String header) {
+        return new Problem(CommonProblem.INVALID_PARAMETER)
+                .atParameter(
+                        header, "malformed", new Text("รูปแบบไม่ถูกต้อง", "It is not of the form that HTTP defines"));
+    }
+
+    private static int size(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return text.equals("*") || new URI(text).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWeighed(String accept) {
+        Matcher weight = WEIGHT.matcher(accept);
+        while (weight.find()) {
+            if (!WEIGHT_VALUE.matcher(weight.group(1)).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isContentType(String text) {
+        Matcher charset = CHARSET.matcher(text);
+        try {
+            return text.length() <= LONGEST_MEDIA_TYPES
+                    && MEDIA_TYPE.matcher(text.strip()).matches()
+                    && !text.contains("*")
+                    && (!text.startsWith("multipart/") || BOUNDARY.matcher(text).find())
+                    && (!charset.find() || Charset.isSupported(charset.group(1).strip()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
