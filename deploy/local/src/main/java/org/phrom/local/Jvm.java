@@ -11,12 +11,17 @@ final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", name);
     }
 
-    static List<String> command(String classes, Path application) {
+    /** Scoring has twice the heap: half of it is for what analysts compute from their own data. */
+    private static String heap(String service) {
+        return service.startsWith("scoring") ? "-Xmx256m" : "-Xmx128m";
+    }
+
+    static List<String> command(String service, String classes, Path application) {
         return List.of(
                 tool("java").toString(),
                 classes,
                 "-Xms32m",
-                "-Xmx128m",
+                heap(service),
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -81,7 +81,8 @@ final class ServiceProcess {
         if (Files.notExists(spec.application())) {
             throw new Fault(spec.name() + " is not built: run mvn verify, or deploy/local/up builds it.");
         }
-        var builder = new ProcessBuilder(Watchdog.ownSession(Jvm.command(classes.option(), spec.application())))
+        var command = Jvm.command(spec.name(), classes.option(), spec.application());
+        var builder = new ProcessBuilder(Watchdog.ownSession(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());

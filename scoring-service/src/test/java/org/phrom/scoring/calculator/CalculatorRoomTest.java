@@ -9,12 +9,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 
@@ -100,6 +104,42 @@ class CalculatorRoomTest {
 
         assertThat(answer.statusCode()).as(answer.asString().substring(0, 200)).isEqualTo(200);
         assertThat(answer.asString()).startsWith("unit,rank,coverage,I\r\nu99999,1,1,100\r\nu99998,2,1,99.99");
+    }
+
+    @Test
+    void aNationalRoundAtFullPrecisionIsTakenPlainAndPacked() throws IOException {
+        byte[] body = national().getBytes(StandardCharsets.UTF_8);
+        assertThat(body.length).isGreaterThan(10 << 20);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+
+        Response plain = as("analyst").body(body).post(PATH);
+        Response unpacked = as("analyst")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post(PATH);
+
+        assertThat(plain.statusCode()).as(plain.asString().substring(0, 200)).isEqualTo(200);
+        assertThat(plain.jsonPath().getList("tables.results.rows")).hasSize(7850);
+        assertThat(unpacked.asString()).isEqualTo(plain.asString());
+    }
+
+    /** 7,850 units by 100 indicators, each number with the digits that a double needs. */
+    private static String national() {
+        Random random = new Random(5);
+        StringBuilder columns = new StringBuilder();
+        StringBuilder structure = new StringBuilder("[{\"code\":\"I\"}");
+        for (int column = 0; column < 100; column++) {
+            structure.append(",{\"code\":\"x").append(column).append("\",\"parent\":\"I\"}");
+            columns.append(column == 0 ? "" : ",").append("\"x").append(column).append("\":");
+            columns.append(random.doubles(7850).mapToObj(Double::toString).collect(Collectors.joining(",", "[", "]")));
+        }
+        String codes =
+                IntStream.range(0, 7850).mapToObj(unit -> "\"u" + unit + "\"").collect(Collectors.joining(","));
+        return "{\"data\":{\"units\":[" + codes + "],\"columns\":{" + columns + "}},\"structure\":" + structure
+                + "],\"model\":" + MODEL + "}";
     }
 
     /** Units with the same value in both columns. */

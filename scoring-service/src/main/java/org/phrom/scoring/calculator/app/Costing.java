@@ -25,7 +25,7 @@ final class Costing {
     private static final int VALUE = 120;
     /** A line of the data beside its texts: its key and place in maps, ranks, order, band. */
     private static final int UNIT = 170;
-    /** A key of unit and period, and what points to it. */
+    /** A key of unit and period, or of group and period, and what points to it. */
     private static final int PERIOD_KEY = 80;
     /** A cell: in the request, in the engine's data set, in the table that steps start from. */
     private static final int CELL = 24;
@@ -37,8 +37,14 @@ final class Costing {
     private static final int SCRATCH = 48;
     /** A value of a node: its column, and a copy for the answer. */
     private static final int NODE = 16;
-    /** A run of an analysis: model, keys, shift, what it used. */
-    private static final int RUN = 220;
+    /** A run of an analysis: its row of ranks and its shift. */
+    private static final int RUN = 48;
+    /** The models that are there at once. */
+    private static final int MODELS = 4 << 20;
+    /** Ranks of a block of units in a replicate, on each processor. */
+    private static final int BLOCK = 128;
+    /** What a replicate notes. */
+    private static final int REPLICATE = 120;
     /** An assumption in a run. */
     private static final int RUN_ASSUMPTION = 90;
     /** Columns that are kept in case a run asks for them again, as often as all cells, on each processor. */
@@ -94,10 +100,14 @@ final class Costing {
 
     private void data(Outline side) {
         Sizes sizes = side.data();
-        long perUnit = UNIT + (sizes.texts() > 2L * sizes.units() ? PERIOD_KEY : 0);
+        long keys = sizes.texts() > 2L * sizes.units() ? sizes.texts() - sizes.units() : 0;
         add(
                 What.UNITS,
-                TEXT * sizes.texts() + CHARACTER * sizes.characters() + perUnit * sizes.units() + VALUE * side.values());
+                TEXT * sizes.texts()
+                        + CHARACTER * sizes.characters()
+                        + UNIT * (long) sizes.units()
+                        + PERIOD_KEY * keys
+                        + VALUE * side.values());
         add(What.COLUMNS, sizes.cells() * (CELL + (sizes.someDoNotApply() ? NOT_APPLICABLE : 0)));
     }
 
@@ -144,8 +154,9 @@ final class Costing {
             add(
                     What.REPLICATES,
                     runs(robustness.replicates())
-                            + robustness.replicates() * (long) assumptions * RUN_ASSUMPTION
-                            + units * (SPREAD + 24 * bands));
+                            + robustness.replicates() * (REPLICATE + (long) assumptions * RUN_ASSUMPTION)
+                            + units * (SPREAD + 24 * bands)
+                            + BLOCK * (long) robustness.replicates() * processors);
         }
         if (robustness.sensitivity()) {
             long runs = (long) Limits.sensitivityRuns(robustness);
@@ -157,7 +168,7 @@ final class Costing {
     private long runs(long models) {
         long units = outline.data().units();
         boolean banded = !outline.model().bands().isEmpty();
-        return models * (units * (banded ? 3 : 2) + RUN) + variations();
+        return models * (units * (banded ? 3 : 2) + RUN) + MODELS + variations();
     }
 
     private long variations() {

@@ -21,7 +21,7 @@ class Limits {
     private final long mostWork;
 
     Limits(
-            @ConfigProperty(name = "phrom.calculator.max-cells", defaultValue = "2000000") long mostCells,
+            @ConfigProperty(name = "phrom.calculator.max-cells", defaultValue = "1000000") long mostCells,
             @ConfigProperty(name = "phrom.calculator.max-replicates", defaultValue = "20000") long mostReplicates,
             @ConfigProperty(name = "phrom.calculator.max-inline-work", defaultValue = "100000000") long mostInline,
             @ConfigProperty(name = "phrom.calculator.max-work", defaultValue = "100000000000") long mostWork) {

@@ -17,6 +17,8 @@ final class TableCosts {
     private static final long LONG_ROW = 90;
     /** A pair of columns: coefficients by three methods, and the cells of the table. */
     private static final long PAIR = 190;
+    /** More rows of pairs of units are refused. */
+    private static final long MOST_PAIRS = 200_000;
 
     private final Outline outline;
     private final Wanted wanted;
@@ -45,7 +47,6 @@ final class TableCosts {
         long named = wanted.units().isEmpty() ? units : Math.min(units, wanted.units().size());
         return switch (part) {
             case RESULTS -> table(units, nodes + 5);
-            case DENOMINATED, IMPUTED, SCREENED, TREATED, NORMALISED -> table(units, indicators);
             case AGGREGATED -> table(units, indicators + nodes);
             case RANKS -> table(units, nodes);
             case SCREENING -> table(units, 6);
@@ -60,7 +61,13 @@ final class TableCosts {
             case COHERENCE -> PAIR * indicators * (indicators + nodes);
             case ROBUSTNESS -> robustness();
             case COMPARISON -> table(units, 6) + table(units, 6);
+            default -> part.code().equals("outranking") ? pairs(named) : table(units, indicators);
         };
+    }
+
+    /** Shares of all pairs of units, twice, and a row for each that is wanted. */
+    private long pairs(long named) {
+        return 16 * units * units + LONG_ROW * Math.min(MOST_PAIRS, named * units * nodes);
     }
 
     private static long table(long rows, long cells) {

@@ -10,7 +10,7 @@ import org.phrom.scoring.calculator.domain.Place;
 /** A parser of a document that is kept as a tree: a hundred bytes for each value, so it ends where they are too many. */
 final class BoundedParser extends JsonParserDelegate {
     /** Names and values of a structure or model; one of a thousand indicators has ten thousand. */
-    static final int MOST = 100_000;
+    static final int MOST = 60_000;
 
     private final Place place;
     private int values;

@@ -116,10 +116,6 @@ final class Csv {
         return rows;
     }
 
-    int cells() {
-        return cells;
-    }
-
     private Place next() {
         return new Place(place.pointer(), header.isEmpty() ? 1 : Math.max(2, line + 1), null);
     }
@@ -139,6 +135,8 @@ final class Csv {
         } else {
             cells += fields.size();
             if (cells > BoundedParser.MOST) {
+                rows.clear();
+                lines.clear();
                 throw BoundedParser.tooMany(place, "cells", BoundedParser.MOST);
             }
             rows.add(fields);

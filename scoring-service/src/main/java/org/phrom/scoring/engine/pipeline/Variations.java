@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
@@ -114,8 +116,9 @@ public final class Variations {
     /** Goes from table to table; keeps the one before. */
     private final class Worker {
         private final ColumnCache cache;
-        private final ThreadLocal<Assembly> assemblies =
-                ThreadLocal.withInitial(() -> new Assembly(base.model().tree()));
+        /** One for each thread at work; what threads keep themselves would outlive the worker. */
+        private final Queue<Assembly> assemblies = new ConcurrentLinkedQueue<>();
+
         private final Assembly own = new Assembly(base.model().tree());
         private @Nullable Stages before;
 
@@ -127,7 +130,12 @@ public final class Variations {
         void shared(int[] group) {
             Stages stages = stages(group);
             if (stages != null) {
-                IntStream.of(group).parallel().forEach(model -> compute(model, stages, assemblies.get()));
+                IntStream.of(group).parallel().forEach(model -> {
+                    Assembly idle = assemblies.poll();
+                    Assembly assembly = idle == null ? new Assembly(base.model().tree()) : idle;
+                    compute(model, stages, assembly);
+                    assemblies.add(assembly);
+                });
             }
         }
 
