@@ -1,0 +1,39 @@
+package org.phrom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What deploy/local/bench can be asked. */
+class BenchOptionsTest {
+
+    @Test
+    void withoutMoreItIsTheThreeSizesOfThailandAndAHundredAnswers() {
+        assertThat(BenchOptions.of(List.of("--national")))
+                .isEqualTo(new BenchOptions(true, 20, List.of(77, 878, 7850), 100));
+    }
+
+    @Test
+    void oneSizeAndOtherAnswersCanBeAskedFor() {
+        assertThat(BenchOptions.of(List.of("--national", "--bodies", "8805", "--answers", "1000")))
+                .isEqualTo(new BenchOptions(true, 20, List.of(8805), 1000));
+    }
+
+    @Test
+    void whatIsNoNumberInRangeIsRefusedInOneLine() {
+        for (var wrong : List.of("0", "-1", "many", "601", "99999999999")) {
+            assertThatThrownBy(() -> BenchOptions.of(List.of("--seconds", wrong)))
+                    .isInstanceOf(Fault.class)
+                    .hasMessage("--seconds takes a number from 1 to 600, not '" + wrong + "'.");
+        }
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--bodies")))
+                .hasMessage("--bodies takes a number from 1 to 19000, not ''.");
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--nationwide"))).hasMessageContaining("--nationwide");
+    }
+}
