@@ -39,7 +39,9 @@ final class GroupValues {
     /** What is to be said of the values though nothing is wrong with them. */
     List<Refusal> remarks() {
         String how = " near a half, which no decimal of the data states, counted as that half";
-        return halved == 0 ? List.of() : List.of(new Refusal(group, halved + (halved == 1 ? " value" : " values") + how));
+        return halved == 0
+                ? List.of()
+                : List.of(new Refusal(group, halved + (halved == 1 ? " value" : " values") + how));
     }
 
     Column of(Column[] children, double[] weights) {
@@ -96,6 +98,9 @@ final class GroupValues {
     }
 
     private double rounded(int unit, Siblings siblings, Column[] children) {
+        if (!siblings.rounds()) {
+            return siblings.value();
+        }
         double value = siblings.value(child -> children[child].exact(unit));
         halved += siblings.halved() ? 1 : 0;
         return value;
@@ -126,7 +131,8 @@ final class GroupValues {
         if (offender >= 0) {
             refused.set(unit);
             refusals.add(new Refusal(
-                    units.get(unit) + "/" + group, siblings.reason(codes.get(offender), children[offender].values[unit])));
+                    units.get(unit) + "/" + group,
+                    siblings.reason(codes.get(offender), children[offender].values[unit])));
             return Double.NaN;
         }
         return rounded(unit, siblings, children);
