@@ -77,13 +77,17 @@ public final class CompositeIndicator {
             refuse(node, unit, tree.children(node)[offender], siblings);
             return Double.NaN;
         }
+        if (!siblings.rounds()) {
+            return siblings.value();
+        }
         int[] children = tree.children(node);
         return siblings.value(child -> exact(children[child], unit));
     }
 
     /** The exact value of a node, through means that are not rounded; null when it is none of decimals. */
     private @Nullable Fraction exact(int node, int unit) {
-        if (tree.node(node) instanceof Node.Group group && group.steps().rounding().none()) {
+        if (tree.node(node) instanceof Node.Group group
+                && group.steps().rounding().none()) {
             Siblings siblings = new Siblings(group.code(), group.steps(), tree.childWeights(node));
             int[] children = tree.children(node);
             siblings.gather(of(values, children), of(coverage, children), unit);

@@ -23,8 +23,7 @@ public record Fraction(BigDecimal over, BigDecimal under) {
     Fraction plus(Fraction other) {
         return under.equals(other.under)
                 ? new Fraction(over.add(other.over), under)
-                : new Fraction(
-                        over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+                : new Fraction(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
     }
 
     Fraction times(BigDecimal factor) {

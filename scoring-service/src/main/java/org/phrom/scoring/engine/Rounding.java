@@ -111,7 +111,10 @@ public record Rounding(int decimals, Mode mode) {
     }
 
     private static boolean isNear(BigDecimal scaled) {
-        return scaled.subtract(half(scaled)).abs().compareTo(scaled.multiply(NEAR).min(NEAREST)) <= 0;
+        return scaled.subtract(half(scaled))
+                        .abs()
+                        .compareTo(scaled.multiply(NEAR).min(NEAREST))
+                <= 0;
     }
 
     private static BigDecimal half(BigDecimal scaled) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * that does not apply to the unit, is left out. Not for several threads.
  */
 public final class Siblings {
+    private static final IntFunction<@Nullable Fraction> UNKNOWN = child -> null;
+
     private final UnitAggregation aggregation;
     private final MissingPolicy missing;
     private final Rounding rounding;
@@ -92,6 +94,16 @@ public final class Siblings {
     /** Returns whether the missing policy lets the group have a value of its own. */
     public boolean suffices() {
         return missing.suffices(present, applicable, presentWeight, total);
+    }
+
+    /** Returns whether the value is rounded, so that it is worth knowing what the children are exactly. */
+    public boolean rounds() {
+        return !rounding.none();
+    }
+
+    /** Returns the value of the group, of whose children nothing more is known; NaN when it has none. */
+    public double value() {
+        return value(UNKNOWN);
     }
 
     /**

@@ -21,11 +21,13 @@ class ExactnessResourceTest {
     @Test
     void aWeightOfZeroIsAllowedBesideAnyWeighting() {
         Response answer = post(
-                "[1,2,4]", "[3,1,2]", "{\"step\":\"weigh\",\"method\":\"critic\"},{\"step\":\"aggregate\"}", "?include=weights");
+                "[1,2,4]",
+                "[3,1,2]",
+                "{\"step\":\"weigh\",\"method\":\"critic\"},{\"step\":\"aggregate\"}",
+                "?include=weights");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(answer.jsonPath().getList("tables.weights.rows[3]"))
-                .isEqualTo(List.of("pilot", "I", 1, 0, 0, 0, 0));
+        assertThat(answer.jsonPath().getList("tables.weights.rows[3]")).isEqualTo(List.of("pilot", "I", 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -71,7 +73,11 @@ class ExactnessResourceTest {
         assertThat(rounded("half-even", "[0.27,2,4]", "[0.3,1,2]")).isEqualTo(0.28f);
         assertThat(rounded("r", "[0.01,2,4]", "[0.06,1,2]")).isEqualTo(0.03f);
         assertProblem(
-                post("[1,2,4]", "[3,1,2]", "{\"step\":\"aggregate\",\"rounding\":{\"method\":\"down\",\"decimals\":2}}", ""),
+                post(
+                        "[1,2,4]",
+                        "[3,1,2]",
+                        "{\"step\":\"aggregate\",\"rounding\":{\"method\":\"down\",\"decimals\":2}}",
+                        ""),
                 422,
                 "invalid");
     }
@@ -107,12 +113,16 @@ class ExactnessResourceTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.jsonPath().getList("warnings", String.class))
-                .containsExactly("the step normalise says capped false, but the structure says otherwise for x, and that holds");
+                .containsExactly(
+                        "the step normalise says capped false, but the structure says otherwise for x, and that holds");
     }
 
     private static float rounded(String method, String x, String y) {
         Response answer = post(
-                x, y, "{\"step\":\"aggregate\",\"rounding\":{\"method\":\"" + method + "\",\"decimals\":2}}", "?include=aggregated");
+                x,
+                y,
+                "{\"step\":\"aggregate\",\"rounding\":{\"method\":\"" + method + "\",\"decimals\":2}}",
+                "?include=aggregated");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath().getFloat("tables.aggregated.rows[0][4]");
     }

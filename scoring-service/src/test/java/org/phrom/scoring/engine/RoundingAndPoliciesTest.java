@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.engine.pipeline.IndexModel;
-import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.engine.MissingPolicy.Coverage;
 import org.phrom.scoring.engine.MissingPolicy.Coverage.Basis;
+import org.phrom.scoring.engine.pipeline.IndexModel;
+import org.phrom.scoring.engine.pipeline.IndexRun;
 
 class RoundingAndPoliciesTest {
     private static final double NONE = Double.NaN;
@@ -78,9 +78,7 @@ class RoundingAndPoliciesTest {
         DataSet data = DataSet.of(List.of("u")).with("a", 0.02).with("b", 0.05).with("c", 0.03);
 
         assertThat(CompositeIndicator.compute(tree, data).value(0, 0)).isEqualTo(0.04);
-        assertThat(IndexRun.of(
-                                IndexModel.of(tree), data, Groups.none())
-                        .index())
+        assertThat(IndexRun.of(IndexModel.of(tree), data, Groups.none()).index())
                 .containsExactly(0.04);
     }
 
@@ -170,9 +168,7 @@ class RoundingAndPoliciesTest {
         }
         Tree tree = Tree.of(new Node.Group("index", 1, steps, children));
         double value = CompositeIndicator.compute(tree, data).value(0, 0);
-        assertThat(IndexRun.of(
-                                IndexModel.of(tree), data, Groups.none())
-                        .index())
+        assertThat(IndexRun.of(IndexModel.of(tree), data, Groups.none()).index())
                 .containsExactly(value);
         return value;
     }

@@ -52,6 +52,7 @@ final class Answering {
         stages(new StageTables(rows, run));
         add(Part.AGGREGATED, results::aggregated);
         add(Part.RANKS, results::ranks);
+        add(Part.COVERAGE, results::coverage);
         WeightTables weights = new WeightTables(calculation.structure(), run);
         add(Part.WEIGHTS, weights::weights);
         add(Part.DIAGNOSTICS, weights::weightDetails);
@@ -64,6 +65,9 @@ final class Answering {
         add(Part.CONTRIBUTIONS, details::contributions);
         add(Part.PROFILES, details::profiles);
         add(Part.GROWTH, details::growth);
+        if (wanted.has(Part.OUTRANKING)) {
+            tables.addAll(new OutrankingTables(calculation.structure(), rows, run, wanted).all());
+        }
         statistics(rows, run);
         progress.check();
         if (wanted.has(Part.ROBUSTNESS)) {
@@ -86,6 +90,7 @@ final class Answering {
     }
 
     private void stages(StageTables stages) {
+        add(Part.RAW, stages::raw);
         add(Part.DENOMINATED, () -> stages.stage(Stage.DENOMINATED));
         add(Part.IMPUTED, () -> stages.stage(Stage.IMPUTED));
         add(Part.SCREENED, () -> stages.stage(Stage.SCREENED));

@@ -16,8 +16,9 @@ import org.phrom.scoring.engine.weighting.Weights;
 record ByWeighting(Weighting weighting, Map<String, List<String>> indicators) implements WeightRule {
     @Override
     public Weighed weigh(String group, List<String> codes, double[][] columns, double[] given) {
-        List<List<String>> below =
-                codes.stream().map(code -> indicators.getOrDefault(code, List.of())).toList();
+        List<List<String>> below = codes.stream()
+                .map(code -> indicators.getOrDefault(code, List.of()))
+                .toList();
         Weights weights = weighting.weigh(new WeightingGroup(new ColumnGroup(group, codes, columns), given, below));
         return new Weighed(weights.values(), weights);
     }

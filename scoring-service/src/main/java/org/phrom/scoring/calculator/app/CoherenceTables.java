@@ -18,6 +18,7 @@ import org.phrom.scoring.engine.statistics.CoherenceThresholds;
 import org.phrom.scoring.engine.statistics.Correlation;
 import org.phrom.scoring.engine.statistics.Correlations;
 import org.phrom.scoring.engine.statistics.GroupCoherence;
+import org.phrom.scoring.engine.statistics.Guttman;
 import org.phrom.scoring.engine.statistics.Importance;
 import org.phrom.scoring.engine.statistics.PrincipalComponents;
 import org.phrom.scoring.engine.statistics.Reliability;
@@ -43,7 +44,14 @@ final class CoherenceTables {
     }
 
     List<Table> all() {
-        return List.of(groups(), items(), eigenvalues(), lineage(), denominators(), remarks());
+        return List.of(
+                groups(),
+                items(),
+                ComponentTables.eigenvalues(coherence.groups()),
+                ComponentTables.loadings(coherence.groups()),
+                lineage(),
+                denominators(),
+                remarks());
     }
 
     /** What could not be said, and why. */
@@ -62,6 +70,9 @@ final class CoherenceTables {
                         "node",
                         "children",
                         "alpha",
+                        "alphaRaw",
+                        "lambda6",
+                        "averageCorrelation",
                         "kmo",
                         "bartlett",
                         "bartlettDf",
@@ -72,6 +83,9 @@ final class CoherenceTables {
             cells.add(group.node());
             cells.add(group.siblings().rows().size());
             cells.add(group.reliability().map(Reliability::alpha).orElse(null));
+            cells.add(group.rawReliability().map(Reliability::alpha).orElse(null));
+            cells.add(group.guttman().map(Guttman::lambda6).orElse(null));
+            cells.add(group.guttman().map(Guttman::averageCorrelation).orElse(null));
             cells.add(group.adequacy().map(SamplingAdequacy::overall).orElse(null));
             cells.add(group.sphericity().map(test -> test.chiSquare()).orElse(null));
             cells.add(group.sphericity().map(test -> test.degreesOfFreedom()).orElse(null));
@@ -122,23 +136,6 @@ final class CoherenceTables {
         cells.add(child == null ? null : child.rSquareShare());
         cells.add(child == null ? null : child.covarianceShare());
         return cells;
-    }
-
-    private Table eigenvalues() {
-        Table table = Table.of("eigenvalues", List.of("node", "component", "eigenvalue", "share", "cumulativeShare"));
-        for (GroupCoherence group : coherence.groups()) {
-            group.components().ifPresent(found -> {
-                for (int component = 0; component < found.count(); component++) {
-                    table.add(Arrays.asList(
-                            group.node(),
-                            component + 1,
-                            found.eigenvalue(component),
-                            found.share(component),
-                            found.cumulativeShare(component)));
-                }
-            });
-        }
-        return table;
     }
 
     private Table lineage() {

@@ -14,7 +14,7 @@ import org.phrom.scoring.engine.imputation.Imputation;
 import org.phrom.scoring.engine.imputation.NoImputation;
 import org.phrom.scoring.engine.imputation.PanelImputation;
 import org.phrom.scoring.engine.imputation.RegressionImputation;
-import org.phrom.scoring.engine.imputation.RowMean;
+import org.phrom.scoring.engine.imputation.RowCentre;
 import org.phrom.scoring.engine.pipeline.Impute;
 import org.phrom.scoring.engine.pipeline.Step;
 
@@ -64,7 +64,8 @@ final class Imputations {
             case "none" -> new NoImputation();
             case "mean", "group-mean" -> new ColumnImputation(Centre.MEAN, rows.grouping(choice));
             case "median", "group-median" -> new ColumnImputation(Centre.MEDIAN, rows.grouping(choice));
-            case "row-mean" -> new RowMean(true);
+            case "row-mean" -> RowCentre.mean(true);
+            case "row-median" -> RowCentre.median(true);
             case "regression" ->
                 new RegressionImputation(choice.whole("predictors", 3), choice.flag("insideParent", false));
             case "expectation-maximisation" ->

@@ -47,8 +47,7 @@ final class Labels {
                         .anyMatch(other -> !Objects.equals(
                                 other.settings().get(setting),
                                 alternative.settings().get(setting))))
-                .map(setting ->
-                        setting + ": " + shown(alternative.settings().get(setting)))
+                .map(setting -> setting + ": " + shown(alternative.settings().get(setting)))
                 .collect(Collectors.joining(", "));
         return settings.isEmpty() ? "" : " (" + settings + ")";
     }

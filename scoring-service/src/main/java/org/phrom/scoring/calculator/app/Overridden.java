@@ -47,7 +47,9 @@ final class Overridden {
             general.settings().forEach((setting, value) -> {
                 Object other = given.get(setting);
                 if (other != null && !Objects.equals(other, value)) {
-                    note(about + "the step " + step.family() + " says " + setting + " " + Labels.shown(value), indicator);
+                    note(
+                            about + "the step " + step.family() + " says " + setting + " " + Labels.shown(value),
+                            indicator);
                 }
             });
         }

@@ -13,6 +13,14 @@ import org.phrom.scoring.engine.pipeline.Stage;
 
 /** Fills gaps of a unit from its other periods. */
 record PanelImputing(Map<String, PanelImputation> methods, Rows rows) implements ColumnStep {
+    /**
+     * Where the values of a column come from.
+     *
+     * @param periods by row; that of the row itself where nothing was filled in
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sources(int[] periods) {}
+
     @Override
     public Stage stage() {
         return Stage.IMPUTED;
@@ -35,17 +43,19 @@ record PanelImputing(Map<String, PanelImputation> methods, Rows rows) implements
             return new Change(values, null);
         }
         double[] filled = values.clone();
+        int[] from = new int[values.length];
         for (List<Integer> lines : series(frame.units())) {
             int[] periods = lines.stream()
                     .mapToInt(line -> rows.period(frame.units().get(line)))
                     .toArray();
             double[] series = lines.stream().mapToDouble(line -> values[line]).toArray();
-            double[] result = method.of(periods, series).values();
-            for (int at = 0; at < result.length; at++) {
-                filled[lines.get(at)] = result[at];
+            PanelImputation.Series result = method.of(periods, series);
+            for (int at = 0; at < periods.length; at++) {
+                filled[lines.get(at)] = result.values()[at];
+                from[lines.get(at)] = result.from()[at];
             }
         }
-        return new Change(filled, null);
+        return new Change(filled, new Sources(from));
     }
 
     /** The lines of each unit, in order of time. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Choice;
+import org.phrom.scoring.calculator.domain.Data;
 import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Step;
 import org.phrom.scoring.calculator.domain.Structure;
@@ -112,6 +113,24 @@ final class ResultTables {
             List<@Nullable Object> cells = rows.cells(key);
             for (int node = 0; node < values.size(); node++) {
                 cells.add(marks.cell(nodes.get(node), key, at, values.get(node)[at]));
+            }
+            table.add(cells);
+        }
+        return table;
+    }
+
+    /** The share of the weight below every aggregate that was observed. */
+    Table coverage() {
+        List<String> columns = rows.header();
+        List<Line> nodes = aggregates(true);
+        nodes.forEach(node -> columns.add(node.code()));
+        Table table = Table.of("coverage", columns);
+        List<double[]> coverage =
+                nodes.stream().map(node -> run.coverage(node.code())).toList();
+        for (int at = 0; at < run.units().size(); at++) {
+            List<@Nullable Object> cells = rows.cells(run.units().get(at));
+            for (double[] column : coverage) {
+                cells.add(Double.isNaN(column[at]) ? Data.NOT_APPLICABLE : (Object) column[at]);
             }
             table.add(cells);
         }

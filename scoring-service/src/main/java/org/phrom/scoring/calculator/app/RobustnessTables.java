@@ -122,24 +122,46 @@ final class RobustnessTables {
 
     private Table sensitivity(List<Assumption> assumptions) {
         int samples = Math.max(2, robustness.replicates());
-        Sensitivity.Outcome outcome = new Sensitivity(assumptions, samples, robustness.seed()).of(run, conduct);
+        Sensitivity.Outcome outcome =
+                new Sensitivity(assumptions, samples, robustness.seed(), robustness.bootstraps()).of(run, conduct);
         outcome.refused().stream().map(Refusal::toString).forEach(warnings::add);
         Table table = Table.of(
                 "sensitivity",
-                List.of("output", "assumption", "variance", "first", "firstError", "total", "totalError", "exact"));
+                List.of(
+                        "output",
+                        "assumption",
+                        "variance",
+                        "first",
+                        "firstError",
+                        "firstLow",
+                        "firstHigh",
+                        "total",
+                        "totalError",
+                        "totalLow",
+                        "totalHigh",
+                        "exact"));
         for (Sensitivity.Indices indices : outcome.outputs()) {
             for (int i = 0; i < outcome.assumptions().size(); i++) {
-                table.add(Arrays.asList(
-                        indices.output(),
-                        outcome.assumptions().get(i),
-                        indices.variance(),
-                        indices.first().get(i),
-                        indices.firstError().get(i),
-                        indices.total().get(i),
-                        indices.totalError().get(i),
-                        outcome.exact()));
+                List<@Nullable Object> cells = new ArrayList<>();
+                cells.add(indices.output());
+                cells.add(outcome.assumptions().get(i));
+                cells.add(indices.variance());
+                cells.add(indices.first().get(i));
+                cells.add(indices.firstError().get(i));
+                cells.addAll(bounds(indices.firstInterval(), i));
+                cells.add(indices.total().get(i));
+                cells.add(indices.totalError().get(i));
+                cells.addAll(bounds(indices.totalInterval(), i));
+                cells.add(outcome.exact());
+                table.add(cells);
             }
         }
         return table;
+    }
+
+    private static List<@Nullable Object> bounds(List<Sensitivity.Interval> intervals, int at) {
+        return intervals.isEmpty()
+                ? Arrays.asList(null, null)
+                : List.of(intervals.get(at).low(), intervals.get(at).high());
     }
 }

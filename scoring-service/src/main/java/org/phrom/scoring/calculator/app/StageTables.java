@@ -21,12 +21,20 @@ final class StageTables {
         this.run = run;
     }
 
+    /** The indicators as they came. */
+    Table raw() {
+        return table("raw", run.stages().get(0));
+    }
+
     /** The indicators at a stage. */
     Table stage(Stage stage) {
-        StageTable table = run.stage(stage).orElseGet(() -> last(stage));
+        return table(stage.code(), run.stage(stage).orElseGet(() -> last(stage)));
+    }
+
+    private Table table(String name, StageTable table) {
         List<String> columns = rows.header();
         columns.addAll(table.indicators());
-        Table out = Table.of(stage.code(), columns);
+        Table out = Table.of(name, columns);
         List<double[]> values = table.indicators().stream().map(table::column).toList();
         for (int at = 0; at < table.units().size(); at++) {
             String key = table.units().get(at);

@@ -34,7 +34,7 @@ final class TraceTables {
     /** Every cell that was filled in, and every one that treatment moved. */
     Table changes() {
         List<String> columns = rows.header();
-        columns.addAll(List.of("indicator", "stage", "from", "to", "event"));
+        columns.addAll(List.of("indicator", "stage", "from", "to", "event", "fromPeriod"));
         Table table = Table.of("changes", columns);
         List<StageTable> stages = run.stages();
         for (int at = 1; at < stages.size(); at++) {
@@ -54,6 +54,7 @@ final class TraceTables {
                 .mapToInt(unit -> places.getOrDefault(unit, -1))
                 .toArray();
         for (String indicator : after.indicators()) {
+            Object said = after.detail(indicator).orElse(null);
             double[] from = before.column(indicator);
             double[] to = after.column(indicator);
             for (int at = 0; at < to.length; at++) {
@@ -65,6 +66,7 @@ final class TraceTables {
                     cells.add(old);
                     cells.add(to[at]);
                     cells.add(Double.isNaN(old) ? "imputed" : "changed");
+                    cells.add(said instanceof PanelImputing.Sources sources ? (Object) sources.periods()[at] : null);
                     table.add(cells);
                 }
             }

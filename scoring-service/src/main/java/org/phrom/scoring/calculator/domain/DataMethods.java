@@ -42,6 +42,7 @@ final class DataMethods {
                     Method.of("group-mean", required("group", new Kind.Code(Role.GROUP)), OVER),
                     Method.of("group-median", required("group", new Kind.Code(Role.GROUP)), OVER),
                     Method.of("row-mean"),
+                    Method.of("row-median"),
                     Method.of(
                             "latest",
                             optional("maxAge", new Kind.Whole(1, 1000)),

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param top the k of the probability to be among the first k
  * @param assumptions what varies
  * @param weightNoise by level: weights are multiplied by 1 ± up to this
- * @param dataNoise every cell is moved by a normal draw of this many standard deviations of its column
+ * @param dataNoise every cell is moved by a uniform draw of up to this many standard deviations of its column
  * @param parameters whether the answer says what each replicate used
  * @param sensitivity whether Sobol indices are wanted
+ * @param bootstraps how often samples are drawn again for intervals of the indices; 0 for none
  */
 public record Robustness(
         List<Integer> leaveOneOut,
@@ -25,10 +26,11 @@ public record Robustness(
         Map<Integer, Double> weightNoise,
         double dataNoise,
         boolean parameters,
-        boolean sensitivity) {
+        boolean sensitivity,
+        int bootstraps) {
 
     /** Nothing. */
-    public static final Robustness NONE = new Robustness(List.of(), 0, 0, 10, List.of(), Map.of(), 0, false, false);
+    public static final Robustness NONE = new Robustness(List.of(), 0, 0, 10, List.of(), Map.of(), 0, false, false, 0);
 
     /**
      * A choice that could have been made otherwise: other methods, or a setting's other values or its range.

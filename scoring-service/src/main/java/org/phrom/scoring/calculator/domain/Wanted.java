@@ -16,6 +16,7 @@ public record Wanted(Set<Part> parts, List<String> units) {
     /** A part of an answer; each becomes one table, or a few. */
     public enum Part {
         RESULTS,
+        RAW,
         DENOMINATED,
         IMPUTED,
         SCREENED,
@@ -24,6 +25,7 @@ public record Wanted(Set<Part> parts, List<String> units) {
         NORMALISED,
         AGGREGATED,
         RANKS,
+        COVERAGE,
         WEIGHTS,
         DIAGNOSTICS,
         CHANGES,
@@ -32,6 +34,7 @@ public record Wanted(Set<Part> parts, List<String> units) {
         CONTRIBUTIONS,
         PROFILES,
         GROWTH,
+        OUTRANKING,
         STATISTICS,
         CORRELATIONS,
         COHERENCE,

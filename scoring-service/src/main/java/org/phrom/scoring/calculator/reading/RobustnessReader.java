@@ -38,7 +38,8 @@ final class RobustnessReader {
                 "weightNoise",
                 "dataNoise",
                 "parameters",
-                "sensitivity")) {
+                "sensitivity",
+                "bootstraps")) {
             return Robustness.NONE;
         }
         return new Robustness(
@@ -54,7 +55,8 @@ final class RobustnessReader {
                                 .orElse(null),
                         0.0),
                 flag(item, "parameters"),
-                flag(item, "sensitivity"));
+                flag(item, "sensitivity"),
+                (int) whole(item, "bootstraps", 0, 10_000, 0));
     }
 
     private static long whole(Item item, String name, long from, long to, long otherwise) {

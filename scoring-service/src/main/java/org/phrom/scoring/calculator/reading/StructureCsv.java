@@ -12,16 +12,7 @@ import org.phrom.scoring.calculator.domain.Line.Type;
 /** Reads the structure from CSV, with the columns of COINr's iMeta. */
 final class StructureCsv {
     private static final List<String> KNOWN = List.of(
-            "Level",
-            "iCode",
-            "iName",
-            "Direction",
-            "Weight",
-            "Unit",
-            "Denominator",
-            "ScaleFactor",
-            "Parent",
-            "Type");
+            "Level", "iCode", "iName", "Direction", "Weight", "Unit", "Denominator", "ScaleFactor", "Parent", "Type");
 
     private final Csv csv;
     private final StructureSettings settings;

@@ -22,9 +22,9 @@ class AnswerForm {
     @QueryParam("include")
     @Parameter(
             description =
-                    "Parts of the answer, separated by commas: results, denominated, imputed, screened, screening,"
-                            + " treated, normalised, aggregated, ranks, weights, diagnostics, changes, treatments, trace,"
-                            + " contributions, profiles, growth, statistics, correlations, coherence, robustness, comparison."
+                    "Parts of the answer, separated by commas: results, raw, denominated, imputed, screened, screening,"
+                            + " treated, normalised, aggregated, ranks, coverage, weights, diagnostics, changes, treatments, trace,"
+                            + " contributions, profiles, growth, outranking, statistics, correlations, coherence, robustness, comparison."
                             + " Without it: results, and robustness and comparison when they are asked for",
             schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
             example = "results,normalised")

@@ -73,7 +73,7 @@ final class CalculationSchemas {
 
             @Schema(
                     description = "leaveOneOut, replicates, seed, top, assumptions, weightNoise, dataNoise, parameters,"
-                            + " sensitivity")
+                            + " sensitivity, bootstraps")
             Map<String, Object> robustness) {}
 
     @Schema(name = "CalculationBand")

@@ -10,7 +10,7 @@ import org.phrom.scoring.engine.ModelRefused;
  * is for the aggregation's missing policy to say.
  */
 public sealed interface Imputation
-        permits ColumnImputation, ExpectationMaximisation, NoImputation, RegressionImputation, RowMean {
+        permits ColumnImputation, ExpectationMaximisation, NoImputation, RegressionImputation, RowCentre {
 
     /** Returns the name used in models and traces. */
     String name();

@@ -139,7 +139,9 @@ final class Assembly {
         }
 
         private boolean sameSteps(Inputs other) {
-            return exactly == other.exactly && rule == other.rule && (steps == other.steps || steps.equals(other.steps));
+            return exactly == other.exactly
+                    && rule == other.rule
+                    && (steps == other.steps || steps.equals(other.steps));
         }
 
         private boolean sameChildren(Inputs other) {
@@ -172,8 +174,7 @@ final class Assembly {
             remarks = List.of();
         }
 
-        private Result(
-                Column column, Inputs inputs, double[] weights, @Nullable Object detail, GroupValues values) {
+        private Result(Column column, Inputs inputs, double[] weights, @Nullable Object detail, GroupValues values) {
             this.column = column;
             this.inputs = inputs;
             this.weights = weights;

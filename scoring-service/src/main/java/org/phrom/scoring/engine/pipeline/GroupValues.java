@@ -47,7 +47,9 @@ final class GroupValues {
     /** What is to be said of the values though nothing is wrong with them. */
     List<Refusal> remarks() {
         String how = " near a half, which no decimal of the data states, counted as that half";
-        return halved == 0 ? List.of() : List.of(new Refusal(group, halved + (halved == 1 ? " value" : " values") + how));
+        return halved == 0
+                ? List.of()
+                : List.of(new Refusal(group, halved + (halved == 1 ? " value" : " values") + how));
     }
 
     Column of(Column[] children, double[] weights) {
@@ -104,6 +106,9 @@ final class GroupValues {
     }
 
     private double rounded(int unit, Siblings siblings, Column[] children) {
+        if (!siblings.rounds()) {
+            return siblings.value();
+        }
         double value = siblings.value(child -> children[child].exact(unit));
         halved += siblings.halved() ? 1 : 0;
         return value;

@@ -28,7 +28,7 @@ final class ExactIndices {
             total.add(variance > 0 ? within(output, count, inner) / variance : Double.NaN);
         }
         List<Double> none = Collections.nCopies(levels.length, 0.0);
-        return new Sensitivity.Indices(name, variance, first, total, none, none);
+        return new Sensitivity.Indices(name, variance, first, total, none, none, List.of(), List.of());
     }
 
     /** Returns the variance of the mean of the output given the assumption. */

@@ -37,7 +37,8 @@ final class SampledIndices {
             first.add(products);
             total.add(squares);
         }
-        return new Sensitivity.Indices(name, variance, first.means, total.means, first.errors, total.errors);
+        return new Sensitivity.Indices(
+                name, variance, first.means, total.means, first.errors, total.errors, List.of(), List.of());
     }
 
     /** Means over the variance, with their standard errors. */

@@ -22,20 +22,30 @@ import org.phrom.scoring.engine.pipeline.IndexRun;
  * @param assumptions at least one
  * @param samples at least 2; not used when the indices are exact
  * @param seed of the draws
+ * @param bootstraps how often samples are drawn again for intervals, 0 for none; see {@link Interval}
  */
-public record Sensitivity(List<Assumption> assumptions, int samples, long seed) {
+public record Sensitivity(List<Assumption> assumptions, int samples, long seed, int bootstraps) {
     /** The most combinations that are all computed. */
     public static final long MOST_COMBINATIONS = 200_000;
 
     private static final long MOST_CELLS = 200_000_000;
+    private static final long MOST_DRAWS = 20_000_000_000L;
 
     /** Copies the assumptions and refuses numbers out of range. */
     public Sensitivity {
         assumptions = List.copyOf(assumptions);
-        if (assumptions.isEmpty() || samples < 2) {
+        if (assumptions.isEmpty() || samples < 2 || bootstraps < 0) {
             throw new ModelRefused("sensitivity", "needs an assumption and 2 samples, or more");
         }
     }
+
+    /** Without intervals. */
+    public Sensitivity(List<Assumption> assumptions, int samples, long seed) {
+        this(assumptions, samples, seed, 0);
+    }
+
+    /** From the 5 % to the 95 % quantile of what bootstrap draws estimate; where indices are exact, the index twice. */
+    public record Interval(double low, double high) {}
 
     /**
      * Indices of one output, in the order of the assumptions; NaN where the output never varies.
@@ -44,6 +54,8 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
      * @param variance of the output
      * @param firstError standard error, 0 when exact
      * @param totalError standard error, 0 when exact
+     * @param firstInterval one per assumption; empty when none were wanted
+     * @param totalInterval one per assumption; empty when none were wanted
      */
     public record Indices(
             String output,
@@ -51,7 +63,9 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
             List<Double> first,
             List<Double> total,
             List<Double> firstError,
-            List<Double> totalError) {}
+            List<Double> totalError,
+            List<Interval> firstInterval,
+            List<Interval> totalInterval) {}
 
     /**
      * The outcome.
@@ -88,6 +102,12 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
         }
         boolean exact = product <= MOST_COMBINATIONS;
         long runs = exact ? product : (long) samples * (assumptions.size() + 2);
+        if (!exact && runs * bootstraps * (base.allUnits().size() + 1) > MOST_DRAWS) {
+            throw new ModelRefused(
+                    "sensitivity",
+                    bootstraps + " bootstrap draws of " + runs + " runs over "
+                            + base.allUnits().size() + " units are too many");
+        }
         if (runs * base.allUnits().size() > MOST_CELLS || runs > Integer.MAX_VALUE / 4) {
             throw new ModelRefused(
                     "sensitivity", runs + " runs over " + base.allUnits().size() + " units are too many");
@@ -103,7 +123,7 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
                 assumptions.stream().map(Assumption::name).toList(),
                 exact,
                 (int) runs,
-                table.failures().isEmpty() ? outputs(base, table, exact) : List.of(),
+                table.failures().isEmpty() ? outputs(base, table, exact, conduct) : List.of(),
                 table.failures());
     }
 
@@ -123,12 +143,13 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
         return models;
     }
 
-    private List<Indices> outputs(IndexRun base, RankTable table, boolean exact) {
+    private List<Indices> outputs(IndexRun base, RankTable table, boolean exact, Conduct conduct) {
         List<Indices> outputs = new ArrayList<>();
         double[] output = table.shift.clone();
         outputs.add(indices("shift", output, exact));
         for (int unit = 0; unit < base.allUnits().size(); unit++) {
             boolean always = true;
+            conduct.watch().done(0);
             for (int run = 0; run < output.length; run++) {
                 output[run] = table.ranks[run][unit];
                 always &= table.ranks[run][unit] != 0;
@@ -142,6 +163,26 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed) 
 
     private Indices indices(String name, double[] output, boolean exact) {
         int[] levels = assumptions.stream().mapToInt(Assumption::alternatives).toArray();
-        return exact ? ExactIndices.of(name, output, levels) : SampledIndices.of(name, output, assumptions.size());
+        Indices indices =
+                exact ? ExactIndices.of(name, output, levels) : SampledIndices.of(name, output, assumptions.size());
+        if (bootstraps == 0) {
+            return indices;
+        }
+        List<List<Interval>> intervals = exact
+                ? List.of(points(indices.first()), points(indices.total()))
+                : new Bootstrap(bootstraps, seed, output, assumptions.size()).intervals();
+        return new Indices(
+                name,
+                indices.variance(),
+                indices.first(),
+                indices.total(),
+                indices.firstError(),
+                indices.totalError(),
+                intervals.get(0),
+                intervals.get(1));
+    }
+
+    private static List<Interval> points(List<Double> exact) {
+        return exact.stream().map(index -> new Interval(index, index)).toList();
     }
 }

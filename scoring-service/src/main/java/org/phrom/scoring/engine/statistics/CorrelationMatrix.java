@@ -1,6 +1,8 @@
 package org.phrom.scoring.engine.statistics;
 
 import java.util.List;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.MatrixUtils;
 import org.phrom.scoring.engine.ModelRefused;
 
 /**
@@ -55,6 +57,11 @@ final class CorrelationMatrix {
 
     double[][] values() {
         return values;
+    }
+
+    /** Returns the inverse; a singular matrix has none and must have been refused. */
+    double[][] inverse() {
+        return MatrixUtils.inverse(new Array2DRowRealMatrix(values, true)).getData();
     }
 
     String place() {

@@ -16,6 +16,8 @@ import org.phrom.scoring.engine.Refusal;
  * @param siblings correlations of the children with each other
  * @param importance children with the node, beside their weights
  * @param reliability Cronbach's alpha, children brought to one spread
+ * @param rawReliability Cronbach's alpha of the children as they are: those with more spread count more
+ * @param guttman lambda 6 and the average correlation
  * @param adequacy Kaiser-Meyer-Olkin
  * @param sphericity Bartlett's test
  * @param components principal components
@@ -26,6 +28,8 @@ public record GroupCoherence(
         Correlations siblings,
         Optional<Importance> importance,
         Optional<Reliability> reliability,
+        Optional<Reliability> rawReliability,
+        Optional<Guttman> guttman,
         Optional<SamplingAdequacy> adequacy,
         Optional<Sphericity> sphericity,
         Optional<PrincipalComponents> components,
@@ -51,6 +55,8 @@ public record GroupCoherence(
                 Correlations.within(children, Correlation.PEARSON),
                 tried(true, () -> Importance.of(children, weights, node), refusals),
                 tried(several, () -> Reliability.standardised(children), refusals),
+                tried(several, () -> Reliability.of(children), refusals),
+                tried(several, () -> Guttman.of(children), refusals),
                 tried(several, () -> SamplingAdequacy.of(children), refusals),
                 tried(several, () -> Sphericity.of(children), refusals),
                 tried(several, () -> PrincipalComponents.of(children), refusals),

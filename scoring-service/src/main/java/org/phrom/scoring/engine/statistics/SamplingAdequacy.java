@@ -1,8 +1,6 @@
 package org.phrom.scoring.engine.statistics;
 
 import java.util.List;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.MatrixUtils;
 import org.phrom.scoring.engine.ModelRefused;
 
 /**
@@ -27,8 +25,7 @@ public record SamplingAdequacy(double overall, List<String> codes, double[] ofCo
         CorrelationMatrix matrix = CorrelationMatrix.of(columns);
         refuseSingular(matrix);
         double[][] r = matrix.values();
-        double[][] inverse =
-                MatrixUtils.inverse(new Array2DRowRealMatrix(r, true)).getData();
+        double[][] inverse = matrix.inverse();
         double[] ofColumns = new double[r.length];
         double plain = 0;
         double partial = 0;

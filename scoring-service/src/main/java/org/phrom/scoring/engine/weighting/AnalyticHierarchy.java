@@ -84,8 +84,7 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
     private AnalyticHierarchy counted(WeightingGroup children) {
         int[] places = children.codes().stream().mapToInt(codes::indexOf).toArray();
         if (Arrays.stream(places).anyMatch(place -> place < 0)) {
-            throw new ModelRefused(
-                    children.place(), "has children " + children.codes() + ", compared were " + codes);
+            throw new ModelRefused(children.place(), "has children " + children.codes() + ", compared were " + codes);
         }
         Map<String, double[][]> some = new TreeMap<>();
         judges.forEach((judge, all) -> some.put(

@@ -12,7 +12,8 @@ import org.phrom.scoring.engine.statistics.Varimax;
  * <p>Principal components are kept as factors and rotated by varimax. Each child belongs to the factor on which its
  * squared loading is largest; inside, it weighs its squared loading over the factor's variance, and the factor weighs its
  * share in the variance of all kept factors. The weights are then brought to sum 1. No weight is negative; a negative
- * loading is seen in the table {@code loadings}.
+ * loading is seen in the table {@code loadings}, and the table {@code negative} names children that load negatively on
+ * their factor.
  *
  * @param count how many factors are kept
  */
@@ -32,17 +33,21 @@ public record FactorAnalysis(FactorCount count) implements Weighting {
         int factors = count.of(components);
         double[][] loadings = Varimax.rotate(components.firstLoadings(factors));
         double[] raw = new double[children.size()];
+        double[] signed = new double[raw.length];
         for (int i = 0; i < raw.length; i++) {
             for (double[] factor : loadings) {
                 // (square / variance of factor) * (variance of factor / variance of all): only the square differs
+                signed[i] =
+                        factor[i] * factor[i] > raw[i] ? Math.copySign(factor[i] * factor[i], factor[i]) : signed[i];
                 raw[i] = Math.max(raw[i], factor[i] * factor[i]);
             }
         }
-        return Weights.of(children, raw)
+        Weights weights = Weights.of(children, raw)
                 .with("factors", factors)
                 .with("explained", components.cumulativeShare(factors - 1))
                 .with("units", components.units())
                 .with(table(children, loadings));
+        return Negative.reported(weights, Weights.of(children, signed).values());
     }
 
     private static Weights.Table table(WeightingGroup children, double[][] loadings) {

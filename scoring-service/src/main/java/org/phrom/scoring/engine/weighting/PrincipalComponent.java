@@ -1,5 +1,6 @@
 package org.phrom.scoring.engine.weighting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
@@ -11,7 +12,9 @@ import org.phrom.scoring.engine.statistics.PrincipalComponents;
  * and scale.
  *
  * <p>A child that goes against the others loads negatively; what then happens is chosen. Diagnostics: {@code eigenvalue},
- * {@code explained} (share of variance), {@code units} (with all values), table {@code loadings}.
+ * {@code explained} (share of variance), {@code units} (with all values), table {@code loadings} of all components, and,
+ * when there are any, table {@code negative}: what a child that loads negatively would weigh if nothing were done about
+ * it, and what it weighs.
  *
  * @param negative what becomes of negative loadings
  */
@@ -47,6 +50,7 @@ public record PrincipalComponent(NegativeLoadings negative) implements Weighting
                 .with("explained", components.share(0))
                 .with("units", components.units())
                 .with(loadings(children, components));
+        weights = Negative.reported(weights, Weights.of(children, vector).values());
         for (int i = 0; i < vector.length; i++) {
             if (vector[i] < 0) {
                 weights = weights.with(new Refusal(children.codes().get(i), reason(vector[i])));
@@ -73,11 +77,16 @@ public record PrincipalComponent(NegativeLoadings negative) implements Weighting
     }
 
     private static Weights.Table loadings(WeightingGroup children, PrincipalComponents components) {
-        double[] loadings = components.loadings(0);
-        double[][] cells = new double[loadings.length][];
-        for (int i = 0; i < loadings.length; i++) {
-            cells[i] = new double[] {loadings[i]};
+        int count = components.count();
+        double[][] cells = new double[count][count];
+        List<String> names = new ArrayList<>();
+        for (int component = 0; component < count; component++) {
+            names.add(String.valueOf(component + 1));
+            double[] loadings = components.loadings(component);
+            for (int i = 0; i < count; i++) {
+                cells[i][component] = loadings[i];
+            }
         }
-        return new Weights.Table("loadings", children.codes(), List.of("1"), cells);
+        return new Weights.Table("loadings", children.codes(), names, cells);
     }
 }

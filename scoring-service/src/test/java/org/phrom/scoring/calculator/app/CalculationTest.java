@@ -128,7 +128,7 @@ class CalculationTest {
         assertThat(table(first, "replicates").rows()).hasSize(200);
         assertThat(table(first, "replicates").columns()).endsWith("scale", "mean");
         Table sensitivity = table(first, "sensitivity");
-        assertThat(sensitivity.rows()).allMatch(row -> row.get(7).equals(true));
+        assertThat(sensitivity.rows()).allMatch(row -> row.get(11).equals(true));
         assertThat(sensitivity.rows().get(0).get(0)).isEqualTo("shift");
     }
 

@@ -30,10 +30,12 @@ class CoinrColumnsTest {
                 "0,10,100",
                 new double[] {2, 4, 9},
                 new double[] {80, 50, -10});
-        assertColumns("scaled", "scaled_lower,scaled_upper", "1,9", "0,10", new double[] {12.5, 37.5, 100}, new double[] {
-            80, 50, -10
-        });
-        assertColumns("scaled", "scale_factor", "1", "-1", new double[] {0.02, 0.04, 0.09}, new double[] {0.02, 0.05, 0.11});
+        assertColumns(
+                "scaled", "scaled_lower,scaled_upper", "1,9", "0,10", new double[] {12.5, 37.5, 100}, new double[] {
+                    80, 50, -10
+                });
+        assertColumns(
+                "scaled", "scale_factor", "1", "-1", new double[] {0.02, 0.04, 0.09}, new double[] {0.02, 0.05, 0.11});
     }
 
     @Test
@@ -60,13 +62,16 @@ class CoinrColumnsTest {
 
     @Test
     void minMaxAndZScoreTakeTheirOutputFromTheLine() {
-        assertColumns("min-max", "minmax_lower,minmax_upper", "0,7", "1,10", new double[] {0, 2, 7}, new double[] {
-            10, 7, 1
-        });
+        assertColumns(
+                "min-max", "minmax_lower,minmax_upper", "0,7", "1,10", new double[] {0, 2, 7}, new double[] {10, 7, 1});
         double sd = Math.sqrt(13);
-        assertColumns("z-score", "zscore_mean,zscore_sd", "10,2", "0,1", new double[] {
-            10 - 3 / sd * 2, 10 - 1 / sd * 2, 10 + 4 / sd * 2
-        }, new double[] {4 / Math.sqrt(21), 1 / Math.sqrt(21), -5 / Math.sqrt(21)});
+        assertColumns(
+                "z-score",
+                "zscore_mean,zscore_sd",
+                "10,2",
+                "0,1",
+                new double[] {10 - 3 / sd * 2, 10 - 1 / sd * 2, 10 + 4 / sd * 2},
+                new double[] {4 / Math.sqrt(21), 1 / Math.sqrt(21), -5 / Math.sqrt(21)});
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,18 @@ class ImputingTest {
     }
 
     @Test
+    void aCellThatWasFilledFromAnotherPeriodSaysWhichOne() {
+        assertThat(CalculationTest.table(panel("{step: impute, method: latest}"), "changes")
+                        .rows())
+                .containsExactly(
+                        Arrays.asList("A", 2022, "x", "imputed", null, 3.0, "imputed", 2021),
+                        Arrays.asList("A", 2021, "y", "imputed", null, 3.0, "imputed", 2020));
+        assertThat(CalculationTest.table(panel("{step: impute, method: mean}"), "changes")
+                        .rows())
+                .allSatisfy(row -> assertThat(row.get(7)).isNull());
+    }
+
+    @Test
     void ranksAreTakenInsideAPeriod() {
         Table results = CalculationTest.table(panel("{step: impute, method: linear-constant}"), "results");
 
@@ -57,7 +70,7 @@ class ImputingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mean", "median", "row-mean", "regression", "expectation-maximisation"})
+    @ValueSource(strings = {"mean", "median", "row-mean", "row-median", "regression", "expectation-maximisation"})
     void everyMethodFillsTheGap(String method) {
         String body = "{\"data\":{\"units\":[\"A\",\"B\",\"C\",\"D\",\"E\"],\"columns\":{\"x\":[1,2,3,4,5.5],"
                 + "\"y\":[2,4,null,8,9]}},\"structure\":[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},"
@@ -68,7 +81,8 @@ class ImputingTest {
 
         Table changes = CalculationTest.table(answer, "changes");
         assertThat(changes.rows()).hasSize(1);
-        assertThat(changes.rows().get(0)).startsWith("C", "y", "imputed", null).endsWith("imputed");
+        assertThat(changes.rows().get(0)).startsWith("C", "y", "imputed", null);
+        assertThat(changes.rows().get(0).subList(5, 7)).containsExactly("imputed", null);
     }
 
     private static Answer panel(String impute) {
@@ -78,6 +92,6 @@ class ImputingTest {
                 "model",
                         ("steps: [" + impute + ", {step: normalise}, {step: aggregate}]")
                                 .getBytes(StandardCharsets.UTF_8)));
-        return CalculationTest.answer(calculation, Part.IMPUTED, Part.RESULTS, Part.GROWTH);
+        return CalculationTest.answer(calculation, Part.IMPUTED, Part.RESULTS, Part.GROWTH, Part.CHANGES);
     }
 }

@@ -15,11 +15,15 @@ class ToldTest {
 
     @Test
     void alternativesOfOneMethodAreToldByTheSettingsInWhichTheyDiffer() {
-        assertThat(used("[{\"method\":\"min-max\",\"range\":[0,100]},{\"method\":\"min-max\",\"range\":[1,100]},\"rank\"]"))
+        assertThat(
+                        used(
+                                "[{\"method\":\"min-max\",\"range\":[0,100]},{\"method\":\"min-max\",\"range\":[1,100]},\"rank\"]"))
                 .containsExactlyInAnyOrder("min-max (range: [0, 100])", "min-max (range: [1, 100])", "rank");
         assertThat(used("[\"min-max\",{\"method\":\"min-max\",\"range\":[1,100]}]"))
                 .containsExactlyInAnyOrder("min-max (range: default)", "min-max (range: [1, 100])");
-        assertThat(used("[{\"method\":\"z-score\",\"mean\":10,\"sd\":2},{\"method\":\"z-score\",\"mean\":10,\"sd\":0.5}]"))
+        assertThat(
+                        used(
+                                "[{\"method\":\"z-score\",\"mean\":10,\"sd\":2},{\"method\":\"z-score\",\"mean\":10,\"sd\":0.5}]"))
                 .containsExactlyInAnyOrder("z-score (sd: 2)", "z-score (sd: 0.5)");
     }
 
@@ -30,8 +34,9 @@ class ToldTest {
 
     @Test
     void aSettingOfAStepThatALineOfTheStructureOverridesIsSaid() {
-        String structure = "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\",\"goalposts\":{\"lower\":0,\"upper\":2,\"capped\":true}},"
-                + "{\"code\":\"y\",\"parent\":\"I\"}]";
+        String structure =
+                "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\",\"goalposts\":{\"lower\":0,\"upper\":2,\"capped\":true}},"
+                        + "{\"code\":\"y\",\"parent\":\"I\"}]";
         Answer answer = CalculationTest.answer(
                 read(
                         structure,
@@ -50,8 +55,9 @@ class ToldTest {
 
     @Test
     void whatIsSaidForTheIndicatorItselfHoldsWithoutAWarning() {
-        String structure = "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\",\"goalposts\":{\"lower\":0,\"upper\":2,\"capped\":true}},"
-                + "{\"code\":\"y\",\"parent\":\"I\"}]";
+        String structure =
+                "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\",\"goalposts\":{\"lower\":0,\"upper\":2,\"capped\":true}},"
+                        + "{\"code\":\"y\",\"parent\":\"I\"}]";
         Answer answer = CalculationTest.answer(
                 read(
                         structure,
@@ -71,7 +77,10 @@ class ToldTest {
         String steps = "{\"step\":\"normalise\",\"range\":[0,1]},{\"step\":\"aggregate\","
                 + "\"rounding\":{\"method\":\"half-up\",\"decimals\":0}}";
         Answer answer = CalculationTest.answer(
-                read("[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"y\",\"parent\":\"I\"}]", steps, ""),
+                read(
+                        "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"y\",\"parent\":\"I\"}]",
+                        steps,
+                        ""),
                 Part.RESULTS);
 
         assertThat(CalculationTest.cell(CalculationTest.table(answer, "results"), "B", "I"))

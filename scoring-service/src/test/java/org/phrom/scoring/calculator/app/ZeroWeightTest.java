@@ -20,9 +20,10 @@ import org.phrom.scoring.calculator.reading.RequestReader;
 
 /** A node of weight 0 is computed and shown, and counts nothing: everything else is as if it were not there. */
 class ZeroWeightTest {
-    private static final String WITH = "[{\"code\":\"I\"},{\"code\":\"P\",\"parent\":\"I\"},{\"code\":\"Q\",\"parent\":\"I\"},"
-            + "{\"code\":\"a\",\"parent\":\"P\"},{\"code\":\"pilot\",\"parent\":\"P\",\"weight\":0},"
-            + "{\"code\":\"b\",\"parent\":\"P\"},{\"code\":\"c\",\"parent\":\"Q\",\"weight\":2},{\"code\":\"d\",\"parent\":\"Q\"}]";
+    private static final String WITH =
+            "[{\"code\":\"I\"},{\"code\":\"P\",\"parent\":\"I\"},{\"code\":\"Q\",\"parent\":\"I\"},"
+                    + "{\"code\":\"a\",\"parent\":\"P\"},{\"code\":\"pilot\",\"parent\":\"P\",\"weight\":0},"
+                    + "{\"code\":\"b\",\"parent\":\"P\"},{\"code\":\"c\",\"parent\":\"Q\",\"weight\":2},{\"code\":\"d\",\"parent\":\"Q\"}]";
     private static final String WITHOUT = WITH.replace("{\"code\":\"pilot\",\"parent\":\"P\",\"weight\":0},", "");
     private static final String PILOT = "\"pilot\":[2,9,4,1,7,null],";
 
@@ -66,8 +67,20 @@ class ZeroWeightTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "arithmetic", "geometric", "harmonic", "median", "minimum", "mean-min", "copeland", "condorcet", "mpi",
-                "ampi", "wroclaw", "benefit-of-the-doubt", "power\",\"exponent\":\"2", "ordered\",\"weights\":\"W"
+                "arithmetic",
+                "geometric",
+                "harmonic",
+                "median",
+                "minimum",
+                "mean-min",
+                "copeland",
+                "condorcet",
+                "mpi",
+                "ampi",
+                "wroclaw",
+                "benefit-of-the-doubt",
+                "power\",\"exponent\":\"2",
+                "ordered\",\"weights\":\"W"
             })
     void everyAggregationIsAsWithoutIt(String method) {
         String aggregate = ("{\"step\":\"aggregate\",\"method\":\"" + method + "\"}")
@@ -113,7 +126,8 @@ class ZeroWeightTest {
 
     @Test
     void aGroupInWhichNothingCountsIsRefused() {
-        String nothing = WITH.replace("{\"code\":\"a\",\"parent\":\"P\"}", "{\"code\":\"a\",\"parent\":\"P\",\"weight\":0}")
+        String nothing = WITH.replace(
+                        "{\"code\":\"a\",\"parent\":\"P\"}", "{\"code\":\"a\",\"parent\":\"P\",\"weight\":0}")
                 .replace("{\"code\":\"b\",\"parent\":\"P\"}", "{\"code\":\"b\",\"parent\":\"P\",\"weight\":0}");
 
         assertThatThrownBy(() -> CalculationTest.answer(
@@ -162,7 +176,8 @@ class ZeroWeightTest {
                 .collect(Collectors.joining(",", "[", "]"));
         String body = "{\"data\":{\"units\":" + units + ",\"columns\":{\"a\":[1,2,3,5,4,6]," + pilot
                 + "\"b\":[2,1,4,3,7,5],\"c\":[6,5,1,2,3,4],\"d\":[3,2,5,4,6,9]}},\"structure\":" + structure
-                + ",\"model\":{\"steps\":[{\"step\":\"normalise\",\"range\":[1,100]}," + steps + "]" + robustness + "}}";
+                + ",\"model\":{\"steps\":[{\"step\":\"normalise\",\"range\":[1,100]}," + steps + "]" + robustness
+                + "}}";
         return RequestReader.json(body.getBytes(StandardCharsets.UTF_8));
     }
 }

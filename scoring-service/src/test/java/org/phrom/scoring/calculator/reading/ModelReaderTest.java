@@ -110,6 +110,7 @@ class ModelReaderTest {
 
         assertThat(message)
                 .isEqualTo("There is no method avg; known are mean, none, median, group-mean, group-median, row-mean,"
+                        + " row-median,"
                         + " latest, linear, linear-constant, constant, regression, expectation-maximisation");
     }
 

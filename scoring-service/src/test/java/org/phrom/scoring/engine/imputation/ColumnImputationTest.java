@@ -102,15 +102,39 @@ class ColumnImputationTest {
                 List.of(Direction.POSITIVE, Direction.NEGATIVE, Direction.POSITIVE, Direction.POSITIVE),
                 List.of("p", "p", "q", "q"),
                 new boolean[4][0]);
-        assertThat(new RowMean(true).of(data).columns()[0]).containsExactly(0, 5, 10, 7.5);
-        assertThat(new RowMean(false).of(data).columns()[0]).containsExactly(0, 5, 10, 8.75);
-        assertThat(new RowMean(true).of(data).columns()[3]).containsExactly(7, 7, 7, 7);
+        assertThat(RowCentre.mean(true).of(data).columns()[0]).containsExactly(0, 5, 10, 7.5);
+        assertThat(RowCentre.mean(false).of(data).columns()[0]).containsExactly(0, 5, 10, 8.75);
+        assertThat(RowCentre.mean(true).of(data).columns()[3]).containsExactly(7, 7, 7, 7);
+    }
+
+    @Test
+    void aRowMedianIsTheMiddleOfTheSiblings() {
+        // shares of the last unit: b 0.75 (turned), c 1, e 0.2; the middle of three, and of two when c is left out
+        double[][] columns = {{0, 5, 10, NONE}, {100, 50, 0, 25}, {0, 0, 1, 1}, {0, 10, 5, 2}};
+        Incomplete three = incomplete(columns, "p", "p", "p", "p");
+        Incomplete two = incomplete(columns, "p", "p", "q", "p");
+
+        assertThat(RowCentre.median(true).of(three).columns()[0]).containsExactly(0, 5, 10, 7.5);
+        assertThat(RowCentre.median(true).of(two).columns()[0][3])
+                .isCloseTo((0.75 + 0.2) / 2 * 10, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(RowCentre.median(false).of(two).columns()[0]).containsExactly(0, 5, 10, 7.5);
+        assertThat(RowCentre.median(true).name()).isEqualTo("row-median");
+    }
+
+    private static Incomplete incomplete(double[][] columns, String... parents) {
+        return new Incomplete(
+                List.of("a", "b", "c", "e"),
+                columns,
+                Groups.none(),
+                List.of(Direction.POSITIVE, Direction.NEGATIVE, Direction.POSITIVE, Direction.POSITIVE),
+                List.of(parents),
+                new boolean[4][0]);
     }
 
     @Test
     void aUnitWithoutAnythingInTheParentIsLeft() {
         double[][] columns = {{0, 5, NONE}, {1, 2, NONE}};
-        Imputed imputed = new RowMean(true).of(Incomplete.of(List.of("a", "b"), columns, Groups.none()));
+        Imputed imputed = RowCentre.mean(true).of(Incomplete.of(List.of("a", "b"), columns, Groups.none()));
         assertThat(imputed.count()).isZero();
         assertThat(imputed.left()).isEqualTo(2);
     }

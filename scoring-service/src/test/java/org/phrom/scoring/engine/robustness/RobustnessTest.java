@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,41 @@ class RobustnessTest {
         }
         assertThat(estimated.total().get(3)).isZero();
         assertThat(estimated.first().get(3)).isZero();
+    }
+
+    @Test
+    void bootstrapIntervalsAreThoseOfTheIndicesOfSamplesDrawnAgain() {
+        // two assumptions, 5 samples of A, B, A1, A2; estimated anew by the definitions from each draw
+        double[] output = {1, 4, 2, 3, 2, 2, 5, 1, 6, 3, 4, 6, 3, 5, 3, 4, 8, 1, 2, 7};
+        int times = 40;
+        double[][] first = new double[2][times];
+        double[][] total = new double[2][times];
+        for (int time = 0; time < times; time++) {
+            SplittableRandom random = new SplittableRandom(9 + 0x9E3779B97F4A7C15L * (time + 1L));
+            double[] again = new double[20];
+            for (int sample = 0; sample < 5; sample++) {
+                System.arraycopy(output, (int) (Draws.uniform(random) * 5) * 4, again, sample * 4, 4);
+            }
+            Sensitivity.Indices indices = SampledIndices.of("y", again, 2);
+            for (int i = 0; i < 2; i++) {
+                first[i][time] = indices.first().get(i);
+                total[i][time] = indices.total().get(i);
+            }
+        }
+
+        List<List<Sensitivity.Interval>> found = new Bootstrap(times, 9, output, 2).intervals();
+
+        for (int i = 0; i < 2; i++) {
+            assertInterval(found.get(0).get(i), first[i]);
+            assertInterval(found.get(1).get(i), total[i]);
+        }
+    }
+
+    private static void assertInterval(Sensitivity.Interval interval, double[] estimates) {
+        Arrays.sort(estimates);
+        // of 40 estimates the 5 % quantile of type 7 is at place 1.95, the 95 % one at 37.05, counted from 0
+        assertThat(interval.low()).isCloseTo(estimates[1] * 0.05 + estimates[2] * 0.95, within(1e-9));
+        assertThat(interval.high()).isCloseTo(estimates[37] * 0.95 + estimates[38] * 0.05, within(1e-9));
     }
 
     @Test
