@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.phrom.kit.testing.LocalIssuer;
 
-/** {@code deploy/local/token ROLE [--organisation CODE]...}: prints a bearer token of the local issuer. */
+/**
+ * {@code deploy/local/token ROLE [--organisation CODE]...}: prints a bearer token of the local issuer. A reviewer of
+ * everything has the code {@code '*'}.
+ */
 final class Token {
     private static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -23,7 +26,7 @@ final class Token {
         }
     }
 
-    private static String mint(ArrayDeque<String> arguments) {
+    static String mint(ArrayDeque<String> arguments) {
         var role = arguments.isEmpty() ? "" : arguments.remove();
         if (!Welcome.ROLES.contains(role)) {
             throw new Fault("usage: deploy/local/token ROLE [--organisation CODE]...  with ROLE one of "
@@ -40,7 +43,7 @@ final class Token {
         return LocalIssuer.offline(key, port()).mint("local-" + role, List.of(role), organisations, LIFETIME);
     }
 
-    private static int port() {
+    static int port() {
         var file = Options.givenData().resolve("run/issuer-port");
         try {
             return Integer.parseInt(Files.readString(file).strip());

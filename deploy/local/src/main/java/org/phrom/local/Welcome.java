@@ -52,7 +52,10 @@ final class Welcome {
 
     private String tokens() {
         return ROLES.stream()
-                .map(role -> "%-17s%s".formatted(role, platform.token(role, List.of(), LIFETIME)))
+                .map(role -> "%-17s%s"
+                        .formatted(
+                                role,
+                                platform.token(role, role.equals("reviewer") ? List.of("*") : List.of(), LIFETIME)))
                 .collect(Collectors.joining(
                         "\n\n", "A token per role (12 hours; deploy/local/token ROLE makes more):\n", "\n"));
     }

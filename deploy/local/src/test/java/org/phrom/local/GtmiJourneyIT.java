@@ -12,35 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The published index goes in by REST and comes out of the ranking, whatever breaks on the way. */
 class GtmiJourneyIT {
-    private static final Path EXAMPLES = Options.givenHome().resolve("deploy/local/examples");
+    private static final Path EXAMPLES = SharedPlatform.EXAMPLES;
     private static final Duration LIFETIME = Duration.ofHours(1);
-
-    @TempDir
-    static Path directory;
 
     private static Platform platform;
 
     @BeforeAll
     static void startEverything() {
-        Logs.toFile(directory.resolve("kafka.log"));
-        platform = Platform.start(new Options(Options.givenHome(), directory, Ports.free(), false, true));
-        var examples = new Examples(platform, EXAMPLES, System.out);
-        examples.organisations();
-        examples.framework();
-    }
-
-    @AfterAll
-    static void stopEverything() {
-        if (platform != null) {
-            platform.close();
-        }
+        platform = SharedPlatform.get();
     }
 
     @Test

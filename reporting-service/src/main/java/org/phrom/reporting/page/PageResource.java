@@ -65,7 +65,7 @@ class PageResource {
     @Operation(hidden = true)
     public Response list(@Context HttpHeaders headers, @RestQuery @Nullable String lang) {
         Words words = PageLanguage.words(lang, headers);
-        List<Pages.RoundHead> heads = rounds.list(visibility.onlyPublished(), null, MOST_ROUNDS).stream()
+        List<Pages.RoundHead> heads = rounds.list(visibility, null, MOST_ROUNDS).stream()
                 .map(round -> RoundPageView.head(words, round))
                 .toList();
         Frame frame = Frame.of(words, words.of("roundsTitle"), Address.of());

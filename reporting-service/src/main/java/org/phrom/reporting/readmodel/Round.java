@@ -46,6 +46,12 @@ public record Round(
         return "published".equals(state);
     }
 
+    /** Whether it is still being prepared. */
+    @JsonIgnore
+    public boolean isPlanned() {
+        return "planned".equals(state);
+    }
+
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();

@@ -49,14 +49,15 @@ public class Rounds {
      *
      * @param after reference date and id of the last round of the page before, joined by a slash
      */
-    public List<Round> list(boolean onlyPublished, @Nullable String after, int limit) {
+    public List<Round> list(Visibility visibility, @Nullable String after, int limit) {
         String[] key = after == null ? new String[] {"infinity", ""} : place(after);
         return database.query(
-                "select * from round where (state = 'published' or not ?)"
+                "select * from round where (state = 'published' or not ?) and (state <> 'planned' or ?)"
                         + " and (reference_date < ?::date or (reference_date = ?::date and id > ?))"
                         + " order by reference_date desc, id limit ?",
                 Round::read,
-                onlyPublished,
+                visibility.onlyPublished(),
+                visibility.plannedToo(),
                 key[0],
                 key[0],
                 key[1],

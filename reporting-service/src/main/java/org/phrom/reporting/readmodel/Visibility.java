@@ -20,12 +20,14 @@ public class Visibility {
     /**
      * The round, when the caller may see it.
      *
-     * @throws Problem 404 when there is none; without a token 401 for that and for one that is not published alike, so
+     * @throws Problem 404 when there is none, and as long as it is only planned for those, too, who work for some
+     *     organisations only; without a token 401 for that and for one that is not published alike, so
      *     that nobody can find out what is being prepared
      */
     public Round round(String id) {
         return rounds.find(id)
                 .filter(found -> found.isPublished() || !caller.anonymous())
+                .filter(found -> !found.isPlanned() || caller.seesAll())
                 .orElseThrow(() ->
                         new Problem(caller.anonymous() ? CommonProblem.UNAUTHENTICATED : CommonProblem.NOT_FOUND));
     }
@@ -38,5 +40,10 @@ public class Visibility {
     /** Whether rounds that are not published are left out of lists. */
     public boolean onlyPublished() {
         return caller.anonymous();
+    }
+
+    /** Whether rounds that are only planned are in lists. */
+    public boolean plannedToo() {
+        return caller.seesAll();
     }
 }

@@ -43,14 +43,15 @@ class RoundResource {
     @Operation(
             operationId = "listRounds",
             summary = "Rounds, the newest first",
-            description = "Published rounds; with a token also those that are not.")
+            description = "Published rounds; with a token also those that are not; those only planned for whoever"
+                    + " works for the whole.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        boolean onlyPublished = visibility.onlyPublished();
-        PageRequest page = PageRequest.of(pageSize, pageToken, onlyPublished);
+        PageRequest page =
+                PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo());
         return page.page(
-                rounds.list(onlyPublished, page.after(), page.size() + 1),
+                rounds.list(visibility, page.after(), page.size() + 1),
                 round -> round.referenceDate() + "/" + round.id());
     }
 

@@ -6,6 +6,8 @@ import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
@@ -48,6 +50,31 @@ class ProgressTest {
         assertProblem(given().get("/v1/rounds/none/progress"), 401, "unauthenticated");
         assertProblem(
                 given().auth().oauth2(Tokens.bearer("analyst")).get("/v1/rounds/none/progress"), 404, "not-found");
+    }
+
+    @Test
+    void aPlannedRoundLooksMissingToWhoeverWorksForSomeOrganisationsOnly() {
+        String planned = Given.freshRound();
+        Topics.send("phrom.rounds", Given.round(planned, "planned", 1));
+        Given.arrived("round", "id = '%s'".formatted(planned), 1);
+
+        for (String path : List.of("/v1/rounds/{id}", "/v1/rounds/{id}/progress")) {
+            assertThat(as("analyst").get(path, planned).statusCode()).isEqualTo(200);
+            assertThat(as("reviewer", "*").get(path, planned).statusCode()).isEqualTo(200);
+            assertProblem(as("respondent", "TH").get(path, planned), 404, "not-found");
+            assertProblem(as("reviewer").get(path, planned), 404, "not-found");
+            assertProblem(given().get(path, planned), 401, "unauthenticated");
+        }
+        assertThat(listed(as("round-manager"))).contains(planned);
+        assertThat(listed(as("respondent", "TH"))).doesNotContain(planned);
+    }
+
+    private static RequestSpecification as(String role, String... organisations) {
+        return given().auth().oauth2(Tokens.bearer(role, organisations));
+    }
+
+    private static List<String> listed(RequestSpecification caller) {
+        return caller.queryParam("pageSize", 200).get("/v1/rounds").jsonPath().getList("items.id", String.class);
     }
 
     @Test

@@ -76,10 +76,12 @@ class ScorecardTest {
         assertProblem(given().auth().oauth2(respondent).get(PATH, round, "TH-99"), 404, "not-found");
         assertProblem(given().get(PATH, round, "TH-50"), 401, "unauthenticated");
         assertThat(given().auth()
-                        .oauth2(Tokens.bearer("reviewer"))
+                        .oauth2(Tokens.bearer("reviewer", "*"))
                         .get(PATH, round, "TH-10")
                         .statusCode())
                 .isEqualTo(200);
+        assertProblem(
+                given().auth().oauth2(Tokens.bearer("reviewer")).get(PATH, round, "TH-10"), 404, "not-found");
         assertProblem(
                 given().auth().oauth2(Tokens.bearer("reviewer", "TH-NORTH")).get(PATH, round, "TH-10"),
                 404,

@@ -31,7 +31,9 @@ class WhoSeesScoresTest {
         assertThat(codes(as("respondent", "BBB"), scores)).containsExactly("BBB");
         assertThat(codes(as("approver", "WLD"), scores)).containsExactly("AAA", "BBB", "CCC");
         assertThat(codes(as("respondent"), scores)).isEmpty();
-        assertThat(codes(as("reviewer"), scores)).hasSize(3);
+        assertThat(codes(as("reviewer", "*"), scores)).hasSize(3);
+        assertThat(codes(as("reviewer"), scores)).isEmpty();
+        assertThat(codes(as("respondent", "*"), scores)).isEmpty();
         assertThat(codes(as("reviewer", "CCC"), scores)).containsExactly("CCC");
         assertThat(as("respondent", "BBB").get(scores + "/BBB/trace").statusCode())
                 .isEqualTo(200);
@@ -41,6 +43,23 @@ class WhoSeesScoresTest {
         survey.tellRound("published", 4);
 
         soon(() -> assertThat(codes(as("respondent", "BBB"), scores)).hasSize(3));
+    }
+
+    @Test
+    void aPlannedRoundLooksMissingToWhoeverWorksForSomeOrganisationsOnly() {
+        Survey survey = new Survey("see-planned");
+        survey.tellFramework();
+        survey.tellRound("planned", 1);
+        String runs = "/v1/rounds/" + survey.round + "/score-runs";
+
+        soon(() -> assertThat(as("analyst").get(runs).statusCode()).isEqualTo(200));
+        assertThat(as("reviewer", "*").get(runs).statusCode()).isEqualTo(200);
+        assertProblem(as("respondent", "BBB").get(runs), 404, "not-found");
+        assertProblem(as("reviewer", "BBB").get(runs), 404, "not-found");
+
+        survey.tellRound("open", 2);
+
+        soon(() -> assertThat(as("respondent", "BBB").get(runs).statusCode()).isEqualTo(200));
     }
 
     @Test

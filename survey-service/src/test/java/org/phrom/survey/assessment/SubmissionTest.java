@@ -157,7 +157,9 @@ class SubmissionTest {
         assertThat(hidden.jsonPath().getString("title"))
                 .isEqualTo(unknown.jsonPath().getString("title"));
         assertThat(as(RESPONDENT, tree.north()).get(path).statusCode()).isEqualTo(200);
-        assertThat(as("reviewer").get(path).statusCode()).isEqualTo(200);
+        assertThat(as("reviewer", "*").get(path).statusCode()).isEqualTo(200);
+        assertProblem(as("reviewer").get(path), 404, "not-found");
+        assertProblem(as(RESPONDENT, "*").get(path), 404, "not-found");
         assertProblem(as("reviewer", tree.south()).get(path), 404, "not-found");
         assertThat(given().get(path).statusCode()).isEqualTo(401);
     }

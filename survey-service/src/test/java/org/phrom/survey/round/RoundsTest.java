@@ -16,6 +16,7 @@ import static org.phrom.survey.assessment.SurveyData.value;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -343,6 +344,65 @@ class RoundsTest {
                 .isEqualTo(Map.of("participants", 4, "notStarted", 2, "inProgress", 1, "submitted", 1));
         assertThat(progress.getMap("byType.district"))
                 .isEqualTo(Map.of("participants", 1, "notStarted", 1, "inProgress", 0, "submitted", 0));
+    }
+
+    @Test
+    void aRespondentCountsTheOwnSubTreeUntilTheRoundIsPublished() {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        request.put("participants", Map.of("subTrees", List.of(tree.root())));
+        String id = (String) request.get("id");
+        as(MANAGER).body(request).post("/v1/rounds");
+        move(id, "opening");
+        String progress = "/v1/rounds/" + id + "/progress";
+
+        assertThat(participants(as(MANAGER).get(progress))).isEqualTo(5);
+        assertThat(participants(as("reviewer", "*").get(progress))).isEqualTo(5);
+        assertThat(participants(as("respondent", tree.south()).get(progress))).isEqualTo(2);
+        assertThat(participants(as("approver", tree.province(1)).get(progress))).isEqualTo(2);
+        assertThat(participants(as("reviewer").get(progress))).isZero();
+        assertThat(participants(as("respondent", "nowhere").get(progress))).isZero();
+
+        move(id, "closing");
+        move(id, "publication");
+
+        assertThat(participants(as("respondent", tree.south()).get(progress))).isEqualTo(5);
+    }
+
+    @Test
+    void aPlannedRoundLooksMissingToWhoeverWorksForSomeOrganisationsOnly() {
+        Map<String, Object> request = new HashMap<>(roundOf(tree, "r-" + UUID.randomUUID()));
+        String id = (String) request.get("id");
+        as(MANAGER).body(request).post("/v1/rounds");
+        String path = "/v1/rounds/" + id;
+
+        for (String view : List.of(path, path + "/participants", path + "/progress")) {
+            assertThat(as("analyst").get(view).statusCode()).isEqualTo(200);
+            assertThat(as("reviewer", "*").get(view).statusCode()).isEqualTo(200);
+            assertProblem(as("respondent", tree.root()).get(view), 404, "not-found");
+            assertProblem(as("reviewer", tree.root()).get(view), 404, "not-found");
+        }
+        assertThat(listed(as("framework-author"))).contains(id);
+        assertThat(listed(as("respondent", tree.root()))).doesNotContain(id);
+
+        move(id, "opening");
+
+        assertThat(as("respondent", tree.root()).get(path).statusCode()).isEqualTo(200);
+        assertThat(listed(as("respondent", tree.root()))).contains(id);
+    }
+
+    private static List<String> listed(RequestSpecification caller) {
+        List<String> ids = new ArrayList<>();
+        String token = "";
+        do {
+            JsonPath page = caller.get("/v1/rounds?pageSize=200&pageToken=" + token).jsonPath();
+            ids.addAll(page.getList("items.id", String.class));
+            token = page.getString("nextPageToken");
+        } while (token != null);
+        return ids;
+    }
+
+    private static int participants(Response progress) {
+        return progress.jsonPath().getInt("total.participants");
     }
 
     @Test

@@ -56,7 +56,7 @@ public class RunAccess {
     public RoundRow round(String id) {
         RoundRow round = rounds.find(id).orElse(null);
         refuseStrangers(round != null && round.published());
-        if (round == null) {
+        if (round == null || round.planned() && !caller.seesAll()) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         return round;

@@ -39,7 +39,7 @@ public class WatchingRound {
 
     /** A page of participants that the caller sees, by code; of a planned round those who would take part today. */
     public Page<Participation> participants(String roundId, PageRequest page) {
-        Round round = rounds.get(roundId);
+        Round round = rounds.visible(roundId);
         if (round.state() == RoundState.PLANNED) {
             return page.page(
                     preview(round, page),
@@ -48,10 +48,10 @@ public class WatchingRound {
         return finding.participations(roundId, page);
     }
 
-    /** How many assessments of a round stand in each state, by type of organisation. */
+    /** How many of the assessments that the caller sees stand in each state, by type; of a published round of all. */
     public List<ProgressCount> progress(String roundId) {
-        rounds.get(roundId);
-        return rows.progress(roundId);
+        boolean published = rounds.visible(roundId).state() == RoundState.PUBLISHED;
+        return rows.progress(roundId, published ? null : Scope.of(caller).roots());
     }
 
     private List<Participation> preview(Round round, PageRequest page) {

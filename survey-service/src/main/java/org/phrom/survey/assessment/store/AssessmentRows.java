@@ -23,6 +23,7 @@ import org.phrom.survey.round.domain.Participant;
 @ApplicationScoped
 public class AssessmentRows {
 
+    private static final String IN_SUB_TREES = " and (organisation = any(?) or ancestors && ?)";
     private static final String SELECT = "select id, round, organisation, name, type, ancestors, state, required,"
             + " answered, questions, submitted_at, changed_at, version from assessment ";
 
@@ -58,7 +59,7 @@ public class AssessmentRows {
             arguments.add(argument);
         });
         if (query.roots() != null) {
-            sql.append(" and (organisation = any(?) or ancestors && ?)");
+            sql.append(IN_SUB_TREES);
             arguments.add(query.roots());
             arguments.add(query.roots());
         }
@@ -72,12 +73,18 @@ public class AssessmentRows {
         return database.query(sql.toString(), this::read, arguments.toArray());
     }
 
-    /** How many assessments of a round there are in each state for each type. */
-    public List<ProgressCount> progress(String round) {
+    /**
+     * How many assessments of a round there are in each state for each type.
+     *
+     * @param roots tops of the sub-trees to count in; {@code null} for all
+     */
+    public List<ProgressCount> progress(String round, @Nullable List<String> roots) {
+        String within = roots == null ? "" : IN_SUB_TREES;
         return database.query(
-                "select type, state, count(*) from assessment where round = ? group by type, state order by type",
+                "select type, state, count(*) from assessment where round = ?" + within
+                        + " group by type, state order by type",
                 row -> new ProgressCount(row.getString(1), AssessmentState.of(row.getString(2)), row.getLong(3)),
-                round);
+                roots == null ? new Object[] {round} : new Object[] {round, roots, roots});
     }
 
     /** How many assessments of a round are submitted, and the sum of the versions of all. */

@@ -47,6 +47,6 @@ class RepublishingRounds implements Republisher {
     }
 
     private List<Round> portion(@Nullable String after) {
-        return rows.list(null, after, PORTION);
+        return rows.list(null, true, after, PORTION);
     }
 }

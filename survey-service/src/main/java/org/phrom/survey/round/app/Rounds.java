@@ -9,6 +9,7 @@ import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Caller;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.outgoing.RoundChanged;
 import org.phrom.survey.outgoing.RoundEvents;
@@ -25,12 +26,14 @@ public class Rounds {
     private final RoundEvents events;
     private final RoundWork work;
     private final AuditTrail audit;
+    private final Caller caller;
 
-    Rounds(RoundRows rows, RoundEvents events, RoundWork work, AuditTrail audit) {
+    Rounds(RoundRows rows, RoundEvents events, RoundWork work, AuditTrail audit, Caller caller) {
         this.rows = rows;
         this.events = events;
         this.work = work;
         this.audit = audit;
+        this.caller = caller;
     }
 
     /** The round of that id; 404 when there is none. */
@@ -38,9 +41,19 @@ public class Rounds {
         return rows.find(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    /** A page of rounds in the order of their ids. */
+    /**
+     * The round of that id; 404 when there is none, and as long as it is only planned for those, too, who work for
+     * some organisations only.
+     */
+    public Round visible(String id) {
+        return rows.find(id)
+                .filter(round -> round.state() != RoundState.PLANNED || caller.seesAll())
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** A page of the rounds that the caller sees in the order of their ids. */
     public Page<Round> list(@Nullable String state, PageRequest page) {
-        List<Round> found = rows.list(state, page.after(), page.size() + 1);
+        List<Round> found = rows.list(state, caller.seesAll(), page.after(), page.size() + 1);
         return page.page(found, Round::id);
     }
 

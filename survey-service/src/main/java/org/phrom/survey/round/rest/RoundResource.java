@@ -78,7 +78,7 @@ class RoundResource {
     @APIResponse(responseCode = "200", description = "The round; its version is the ETag")
     @APIResponse(responseCode = "404", description = "There is no such round")
     public RestResponse<RoundView> get(@RestPath String id) {
-        return view(rounds.get(id));
+        return view(rounds.visible(id));
     }
 
     @POST

@@ -72,12 +72,14 @@ public class RoundRows {
     }
 
     /** So many rounds after an id, in their order. */
-    public List<Round> list(@Nullable String state, @Nullable String after, int limit) {
+    public List<Round> list(@Nullable String state, boolean plannedToo, @Nullable String after, int limit) {
         return database.query(
-                SELECT + "where (?::text is null or state = ?) and (?::text is null or id > ?) order by id limit ?",
+                SELECT + "where (?::text is null or state = ?) and (? or state <> 'planned')"
+                        + " and (?::text is null or id > ?) order by id limit ?",
                 this::read,
                 state,
                 state,
+                plannedToo,
                 after,
                 after,
                 limit);
