@@ -14,7 +14,7 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
@@ -24,13 +24,13 @@ class AssessmentEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    AssessmentEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
+    AssessmentEvents(Inbox inbox, NewestSequence newest, Turns turns, DueRankings due) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Incoming("assessments")
@@ -50,7 +50,7 @@ class AssessmentEvents implements EventHandler {
         if (event.type().equals("assessment-changed.v1")) {
             AssessmentChanged body = event.as(AssessmentChanged.class);
             if (newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body))) {
-                standings.due(body.round());
+                due.add(body.round());
             }
         }
     }

@@ -11,7 +11,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the published instruments: names of the nodes, bands, source. */
@@ -21,13 +21,13 @@ class FrameworkEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    FrameworkEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
+    FrameworkEvents(Inbox inbox, NewestSequence newest, Turns turns, DueRankings due) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Incoming("frameworks")
@@ -53,7 +53,7 @@ class FrameworkEvents implements EventHandler {
                 Map.of("code", body.framework(), "version", body.version()),
                 event.sequence(),
                 Map.of("document", new Json(body.document().toString())))) {
-            standings.dueEverywhere();
+            due.addAll();
         }
     }
 

@@ -11,7 +11,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps names, types and parents of the organisations. */
@@ -21,13 +21,13 @@ class OrganisationEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    OrganisationEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
+    OrganisationEvents(Inbox inbox, NewestSequence newest, Turns turns, DueRankings due) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Incoming("organisations")
@@ -53,7 +53,7 @@ class OrganisationEvents implements EventHandler {
                 Map.of("code", body.code()),
                 event.sequence(),
                 Map.of("periods", new Json(body.periods().toString())))) {
-            standings.dueEverywhere();
+            due.addAll();
         }
     }
 

@@ -13,7 +13,7 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
@@ -23,13 +23,13 @@ class RoundEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    RoundEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings) {
+    RoundEvents(Inbox inbox, NewestSequence newest, Turns turns, DueRankings due) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Incoming("rounds")
@@ -49,7 +49,7 @@ class RoundEvents implements EventHandler {
         if (event.type().equals("round-changed.v1")) {
             RoundChanged body = event.as(RoundChanged.class);
             if (newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body))) {
-                standings.due(body.id());
+                due.add(body.id());
             }
         }
     }

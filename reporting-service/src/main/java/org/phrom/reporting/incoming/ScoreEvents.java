@@ -16,7 +16,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the scores of every run, and which runs are complete. */
@@ -26,14 +26,14 @@ class ScoreEvents implements EventHandler {
     private final Inbox inbox;
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
     private final ObjectMapper json;
 
-    ScoreEvents(Inbox inbox, NewestSequence newest, Turns turns, Standings standings, ObjectMapper json) {
+    ScoreEvents(Inbox inbox, NewestSequence newest, Turns turns, DueRankings due, ObjectMapper json) {
         this.inbox = inbox;
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
         this.json = json;
     }
 
@@ -72,7 +72,7 @@ class ScoreEvents implements EventHandler {
                 .values();
         Map<String, Object> key = Map.of("run", body.run().id(), "organisation", body.organisation());
         if (newest.upsert("score", key, sequence, columns)) {
-            standings.due(body.run().round());
+            due.add(body.run().round());
         }
     }
 
@@ -88,7 +88,7 @@ class ScoreEvents implements EventHandler {
                 .with("completed_at", body.completedAt())
                 .values();
         if (newest.upsert("score_run", Map.of("id", body.id()), sequence, columns)) {
-            standings.due(body.round());
+            due.add(body.round());
         }
     }
 

@@ -24,6 +24,7 @@ class KeepingStandings {
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final int MANY_LINES = 500;
 
+    private final DueRankings due;
     private final Standings standings;
     private final Turns turns;
     private final Database database;
@@ -33,10 +34,12 @@ class KeepingStandings {
     private @Nullable Pulse pulse;
 
     KeepingStandings(
+            DueRankings due,
             Standings standings,
             Turns turns,
             Database database,
             @ConfigProperty(name = "phrom.ranking.interval", defaultValue = "200MS") Duration interval) {
+        this.due = due;
         this.standings = standings;
         this.turns = turns;
         this.database = database;
@@ -55,7 +58,7 @@ class KeepingStandings {
 
     private void beat() {
         restsUntil.values().removeIf(end -> end - System.nanoTime() <= 0);
-        standings.due().stream()
+        due.rounds().stream()
                 .filter(round -> !restsUntil.containsKey(round))
                 .forEach(this::make);
     }
