@@ -65,13 +65,16 @@ class KeepingStandings {
 
     private void make(String round) {
         long began = System.nanoTime();
-        // while the read model is rebuilt nothing is made; the rebuild makes all of them
-        int lines = QuarkusTransaction.requiringNew()
-                .call(() -> turns.freeForEvents() ? standings.make(round) : 0);
-        long took = System.nanoTime() - began;
-        long rest = Math.max(interval.toNanos(), Math.min(SHARE * took, LONGEST_REST.toNanos()));
-        restsUntil.put(round, System.nanoTime() + rest);
-        learn(lines);
+        try {
+            // while the read model is rebuilt nothing is made; the rebuild makes all of them
+            learn(QuarkusTransaction.requiringNew()
+                    .call(() -> turns.freeForEvents() ? standings.make(round) : 0));
+        } finally {
+            // also after a failure, so that the others have their turn
+            long took = System.nanoTime() - began;
+            long rest = Math.max(interval.toNanos(), Math.min(SHARE * took, LONGEST_REST.toNanos()));
+            restsUntil.put(round, System.nanoTime() + rest);
+        }
     }
 
     private void learn(int lines) {

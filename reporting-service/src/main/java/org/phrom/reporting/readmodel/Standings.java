@@ -137,7 +137,8 @@ public class Standings {
         if (unchanged) {
             return 0;
         }
-        List.of("standing", "standing_nodes").forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
+        List.of("standing", "standing_nodes")
+                .forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
         int lines = database.update(CHANGED, round, made.run());
         database.update(PLACES, made.run(), made.run());
         database.update(MADE, made.run(), round, made.kind(), fingerprint, made.run());
