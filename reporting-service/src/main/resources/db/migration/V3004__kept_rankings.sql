@@ -52,6 +52,7 @@ create table ranking_due (
     id    bigint generated always as identity primary key,
     round text not null
 );
+insert into ranking_due (round) select id from round;
 
 drop index score_of_round;
 create index score_of_round on score (round, kind, run);

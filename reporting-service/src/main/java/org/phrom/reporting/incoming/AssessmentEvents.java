@@ -10,7 +10,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
@@ -19,12 +19,12 @@ class AssessmentEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    AssessmentEvents(NewestSequence newest, Turns turns, Standings standings) {
+    AssessmentEvents(NewestSequence newest, Turns turns, DueRankings due) {
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Override
@@ -43,7 +43,7 @@ class AssessmentEvents implements EventHandler {
         if (event.type().equals("assessment-changed.v1")) {
             AssessmentChanged body = event.as(AssessmentChanged.class);
             if (newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body))) {
-                standings.due(body.round());
+                due.add(body.round());
             }
         }
     }

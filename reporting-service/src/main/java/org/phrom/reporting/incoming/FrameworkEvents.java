@@ -7,7 +7,7 @@ import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the published instruments: names of the nodes, bands, source. */
@@ -16,12 +16,12 @@ class FrameworkEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    FrameworkEvents(NewestSequence newest, Turns turns, Standings standings) {
+    FrameworkEvents(NewestSequence newest, Turns turns, DueRankings due) {
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Override
@@ -46,7 +46,7 @@ class FrameworkEvents implements EventHandler {
                 Map.of("code", body.framework(), "version", body.version()),
                 event.sequence(),
                 Map.of("document", new Json(body.document().toString())))) {
-            standings.dueEverywhere();
+            due.addAll();
         }
     }
 

@@ -7,7 +7,7 @@ import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps names, types and parents of the organisations. */
@@ -16,12 +16,12 @@ class OrganisationEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    OrganisationEvents(NewestSequence newest, Turns turns, Standings standings) {
+    OrganisationEvents(NewestSequence newest, Turns turns, DueRankings due) {
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Override
@@ -46,7 +46,7 @@ class OrganisationEvents implements EventHandler {
                 Map.of("code", body.code()),
                 event.sequence(),
                 Map.of("periods", new Json(body.periods().toString())))) {
-            standings.dueEverywhere();
+            due.addAll();
         }
     }
 

@@ -9,7 +9,7 @@ import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
@@ -18,12 +18,12 @@ class RoundEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
 
-    RoundEvents(NewestSequence newest, Turns turns, Standings standings) {
+    RoundEvents(NewestSequence newest, Turns turns, DueRankings due) {
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
     }
 
     @Override
@@ -42,7 +42,7 @@ class RoundEvents implements EventHandler {
         if (event.type().equals("round-changed.v1")) {
             RoundChanged body = event.as(RoundChanged.class);
             if (newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body))) {
-                standings.due(body.id());
+                due.add(body.id());
             }
         }
     }

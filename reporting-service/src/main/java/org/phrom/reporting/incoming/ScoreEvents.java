@@ -12,7 +12,7 @@ import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.reporting.readmodel.Standings;
+import org.phrom.reporting.readmodel.DueRankings;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the scores of every run, and which runs are complete. */
@@ -21,13 +21,13 @@ class ScoreEvents implements EventHandler {
 
     private final NewestSequence newest;
     private final Turns turns;
-    private final Standings standings;
+    private final DueRankings due;
     private final ObjectMapper json;
 
-    ScoreEvents(NewestSequence newest, Turns turns, Standings standings, ObjectMapper json) {
+    ScoreEvents(NewestSequence newest, Turns turns, DueRankings due, ObjectMapper json) {
         this.newest = newest;
         this.turns = turns;
-        this.standings = standings;
+        this.due = due;
         this.json = json;
     }
 
@@ -65,7 +65,7 @@ class ScoreEvents implements EventHandler {
                 .values();
         Map<String, Object> key = Map.of("run", body.run().id(), "organisation", body.organisation());
         if (newest.upsert("score", key, sequence, columns)) {
-            standings.due(body.run().round());
+            due.add(body.run().round());
         }
     }
 
@@ -81,7 +81,7 @@ class ScoreEvents implements EventHandler {
                 .with("completed_at", body.completedAt())
                 .values();
         if (newest.upsert("score_run", Map.of("id", body.id()), sequence, columns)) {
-            standings.due(body.round());
+            due.add(body.round());
         }
     }
 

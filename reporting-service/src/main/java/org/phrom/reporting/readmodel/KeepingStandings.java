@@ -24,6 +24,7 @@ class KeepingStandings {
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final int MANY_LINES = 500;
 
+    private final DueRankings due;
     private final Standings standings;
     private final Turns turns;
     private final Database database;
@@ -33,10 +34,12 @@ class KeepingStandings {
     private @Nullable Pulse pulse;
 
     KeepingStandings(
+            DueRankings due,
             Standings standings,
             Turns turns,
             Database database,
             @ConfigProperty(name = "phrom.ranking.interval", defaultValue = "200MS") Duration interval) {
+        this.due = due;
         this.standings = standings;
         this.turns = turns;
         this.database = database;
@@ -55,20 +58,23 @@ class KeepingStandings {
 
     private void beat() {
         restsUntil.values().removeIf(end -> end - System.nanoTime() <= 0);
-        standings.due().stream()
+        due.rounds().stream()
                 .filter(round -> !restsUntil.containsKey(round))
                 .forEach(this::make);
     }
 
     private void make(String round) {
         long began = System.nanoTime();
-        // while the read model is rebuilt nothing is made; the rebuild makes all of them
-        int lines = QuarkusTransaction.requiringNew()
-                .call(() -> turns.freeForEvents() ? standings.make(round) : 0);
-        long took = System.nanoTime() - began;
-        long rest = Math.max(interval.toNanos(), Math.min(SHARE * took, LONGEST_REST.toNanos()));
-        restsUntil.put(round, System.nanoTime() + rest);
-        learn(lines);
+        try {
+            // while the read model is rebuilt nothing is made; the rebuild makes all of them
+            learn(QuarkusTransaction.requiringNew()
+                    .call(() -> turns.freeForEvents() ? standings.make(round) : 0));
+        } finally {
+            // also after a failure, so that the others have their turn
+            long took = System.nanoTime() - began;
+            long rest = Math.max(interval.toNanos(), Math.min(SHARE * took, LONGEST_REST.toNanos()));
+            restsUntil.put(round, System.nanoTime() + rest);
+        }
     }
 
     private void learn(int lines) {

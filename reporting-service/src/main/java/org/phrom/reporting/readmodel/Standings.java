@@ -1,12 +1,11 @@
 package org.phrom.reporting.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import org.phrom.kit.database.Database;
 
 /**
- * Owns the kept rankings: which are to be made again, and how each is made of what events told.
+ * Owns the kept rankings: how each is made of what events told.
  *
  * <p>Ranks follow one rule for all: higher is better, scores equal after rounding to twelve decimals are tied, ranks go
  * 1, 2, 2, 4, and an official run keeps the ranks it came with.
@@ -81,34 +80,11 @@ public class Standings {
             + " union select round from score union select round from score_run";
 
     private final Database database;
-    private final TransactionSynchronizationRegistry transactions;
+    private final DueRankings due;
 
-    Standings(Database database, TransactionSynchronizationRegistry transactions) {
+    Standings(Database database, DueRankings due) {
         this.database = database;
-        this.transactions = transactions;
-    }
-
-    /** Says, in the transaction of a change, that rankings of a round are to be made again. */
-    public void due(String round) {
-        String key = "standings due " + round;
-        if (transactions.getResource(key) == null) {
-            database.update("insert into ranking_due (round) values (?)", round);
-            transactions.putResource(key, true);
-        }
-    }
-
-    /** Says that something changed which any round may show, such as the name of an area. */
-    public void dueEverywhere() {
-        String key = "standings due";
-        if (transactions.getResource(key) == null) {
-            database.update("insert into ranking_due (round) select id from round union select round from ranking");
-            transactions.putResource(key, true);
-        }
-    }
-
-    /** Rounds whose rankings are to be made again. */
-    List<String> due() {
-        return database.query("select distinct round from ranking_due", row -> row.getString(1));
+        this.due = due;
     }
 
     /**
@@ -121,7 +97,7 @@ public class Standings {
         // of rows that have just come the planner believes there are few, and would look for each among all
         database.query("select set_config('enable_nestloop', 'off', true)", row -> true);
         // first, so that a change that is told meanwhile stays due
-        database.update("delete from ranking_due where round = ?", round);
+        due.take(round);
         List<Made> runs = database.query(
                 RUNS, row -> new Made(row.getString("run"), row.getString("kind")), round, round, round);
         List<String> ids = runs.stream().map(Made::run).toList();
@@ -139,7 +115,7 @@ public class Standings {
         learn();
         database.query(ALL_ROUNDS, row -> row.getString(1))
                 .forEach(this::make);
-        database.update("delete from ranking_due");
+        due.takeAll();
         learn();
     }
 
@@ -161,7 +137,8 @@ public class Standings {
         if (unchanged) {
             return 0;
         }
-        List.of("standing", "standing_nodes").forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
+        List.of("standing", "standing_nodes")
+                .forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
         int lines = database.update(CHANGED, round, made.run());
         database.update(PLACES, made.run(), made.run());
         database.update(MADE, made.run(), round, made.kind(), fingerprint, made.run());

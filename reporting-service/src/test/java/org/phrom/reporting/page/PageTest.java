@@ -214,11 +214,11 @@ class PageTest {
         assertThat(first.length()).isLessThan(500_000);
         assertThat(first.split("<td class=\"number rank\">", -1)).hasSize(201);
         assertThat(first.split("<a href=\"/rounds/" + large + "/organisations/", -1).length).isBetween(500, 650);
-        assertThat(first).contains("1 to 200 of 2,500", "2,500 organisations, the best first; every 7th is drawn");
+        assertThat(first).contains("1 to 200 of 2,500", "2,500 organisations, the best first; one in 7 is drawn");
         assertThat(last).contains("2,401 to 2,500 of 2,500", "<td class=\"number rank\">2500</td>", "Body 1</a>");
         assertThat(page("/rounds/" + large + "?lang=en&page=12&sort=name", 200)).contains("2,201 to 2,400 of 2,500");
         assertThat(page("/rounds/" + large + "/organisations/L00003?lang=en", 200))
-                .contains("of 2,500", "own-label", "every 7th is drawn");
+                .contains("of 2,500", "own-label", "one in 7 is drawn");
         Given.forget(large);
     }
 
