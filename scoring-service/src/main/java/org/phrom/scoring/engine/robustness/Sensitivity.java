@@ -29,7 +29,7 @@ public record Sensitivity(List<Assumption> assumptions, int samples, long seed, 
     public static final long MOST_COMBINATIONS = 200_000;
 
     private static final long MOST_CELLS = 200_000_000;
-    private static final long MOST_DRAWS = 20_000_000_000L;
+    private static final long MOST_DRAWS = 2_000_000_000L;
 
     /** Copies the assumptions and refuses numbers out of range. */
     public Sensitivity {

@@ -184,6 +184,15 @@ class RobustnessTest {
     }
 
     @Test
+    void moreBootstrapDrawsThanAnybodyWaitsForAreRefusedBeforeAnythingIsComputed() {
+        IndexRun run = IndexRun.of(IndexModel.of(Asem.tree()), Asem.stage("normalised"), Groups.none());
+        Sensitivity large = new Sensitivity(List.of(new WeightNoise("weights", 0.5)), 2000, 7, 10_000);
+
+        assertThatThrownBy(() -> large.of(run))
+                .hasMessage("sensitivity: 10000 bootstrap draws of 6000 runs over 51 units are too many");
+    }
+
+    @Test
     void leavingOutAnIndicatorComparesTheRanksOfAModelWithoutIt() {
         IndexRun run = IndexRun.of(IndexModel.of(Asem.tree()), Asem.stage("normalised"), Groups.none());
 
