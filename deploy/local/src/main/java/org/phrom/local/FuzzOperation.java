@@ -21,7 +21,7 @@ record FuzzOperation(String service, String method, String path, JsonNode operat
             document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                     .filter(entry -> METHODS.contains(entry.getKey()))
                     .map(entry -> new FuzzOperation(
-                            service, entry.getKey().toUpperCase(), path.getKey(), entry.getValue(), document))
+                            service, entry.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), entry.getValue(), document))
                     .forEach(found::add));
         }
         return found;

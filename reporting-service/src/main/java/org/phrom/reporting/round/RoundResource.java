@@ -43,8 +43,7 @@ class RoundResource {
     @Operation(
             operationId = "listRounds",
             summary = "Rounds, the newest first",
-            description = "Published rounds; with a token also those that are not; those only planned for whoever"
-                    + " works for the whole.")
+            description = "Published rounds; with a token also those that are not.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
