@@ -114,18 +114,21 @@ public final class Given {
         Topics.send("phrom.frameworks", framework());
         Topics.send("phrom.rounds", round(round, "published", 5));
         arrived("round", "id = '" + round + "'", 1);
-        sql("""
+        sql(
+                """
                 insert into assessment (id, sequence, round, organisation, name_th, name_en, type, ancestors, state, required,
                     answered, questions, changed_at)
                 select gen_random_uuid(), 1, '%1$s', 'L' || lpad(i::text, 5, '0'), 'เทศบาล ' || i, 'Body ' || i,
                     'local-authority', array['TH', 'TH-' || i %% 77], 'submitted', 3, 3, 3, now()
                 from generate_series(1, %2$d) i
-                """.formatted(round, bodies), """
+                """.formatted(round, bodies),
+                """
                 insert into score (run, organisation, sequence, kind, round, state, score, band, coverage, nodes, scored_at)
                 select '%1$s-live', 'L' || lpad(i::text, 5, '0'), 1, 'live', '%1$s', 'scored', i / %2$d.0, 'A', 1,
                     '{"cgsi": {"code": "cgsi", "score": 0.5, "coverage": 1}}', now()
                 from generate_series(1, %2$d) i
-                """.formatted(round, bodies), "insert into ranking_due (round) values ('" + round + "')");
+                """.formatted(round, bodies),
+                "insert into ranking_due (round) values ('" + round + "')");
         arrived("standing", "run = '" + round + "-live'", bodies);
         return round;
     }
@@ -229,8 +232,16 @@ public final class Given {
     /** Every row of the read model as text, in order of key. */
     public static List<String> readModel() {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("organisation", "framework", "round", "assessment", "score_run", "score", "standing",
-                "standing_nodes", "ranking")) {
+        for (String table : List.of(
+                "organisation",
+                "framework",
+                "round",
+                "assessment",
+                "score_run",
+                "score",
+                "standing",
+                "standing_nodes",
+                "ranking")) {
             try (var connection = Infrastructure.connection();
                     var result = connection
                             .createStatement()

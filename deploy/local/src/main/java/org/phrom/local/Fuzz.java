@@ -59,7 +59,11 @@ final class Fuzz {
             outcome.faults().forEach(out::println);
             out.printf(
                     "%d requests, seed %d: %s, of these put off in order %d, faults %d%n",
-                    requests, seed, outcome.statuses(), outcome.later(), outcome.faults().size());
+                    requests,
+                    seed,
+                    outcome.statuses(),
+                    outcome.later(),
+                    outcome.faults().size());
             System.exit(outcome.faults().isEmpty() ? 0 : 1);
         } catch (RuntimeException cause) {
             System.err.println(Fault.lineOf(cause));
@@ -94,7 +98,8 @@ final class Fuzz {
                     : answer.fault();
             if (fault != null && faults.size() < MOST_SHOWN) {
                 faults.putIfAbsent(
-                        request.operation().service() + " " + request.operation().id() + " " + fault,
+                        request.operation().service() + " "
+                                + request.operation().id() + " " + fault,
                         answer.status() + " " + answer.body().strip() + "\n  " + request.curl(port));
             }
         });

@@ -14,12 +14,47 @@ import java.util.zip.GZIPOutputStream;
 final class FuzzBodies {
     private static final int DEEPEST = 6;
     private static final String[] SPOILT = {
-        "", " ", "null", "[]", "{}", "{", "\"", "1e999", "{\"a\":1,\"a\":2}", "[[[[", "\u0000", "\ufeff{}", "{} {}", "NaN",
-        "{\"id\":\"\\u0000\"}", "{\"code\":\"\\ud800\"}", "<xml/>", "code,type\n\"", "code;type\nx;y\n", "a: &a [*a]", "--x",
-        "--x\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\na", "{\"\":0}", "!!java.lang.Object {}", "- - -\n:"
+        "",
+        " ",
+        "null",
+        "[]",
+        "{}",
+        "{",
+        "\"",
+        "1e999",
+        "{\"a\":1,\"a\":2}",
+        "[[[[",
+        "\u0000",
+        "\ufeff{}",
+        "{} {}",
+        "NaN",
+        "{\"id\":\"\\u0000\"}",
+        "{\"code\":\"\\ud800\"}",
+        "<xml/>",
+        "code,type\n\"",
+        "code;type\nx;y\n",
+        "a: &a [*a]",
+        "--x",
+        "--x\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\na",
+        "{\"\":0}",
+        "!!java.lang.Object {}",
+        "- - -\n:"
     };
     private static final String[] WORDS = {
-        "", "fuzz-1", "fuzz", "gtmi", "1", "ก", "🙂", "\u0000", "2026-02-30", "2026-01-01", "Infinity", "a\nb", "'", "min-max"
+        "",
+        "fuzz-1",
+        "fuzz",
+        "gtmi",
+        "1",
+        "ก",
+        "🙂",
+        "\u0000",
+        "2026-02-30",
+        "2026-01-01",
+        "Infinity",
+        "a\nb",
+        "'",
+        "min-max"
     };
 
     private final FuzzOperation operation;

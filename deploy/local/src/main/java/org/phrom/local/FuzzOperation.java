@@ -21,7 +21,11 @@ record FuzzOperation(String service, String method, String path, JsonNode operat
             document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                     .filter(entry -> METHODS.contains(entry.getKey()))
                     .map(entry -> new FuzzOperation(
-                            service, entry.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), entry.getValue(), document))
+                            service,
+                            entry.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path.getKey(),
+                            entry.getValue(),
+                            document))
                     .forEach(found::add));
         }
         return found;
@@ -65,8 +69,11 @@ record FuzzOperation(String service, String method, String path, JsonNode operat
     /** Media types of its body and their schemas; none when it has no body. */
     List<Map.Entry<String, JsonNode>> bodies() {
         var all = new ArrayList<Map.Entry<String, JsonNode>>();
-        resolved(operation.path("requestBody")).path("content").properties().forEach(content -> all.add(
-                Map.entry(content.getKey(), resolved(content.getValue().path("schema")))));
+        resolved(operation.path("requestBody"))
+                .path("content")
+                .properties()
+                .forEach(content -> all.add(
+                        Map.entry(content.getKey(), resolved(content.getValue().path("schema")))));
         return all;
     }
 

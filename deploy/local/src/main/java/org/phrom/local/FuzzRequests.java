@@ -14,32 +14,132 @@ import org.jspecify.annotations.Nullable;
 /** Makes requests to one operation: some as they should be, most with something wrong. The seed decides all. */
 final class FuzzRequests {
     private static final String[] NASTY = {
-        "", "%20", "%00", "%25", "%2F", "..", "%2E%2E%2F", "'", "%22", "%F0%9F%98%80", "%FF", "%C0%AF", "%zz", "%", "<a>",
-        "{x}", "-1", "9223372036854775808", "1e400", "NaN", "null", "*", ";x=y", "%25;x=y", "%0d%0aX:%20y", "\u00e9", "a|b",
-        "\u0001", "\u007f", "%E0%B8%81", "2026-02-30", "0000-00-00", "99999-01-01", "true", "a/b/c", "[", "\\", "%2541"
+        "",
+        "%20",
+        "%00",
+        "%25",
+        "%2F",
+        "..",
+        "%2E%2E%2F",
+        "'",
+        "%22",
+        "%F0%9F%98%80",
+        "%FF",
+        "%C0%AF",
+        "%zz",
+        "%",
+        "<a>",
+        "{x}",
+        "-1",
+        "9223372036854775808",
+        "1e400",
+        "NaN",
+        "null",
+        "*",
+        ";x=y",
+        "%25;x=y",
+        "%0d%0aX:%20y",
+        "\u00e9",
+        "a|b",
+        "\u0001",
+        "\u007f",
+        "%E0%B8%81",
+        "2026-02-30",
+        "0000-00-00",
+        "99999-01-01",
+        "true",
+        "a/b/c",
+        "[",
+        "\\",
+        "%2541"
     };
     private static final String[] TARGETS = {
-        "//", "/", "/%zz", "///v1/rounds", "/v1/../q/health", "*", "http://other.example/v1/rounds", "/v1", "/v1/", "/v2/rounds",
-        "/q/metrics/x", "/v1/rounds/;", "/v1/rounds//", "/v1//rounds", "/?%zz", "/v1/rounds?", "/v1/rounds?=", "/v1/rounds?&&"
+        "//",
+        "/",
+        "/%zz",
+        "///v1/rounds",
+        "/v1/../q/health",
+        "*",
+        "http://other.example/v1/rounds",
+        "/v1",
+        "/v1/",
+        "/v2/rounds",
+        "/q/metrics/x",
+        "/v1/rounds/;",
+        "/v1/rounds//",
+        "/v1//rounds",
+        "/?%zz",
+        "/v1/rounds?",
+        "/v1/rounds?=",
+        "/v1/rounds?&&"
     };
     private static final String[] TYPES = {
-        "", "json", "/", "*/*", "text/html", "application/json;charset=klingon", "application/xml", "multipart/form-data",
-        "multipart/form-data; boundary=x", "application/json; charset=UTF-16", "text/csv", "application/yaml",
-        "application/x-www-form-urlencoded", "application/json;;", "image/png", "text/csv; charset=windows-874"
+        "",
+        "json",
+        "/",
+        "*/*",
+        "text/html",
+        "application/json;charset=klingon",
+        "application/xml",
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=UTF-16",
+        "text/csv",
+        "application/yaml",
+        "application/x-www-form-urlencoded",
+        "application/json;;",
+        "image/png",
+        "text/csv; charset=windows-874"
     };
     private static final String[][] HEADERS = {
-        {"Accept", "/"}, {"Accept", ""}, {"Accept", "text/csv"}, {"Accept", "image/png"}, {"Accept", "*/*;q=2"},
-        {"Accept", "text/html"}, {"Accept", "application/yaml"}, {"Accept-Language", "th"}, {"Accept-Language", ";q=,"},
-        {"Accept-Language", "*"}, {"Accept-Language", "en;q=much"}, {"Accept-Language", "th-TH-u-ca-buddhist"},
-        {"If-None-Match", "\""}, {"If-None-Match", "*"}, {"If-Modified-Since", "yesterday"}, {"If-Match", "\"1\""},
-        {"If-Match", "1"}, {"If-Match", "*"}, {"If-Match", "W/\"1\""}, {"If-Match", "\"99999999999999999999\""},
-        {"Range", "bytes=9-1"}, {"Content-Encoding", "gzip"}, {"Content-Encoding", "br"}, {"Content-Encoding", "gzip, gzip"},
-        {"Idempotency-Key", ""}, {"Idempotency-Key", "fuzz"}, {"X-Action-Reason", "\u00e9"}, {"Prefer", "respond-async"},
-        {"Prefer", "wait=x;="}, {"Host", "["}, {"Host", "other.example:99999"}, {"X-Forwarded-Host", "other.example"},
-        {"Origin", "null"}, {"Cookie", "a"}, {"traceparent", "00-0-0-0"}, {"baggage", "=;,"}, {"X-HTTP-Method-Override", "PUT"}
+        {"Accept", "/"},
+        {"Accept", ""},
+        {"Accept", "text/csv"},
+        {"Accept", "image/png"},
+        {"Accept", "*/*;q=2"},
+        {"Accept", "text/html"},
+        {"Accept", "application/yaml"},
+        {"Accept-Language", "th"},
+        {"Accept-Language", ";q=,"},
+        {"Accept-Language", "*"},
+        {"Accept-Language", "en;q=much"},
+        {"Accept-Language", "th-TH-u-ca-buddhist"},
+        {"If-None-Match", "\""},
+        {"If-None-Match", "*"},
+        {"If-Modified-Since", "yesterday"},
+        {"If-Match", "\"1\""},
+        {"If-Match", "1"},
+        {"If-Match", "*"},
+        {"If-Match", "W/\"1\""},
+        {"If-Match", "\"99999999999999999999\""},
+        {"Range", "bytes=9-1"},
+        {"Content-Encoding", "gzip"},
+        {"Content-Encoding", "br"},
+        {"Content-Encoding", "gzip, gzip"},
+        {"Idempotency-Key", ""},
+        {"Idempotency-Key", "fuzz"},
+        {"X-Action-Reason", "\u00e9"},
+        {"Prefer", "respond-async"},
+        {"Prefer", "wait=x;="},
+        {"Host", "["},
+        {"Host", "other.example:99999"},
+        {"X-Forwarded-Host", "other.example"},
+        {"Origin", "null"},
+        {"Cookie", "a"},
+        {"traceparent", "00-0-0-0"},
+        {"baggage", "=;,"},
+        {"X-HTTP-Method-Override", "PUT"}
     };
     private static final String[] NO_TOKENS = {
-        "", "Bearer", "Bearer ..", "Bearer a.b.c", "Basic eDp5", "Bearer e30.e30.e30", "Bearer \u00e9", "Bearer x", "Digest"
+        "",
+        "Bearer",
+        "Bearer ..",
+        "Bearer a.b.c",
+        "Basic eDp5",
+        "Bearer e30.e30.e30",
+        "Bearer \u00e9",
+        "Bearer x",
+        "Digest"
     };
 
     private final FuzzOperation operation;
@@ -145,7 +245,10 @@ final class FuzzRequests {
         return switch (schema.path("type").asText()) {
             case "integer" -> any("1", "50", "200", "2147483647", "-5");
             case "boolean" -> any("true", "false", "True");
-            default -> URLEncoder.encode(any("TH", "gtmi", "live", "official", "2026-01-01", "name", "score", "ก"), StandardCharsets.UTF_8);
+            default ->
+                URLEncoder.encode(
+                        any("TH", "gtmi", "live", "official", "2026-01-01", "name", "score", "ก"),
+                        StandardCharsets.UTF_8);
         };
     }
 

@@ -19,7 +19,9 @@ class FuzzIT {
         var platform = SharedPlatform.get();
         var ports = new HashMap<String, Integer>();
         for (var service : List.of("survey", "scoring", "reporting")) {
-            ports.put(service, java.net.URI.create(platform.service(service).url()).getPort());
+            ports.put(
+                    service,
+                    java.net.URI.create(platform.service(service).url()).getPort());
         }
         var fuzz = new Fuzz(
                 FuzzOperation.ofAll(Options.givenHome()),

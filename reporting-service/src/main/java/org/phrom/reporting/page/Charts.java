@@ -10,8 +10,8 @@ import org.phrom.reporting.chart.Radar;
 import org.phrom.reporting.chart.RankedBars;
 import org.phrom.reporting.chart.RankedColumns;
 import org.phrom.reporting.page.Pages.BandLine;
-import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.ranking.RankedOrganisation;
+import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Framework.Band;
 import org.phrom.reporting.readmodel.Round;
@@ -25,8 +25,7 @@ record Charts(Words words, Round round, Framework framework, Figures figures) {
 
     String columns(WholeField field, @Nullable String highlighted) {
         int all = field.scored();
-        String note =
-                field.every() > 1 ? words.of("fieldNoteThinned", all, field.every()) : words.of("fieldNote", all);
+        String note = field.every() > 1 ? words.of("fieldNoteThinned", all, field.every()) : words.of("fieldNote", all);
         return RankedColumns.svg(
                 caption("columns", words.of("field"), words.of("fieldDescription")),
                 bars(field.columns(), highlighted),

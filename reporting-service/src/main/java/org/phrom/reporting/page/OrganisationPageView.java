@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.page.Pages.Figure;
 import org.phrom.reporting.page.Pages.OrganisationPage;
 import org.phrom.reporting.page.Pages.PartLine;
-import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.ranking.Ranking;
+import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.scorecard.ScorecardView;
 import org.phrom.reporting.scorecard.ScorecardView.NodeResult;
 

@@ -69,7 +69,8 @@ class PageResource {
                 .map(round -> RoundPageView.head(words, round))
                 .toList();
         Frame frame = Frame.of(words, words.of("roundsTitle"), Address.of());
-        byte[] page = renderings.of(null, () -> Pages.rounds(frame, new RoundsPage(heads)).render());
+        byte[] page = renderings.of(
+                null, () -> Pages.rounds(frame, new RoundsPage(heads)).render());
         return PageResponse.of(Response.ok(page), words, null);
     }
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.chart.RankedColumns;
 import org.phrom.reporting.progress.ProgressRows;
-import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.ranking.FieldRows;
 import org.phrom.reporting.ranking.Ranking;
 import org.phrom.reporting.ranking.RankingRows;
+import org.phrom.reporting.ranking.WholeField;
 import org.phrom.reporting.scorecard.ScorecardView;
 import org.phrom.reporting.scorecard.Scorecards;
 

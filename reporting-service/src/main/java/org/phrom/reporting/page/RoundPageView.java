@@ -19,7 +19,12 @@ import org.phrom.reporting.readmodel.Round;
 
 /** Words a round's ranking for its page. */
 record RoundPageView(
-        Words words, Ranking ranking, ProgressView progress, WholeField field, List<RankedOrganisation> shown, int number) {
+        Words words,
+        Ranking ranking,
+        ProgressView progress,
+        WholeField field,
+        List<RankedOrganisation> shown,
+        int number) {
 
     static final int LINES = 200;
 

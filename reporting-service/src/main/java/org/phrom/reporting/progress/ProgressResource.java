@@ -50,10 +50,6 @@ class ProgressResource {
     public Response progress(@RestPath String id, @Context Request request) {
         Round round = visibility.round(id);
         return freshness.answer(
-                request,
-                round,
-                rounds.run(id, null),
-                "progress",
-                () -> rows.of(round, visibility.scope(round)));
+                request, round, rounds.run(id, null), "progress", () -> rows.of(round, visibility.scope(round)));
     }
 }

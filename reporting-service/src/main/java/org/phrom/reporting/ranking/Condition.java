@@ -11,7 +11,8 @@ record Condition(String sql, List<Object> arguments) {
     static Condition of(Ranking ranking) {
         RankingFilter filter = ranking.filter();
         Scope scope = ranking.scope();
-        StringBuilder sql = new StringBuilder("t.run = ? and ").append(scope.condition("t.organisation", "t.ancestors"));
+        StringBuilder sql =
+                new StringBuilder("t.run = ? and ").append(scope.condition("t.organisation", "t.ancestors"));
         List<Object> arguments = new ArrayList<>();
         arguments.add(ranking.run().id());
         arguments.addAll(scope.arguments());

@@ -44,14 +44,16 @@ public class FieldRows {
         List<Figures> figures = figures(Condition.of(ranking));
         Figures all = figures.stream().filter(Figures::whole).findFirst().orElseThrow();
         int every = Math.max(1, (all.scored() + columns - 1) / columns);
-        List<Place> sample = sample(
-                Condition.of(ranking), every, leaders, all.scored() - 1, highlighted == null ? "" : highlighted);
+        List<Place> sample =
+                sample(Condition.of(ranking), every, leaders, all.scored() - 1, highlighted == null ? "" : highlighted);
         return new WholeField(
                 all.listed(),
                 all.scored(),
                 all.median(),
                 all.highest(),
-                figures.stream().filter(band -> !band.whole()).collect(Collectors.toMap(Figures::band, Figures::scored)),
+                figures.stream()
+                        .filter(band -> !band.whole())
+                        .collect(Collectors.toMap(Figures::band, Figures::scored)),
                 lines(sample, place -> place.position() < leaders),
                 sample.isEmpty() ? null : sample.get(sample.size() - 1).line(),
                 lines(sample, place -> place.position() % every == 0 || place.is(highlighted)),

@@ -17,7 +17,11 @@ import org.phrom.reporting.readmodel.Framework;
  * @param down whether larger values come first
  * @param node code of the node whose scores decide; {@code null} for none
  */
-record Ordering(String expression, String type, boolean down, @Nullable String node) {
+record Ordering(
+        String expression,
+        String type,
+        boolean down,
+        @Nullable String node) {
 
     static Ordering of(RankingFilter filter, Framework framework, Locale language) {
         String order = filter.order();
@@ -27,8 +31,12 @@ record Ordering(String expression, String type, boolean down, @Nullable String n
         boolean down = "desc".equals(order);
         return switch (filter.sort()) {
             // the first rank has the highest score
-            case "rank" -> new Ordering(
-                    down ? "case when t.score is null then 'infinity' else t.tie end" : "t.tie", "float8", !down, null);
+            case "rank" ->
+                new Ordering(
+                        down ? "case when t.score is null then 'infinity' else t.tie end" : "t.tie",
+                        "float8",
+                        !down,
+                        null);
             case "code" -> new Ordering("t.organisation", "text", down, null);
             case "name" -> new Ordering(name(language), "text", down, null);
             default -> node(filter.sort(), framework, !"asc".equals(order));
@@ -46,7 +54,8 @@ record Ordering(String expression, String type, boolean down, @Nullable String n
         String beyond = down ? "<" : ">";
         // the first half says where to begin to read, the second leaves out the rest of a tie
         return new Condition(
-                "sort_key " + beyond + "= " + value + " and (sort_key " + beyond + " " + value + " or organisation > ?)",
+                "sort_key " + beyond + "= " + value + " and (sort_key " + beyond + " " + value
+                        + " or organisation > ?)",
                 List.of(last, last, parts[0]));
     }
 

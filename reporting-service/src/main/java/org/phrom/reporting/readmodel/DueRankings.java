@@ -30,8 +30,7 @@ public class DueRankings {
     public void addAll() {
         String key = "ranking due";
         if (transactions.getResource(key) == null) {
-            database.update(
-                    "insert into ranking_due (round) select id from round union select round from ranking");
+            database.update("insert into ranking_due (round) select id from round union select round from ranking");
             transactions.putResource(key, true);
         }
     }

@@ -58,17 +58,14 @@ class KeepingStandings {
 
     private void beat() {
         restsUntil.values().removeIf(end -> end - System.nanoTime() <= 0);
-        due.rounds().stream()
-                .filter(round -> !restsUntil.containsKey(round))
-                .forEach(this::make);
+        due.rounds().stream().filter(round -> !restsUntil.containsKey(round)).forEach(this::make);
     }
 
     private void make(String round) {
         long began = System.nanoTime();
         try {
             // while the read model is rebuilt nothing is made; the rebuild makes all of them
-            learn(QuarkusTransaction.requiringNew()
-                    .call(() -> turns.freeForEvents() ? standings.make(round) : 0));
+            learn(QuarkusTransaction.requiringNew().call(() -> turns.freeForEvents() ? standings.make(round) : 0));
         } finally {
             // also after a failure, so that the others have their turn
             long took = System.nanoTime() - began;

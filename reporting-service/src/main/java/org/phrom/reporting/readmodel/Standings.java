@@ -98,12 +98,13 @@ public class Standings {
         database.query("select set_config('enable_nestloop', 'off', true)", row -> true);
         // first, so that a change that is told meanwhile stays due
         due.take(round);
-        List<Made> runs = database.query(
-                RUNS, row -> new Made(row.getString("run"), row.getString("kind")), round, round, round);
+        List<Made> runs =
+                database.query(RUNS, row -> new Made(row.getString("run"), row.getString("kind")), round, round, round);
         List<String> ids = runs.stream().map(Made::run).toList();
         for (String table : List.of("standing", "standing_nodes", "ranking")) {
             database.update(
-                    "delete from " + table + " where run in (select run from ranking where round = ? and run <> all(?))",
+                    "delete from " + table
+                            + " where run in (select run from ranking where round = ? and run <> all(?))",
                     round,
                     ids);
         }
@@ -113,8 +114,7 @@ public class Standings {
     /** Makes all rankings, in the transaction of a rebuild whose rows nobody else sees yet. */
     public void makeAll() {
         learn();
-        database.query(ALL_ROUNDS, row -> row.getString(1))
-                .forEach(this::make);
+        database.query(ALL_ROUNDS, row -> row.getString(1)).forEach(this::make);
         due.takeAll();
         learn();
     }

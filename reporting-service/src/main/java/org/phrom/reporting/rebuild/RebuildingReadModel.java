@@ -29,9 +29,16 @@ import org.phrom.reporting.rebuild.Rebuilds.Progress;
 class RebuildingReadModel {
 
     private static final Logger LOG = Logger.getLogger(RebuildingReadModel.class);
-    private static final List<String> TABLES =
-            List.of("organisation", "framework", "round", "assessment", "score_run", "score", "standing", "standing_nodes",
-                    "ranking");
+    private static final List<String> TABLES = List.of(
+            "organisation",
+            "framework",
+            "round",
+            "assessment",
+            "score_run",
+            "score",
+            "standing",
+            "standing_nodes",
+            "ranking");
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
     private static final int ATTEMPTS = 5;
 

@@ -47,8 +47,7 @@ class RoundResource {
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        PageRequest page =
-                PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo());
+        PageRequest page = PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo());
         return page.page(
                 rounds.list(visibility, page.after(), page.size() + 1),
                 round -> round.referenceDate() + "/" + round.id());

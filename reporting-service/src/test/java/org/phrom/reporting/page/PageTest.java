@@ -213,7 +213,8 @@ class PageTest {
 
         assertThat(first.length()).isLessThan(500_000);
         assertThat(first.split("<td class=\"number rank\">", -1)).hasSize(201);
-        assertThat(first.split("<a href=\"/rounds/" + large + "/organisations/", -1).length).isBetween(500, 650);
+        assertThat(first.split("<a href=\"/rounds/" + large + "/organisations/", -1).length)
+                .isBetween(500, 650);
         assertThat(first).contains("1 to 200 of 2,500", "2,500 organisations, the best first; one in 7 is drawn");
         assertThat(last).contains("2,401 to 2,500 of 2,500", "<td class=\"number rank\">2500</td>", "Body 1</a>");
         assertThat(page("/rounds/" + large + "?lang=en&page=12&sort=name", 200)).contains("2,201 to 2,400 of 2,500");

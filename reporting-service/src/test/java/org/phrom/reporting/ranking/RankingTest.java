@@ -177,8 +177,8 @@ class RankingTest {
                 List<Object> ranks = new ArrayList<>();
                 String token = "";
                 do {
-                    JsonPath page = json(ranking(
-                            round, Map.of("sort", sort, "order", order, "pageSize", 1, "pageToken", token)));
+                    JsonPath page = json(
+                            ranking(round, Map.of("sort", sort, "order", order, "pageSize", 1, "pageToken", token)));
                     codes.addAll(page.getList("items.organisation.code", String.class));
                     ranks.addAll(page.getList("items.rank"));
                     token = page.getString("nextPageToken");
@@ -196,8 +196,11 @@ class RankingTest {
         Topics.Sent gone = Given.missing(round, "TH-10", 9);
         Topics.send(
                 "phrom.scores",
-                Topics.Sent.of("organisation-scored.v1", round + "-live:TH-10", 9, gone.body()
-                        .replace("\"state\":\"missing\"", "\"state\":\"withdrawn\"")));
+                Topics.Sent.of(
+                        "organisation-scored.v1",
+                        round + "-live:TH-10",
+                        9,
+                        gone.body().replace("\"state\":\"missing\"", "\"state\":\"withdrawn\"")));
         Given.arrived("score", "round = '" + round + "' and state = 'withdrawn'", 1);
 
         JsonPath ranking = json(ranking(round, Map.of()));
@@ -212,7 +215,8 @@ class RankingTest {
         for (int sequence = 10; sequence < 60; sequence++) {
             String score = sequence == 59 ? "0.95" : "0." + sequence;
             Topics.send(
-                    "phrom.scores", Given.live(round, new Given.Score("TH-83", score, "A", score, score, score), sequence));
+                    "phrom.scores",
+                    Given.live(round, new Given.Score("TH-83", score, "A", score, score, score), sequence));
         }
         Given.arrived("score", "round = '" + round + "' and sequence = 59", 1);
 
@@ -235,9 +239,8 @@ class RankingTest {
         Topics.send("phrom.organisations", Given.organisation(code, "ใหม่", "New", 1));
         Given.arrived("organisation", "code = '" + code + "'", 1);
 
-        Response named = anybody()
-                .header("If-None-Match", unnamed.header("ETag"))
-                .get("/v1/rounds/{id}/ranking", round);
+        Response named =
+                anybody().header("If-None-Match", unnamed.header("ETag")).get("/v1/rounds/{id}/ranking", round);
         assertThat(json(named).getString("items[4].organisation.name.en")).isEqualTo("New");
     }
 

@@ -30,8 +30,9 @@ import org.phrom.reporting.Given;
 @QuarkusTest
 class RebuildTest {
 
-    private static final String WIPE = "truncate organisation, framework, round, assessment, score_run, score, standing,"
-            + " standing_nodes, ranking, ranking_due";
+    private static final String WIPE =
+            "truncate organisation, framework, round, assessment, score_run, score, standing,"
+                    + " standing_nodes, ranking, ranking_due";
 
     @Test
     void anEmptiedReadModelIsRebuiltToTheSameBytes() {

@@ -80,8 +80,7 @@ class ScorecardTest {
                         .get(PATH, round, "TH-10")
                         .statusCode())
                 .isEqualTo(200);
-        assertProblem(
-                given().auth().oauth2(Tokens.bearer("reviewer")).get(PATH, round, "TH-10"), 404, "not-found");
+        assertProblem(given().auth().oauth2(Tokens.bearer("reviewer")).get(PATH, round, "TH-10"), 404, "not-found");
         assertProblem(
                 given().auth().oauth2(Tokens.bearer("reviewer", "TH-NORTH")).get(PATH, round, "TH-10"),
                 404,

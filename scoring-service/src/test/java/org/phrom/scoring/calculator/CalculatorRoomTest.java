@@ -46,14 +46,17 @@ class CalculatorRoomTest {
             assertProblem(refused, 422, "calculation-too-large").at("/data/units");
             assertThat(refused.jsonPath().getLong("availableBytes")).isEqualTo(64L << 20);
             assertThat(refused.jsonPath().getLong("neededBytes")).isBetween(100L << 20, 300L << 20);
-            assertThat(refused.jsonPath().getString("errors[0].message")).contains("units: ").contains(" bytes");
+            assertThat(refused.jsonPath().getString("errors[0].message"))
+                    .contains("units: ")
+                    .contains(" bytes");
         }
     }
 
     @Test
     void aTableThatIsTooLargeIsNamed() {
         Response refused = as("analyst")
-                .body(request(49_000).replace("{\"step\":\"normalise\"}", "{\"step\":\"normalise\",\"over\":\"panel\"}"))
+                .body(request(49_000)
+                        .replace("{\"step\":\"normalise\"}", "{\"step\":\"normalise\",\"over\":\"panel\"}"))
                 .post(PATH + "?include=results,contributions,trace,profiles");
 
         assertProblem(refused, 422, "calculation-too-large");
@@ -68,12 +71,15 @@ class CalculatorRoomTest {
 
         List<CompletableFuture<Response>> sent = Stream.generate(() -> body)
                 .limit(4)
-                .map(each -> CompletableFuture.supplyAsync(() -> as("analyst").body(each).post(PATH)))
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> as("analyst").body(each).post(PATH)))
                 .toList();
 
         for (CompletableFuture<Response> one : sent) {
             Response answer = one.join();
-            assertThat(answer.statusCode()).as(answer.asString().substring(0, 200)).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(answer.asString().substring(0, 200))
+                    .isEqualTo(200);
             assertThat(answer.asString())
                     .contains("\"rows\":[[\"u99999\",1,1,100],[\"u99998\",2,1,99.998999989999")
                     .endsWith(",[\"u0\",100000,1,0]]}},\"warnings\":[]}");
@@ -156,7 +162,8 @@ class CalculatorRoomTest {
 
     /** Units with the same value in both columns. */
     private static String request(int units) {
-        String codes = IntStream.range(0, units).mapToObj(unit -> "\"u" + unit + "\"").collect(Collectors.joining(","));
+        String codes =
+                IntStream.range(0, units).mapToObj(unit -> "\"u" + unit + "\"").collect(Collectors.joining(","));
         String values = IntStream.range(0, units).mapToObj(Integer::toString).collect(Collectors.joining(","));
         return "{\"data\":{\"units\":[" + codes + "],\"columns\":{\"x\":[" + values + "],\"y\":[" + values
                 + "]}},\"structure\":" + STRUCTURE + ",\"model\":" + MODEL + "}";

@@ -38,7 +38,8 @@ class MalformedRequests {
 
     private static final Pattern BOUNDARY = Pattern.compile(";\\s*boundary=", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEARER = Pattern.compile("bearer(\\s.*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIGNED = Pattern.compile("bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNED =
+            Pattern.compile("bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *", Pattern.CASE_INSENSITIVE);
 
     private final ProblemResponses responses;
 

@@ -33,17 +33,7 @@ class DoorsTest {
     Database database;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "..",
-                ".",
-                "a.b",
-                "a.b.c",
-                "e30.e30.",
-                "e30.e30.x",
-                "W10.W10.x",
-                "bnVsbA.bnVsbA.x", "a b"
-            })
+    @ValueSource(strings = {"..", ".", "a.b", "a.b.c", "e30.e30.", "e30.e30.x", "W10.W10.x", "bnVsbA.bnVsbA.x", "a b"})
     void aTokenThatIsNoneIsRefused(String token) throws IOException {
         problem(get("/v1/things", "Authorization: Bearer " + token), 401, "unauthenticated");
     }

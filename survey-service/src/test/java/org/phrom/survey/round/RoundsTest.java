@@ -394,7 +394,8 @@ class RoundsTest {
         List<String> ids = new ArrayList<>();
         String token = "";
         do {
-            JsonPath page = caller.get("/v1/rounds?pageSize=200&pageToken=" + token).jsonPath();
+            JsonPath page =
+                    caller.get("/v1/rounds?pageSize=200&pageToken=" + token).jsonPath();
             ids.addAll(page.getList("items.id", String.class));
             token = page.getString("nextPageToken");
         } while (token != null);

@@ -36,7 +36,8 @@ final class Answering {
      * @throws ModelRefused when the model is not defined for the data
      */
     Answer answer() {
-        progress.expect(1 + Limits.models(calculation.structure(), calculation.model().robustness(), wanted));
+        progress.expect(
+                1 + Limits.models(calculation.structure(), calculation.model().robustness(), wanted));
         Rows rows = new Rows(calculation.data());
         checkUnits();
         IndexRun run = new ModelAssembly(calculation, rows).run();

@@ -174,7 +174,10 @@ final class Costing {
     private long variations() {
         long units = outline.data().units();
         long cells = units * outline.structure().of(Line.Type.INDICATOR).size();
-        long results = 8 * KEPT_RESULTS * units * outline.structure().of(Line.Type.AGGREGATE).size();
+        long results = 8
+                * KEPT_RESULTS
+                * units
+                * outline.structure().of(Line.Type.AGGREGATE).size();
         boolean large = cells >= LARGE;
         long kept = STEP_CELL * cells * (large ? KEPT_LARGE : KEPT_SMALL);
         long tables = STEP_CELL * cells * outline.model().steps().size();

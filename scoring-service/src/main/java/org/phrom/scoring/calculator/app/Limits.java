@@ -90,9 +90,7 @@ class Limits {
 
     /** How many assumptions vary at once. */
     static int assumptions(Robustness robustness) {
-        return robustness.assumptions().size()
-                + robustness.weightNoise().size()
-                + (robustness.dataNoise() > 0 ? 1 : 0);
+        return robustness.assumptions().size() + robustness.weightNoise().size() + (robustness.dataNoise() > 0 ? 1 : 0);
     }
 
     /**

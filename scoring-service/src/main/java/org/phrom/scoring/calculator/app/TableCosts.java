@@ -44,7 +44,9 @@ final class TableCosts {
 
     private long bytes(Part part) {
         long steps = outline.model().steps().size();
-        long named = wanted.units().isEmpty() ? units : Math.min(units, wanted.units().size());
+        long named = wanted.units().isEmpty()
+                ? units
+                : Math.min(units, wanted.units().size());
         return switch (part) {
             case RESULTS -> table(units, nodes + 5);
             case AGGREGATED -> table(units, indicators + nodes);
@@ -85,7 +87,9 @@ final class TableCosts {
         var robustness = outline.model().robustness();
         int assumptions = Limits.assumptions(robustness);
         long bytes = table(units, Limits.leftOut(outline.structure(), robustness));
-        bytes += robustness.replicates() > 0 ? table(units, 6 + outline.model().bands().size()) : 0;
+        bytes += robustness.replicates() > 0
+                ? table(units, 6 + outline.model().bands().size())
+                : 0;
         bytes += robustness.parameters() ? robustness.replicates() * (ROW + 60L * assumptions) : 0;
         return bytes + (robustness.sensitivity() ? LONG_ROW * units * assumptions : 0);
     }

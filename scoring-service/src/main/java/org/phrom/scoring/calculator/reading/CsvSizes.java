@@ -25,8 +25,7 @@ final class CsvSizes implements Csv.Rows {
     static Sizes of(Content content, Structure structure) {
         CsvSizes sizes = new CsvSizes(structure);
         Csv.each(content, Place.at(""), new Findings(), sizes);
-        return new Sizes(
-                sizes.units, sizes.cells, sizes.missing, sizes.texts, sizes.characters, sizes.someDoNotApply);
+        return new Sizes(sizes.units, sizes.cells, sizes.missing, sizes.texts, sizes.characters, sizes.someDoNotApply);
     }
 
     @Override

@@ -88,8 +88,7 @@ final class DataCsv implements Csv.Rows {
             double[] numbers = new double[size];
             columns.put(code, numbers);
             boolean indicator = line.type() == Line.Type.INDICATOR;
-            takings.add(
-                    cells -> numbers[row] = indicator ? orNot(cells, column, code) : cells.number(0, column));
+            takings.add(cells -> numbers[row] = indicator ? orNot(cells, column, code) : cells.number(0, column));
         }
     }
 

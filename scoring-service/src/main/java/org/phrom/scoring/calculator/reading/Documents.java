@@ -1,10 +1,10 @@
 package org.phrom.scoring.calculator.reading;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,9 +37,8 @@ final class Documents {
 
     static {
         JSON.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(100_000)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxStringLength(100_000).build());
     }
 
     private Documents() {}

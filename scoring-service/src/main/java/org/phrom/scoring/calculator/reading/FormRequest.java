@@ -103,8 +103,7 @@ record FormRequest(Map<String, Content> parts) implements Request {
 
     private Optional<Data> data(String name, Structure structure, Sizes sizes, Findings findings) {
         return Optional.ofNullable(parts.get(name))
-                .map(content ->
-                        DataCsv.data(content, Place.at("/" + name), structure, sizes.units(), findings));
+                .map(content -> DataCsv.data(content, Place.at("/" + name), structure, sizes.units(), findings));
     }
 
     private Optional<Item> model(String name, Findings findings) {

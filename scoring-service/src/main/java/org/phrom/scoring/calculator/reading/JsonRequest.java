@@ -78,8 +78,7 @@ record JsonRequest(Content content) implements Request {
         return member;
     }
 
-    private static Optional<List<Line>> lines(
-            JsonMembers<?> members, String side, Findings findings) {
+    private static Optional<List<Line>> lines(JsonMembers<?> members, String side, Findings findings) {
         return members.tree(side + "/structure", findings).map(list -> StructureJson.lines(list, findings));
     }
 }

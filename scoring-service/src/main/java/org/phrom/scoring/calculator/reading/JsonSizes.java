@@ -28,8 +28,7 @@ final class JsonSizes {
         } else {
             parser.skipChildren();
         }
-        return new Sizes(
-                sizes.units, sizes.cells, sizes.missing, sizes.texts, sizes.characters, sizes.someDoNotApply);
+        return new Sizes(sizes.units, sizes.cells, sizes.missing, sizes.texts, sizes.characters, sizes.someDoNotApply);
     }
 
     private void member(JsonParser parser, String name) throws IOException {

@@ -49,7 +49,8 @@ record RequestParts(Findings findings) {
         if (findings.none()) {
             DataCheck.check(data, structure, findings);
         }
-        return new Calculation(structure, data, document(structure, new HashSet<>(data.units()), model), Optional.empty());
+        return new Calculation(
+                structure, data, document(structure, new HashSet<>(data.units()), model), Optional.empty());
     }
 
     /** What is known before the data are read: which units there are is not. */
@@ -60,12 +61,7 @@ record RequestParts(Findings findings) {
 
     Outline with(Outline first, Outline other) {
         return new Outline(
-                first.structure(),
-                first.model(),
-                first.data(),
-                findings.none(),
-                first.values(),
-                Optional.of(other));
+                first.structure(), first.model(), first.data(), findings.none(), first.values(), Optional.of(other));
     }
 
     private ModelDocument document(Structure structure, Collection<String> units, Optional<Item> model) {

@@ -38,7 +38,8 @@ class EstimateGridTest {
     @Test
     void noCalculationTakesMoreThanWasReckoned() throws InterruptedException {
         OUT.printf("%-44s %10s %10s %6s%n", "case", "estimate", "measured", "ratio");
-        for (int[] size : new int[][] {{400_000, 2}, {100_000, 2}, {20_000, 20}, {7850, 100}, {2000, 500}, {200, 400}}) {
+        for (int[] size :
+                new int[][] {{400_000, 2}, {100_000, 2}, {20_000, 20}, {7850, 100}, {2000, 500}, {200, 400}}) {
             measure("plain " + size[0] + " x " + size[1], size, PLAIN, "", EnumSet.of(Part.RESULTS));
             measure("full " + size[0] + " x " + size[1], size, FULL, "", EnumSet.of(Part.RESULTS));
         }
@@ -53,15 +54,41 @@ class EstimateGridTest {
             String steps = "{'step':'impute'},{'step':'normalise','method':'" + method + "'},{'step':'aggregate'}";
             measure("normalise " + method, middle, steps, "", EnumSet.of(Part.RESULTS));
         }
-        measure("principal-component", middle, step("impute", "mean").replace("{'step':'aggregate'}",
-                "{'step':'weigh','method':'principal-component'},{'step':'aggregate'}"), "", EnumSet.of(Part.RESULTS));
+        measure(
+                "principal-component",
+                middle,
+                step("impute", "mean")
+                        .replace(
+                                "{'step':'aggregate'}",
+                                "{'step':'weigh','method':'principal-component'},{'step':'aggregate'}"),
+                "",
+                EnumSet.of(Part.RESULTS));
         measure("copeland", middle, FULL.replace("geometric", "copeland"), "", EnumSet.of(Part.RESULTS));
-        measure("all stages", middle, FULL, "", EnumSet.of(
-                Part.RESULTS, Part.DENOMINATED, Part.IMPUTED, Part.TREATED, Part.NORMALISED, Part.AGGREGATED,
-                Part.RANKS, Part.CHANGES));
-        measure("contributions, profiles", new int[] {2000, 50}, step("impute", "mean"), "",
+        measure(
+                "all stages",
+                middle,
+                FULL,
+                "",
+                EnumSet.of(
+                        Part.RESULTS,
+                        Part.DENOMINATED,
+                        Part.IMPUTED,
+                        Part.TREATED,
+                        Part.NORMALISED,
+                        Part.AGGREGATED,
+                        Part.RANKS,
+                        Part.CHANGES));
+        measure(
+                "contributions, profiles",
+                new int[] {2000, 50},
+                step("impute", "mean"),
+                "",
                 EnumSet.of(Part.CONTRIBUTIONS, Part.TRACE));
-        measure("correlations", new int[] {200, 400}, step("impute", "mean"), "",
+        measure(
+                "correlations",
+                new int[] {200, 400},
+                step("impute", "mean"),
+                "",
                 EnumSet.of(Part.CORRELATIONS, Part.COHERENCE, Part.STATISTICS));
         robustness();
         assertThat(tooSmall).isEmpty();
@@ -70,14 +97,23 @@ class EstimateGridTest {
     private void robustness() throws InterruptedException {
         Set<Part> parts = EnumSet.of(Part.RESULTS, Part.ROBUSTNESS);
         int[] small = {77, 20};
-        measure("20,000 replicates", small, FULL, "'replicates':20000,'parameters':true,'weightNoise':{'1':0.2}", parts);
+        measure(
+                "20,000 replicates",
+                small,
+                FULL,
+                "'replicates':20000,'parameters':true,'weightNoise':{'1':0.2}",
+                parts);
         measure("2,000 replicates", new int[] {2000, 40}, FULL, "'replicates':2000,'dataNoise':0.1", parts);
         measure("500 replicates", new int[] {7850, 100}, FULL, "'replicates':500,'weightNoise':{'1':0.2}", parts);
         measure("leave one out", new int[] {7850, 100}, FULL, "'leaveOneOut':[1]", parts);
         measure("exact over 20,000", small, FULL, combinations(20, 10), parts);
         measure("exact over 200,000", small, FULL, combinations(200, 10), parts);
-        measure("estimated indices", small, FULL,
-                "'replicates':5000,'sensitivity':true,'weightNoise':{'1':0.2},'dataNoise':0.1", parts);
+        measure(
+                "estimated indices",
+                small,
+                FULL,
+                "'replicates':5000,'sensitivity':true,'weightNoise':{'1':0.2},'dataNoise':0.1",
+                parts);
     }
 
     /** So many values of two settings, and a hundred of a third. */
@@ -92,7 +128,10 @@ class EstimateGridTest {
         }
         StringBuilder ranges = new StringBuilder();
         for (int i = 0; i < 100; i++) {
-            ranges.append(i == 0 ? "" : ",").append("{'method':'min-max','range':[").append(1 + i).append(",200]}");
+            ranges.append(i == 0 ? "" : ",")
+                    .append("{'method':'min-max','range':[")
+                    .append(1 + i)
+                    .append(",200]}");
         }
         return "'sensitivity':true,'assumptions':[{'step':'treat','setting':'kurtosis','values':[" + values
                 + "]},{'step':'treat','setting':'skewness','values':[" + others
@@ -123,8 +162,7 @@ class EstimateGridTest {
         sampling.start();
         String said = "";
         try {
-            Answer answer =
-                    new Answering(request.calculation(outline), wanted, new Progress()).answer();
+            Answer answer = new Answering(request.calculation(outline), wanted, new Progress()).answer();
             most.accumulateAndGet(live(), Math::max);
             said = answer.tables().isEmpty() ? "nothing" : "";
         } catch (RuntimeException e) {
@@ -136,7 +174,12 @@ class EstimateGridTest {
         if (measured > estimate) {
             tooSmall.add(name);
         }
-        OUT.printf("%-44s %10d %10d %6.2f %s%n", name, estimate >> 10, measured >> 10, (double) measured / estimate,
+        OUT.printf(
+                "%-44s %10d %10d %6.2f %s%n",
+                name,
+                estimate >> 10,
+                measured >> 10,
+                (double) measured / estimate,
                 said.substring(0, Math.min(said.length(), 100)));
     }
 
@@ -158,7 +201,12 @@ class EstimateGridTest {
             if (column % 10 == 0) {
                 structure.append(",{'code':'").append(parent).append("','parent':'I'}");
             }
-            structure.append(",{'code':'x").append(column).append("','parent':'").append(parent).append("'}");
+            structure
+                    .append(",{'code':'x")
+                    .append(column)
+                    .append("','parent':'")
+                    .append(parent)
+                    .append("'}");
             text.append(column == 0 ? "" : ",").append("'x").append(column).append("':[");
             for (int unit = 0; unit < size[0]; unit++) {
                 boolean missing = steps.contains("impute") && random.nextInt(20) == 0;
@@ -166,8 +214,13 @@ class EstimateGridTest {
             }
             text.append(']');
         }
-        text.append("}},'structure':[").append(structure).append("],'model':{'steps':[").append(steps).append(']');
-        text.append(robustness.isEmpty() ? "" : ",'robustness':{" + robustness + "}").append("}}");
+        text.append("}},'structure':[")
+                .append(structure)
+                .append("],'model':{'steps':[")
+                .append(steps)
+                .append(']');
+        text.append(robustness.isEmpty() ? "" : ",'robustness':{" + robustness + "}")
+                .append("}}");
         return text.toString().replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -52,9 +52,8 @@ class RoomTest {
         Room room = room(10, 8, Duration.ofMillis(20));
         Room.Lease all = room.take(10 * MEBI);
 
-        assertThatThrownBy(() -> room.take(1))
-                .isInstanceOfSatisfying(
-                        Problem.class, busy -> assertThat(busy.type()).isEqualTo(CalculatorProblem.CALCULATOR_BUSY));
+        assertThatThrownBy(() -> room.take(1)).isInstanceOfSatisfying(Problem.class, busy -> assertThat(busy.type())
+                .isEqualTo(CalculatorProblem.CALCULATOR_BUSY));
         all.close();
         all.close();
         assertThat(room.free()).isEqualTo(10 * MEBI);

@@ -14,8 +14,7 @@ class TableTest {
         table.add(Arrays.asList("x", -0.0, Integer.MIN_VALUE, false, Integer.MAX_VALUE, ""));
 
         assertThat(table.rows().get(0)).containsExactly("x", 1.5, -3, true, null, 1L << 40);
-        assertThat(table.rows().get(1))
-                .containsExactly("x", -0.0, Integer.MIN_VALUE, false, Integer.MAX_VALUE, "");
+        assertThat(table.rows().get(1)).containsExactly("x", -0.0, Integer.MIN_VALUE, false, Integer.MAX_VALUE, "");
         assertThat(table.rows()).hasSize(2);
     }
 
