@@ -221,8 +221,7 @@ class BodiesTest {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             HttpRequest request = request("/v1/things/weight")
-                    .POST(HttpRequest.BodyPublishers.ofInputStream(
-                            () -> new ByteArrayInputStream(new byte[LIMIT])))
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT])))
                     .build();
             answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }
