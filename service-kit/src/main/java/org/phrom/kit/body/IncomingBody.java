@@ -72,13 +72,21 @@ public final class IncomingBody extends InputStream {
                 throw tooLarge(terms.most());
             }
             if (terms.packed() || terms.declared() == 0) {
-                share.holdFor(taken <= BodyBudget.FREE ? taken : Math.min(terms.most(), 2 * taken));
+                share.holdFor(foreseen());
             }
             if (terms.digest() != null) {
                 terms.digest().update(buffer, offset, read);
             }
         }
         return read;
+    }
+
+    // whoever has come far holds all that may come: if all held on growing together, none would get through
+    private long foreseen() {
+        if (taken <= BodyBudget.FREE) {
+            return taken;
+        }
+        return taken <= MaxBody.DEFAULT ? Math.min(MaxBody.DEFAULT, terms.most()) : terms.most();
     }
 
     private int next(byte[] buffer, int offset, int length) {

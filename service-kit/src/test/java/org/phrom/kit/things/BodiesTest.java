@@ -215,6 +215,24 @@ class BodiesTest {
     }
 
     @Test
+    void ofManyBodiesAtOnceSomeGetThrough() {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            HttpRequest request = request("/v1/things/weight")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT])))
+                    .build();
+            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+        }
+
+        assertThat(answers)
+                .extracting(answer -> answer.join().statusCode())
+                .contains(200)
+                .isSubsetOf(200, 503);
+    }
+
+    @Test
     void aBodyThatComesTooSlowlyIsGivenUp() throws Exception {
         try (Socket slow = head("POST", "/v1/things/weight", Tokens.bearer("operator"), LIMIT)) {
             OutputStream out = slow.getOutputStream();
