@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Soak implements Attendant.Listener {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int QUESTIONS = 20;
+    /** A service that was killed needs a while until its level can be told. */
+    private static final int SHORTEST = 180;
+
     private static final int BODIES_PER_SECOND = 4;
     private static final int MOST_BODIES = 7850;
 
@@ -45,7 +48,7 @@ final class Soak implements Attendant.Listener {
             seconds = BenchOptions.number(option, arguments, 36_000);
         }
         try (var own = OwnPlatform.start(OUT)) {
-            return new Soak(own, Duration.ofSeconds(Math.max(60, seconds))).soak();
+            return new Soak(own, Duration.ofSeconds(Math.max(SHORTEST, seconds))).soak();
         }
     }
 

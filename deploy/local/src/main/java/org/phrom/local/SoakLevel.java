@@ -12,6 +12,8 @@ import java.util.function.ToLongFunction;
  * threads and descriptors may grow by a tenth and ten, memory by a tenth and 16 MB, which a heap takes until it is full.
  */
 final class SoakLevel {
+    private static final long MOST_MEGABYTES = 320;
+
     private final Platform platform;
     private final Map<String, List<Sample>> samples = new TreeMap<>();
 
@@ -31,6 +33,7 @@ final class SoakLevel {
     /** One row for each service and kind; begin and length of both stretches are times of this JVM. */
     void compare(long earlier, long later, long length, SoakTable table) {
         samples.forEach((name, list) -> {
+            table.atMost(name + ": most resident MB", peak(list), MOST_MEGABYTES);
             compare(name + ": threads", medians(list, earlier, later, length, Vitals::threads), 10, table);
             compare(name + ": descriptors", medians(list, earlier, later, length, Vitals::descriptors), 10, table);
             compare(
@@ -39,6 +42,13 @@ final class SoakLevel {
                     16,
                     table);
         });
+    }
+
+    private static long peak(List<Sample> list) {
+        return list.stream()
+                .mapToLong(sample -> sample.vitals.peakMegabytes())
+                .max()
+                .orElse(-1);
     }
 
     private static void compare(String what, long[] medians, long allowance, SoakTable table) {
