@@ -208,7 +208,10 @@ class OfficialRunTest {
                 });
 
         assertThat(run.join().statusCode()).as(run.join().asString()).isEqualTo(201);
-        assertThat(list(survey.round + "-official-1").get(3).path("organisation").asText())
+        assertThat(list(survey.round + "-official-1")
+                        .get(3)
+                        .path("organisation")
+                        .asText())
                 .isEqualTo("DDD");
     }
 

@@ -32,8 +32,9 @@ class HeapCheck {
         if (BigInteger.valueOf(there + there / SHARE_OF_COLLECTOR).compareTo(needed) < 0) {
             long megabytes = needed.longValue() / MEBIBYTE;
             // the only kind of failure at start of which nothing but the message is printed
-            throw new ConfigurationException("The heap is too small: " + there / MEBIBYTE + " MB, and this service needs "
-                    + megabytes + " MB (phrom.memory.needed). Start it with -Xmx" + megabytes + "m or more.");
+            throw new ConfigurationException(
+                    "The heap is too small: " + there / MEBIBYTE + " MB, and this service needs " + megabytes
+                            + " MB (phrom.memory.needed). Start it with -Xmx" + megabytes + "m or more.");
         }
     }
 }

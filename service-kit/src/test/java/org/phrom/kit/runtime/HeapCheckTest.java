@@ -19,7 +19,8 @@ class HeapCheckTest {
 
     @Test
     void whatTheSerialCollectorTellsOfTheHeapThatWasAskedForIsEnough() {
-        assertThatCode(() -> HeapCheck.require(123 * MEBIBYTE + 786_432, NEEDED)).doesNotThrowAnyException();
+        assertThatCode(() -> HeapCheck.require(123 * MEBIBYTE + 786_432, NEEDED))
+                .doesNotThrowAnyException();
         assertThatCode(() -> HeapCheck.require(Long.MAX_VALUE / 2, NEEDED)).doesNotThrowAnyException();
     }
 }

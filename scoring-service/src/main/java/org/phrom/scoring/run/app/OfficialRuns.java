@@ -76,8 +76,8 @@ class OfficialRuns {
         });
         inputs.each(run.id(), content -> {
             FrozenInput input = CanonicalJson.read(content, FrozenInput.class);
-            ScoreRow row = ScoreRow.of(
-                    run.id(), frozen.scoring().rank(input.thaw()), ancestors.next(), 1, run.createdAt());
+            ScoreRow row =
+                    ScoreRow.of(run.id(), frozen.scoring().rank(input.thaw()), ancestors.next(), 1, run.createdAt());
             hash.add(row.content());
             rows.add(row);
         });

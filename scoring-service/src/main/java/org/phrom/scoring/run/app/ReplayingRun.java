@@ -58,7 +58,8 @@ public class ReplayingRun {
             throw new Problem(ScoringProblem.NOT_REPLAYABLE);
         }
         String definition = models.find(run.model()).orElseThrow().definition();
-        RankedScoring scoring = new RankedScoring(ScoringModel.of(CanonicalJson.read(definition, ModelDefinition.class)));
+        RankedScoring scoring =
+                new RankedScoring(ScoringModel.of(CanonicalJson.read(definition, ModelDefinition.class)));
         LineHash input = RunHashes.input(run.engineVersion(), definition);
         inputs.each(runId, content -> {
             input.add(content);
