@@ -10,7 +10,7 @@ import jakarta.interceptor.Interceptor;
 import java.math.BigInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Ends a service that starts with less heap than it was measured to need, before its first large request does. */
+/** Ends a service that starts with less heap than it is laid out for, before its first large request does. */
 @ApplicationScoped
 class HeapCheck {
 
