@@ -104,7 +104,7 @@ class PageResource {
     }
 
     @GET
-    @Path("{path:.+}")
+    @Path("{path:(?!v1/).+}")
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @Operation(hidden = true)
     public Response unknown(@Context HttpHeaders headers) {

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -61,6 +62,8 @@ public final class Body<T> {
             throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
         } catch (JsonProcessingException e) {
             throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
+        } catch (CharConversionException e) {
+            throw new Problem(CommonProblem.MALFORMED_REQUEST);
         } catch (IOException e) {
             throw new IllegalStateException("the stream throws problems only", e);
         }

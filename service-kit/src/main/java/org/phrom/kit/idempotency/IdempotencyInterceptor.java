@@ -7,13 +7,16 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.Body;
 import org.phrom.kit.body.IncomingBody;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -51,8 +54,8 @@ class IdempotencyInterceptor {
         }
         checkForm(key);
         String route = request.request().method() + " " + request.normalizedPath();
-        KeptResponses.Request repeatable = new KeptResponses.Request(
-                caller.subject(), route, key, () -> hash(invocation.getParameters(), request));
+        KeptResponses.Request repeatable =
+                new KeptResponses.Request(caller.subject(), route, key, hashing(invocation.getParameters(), request));
         return QuarkusTransaction.requiringNew().call(() -> {
             kept.giveAgainOrClaim(repeatable);
             Object result = invocation.proceed();
@@ -71,6 +74,17 @@ class IdempotencyInterceptor {
                                     "ต้องเป็นอักขระ ASCII 1 ถึง 255 ตัว",
                                     "It must be 1 to 255 printable ASCII characters"));
         }
+    }
+
+    // whoever sends slowly must not hold a transaction; only an endpoint that reads the stream itself has it read later
+    private static Supplier<String> hashing(@Nullable Object[] parameters, RoutingContext request) {
+        for (Object parameter : parameters) {
+            if (parameter instanceof InputStream || parameter instanceof Body<?>) {
+                return () -> hash(parameters, request);
+            }
+        }
+        String hash = hash(parameters, request);
+        return () -> hash;
     }
 
     // the body's own hash was taken while it was read, so that it need not be kept or written a second time

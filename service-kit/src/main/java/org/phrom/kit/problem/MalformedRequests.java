@@ -28,7 +28,7 @@ class MalformedRequests {
     private static final int LONGEST_MEDIA_TYPES = 1_000;
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String PARAMETERS =
-            "(?:\\s*;\\s*(?:" + TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?)*\\s*";
+            "(?:\\s*+;\\s*+(?:" + TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\"))?+)*+\\s*+";
     private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
     private static final Pattern MEDIA_TYPES =
             Pattern.compile("\\s*(?:" + MEDIA_TYPE + ")?(?:,\\s*(?:" + MEDIA_TYPE + ")?)*");

@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -49,6 +50,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException thrown, RoutingContext request) {
         return responses.of(RequestFaults.unreadable(thrown), request);
+    }
+
+    // bytes that are no text in the encoding they begin with
+    @ServerExceptionMapper
+    public Response undecodable(CharConversionException thrown, RoutingContext request) {
+        return responses.of(new Problem(CommonProblem.MALFORMED_REQUEST), request);
     }
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = 1)

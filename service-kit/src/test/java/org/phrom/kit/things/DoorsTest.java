@@ -2,6 +2,7 @@ package org.phrom.kit.things;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,6 +104,28 @@ class DoorsTest {
             strings = {"/", "a", "*/", "/*", "text/html;q=much", "text/html;q", "text html", "a/b/c", "text/html;;=,"})
     void anAcceptThatNamesNoMediaTypeIsRefused(String accept) throws IOException {
         problem(get("/v1/things/caller", "Accept: " + accept), 400, "invalid-parameter");
+    }
+
+    @Test
+    void aHeaderMadeToBeReadInManyWaysIsReadInOne() {
+        String many = "a/b" + ";  ".repeat(100) + "@";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> problem(get("/v1/things/caller", "Accept: " + many), 400, "invalid-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000007BFFFFFFFF", "0000FFFE0000007B", "0000007B0000"})
+    void aBodyThatIsNoTextIsRefused(String hex) {
+        given().auth()
+                .oauth2(Tokens.bearer("operator"))
+                .contentType("application/json")
+                .body(HexFormat.of().parseHex(hex))
+                .post("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("code", org.hamcrest.Matchers.equalTo("malformed-request"));
     }
 
     @ParameterizedTest
