@@ -10,8 +10,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
+import org.phrom.scoring.calculator.app.Room;
 
 /** In 64 MB, which all calculations share. */
 @QuarkusTest
@@ -35,6 +39,9 @@ class CalculatorRoomTest {
     private static final String MODEL = "{\"steps\":[{\"step\":\"normalise\"},{\"step\":\"aggregate\"}]}";
     private static final String STRUCTURE =
             "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"y\",\"parent\":\"I\"}]";
+
+    @Inject
+    Room room;
 
     @Test
     void whatCanNeverFitIsRefusedWithWhatItNeedsAndWhatToAskLessOf() {
@@ -98,6 +105,36 @@ class CalculatorRoomTest {
             soon(() -> assertProblem(as("analyst").get(job), 404, "not-found"));
         }
         assertThat(as("analyst").body(body).post(PATH).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerKeepsItsRoomAsLongAsItIsBeingSentWhichIsNotForEver() throws IOException {
+        soon(() -> assertThat(room.free()).isEqualTo(64L << 20));
+        Response queued = as("analyst")
+                .header("Prefer", "respond-async")
+                .body(request(100_000))
+                .post(PATH);
+        String job = PATH + "/jobs/" + queued.jsonPath().getString("id");
+
+        try (Socket reader = new Socket()) {
+            reader.setReceiveBufferSize(4096);
+            soon(() -> assertThat(as("analyst").get(job).jsonPath().getString("state"))
+                    .isEqualTo("done"));
+            ask(reader, job + "/result");
+            soon(() -> assertProblem(as("analyst").get(job), 404, "not-found"));
+
+            assertThat(room.free()).isLessThan(64L << 20);
+            soon(() -> assertThat(room.free()).isEqualTo(64L << 20));
+        }
+    }
+
+    private static void ask(Socket reader, String path) throws IOException {
+        URI service = URI.create(RestAssured.baseURI);
+        reader.connect(new InetSocketAddress(service.getHost(), RestAssured.port));
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Tokens.bearer("analyst") + "\r\n\r\n";
+        reader.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(reader.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
     }
 
     @Test

@@ -57,7 +57,11 @@ public class Calculating {
         try (Room.Lease lease = room.take(Costing.ofReading(outline).bytes())) {
             reading.calculation(posted, outline);
         }
-        return jobs.add(posted, progress -> computed(room.take(bytes, PATIENCE), posted, outline, wanted, progress));
+        // by then every answer that is kept now was forgotten
+        Duration longest = jobs.kept().plus(PATIENCE);
+        return jobs.add(
+                posted,
+                progress -> computed(room.takeForJob(bytes, longest, progress), posted, outline, wanted, progress));
     }
 
     private Cost fitting(Outline outline, Wanted wanted) {

@@ -54,7 +54,7 @@ public final class Job {
         }
     }
 
-    /** Gives back the room that the answer takes. */
+    /** Gives back the room that the answer takes, once nobody is sent it any more. */
     synchronized void forget() {
         forgotten = true;
         if (answer != null) {
@@ -114,8 +114,9 @@ public final class Job {
         return finishedAt;
     }
 
+    /** Returns the answer, to be closed by who gets it. */
     synchronized @Nullable Held answer() {
-        return answer;
+        return answer == null ? null : answer.share();
     }
 
     synchronized @Nullable RuntimeException failure() {

@@ -84,7 +84,7 @@ public class Jobs {
         }
     }
 
-    /** Returns what a job came to; refuses as the calculation would have, or when there is nothing yet. */
+    /** Returns what a job came to, to be closed; refuses as the calculation would have, or when there is nothing yet. */
     public Held result(String id) {
         Job job = get(id);
         Held answer = job.answer();
@@ -112,6 +112,11 @@ public class Jobs {
     public Instant expiresAt(Job job) {
         Instant end = job.finishedAt();
         return (end == null ? clock.instant() : end).plus(kept);
+    }
+
+    /** Returns how long an answer stays. */
+    Duration kept() {
+        return kept;
     }
 
     private void forgetOld() {

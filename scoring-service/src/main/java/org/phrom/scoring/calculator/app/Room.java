@@ -6,19 +6,24 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
+import org.phrom.scoring.calculator.domain.Progress;
 
 /**
  * The heap that calculations may take, all of them together: those at work, and answers that are kept or being sent.
- * What is left is for the scoring of rounds and for all else, so that no calculation can take it from them. Room is
- * given in the order in which it was asked for; nobody holds some while waiting for more.
+ * What is left is for the scoring of rounds and for all else, so that no calculation can take it from them. To those
+ * who wait on the line room is given in the order in which it was asked for; a job takes what it wants when that is
+ * there, and holds up nobody. Nobody holds some while waiting for more.
  */
 @ApplicationScoped
 public class Room {
     private static final long KIBI = 1024;
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+    private static final long LOOK_EVERY_MILLIS = 100;
     /** Of the heap, the share that can be live at once under any collector: the young generation needs the rest. */
     private static final double LIVE = 2.0 / 3;
 
@@ -47,7 +52,7 @@ public class Room {
     }
 
     /** Returns how many bytes nobody has. */
-    long free() {
+    public long free() {
         return free.availablePermits() * KIBI;
     }
 
@@ -66,23 +71,41 @@ public class Room {
         if (waiting() >= mostWaiting) {
             throw busy();
         }
-        return take(bytes, patience);
-    }
-
-    /** Takes room for a job, which has time. */
-    Lease take(long bytes, Duration longest) {
-        int wanted = permits(bytes);
-        if (wanted > free.availablePermits()) {
-            relief.run();
-        }
+        int wanted = wanted(bytes);
         try {
-            if (free.tryAcquire(wanted, longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (free.tryAcquire(wanted, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 return new Lease(wanted);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw busy();
+    }
+
+    /** Takes room for a job, which has time: beside the turn of the others, who would else wait behind it. */
+    Lease takeForJob(long bytes, Duration longest, Progress progress) {
+        long begin = System.nanoTime();
+        try {
+            while (System.nanoTime() - begin <= longest.toNanos()) {
+                progress.check();
+                int wanted = wanted(bytes);
+                if (free.tryAcquire(wanted)) {
+                    return new Lease(wanted);
+                }
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw busy();
+    }
+
+    private int wanted(long bytes) {
+        int wanted = permits(bytes);
+        if (wanted > free.availablePermits()) {
+            relief.run();
+        }
+        return wanted;
     }
 
     private int permits(long bytes) {
@@ -93,12 +116,25 @@ public class Room {
         return new Problem(CalculatorProblem.CALCULATOR_BUSY).retryAfter(TRY_AGAIN);
     }
 
-    /** Room that was taken. */
+    /** Room that was taken, until all who share it have closed their lease. */
     final class Lease implements AutoCloseable {
         private final AtomicLong held;
+        private final AtomicInteger holders;
+        private final AtomicBoolean closed = new AtomicBoolean();
 
         private Lease(int permits) {
-            held = new AtomicLong(permits);
+            this(new AtomicLong(permits), new AtomicInteger());
+        }
+
+        private Lease(AtomicLong held, AtomicInteger holders) {
+            this.held = held;
+            this.holders = holders;
+            holders.incrementAndGet();
+        }
+
+        /** Returns a lease of the same room; for one whose own lease is not closed meanwhile. */
+        Lease share() {
+            return new Lease(held, holders);
         }
 
         /** Gives back all but so many bytes. */
@@ -110,7 +146,9 @@ public class Room {
 
         @Override
         public void close() {
-            keep(0);
+            if (closed.compareAndSet(false, true) && holders.decrementAndGet() == 0) {
+                keep(0);
+            }
         }
     }
 }

@@ -46,11 +46,13 @@ class CalculatorResource {
     private final Calculating calculating;
     private final Spools spools;
     private final Jobs jobs;
+    private final AnswerResponse answers;
 
-    CalculatorResource(Calculating calculating, Spools spools, Jobs jobs) {
+    CalculatorResource(Calculating calculating, Spools spools, Jobs jobs, AnswerResponse answers) {
         this.calculating = calculating;
         this.spools = spools;
         this.jobs = jobs;
+        this.answers = answers;
     }
 
     @POST
@@ -115,7 +117,7 @@ class CalculatorResource {
             Wanted wanted = form.wanted(outline);
             boolean asked = prefer != null && prefer.contains("respond-async");
             if (!asked && !calculating.isLarge(outline)) {
-                return AnswerResponse.of(calculating.compute(posted, outline, wanted), form);
+                return answers.of(calculating.compute(posted, outline, wanted), form);
             }
             Job job = calculating.start(posted, outline, wanted);
             queued = true;
