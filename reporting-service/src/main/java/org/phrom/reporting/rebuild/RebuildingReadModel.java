@@ -91,6 +91,21 @@ class RebuildingReadModel {
                     return;
                 }
                 LOG.infof("Rebuild begins again: rebuild=%s attempt=%d", id, attempt);
+                pause(id, Duration.ofSeconds(1L << (attempt - 1)));
+            }
+        }
+    }
+
+    private void pause(UUID id, Duration pause) {
+        for (long second = 0; second < pause.toSeconds(); second++) {
+            try {
+                Thread.sleep(1000);
+                rebuilds.touch(id);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (DatabaseFault e) {
+                LOG.debugf(e, "Nobody can be told that the rebuild goes on: rebuild=%s", id);
             }
         }
     }

@@ -15,8 +15,8 @@ import org.phrom.kit.database.Database;
 class Rebuilds {
 
     private static final String LOCK = "hashtextextended('rebuild', 0)";
-    // between asking for a rebuild, or one attempt and the next, nobody holds it
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // between asking for a rebuild, or one attempt and the next, nobody holds it, perhaps since the database is away
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Database database;
     private final Clock clock;
@@ -69,6 +69,11 @@ class Rebuilds {
                 progress.skipped(),
                 clock.instant(),
                 id);
+    }
+
+    /** Tells others, between two attempts, that it is alive. */
+    void touch(UUID id) {
+        database.update("update rebuild set progressed_at = ? where id = ?", clock.instant(), id);
     }
 
     void complete(UUID id) {

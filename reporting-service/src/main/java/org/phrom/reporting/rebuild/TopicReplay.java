@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -84,7 +85,7 @@ class TopicReplay {
                 return consumer.poll(POLL);
             } catch (ApiException e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (KafkaException e) { // anything else tells nothing of the records
                 if (!passOver()) {
                     throw e;
                 }

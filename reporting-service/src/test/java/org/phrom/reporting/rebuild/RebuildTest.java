@@ -246,6 +246,30 @@ class RebuildTest {
     }
 
     @Test
+    void aRebuildThatTheDatabaseRefusesForAWhileIsTriedAgainAndTellsThatItIsAlive() {
+        String round = richRound();
+        Given.sql(
+                "create function refuse() returns trigger language plpgsql as"
+                        + " 'begin raise exception ''not now'' using errcode = ''40001''; end'",
+                "create trigger refuse before delete on round execute function refuse()");
+        String asked;
+        try {
+            asked = rebuild().path("id");
+
+            Given.arrived(
+                    "rebuild",
+                    "id = '" + asked + "' and state = 'running' and records_total = 0"
+                            + " and progressed_at > started_at + interval '2 seconds'",
+                    1);
+        } finally {
+            Given.sql("drop trigger refuse on round", "drop function refuse()");
+        }
+
+        completed(asked);
+        assertThat(ranking(round)).hasSize(4);
+    }
+
+    @Test
     void aDeadLetterReplayedBehindARebuildIsAskedToComeAgain() throws SQLException {
         String round = Given.freshRound();
         Topics.send("phrom.rounds", Sent.of("round-changed.v1", round, 1, "{\"id\":7,"));

@@ -1,6 +1,8 @@
 package org.phrom.kit.database;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +25,31 @@ public final class DatabaseFault extends RuntimeException {
 
     /** Whether the same work may succeed later: no connection, a deadlock, a full server. */
     public static boolean isPassing(@Nullable Throwable thrown) {
-        return causes(thrown).anyMatch(at -> at instanceof SQLException sql && isPassingState(sql));
+        return causes(thrown).anyMatch(at -> at instanceof SQLException sql && isPassingState(sql))
+                || atCommit(thrown)
+                        .anyMatch(at ->
+                                at instanceof SQLException sql && sql.getSQLState() != null && isPassingState(sql));
     }
 
     /** Whether a value was sent that no text or time of the database can hold. */
     public static boolean isUnfitValue(@Nullable Throwable thrown) {
-        return causes(thrown)
+        return Stream.concat(causes(thrown), atCommit(thrown))
                 .anyMatch(at -> at instanceof SQLException sql
                         && sql.getSQLState() != null
                         && UNFIT_STATES.contains(sql.getSQLState()));
     }
 
-    // what happened at commit is only told as suppressed by the transaction's own exception
     private static Stream<Throwable> causes(@Nullable Throwable thrown) {
-        return thrown == null
-                ? Stream.empty()
-                : Stream.concat(
-                        Stream.of(thrown),
-                        Stream.concat(Stream.of(thrown.getSuppressed()), Stream.ofNullable(thrown.getCause()))
-                                .flatMap(DatabaseFault::causes));
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
+    }
+
+    // what happened at commit is only told as suppressed by the transaction's own exception; what others suppress, such
+    // as a connection that could not be closed behind a defect, is not why they were thrown
+    private static Stream<Throwable> atCommit(@Nullable Throwable thrown) {
+        return causes(thrown)
+                .filter(RollbackException.class::isInstance)
+                .flatMap(at -> Stream.of(at.getSuppressed()))
+                .flatMap(DatabaseFault::causes);
     }
 
     private static boolean isPassingState(SQLException sql) {

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -35,6 +37,7 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int ATTEMPTS = 3;
+    private static final int SHORTAGES = 10;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -87,20 +90,19 @@ public class Inbox {
     }
 
     private void consume(ConsumerRecord<byte[], byte[]> record, EventHandler handler) {
-        int failures = 0;
-        for (int attempt = 1; ; attempt++) {
+        Attempts attempts = new Attempts();
+        while (true) {
             try {
                 boolean first = QuarkusTransaction.requiringNew().call(() -> handleOnce(record, handler));
                 count(first ? "handled" : "duplicate", handler, 1);
                 return;
             } catch (RuntimeException | Error e) { // what an event makes fail must not end the reader
-                boolean passing = DatabaseFault.isPassing(e);
-                failures += passing ? 0 : 1;
-                if (!passing && (failures == ATTEMPTS || e instanceof Event.UnreadableEvent)) {
+                attempts.failed(e);
+                if (attempts.areEnough() || e instanceof Event.UnreadableEvent) {
                     setAside(record, handler, e);
                     return;
                 }
-                pause(attempt, handler, e);
+                pause(attempts, handler, e);
             }
         }
     }
@@ -167,9 +169,9 @@ public class Inbox {
 
     /** Keeps an event that a handler can not take as a dead letter, in a transaction of its own. */
     public void setAside(ConsumerRecord<byte[], byte[]> record, EventHandler handler, Throwable cause) {
-        int failures = 0;
-        for (int attempt = 1; ; attempt++) {
-            boolean bare = failures >= ATTEMPTS;
+        Attempts attempts = new Attempts();
+        while (true) {
+            boolean bare = attempts.areEnough();
             try {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, handler.name(), cause, bare));
                 count("dead-letter", handler, 1);
@@ -182,8 +184,8 @@ public class Inbox {
                         record.offset());
                 return;
             } catch (RuntimeException | Error e) {
-                failures += DatabaseFault.isPassing(e) ? 0 : 1;
-                pause(attempt, handler, e);
+                attempts.failed(e);
+                pause(attempts, handler, e);
             }
         }
     }
@@ -193,12 +195,45 @@ public class Inbox {
                 .increment(events);
     }
 
-    private static void pause(int attempt, EventHandler handler, Throwable cause) {
+    private static void pause(Attempts attempts, EventHandler handler, Throwable cause) {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("Consumer " + handler.name() + " was told to end", cause);
         }
-        LOG.warnf("Consumer %s tries again after attempt %d: %s", handler.name(), attempt, cause.getMessage());
-        long nanos = SHORTEST_PAUSE.toNanos() << Math.min(attempt - 1, 10);
-        LockSupport.parkNanos(Math.min(nanos, LONGEST_PAUSE.toNanos()));
+        LOG.warnf("Consumer %s tries again after attempt %d: %s", handler.name(), attempts.all, cause.getMessage());
+        LockSupport.parkNanos(attempts.pause().toNanos());
+    }
+
+    /** How often one event has failed, and of what: only what it makes fail by itself counts against it soon. */
+    static final class Attempts {
+
+        private int all;
+        private int failures;
+        private int shortages;
+        private boolean isShort;
+
+        void failed(Throwable cause) {
+            all++;
+            isShort = isShortage(cause);
+            if (isShort) {
+                shortages++;
+            } else if (!DatabaseFault.isPassing(cause)) {
+                failures++;
+            }
+        }
+
+        boolean areEnough() {
+            return failures >= ATTEMPTS || shortages >= SHORTAGES;
+        }
+
+        /** Grows from attempt to attempt; memory takes long to become free. */
+        Duration pause() {
+            Duration growing = SHORTEST_PAUSE.multipliedBy(1L << Math.min(all - 1, 10));
+            return isShort || growing.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : growing;
+        }
+
+        private static boolean isShortage(Throwable thrown) {
+            return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(OutOfMemoryError.class::isInstance);
+        }
     }
 }

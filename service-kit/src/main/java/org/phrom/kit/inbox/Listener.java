@@ -1,15 +1,16 @@
 package org.phrom.kit.inbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -23,9 +24,6 @@ import org.phrom.kit.events.EventHandler;
 final class Listener implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(Listener.class);
-    private static final int PORTION = 100;
-    private static final int PORTION_BYTES = 4 * 1024 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
@@ -35,9 +33,10 @@ final class Listener implements ConsumerRebalanceListener {
     private final Inbox inbox;
     private final Thread thread;
     private final AtomicBoolean assigned = new AtomicBoolean();
+    private boolean oneByOne;
     private volatile boolean stopping;
     private volatile long lag;
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
+    private volatile @Nullable Consumer<byte[], byte[]> reading;
 
     Listener(EventHandler handler, String service, RawConsumers consumers, Inbox inbox) {
         this.handler = handler;
@@ -55,7 +54,7 @@ final class Listener implements ConsumerRebalanceListener {
     /** Asks it to finish what is under way and to leave its group. */
     void stop() {
         stopping = true;
-        KafkaConsumer<byte[], byte[]> consumer = reading;
+        Consumer<byte[], byte[]> consumer = reading;
         if (consumer != null) {
             consumer.wakeup();
         }
@@ -91,13 +90,14 @@ final class Listener implements ConsumerRebalanceListener {
                 LOG.debugf("Consumer %s stops", group);
             } catch (RuntimeException | Error e) { // nobody would notice that the thread has ended
                 LOG.warnf(e, "Consumer %s begins again", group);
+                oneByOne = true;
                 pause();
             }
         }
     }
 
     private void listen() {
-        KafkaConsumer<byte[], byte[]> consumer = consumers.member(group);
+        Consumer<byte[], byte[]> consumer = consumers.member(group, oneByOne);
         try {
             reading = consumer;
             consumer.subscribe(List.of(handler.topic()), this);
@@ -108,66 +108,64 @@ final class Listener implements ConsumerRebalanceListener {
         }
     }
 
-    private void listen(KafkaConsumer<byte[], byte[]> consumer) {
+    private void listen(Consumer<byte[], byte[]> consumer) {
         while (!stopping) {
-            try {
-                List<ConsumerRecord<byte[], byte[]>> portion = portion(consumer);
-                if (!portion.isEmpty()) {
-                    inbox.consume(portion, handler);
-                    consumer.commitAsync();
-                }
-                lag = consumer.assignment().stream()
-                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                        .sum();
-            } catch (WakeupException e) {
-                throw e;
-            } catch (RuntimeException | Error e) {
-                goOnBehind(e, consumer);
+            Throwable failure = take(consumer);
+            if (failure != null) {
+                goOnBehind(failure, consumer);
             }
+            lag = consumer.assignment().stream()
+                    .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                    .sum();
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> portion(KafkaConsumer<byte[], byte[]> consumer) {
-        List<ConsumerRecord<byte[], byte[]>> portion = new ArrayList<>();
-        long bytes = 0;
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(IDLE);
-        while (!polled.isEmpty()) {
-            for (ConsumerRecord<byte[], byte[]> record : polled) {
-                portion.add(record);
-                bytes += record.serializedKeySize() + record.serializedValueSize();
-            }
-            if (portion.size() >= PORTION || bytes >= PORTION_BYTES) {
-                break;
-            }
-            polled = more(consumer);
-        }
-        return portion;
-    }
-
-    private static ConsumerRecords<byte[], byte[]> more(KafkaConsumer<byte[], byte[]> consumer) {
+    /** Handles what comes and commits that and no more, be the consumer further; tells why no more came. */
+    private @Nullable Throwable take(Consumer<byte[], byte[]> consumer) {
         try {
-            return consumer.poll(Duration.ZERO);
-        } catch (RuntimeException e) {
-            // the next poll says so again; what came before is handled first
-            return ConsumerRecords.empty();
+            Portion portion = Portion.of(consumer);
+            if (!portion.records().isEmpty()) {
+                inbox.consume(portion.records(), handler);
+                Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>(portion.next());
+                handled.keySet().retainAll(consumer.assignment());
+                consumer.commitAsync(handled, null);
+            }
+            return portion.failure();
+        } catch (RuntimeException | Error e) {
+            return e;
         }
     }
 
-    /** Sets aside what the client can't fetch; when all of it can be fetched, the failure was another one. */
-    private void goOnBehind(Throwable failure, KafkaConsumer<byte[], byte[]> consumer) {
-        boolean moved = false;
-        for (TopicPartition partition : consumer.assignment()) {
-            long position = consumer.position(partition);
-            long readable = consumers.skip(partition, position, (offset, cause) -> setAside(partition, offset, cause));
-            if (readable > position) {
-                consumer.seek(partition, readable);
-                moved = true;
-            }
+    /**
+     * Goes back to what is not committed, since a poll that fails may have moved on, and sets aside what the client can't
+     * fetch there; when all of it can be fetched, the failure was another one.
+     */
+    private void goOnBehind(Throwable failure, Consumer<byte[], byte[]> consumer) {
+        if (failure instanceof WakeupException wakeup) {
+            throw wakeup;
         }
-        if (!moved) {
+        Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+        unhandled(consumer).forEach((partition, from) -> {
+            long readable = consumers.skip(partition, from, (offset, cause) -> setAside(partition, offset, cause));
+            consumer.seek(partition, readable);
+            if (readable > from) {
+                passed.put(partition, new OffsetAndMetadata(readable));
+            }
+        });
+        if (passed.isEmpty()) {
             throw new IllegalStateException("Consumer " + group + " can't read", failure);
         }
-        consumer.commitAsync();
+        consumer.commitAsync(passed, null);
+    }
+
+    private static Map<TopicPartition, Long> unhandled(Consumer<byte[], byte[]> consumer) {
+        Map<TopicPartition, Long> unhandled = new HashMap<>(consumer.beginningOffsets(consumer.assignment()));
+        consumer.committed(consumer.assignment()).forEach((partition, committed) -> {
+            if (committed != null) {
+                unhandled.merge(partition, committed.offset(), Math::max);
+            }
+        });
+        return unhandled;
     }
 
     @SuppressWarnings("NullAway") // Kafka's record takes a missing key and body

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -52,9 +54,15 @@ public class RawConsumers {
         return open(Map.of());
     }
 
-    /** A member of a group; when it is killed, the others have its partitions after the session's time. */
-    KafkaConsumer<byte[], byte[]> member(String group) {
+    /**
+     * A member of a group; when it is killed, the others have its partitions after the session's time.
+     *
+     * @param oneByOne whether a poll gives out one record, so that what can't be read takes no other one with it
+     */
+    Consumer<byte[], byte[]> member(String group, boolean oneByOne) {
         return open(Map.of(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                oneByOne ? 1 : POLLED,
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
@@ -73,7 +81,8 @@ public class RawConsumers {
      * @param from first offset to try
      * @param passed is told of each offset that can't be read
      * @return the first offset whose record comes, or the end of the partition
-     * @throws ApiException when the broker does not answer, or not to us
+     * @throws RuntimeException what is no fault of the record, such as a broker that does not answer, or not to us
+     * @throws VirtualMachineError when there is no memory to read it
      */
     public long skip(TopicPartition partition, long from, Passed passed) {
         try (KafkaConsumer<byte[], byte[]> consumer = open(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1))) {
@@ -91,13 +100,20 @@ public class RawConsumers {
         }
     }
 
-    private static @Nullable Throwable refusal(KafkaConsumer<byte[], byte[]> consumer) {
+    /** Why the next record can't be fetched or unpacked; anything else that goes wrong tells nothing of the record. */
+    static @Nullable Throwable refusal(Consumer<byte[], byte[]> consumer) {
         try {
             consumer.poll(PATIENCE);
             return null;
         } catch (ApiException | WakeupException | InterruptException e) {
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (KafkaException | LinkageError e) {
+            // the client wraps whatever a codec throws
+            for (Throwable at = e; at != null; at = at.getCause()) {
+                if (at instanceof VirtualMachineError) {
+                    throw e;
+                }
+            }
             return e;
         }
     }

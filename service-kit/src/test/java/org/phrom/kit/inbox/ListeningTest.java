@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.database.Database;
@@ -62,7 +62,7 @@ class ListeningTest {
 
     @Test
     void whatAKilledMemberOfTheGroupHadIsTakenOverWithinFifteenSeconds() {
-        KafkaConsumer<byte[], byte[]> killed = consumers.member("things.things");
+        Consumer<byte[], byte[]> killed = consumers.member("things.things", false);
         killed.subscribe(List.of(TOPIC));
         await().pollInSameThread().until(() -> {
             killed.poll(Duration.ofMillis(200));
