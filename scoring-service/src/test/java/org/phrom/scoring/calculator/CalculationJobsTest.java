@@ -23,7 +23,7 @@ class CalculationJobsTest {
             + "\"weightNoise\":{\"1\":0.2},\"dataNoise\":0.1,\"assumptions\":[{\"step\":\"normalise\","
             + "\"alternatives\":[\"min-max\",\"z-score\",\"rank\"]}]},\"steps\"";
 
-    /** Two jobs, kept for a second after their end, as much room as a small heap leaves, eight seconds to send. */
+    /** Two jobs, kept for a second after their end, as much room as a small heap leaves. */
     public static class FewJobsForASecond implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -31,8 +31,7 @@ class CalculationJobsTest {
                     "phrom.calculator.max-jobs", "2",
                     "phrom.calculator.jobs-kept", "1S",
                     "phrom.calculator.memory", "64M",
-                    "phrom.calculator.max-wait", "60S",
-                    "phrom.calculator.max-send", "8S");
+                    "phrom.calculator.max-wait", "60S");
         }
     }
 

@@ -1,14 +1,9 @@
 package org.phrom.scoring.calculator.rest;
 
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -16,17 +11,12 @@ import org.phrom.scoring.calculator.app.Held;
 import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Table;
 
-/** Sends answers, which take room until they were sent, or for too long, or can't be sent. */
-@ApplicationScoped
-class AnswerResponse {
-    private final Duration longest;
-
-    AnswerResponse(@ConfigProperty(name = "phrom.calculator.max-send", defaultValue = "5M") Duration longest) {
-        this.longest = longest;
-    }
+/** Sends answers, which take room until they were sent or can't be. */
+final class AnswerResponse {
+    private AnswerResponse() {}
 
     /** An answer that gives back its room when it was sent. */
-    Response of(Held held, AnswerForm form) {
+    static Response of(Held held, AnswerForm form) {
         try {
             endWithExchange(held);
             return of(held.answer(), form, held::close);
@@ -36,16 +26,9 @@ class AnswerResponse {
         }
     }
 
-    /** It may be that nobody asks for a byte of it, or that who does reads slowly or not at all. */
-    private void endWithExchange(Held held) {
-        ResteasyReactiveRequestContext exchange = CurrentRequestManager.get();
-        RoutingContext routing = exchange.unwrap(RoutingContext.class);
-        long timer = routing.vertx()
-                .setTimer(longest.toMillis(), late -> routing.response().reset());
-        exchange.registerCompletionCallback(failure -> {
-            routing.vertx().cancelTimer(timer);
-            held.close();
-        });
+    /** It may be that nobody asks for a byte of it. */
+    private static void endWithExchange(Held held) {
+        CurrentRequestManager.get().registerCompletionCallback(failure -> held.close());
     }
 
     private static Response of(Answer answer, AnswerForm form, Runnable sent) {

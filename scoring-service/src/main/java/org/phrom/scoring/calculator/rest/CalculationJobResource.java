@@ -22,11 +22,9 @@ import org.phrom.scoring.calculator.app.Jobs;
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
 class CalculationJobResource {
     private final Jobs jobs;
-    private final AnswerResponse answers;
 
-    CalculationJobResource(Jobs jobs, AnswerResponse answers) {
+    CalculationJobResource(Jobs jobs) {
         this.jobs = jobs;
-        this.answers = answers;
     }
 
     @GET
@@ -61,7 +59,7 @@ class CalculationJobResource {
     @APIResponse(responseCode = "422", description = "The model is not defined for these data")
     public Response result(@RestPath String id, @BeanParam AnswerForm form) {
         form.check();
-        return answers.of(jobs.result(id), form);
+        return AnswerResponse.of(jobs.result(id), form);
     }
 
     @DELETE

@@ -46,13 +46,11 @@ class CalculatorResource {
     private final Calculating calculating;
     private final Spools spools;
     private final Jobs jobs;
-    private final AnswerResponse answers;
 
-    CalculatorResource(Calculating calculating, Spools spools, Jobs jobs, AnswerResponse answers) {
+    CalculatorResource(Calculating calculating, Spools spools, Jobs jobs) {
         this.calculating = calculating;
         this.spools = spools;
         this.jobs = jobs;
-        this.answers = answers;
     }
 
     @POST
@@ -117,7 +115,7 @@ class CalculatorResource {
             Wanted wanted = form.wanted(outline);
             boolean asked = prefer != null && prefer.contains("respond-async");
             if (!asked && !calculating.isLarge(outline)) {
-                return answers.of(calculating.compute(posted, outline, wanted), form);
+                return AnswerResponse.of(calculating.compute(posted, outline, wanted), form);
             }
             Job job = calculating.start(posted, outline, wanted);
             queued = true;
