@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,12 @@ class AttendantIT {
     @BeforeEach
     void chooseAPlace() throws IOException {
         scripts = Scripts.in(directory);
+    }
+
+    /** A test that failed leaves no platform behind. */
+    @AfterEach
+    void stop() throws IOException, InterruptedException {
+        scripts.start(scripts.newFile(), "down").waitFor();
     }
 
     @Test
