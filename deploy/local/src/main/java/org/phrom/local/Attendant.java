@@ -83,6 +83,9 @@ final class Attendant {
                         + seconds(Duration.ofNanos(System.nanoTime() - began)) + ".");
                 return true;
             }
+            if (System.nanoTime() - began > ServiceProcess.PATIENCE.toNanos()) {
+                service.endUnready();
+            }
             Pause.milliseconds(100);
         }
         return true;

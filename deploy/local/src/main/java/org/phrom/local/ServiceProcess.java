@@ -18,7 +18,7 @@ final class ServiceProcess {
     /** What it takes to run a service: its name, its packaged application, its port, its configuration, its log. */
     record Spec(String name, Path application, int port, Map<String, String> environment, Path log) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Spec spec;
     private final Watchdog watchdog;
@@ -155,6 +155,14 @@ final class ServiceProcess {
             }
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends a process that is there and does not get ready; it counts as one that ended by itself. */
+    void endUnready() {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
         }
     }
 

@@ -84,9 +84,15 @@ class PageResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Words words = PageLanguage.words(parameters.lang(), headers);
-        Ranking ranking = ranking(id, parameters.run(), asked.withoutBlanks());
+        RankingFilter filter = asked.withoutBlanks();
+        Ranking ranking = ranking(id, parameters.run(), filter);
         int number = parameters.number();
-        return page(request, words, new Shown(ranking, number), () -> pages.round(words, ranking, number));
+        // read once more after the tag, so that a page that is kept is never older than its name
+        return page(
+                request,
+                words,
+                new Shown(ranking, number),
+                () -> pages.round(words, ranking(id, parameters.run(), filter), number));
     }
 
     @GET
@@ -100,7 +106,11 @@ class PageResource {
             @Context Request request) {
         Words words = PageLanguage.words(parameters.lang(), headers);
         Ranking ranking = ranking(id, parameters.run(), RankingFilter.NONE);
-        return page(request, words, new Shown(ranking, code), () -> pages.organisation(words, ranking, code));
+        return page(
+                request,
+                words,
+                new Shown(ranking, code),
+                () -> pages.organisation(words, ranking(id, parameters.run(), RankingFilter.NONE), code));
     }
 
     @GET
