@@ -232,8 +232,9 @@ class PageTest {
             writer.createStatement().execute("lock table standing");
             for (int number = 1; number <= 4; number++) {
                 String path = "/rounds/" + known + "?lang=en&page=" + number;
+                // a thread each: the common pool of a small machine has one
                 readers.add(CompletableFuture.supplyAsync(
-                        () -> given().accept("text/html").get(path)));
+                        () -> given().accept("text/html").get(path), reader -> new Thread(reader).start()));
             }
             Given.arrived("pg_locks", "relation = 'standing'::regclass and not granted", 4);
 
