@@ -11,7 +11,7 @@ final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", name);
     }
 
-    /** Scoring has twice the heap: half of it is for what analysts compute from their own data. */
+    /** Scoring has twice the heap: 100 MB of it are for what analysts compute from their own data. */
     private static String heap(String service) {
         return service.startsWith("scoring") ? "-Xmx256m" : "-Xmx128m";
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.page.Pages.ProblemPage;
+import org.phrom.reporting.readmodel.AtOnce;
 import org.phrom.reporting.readmodel.Freshness;
-import org.phrom.reporting.readmodel.Room;
 
 /** A page with the headers that every page has: no script may run, nobody may frame it. */
 final class PageResponse {
@@ -42,7 +42,7 @@ final class PageResponse {
         TemplateInstance made = Pages.problem(Frame.of(words, words.of(key), Address.of()), page);
         Response.ResponseBuilder response = Response.status(status).entity(made.render());
         if (status == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, Room.COME_BACK.toSeconds());
+            response.header(HttpHeaders.RETRY_AFTER, AtOnce.COME_BACK.toSeconds());
         }
         return of(response, words, null);
     }

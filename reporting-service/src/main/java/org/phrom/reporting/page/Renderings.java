@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.readmodel.Room;
+import org.phrom.reporting.readmodel.AtOnce;
 
 /**
  * Makes pages, a few at a time. One of a published round is made once for all who ask, and kept while there is room for
@@ -19,7 +19,7 @@ import org.phrom.reporting.readmodel.Room;
 class Renderings {
 
     private final Cache<EntityTag, byte[]> kept;
-    private final Room room;
+    private final AtOnce room;
 
     Renderings(
             @ConfigProperty(name = "phrom.pages.kept", defaultValue = "16M") MemorySize most,
@@ -28,7 +28,7 @@ class Renderings {
                 .maximumWeight(most.asLongValue())
                 .weigher((EntityTag tag, byte[] page) -> page.length)
                 .build();
-        this.room = new Room(atOnce);
+        this.room = new AtOnce(atOnce);
     }
 
     /**

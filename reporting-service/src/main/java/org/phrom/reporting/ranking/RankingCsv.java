@@ -3,19 +3,18 @@ package org.phrom.reporting.ranking;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.phrom.reporting.readmodel.AtOnce;
 import org.phrom.reporting.readmodel.Framework.Node;
-import org.phrom.reporting.readmodel.Room;
 
 /** A ranking as a file for spreadsheets: every line of the selection, full precision, text that can't act as a formula. */
 @ApplicationScoped
@@ -24,23 +23,28 @@ class RankingCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
-    // slow readers of files hold a connection each; they must not hold all
     private static final int AT_ONCE = 6;
 
     private final RankingRows rows;
-    private final Room room = new Room(AT_ONCE);
+    private final AtOnce room = new AtOnce(AT_ONCE);
 
     RankingCsv(RankingRows rows) {
         this.rows = rows;
     }
 
-    void write(Ranking ranking, Locale language, OutputStream out) {
-        room.in(() -> written(ranking, language, out));
+    /** Puts the file aside first: whoever reads it slowly holds neither a place nor a connection of the database. */
+    void write(Ranking ranking, Locale language, OutputStream out) throws IOException {
+        Path file = Files.createTempFile("ranking", ".csv");
+        try {
+            room.in(() -> made(ranking, language, file));
+            Files.copy(file, out);
+        } finally {
+            Files.delete(file);
+        }
     }
 
-    private boolean written(Ranking ranking, Locale language, OutputStream out) {
-        try {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    private Path made(Ranking ranking, Locale language, Path file) {
+        try (Writer writer = Files.newBufferedWriter(file)) {
             // without the mark spreadsheets take Thai text for another encoding
             writer.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(writer);
@@ -50,9 +54,8 @@ class RankingCsv {
             QuarkusTransaction.requiringNew()
                     .run(() -> rows.each(ranking, language, line -> csv.writeRecord(cells(line, nodes))));
             csv.flush();
-            return true;
+            return file;
         } catch (IOException e) {
-            // the reader is gone
             throw new UncheckedIOException(e);
         }
     }

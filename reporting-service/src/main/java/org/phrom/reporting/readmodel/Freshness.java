@@ -23,7 +23,7 @@ public class Freshness {
     private static final int AT_ONCE = 8;
 
     private final Rounds rounds;
-    private final Room room = new Room(AT_ONCE);
+    private final AtOnce room = new AtOnce(AT_ONCE);
 
     Freshness(Rounds rounds) {
         this.rounds = rounds;

@@ -111,6 +111,11 @@ public class Standings {
         return runs.stream().mapToInt(run -> make(round, run)).sum();
     }
 
+    /** Empties the rankings, in the transaction of a rebuild that makes them again. */
+    public void forgetAll() {
+        List.of("standing", "standing_nodes", "ranking").forEach(table -> database.update("delete from " + table));
+    }
+
     /** Makes all rankings, in the transaction of a rebuild whose rows nobody else sees yet. */
     public void makeAll() {
         learn();

@@ -29,16 +29,8 @@ import org.phrom.reporting.rebuild.Rebuilds.Progress;
 class RebuildingReadModel {
 
     private static final Logger LOG = Logger.getLogger(RebuildingReadModel.class);
-    private static final List<String> TABLES = List.of(
-            "organisation",
-            "framework",
-            "round",
-            "assessment",
-            "score_run",
-            "score",
-            "standing",
-            "standing_nodes",
-            "ranking");
+    private static final List<String> TABLES =
+            List.of("organisation", "framework", "round", "assessment", "score_run", "score");
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
     private static final int ATTEMPTS = 5;
 
@@ -116,6 +108,7 @@ class RebuildingReadModel {
         }
         turns.ofRebuild();
         TABLES.forEach(table -> database.update("delete from " + table));
+        standings.forgetAll();
         Replay replay = new Replay(database, inbox, handlers, progress -> report(id, progress));
         // the topics' ends are taken after the rows are gone, so that no row is deleted whose event is not read again
         topics.read(handlers.keySet(), replay::take);

@@ -98,7 +98,7 @@ class TopicReplay {
             for (TopicPartition partition : ends.keySet()) {
                 long position = consumer.position(partition);
                 long readable = isBehind(partition)
-                        ? consumers.skip(partition, position, (offset, cause) -> take(unread(partition, offset)))
+                        ? consumers.skip(partition, position, (record, cause) -> take(record))
                         : position;
                 if (readable > position) {
                     consumer.seek(partition, readable);
@@ -121,10 +121,5 @@ class TopicReplay {
         private long end(TopicPartition partition) {
             return ends.getOrDefault(partition, 0L);
         }
-    }
-
-    @SuppressWarnings("NullAway") // Kafka's record takes a missing key and body
-    private static ConsumerRecord<byte[], byte[]> unread(TopicPartition partition, long offset) {
-        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null);
     }
 }

@@ -2,12 +2,14 @@ package org.phrom.reporting.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -236,7 +238,9 @@ class PageTest {
                 readers.add(CompletableFuture.supplyAsync(
                         () -> given().accept("text/html").get(path), reader -> new Thread(reader).start()));
             }
-            Given.arrived("pg_locks", "relation = 'standing'::regclass and not granted", 4);
+            // what waits to write or to analyse is no reader
+            String waiting = "relation = 'standing'::regclass and not granted and mode = 'AccessShareLock'";
+            await().atMost(Duration.ofSeconds(30)).until(() -> Given.count("pg_locks", waiting) == 4);
 
             Response late = given().accept("text/html").get("/rounds/" + known + "?lang=en&page=5");
 

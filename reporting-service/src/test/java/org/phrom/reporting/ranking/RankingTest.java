@@ -11,23 +11,42 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given;
+import org.phrom.reporting.readmodel.Frameworks;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Scope;
 
 @QuarkusTest
 class RankingTest {
 
     private static String published;
     private static String open;
+
+    @Inject
+    Rounds rounds;
+
+    @Inject
+    Frameworks frameworks;
+
+    @Inject
+    RankingCsv csv;
 
     @BeforeEach
     void twoRounds() {
@@ -256,6 +275,58 @@ class RankingTest {
         assertThat(lines.get(2_500)).startsWith("2500,2500,L00001,");
         assertThat(lines.stream().distinct()).hasSize(2_501);
         Given.forget(large);
+    }
+
+    @Test
+    void whoReadsAFileSlowlyKeepsNobodyElseFromTheirs() throws Exception {
+        Round round = rounds.find(published).orElseThrow();
+        Ranking ranking =
+                new Ranking(round, rounds.run(published, null), frameworks.of(round), Scope.ALL, RankingFilter.NONE);
+        CountDownLatch goingOn = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(6);
+        List<Thread> slow = new ArrayList<>();
+        for (int reader = 0; reader < 6; reader++) {
+            slow.add(new Thread(() -> write(ranking, new SlowReader(begun, goingOn))));
+        }
+
+        slow.forEach(Thread::start);
+        begun.await();
+        String file = ranking(published, Map.of("format", "csv")).asString();
+
+        assertThat(file.lines()).hasSize(5);
+        goingOn.countDown();
+        for (Thread reader : slow) {
+            reader.join();
+        }
+    }
+
+    private void write(Ranking ranking, OutputStream out) {
+        try {
+            csv.write(ranking, Locale.ENGLISH, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes nothing before it is told to. */
+    private static final class SlowReader extends OutputStream {
+        private final CountDownLatch begun;
+        private final CountDownLatch goingOn;
+
+        SlowReader(CountDownLatch begun, CountDownLatch goingOn) {
+            this.begun = begun;
+            this.goingOn = goingOn;
+        }
+
+        @Override
+        public void write(int next) throws IOException {
+            begun.countDown();
+            try {
+                goingOn.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 
 /**
- * Bounds the bytes of all bodies that are being read or worked on. What a body becomes in memory is ten to twenty times
- * its size, so all of them together get a sixty-fourth of the heap. The first bytes of each are free: the number of
+ * Bounds the bytes of all bodies that are being read or worked on. What a body becomes in memory is many times its size,
+ * so all of them together get a sixty-fourth of the heap. The first bytes of each are free: the number of
  * worker threads bounds these, and a small request goes through whatever large ones do.
  */
 @ApplicationScoped

@@ -56,7 +56,7 @@ class BodyGate {
             return;
         }
         MaxBody stated = stated(endpoint.getResourceMethod());
-        long most = most(endpoint.getResourceMethod());
+        long most = stated == null ? MaxBody.DEFAULT : stated.value();
         boolean packed = isPacked(request);
         long declared = length(request);
         if (declared > most) {
@@ -71,11 +71,6 @@ class BodyGate {
         exchange.setInputStream(body);
         exchange.registerCompletionCallback(failure -> body.end());
         routing.put(IncomingBody.KEY, body);
-    }
-
-    static long most(Method endpoint) {
-        MaxBody stated = stated(endpoint);
-        return stated == null ? MaxBody.DEFAULT : stated.value();
     }
 
     private static @Nullable MaxBody stated(Method endpoint) {

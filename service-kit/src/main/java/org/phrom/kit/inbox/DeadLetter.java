@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One event set aside, as an operator sees it and as others are told. Written as JSON a character may take six bytes,
- * so long texts are cut; the table keeps all of them.
+ * so long texts are cut; the table keeps the whole key, headers and body.
  */
 record DeadLetter(
         long id,

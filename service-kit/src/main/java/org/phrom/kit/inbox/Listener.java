@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -33,6 +32,7 @@ final class Listener implements ConsumerRebalanceListener {
     private final Inbox inbox;
     private final Thread thread;
     private final AtomicBoolean assigned = new AtomicBoolean();
+    // once something could not be read it stays so: portions gather the polls, so it costs little
     private boolean oneByOne;
     private volatile boolean stopping;
     private volatile long lag;
@@ -146,7 +146,7 @@ final class Listener implements ConsumerRebalanceListener {
         }
         Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
         unhandled(consumer).forEach((partition, from) -> {
-            long readable = consumers.skip(partition, from, (offset, cause) -> setAside(partition, offset, cause));
+            long readable = consumers.skip(partition, from, (record, cause) -> inbox.setAside(record, handler, cause));
             consumer.seek(partition, readable);
             if (readable > from) {
                 passed.put(partition, new OffsetAndMetadata(readable));
@@ -166,12 +166,6 @@ final class Listener implements ConsumerRebalanceListener {
             }
         });
         return unhandled;
-    }
-
-    @SuppressWarnings("NullAway") // Kafka's record takes a missing key and body
-    private void setAside(TopicPartition partition, long offset, Throwable cause) {
-        inbox.setAside(
-                new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null), handler, cause);
     }
 
     @Override

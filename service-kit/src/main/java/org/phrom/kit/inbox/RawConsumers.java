@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -79,7 +80,7 @@ public class RawConsumers {
      * broker's disk or packed in a way that is not understood here.
      *
      * @param from first offset to try
-     * @param passed is told of each offset that can't be read
+     * @param passed is told of each record that can't be read
      * @return the first offset whose record comes, or the end of the partition
      * @throws RuntimeException what is no fault of the record, such as a broker that does not answer, or not to us
      * @throws VirtualMachineError when there is no memory to read it
@@ -94,10 +95,15 @@ public class RawConsumers {
                 if (refusal == null) {
                     return offset;
                 }
-                passed.over(offset, refusal);
+                passed.over(placeOf(partition, offset), refusal);
             }
             return end == null ? from : Math.max(from, end);
         }
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's record takes a missing key and body
+    static ConsumerRecord<byte[], byte[]> placeOf(TopicPartition partition, long offset) {
+        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null);
     }
 
     /** Why the next record can't be fetched or unpacked; anything else that goes wrong tells nothing of the record. */
@@ -141,8 +147,8 @@ public class RawConsumers {
     @FunctionalInterface
     public interface Passed {
 
-        /** The record at this offset was passed over. */
-        void over(long offset, Throwable cause);
+        /** This record was passed over; nothing is known of it but its place. */
+        void over(ConsumerRecord<byte[], byte[]> record, Throwable cause);
     }
 
     /** Copies no more than is allowed; of the rest the record knows the size. */

@@ -110,7 +110,7 @@ class BrokenPollsTest {
             public long skip(TopicPartition partition, long from, Passed passed) {
                 long offset = from;
                 for (; unreadable.contains(partition.partition() + "-" + offset); offset++) {
-                    passed.over(offset, new NoClassDefFoundError("codec"));
+                    passed.over(placeOf(partition, offset), new NoClassDefFoundError("codec"));
                 }
                 return offset;
             }

@@ -13,8 +13,8 @@ import org.phrom.scoring.calculator.domain.Wanted.Part;
 
 /**
  * Estimates what a calculation takes of the heap, from what is known before its data are read. The factors are bytes
- * that were measured to be live at once on a 64-bit JVM with compressed references, rounded up;
- * {@code EstimateGridTest} among the tests measures them again.
+ * live at once on a 64-bit JVM with compressed references, reckoned from what is allocated and rounded up;
+ * {@code EstimateGridTest} holds the sums of common calculations against what is live.
  */
 final class Costing {
     /** A text with its list's reference: two headers, hash, and its characters apart from them. */

@@ -29,7 +29,6 @@ import org.phrom.scoring.run.store.ScoreRunRow;
  */
 @ApplicationScoped
 public class CreatingOfficialRun {
-    private static final int DEFAULT_MODEL = 1;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final RoundRows rounds;
@@ -73,7 +72,7 @@ public class CreatingOfficialRun {
         if (!round.closed()) {
             throw new Problem(ScoringProblem.ROUND_NOT_CLOSED).with("state", round.state());
         }
-        ScoringModel model = models.find(new ModelId(round.framework(), round.frameworkVersion(), DEFAULT_MODEL))
+        ScoringModel model = models.find(ModelId.ofRounds(round.framework(), round.frameworkVersion()))
                 .orElseThrow(() -> new Problem(ScoringProblem.SCORING_MODEL_NOT_FOUND));
         requireAll(round, expected, assessments.tally(roundId));
         ScoreRunRow run = score(round, model, expected);

@@ -31,7 +31,6 @@ import org.phrom.scoring.run.store.ScoreRunRows;
 @ApplicationScoped
 public class LiveScoring {
     private static final Logger LOG = Logger.getLogger(LiveScoring.class);
-    private static final int DEFAULT_MODEL = 1;
 
     private final RoundRows rounds;
     private final AssessmentRows assessments;
@@ -67,7 +66,7 @@ public class LiveScoring {
     /** Starts the run of a round that is open, if its model is there. */
     public void roundChanged(RoundRow round) {
         if (!round.planned()) {
-            models.find(new ModelId(round.framework(), round.frameworkVersion(), DEFAULT_MODEL))
+            models.find(ModelId.ofRounds(round.framework(), round.frameworkVersion()))
                     .ifPresent(model -> start(round, model));
         }
     }

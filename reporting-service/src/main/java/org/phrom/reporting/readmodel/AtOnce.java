@@ -8,7 +8,7 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 
 /** Lets a few make something large at a time; others wait a moment, and are then asked to come back. */
-public final class Room {
+public final class AtOnce {
 
     /** When it is worth asking again. */
     public static final Duration COME_BACK = Duration.ofSeconds(2);
@@ -18,11 +18,11 @@ public final class Room {
     private final Semaphore places;
 
     /**
-     * A room.
+     * With so many places.
      *
      * @param places how many may be in it, 1 or more
      */
-    public Room(int places) {
+    public AtOnce(int places) {
         this.places = new Semaphore(places, true);
     }
 
