@@ -13,8 +13,8 @@ import org.phrom.scoring.calculator.domain.Wanted.Part;
 
 /**
  * Estimates what a calculation takes of the heap, from what is known before its data are read. The factors are bytes
- * live at once on a 64-bit JVM with compressed references, reckoned from what is allocated and rounded up;
- * {@code EstimateGridTest} holds the sums of common calculations against what is live.
+ * live at once on a 64-bit JVM with compressed references, reckoned from what is allocated and rounded up until
+ * {@code EstimateGridTest}, which holds the sums against what is live, found none too small.
  */
 final class Costing {
     /** A text with its list's reference: two headers, hash, and its characters apart from them. */
@@ -38,9 +38,9 @@ final class Costing {
     /** A value of a node: its column, and a copy for the answer. */
     private static final int NODE = 16;
     /** A run of an analysis: its row of ranks and its shift. */
-    private static final int RUN = 48;
+    private static final int RUN = 64;
     /** The models that are there at once. */
-    private static final int MODELS = 4 << 20;
+    private static final int MODELS = 7 << 20;
     /** Ranks of a block of units in a replicate, on each processor. */
     private static final int BLOCK = 128;
     /** What a replicate notes. */
@@ -52,6 +52,8 @@ final class Costing {
 
     private static final int KEPT_LARGE = 3;
     private static final long LARGE = 100_000;
+    /** The same when noise moves every cell in each run. */
+    private static final int KEPT_NOISY = 14;
     /** Results of a node that are kept on each processor. */
     private static final int KEPT_RESULTS = 4;
     /** A unit's figures of an analysis. */
@@ -179,7 +181,8 @@ final class Costing {
                 * units
                 * outline.structure().of(Line.Type.AGGREGATE).size();
         boolean large = cells >= LARGE;
-        long kept = STEP_CELL * cells * (large ? KEPT_LARGE : KEPT_SMALL);
+        int noisy = outline.model().robustness().dataNoise() > 0 ? KEPT_NOISY : KEPT_SMALL;
+        long kept = STEP_CELL * cells * (large ? KEPT_LARGE : noisy);
         long tables = STEP_CELL * cells * outline.model().steps().size();
         return (large ? kept + tables : processors * (kept + tables)) + processors * results;
     }

@@ -9,7 +9,7 @@ import org.phrom.scoring.calculator.domain.Step;
 final class MethodsOf {
     private static final Set<String> STANDARDISING = Set.of("regression", "expectation-maximisation");
     private static final Set<String> OVER_PERIODS = Set.of("latest", "linear", "linear-constant");
-    private static final Set<String> NOTING = Set.of("winsorise", "winsorise-quantiles");
+    private static final Set<String> NOTING = Set.of("winsorise", "winsorise-quantiles", "box-cox");
     private static final Set<String> SQUARE = Set.of("principal-component", "factor-analysis", "critic", "entropy");
 
     private MethodsOf() {}
@@ -38,7 +38,7 @@ final class MethodsOf {
             return 8 * cells + 48 * indicators * indicators;
         }
         if (method.equals("benefit-of-the-doubt")) {
-            return 16 * cells + 64 * units;
+            return 32 * cells + 64 * units;
         }
         if (method.equals("copeland") || method.equals("condorcet")) {
             return 4 * cells + 48 * units;
