@@ -6,6 +6,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.phrom.reporting.readmodel.AtOnce;
 class Renderings {
 
     private final Cache<EntityTag, byte[]> kept;
+    // apart: a map that makes its own values lets pages wait for each other whose tags meet in one of its bins
+    private final Map<EntityTag, CompletableFuture<byte[]>> underWay = new ConcurrentHashMap<>();
     private final AtOnce room;
 
     Renderings(
@@ -38,6 +44,40 @@ class Renderings {
      */
     byte[] of(@Nullable EntityTag tag, Supplier<String> page) {
         Supplier<byte[]> rendering = () -> page.get().getBytes(StandardCharsets.UTF_8);
-        return tag == null ? room.in(rendering) : kept.get(tag, ignored -> room.in(rendering));
+        if (tag == null) {
+            return room.in(rendering);
+        }
+        byte[] known = kept.getIfPresent(tag);
+        return known == null ? made(tag, rendering) : known;
+    }
+
+    private byte[] made(EntityTag tag, Supplier<byte[]> rendering) {
+        CompletableFuture<byte[]> mine = new CompletableFuture<>();
+        CompletableFuture<byte[]> first = underWay.putIfAbsent(tag, mine);
+        if (first != null) {
+            return awaited(first);
+        }
+        try {
+            byte[] made = room.in(rendering);
+            kept.put(tag, made);
+            mine.complete(made);
+            return made;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(tag, mine);
+        }
+    }
+
+    private static byte[] awaited(CompletableFuture<byte[]> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw e;
+        }
     }
 }
