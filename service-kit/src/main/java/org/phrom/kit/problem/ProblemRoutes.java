@@ -1,5 +1,6 @@
 package org.phrom.kit.problem;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import org.phrom.kit.text.Text;
 class ProblemRoutes {
 
     private static final String API = "/v1/";
+    private static final String METRICS = "/q/metrics";
 
     private final Map<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
     private final ProblemResponses responses;
@@ -45,6 +47,16 @@ class ProblemRoutes {
                 .forEach((status, type) ->
                         router.errorHandler(status, request -> responses.send(new Problem(type), request)));
         router.route().order(Integer.MIN_VALUE).failureHandler(this::describe);
+        router.route(METRICS + "*").order(Integer.MIN_VALUE).handler(ProblemRoutes::negotiate);
+    }
+
+    /** The library of the metrics refuses what it has no form for without a document; they are text for whoever asks. */
+    private static void negotiate(RoutingContext request) {
+        String wanted = String.valueOf(request.request().getHeader(HttpHeaders.ACCEPT));
+        if (!wanted.contains("openmetrics")) {
+            request.request().headers().set(HttpHeaders.ACCEPT, "text/plain");
+        }
+        request.next();
     }
 
     private void describe(RoutingContext request) {

@@ -47,6 +47,16 @@ class DoorsTest {
         problem(get("/v1/things", "Authorization: " + header), 401, "unauthenticated");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/png", "application/json", "a/b;  ;", "*/*", "text/plain"})
+    void metricsAreTextForWhoeverAsks(String accept) throws IOException {
+        for (String path : List.of("/q/metrics", "/q/metrics/x")) {
+            String answer = get(path, "Accept: " + accept);
+
+            assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("content-type: text/plain");
+        }
+    }
+
     @Test
     void aTokenIsRefusedWhoseTimesNoCalendarHolds() {
         for (String claim : List.of("exp", "nbf", "iat")) {
