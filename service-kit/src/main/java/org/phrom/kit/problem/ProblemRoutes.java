@@ -52,9 +52,9 @@ class ProblemRoutes {
 
     /** The library of the metrics refuses what it has no form for without a document; they are text for whoever asks. */
     private static void negotiate(RoutingContext request) {
-        String wanted = String.valueOf(request.request().getHeader(HttpHeaders.ACCEPT));
-        if (!wanted.contains("openmetrics")) {
-            request.request().headers().set(HttpHeaders.ACCEPT, "text/plain");
+        String wanted = request.request().getHeader(HttpHeaders.ACCEPT);
+        if (wanted != null && !wanted.contains("openmetrics") && !wanted.contains("text/plain")) {
+            request.request().headers().set(HttpHeaders.ACCEPT, "*/*");
         }
         request.next();
     }
