@@ -29,10 +29,10 @@ final class Bench {
     public static void main(String[] arguments) {
         try {
             var wish = BenchOptions.of(List.of(arguments));
-            if (wish.national()) {
-                new National(wish.sizes(), wish.answers(), OUT).measure();
-            } else {
-                run(wish.seconds());
+            switch (wish.measure()) {
+                case NATIONAL -> new National(wish.sizes(), wish.answers(), OUT).measure();
+                case COST -> Cost.measure(wish.answers(), OUT);
+                case LOADS -> run(wish.seconds());
             }
             System.exit(0);
         } catch (RuntimeException cause) {

@@ -4,12 +4,20 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /** What the command line asks of {@code deploy/local/bench}. */
-record BenchOptions(boolean national, int seconds, List<Integer> sizes, int answers) {
+record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answers) {
+
+    /** What is measured: loads, whole rounds of the country, or processor time. */
+    enum Measure {
+        LOADS,
+        NATIONAL,
+        COST
+    }
+
     /** Thailand's provinces, its districts outside Bangkok, and its local governments. */
     private static final List<Integer> SIZES = List.of(77, 878, 7850);
 
     static BenchOptions of(List<String> arguments) {
-        boolean national = false;
+        var measure = Measure.LOADS;
         int seconds = 20;
         var sizes = SIZES;
         int answers = 100;
@@ -17,14 +25,15 @@ record BenchOptions(boolean national, int seconds, List<Integer> sizes, int answ
         while (!rest.isEmpty()) {
             var option = rest.remove();
             switch (option) {
-                case "--national" -> national = true;
+                case "--national" -> measure = Measure.NATIONAL;
+                case "--cost" -> measure = Measure.COST;
                 case "--seconds" -> seconds = number(option, rest, 600);
                 case "--bodies" -> sizes = List.of(number(option, rest, 19_000));
                 case "--answers" -> answers = number(option, rest, 2_000);
                 default -> throw new Fault("Unknown option " + option + "; see deploy/local/bench --help.");
             }
         }
-        return new BenchOptions(national, seconds, sizes, answers);
+        return new BenchOptions(measure, seconds, sizes, answers);
     }
 
     static int number(String option, ArrayDeque<String> rest, int most) {

@@ -120,6 +120,15 @@ final class Platform implements AutoCloseable {
         return started;
     }
 
+    /** The first process of PostgreSQL; all others are its children. */
+    long postgresPid() {
+        var started = postgres;
+        if (started == null) {
+            throw new IllegalStateException("PostgreSQL is not started");
+        }
+        return started.pid();
+    }
+
     /** A connection string with the user and password of a service's database. */
     String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + database + "?user=" + database

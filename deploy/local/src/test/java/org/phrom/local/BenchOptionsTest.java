@@ -12,13 +12,18 @@ class BenchOptionsTest {
     @Test
     void withoutMoreItIsTheThreeSizesOfThailandAndAHundredAnswers() {
         assertThat(BenchOptions.of(List.of("--national")))
-                .isEqualTo(new BenchOptions(true, 20, List.of(77, 878, 7850), 100));
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(77, 878, 7850), 100));
     }
 
     @Test
     void oneSizeAndOtherAnswersCanBeAskedFor() {
         assertThat(BenchOptions.of(List.of("--national", "--bodies", "8805", "--answers", "1000")))
-                .isEqualTo(new BenchOptions(true, 20, List.of(8805), 1000));
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(8805), 1000));
+    }
+
+    @Test
+    void processorTimeIsAnotherMeasure() {
+        assertThat(BenchOptions.of(List.of("--cost")).measure()).isEqualTo(BenchOptions.Measure.COST);
     }
 
     @Test
