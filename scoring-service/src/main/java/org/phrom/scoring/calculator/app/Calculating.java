@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.Problem.Spot;
 import org.phrom.kit.text.Text;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Findings;
-import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Progress;
-import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Findings;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Answering;
+import org.phrom.scoring.tables.Progress;
+import org.phrom.scoring.tables.Wanted;
 
 /** Computes a composite indicator from what came with the request, and keeps nothing of it. */
 @ApplicationScoped

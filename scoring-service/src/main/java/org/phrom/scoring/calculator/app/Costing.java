@@ -3,13 +3,13 @@ package org.phrom.scoring.calculator.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.phrom.scoring.calculator.app.Cost.What;
-import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Robustness;
 import org.phrom.scoring.calculator.domain.Sizes;
-import org.phrom.scoring.calculator.domain.Step;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.Robustness;
+import org.phrom.scoring.model.domain.document.Step;
+import org.phrom.scoring.tables.Wanted;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /**
  * Estimates what a calculation takes of the heap, from what is known before its data are read. The factors are bytes
@@ -148,8 +148,8 @@ final class Costing {
         }
         Robustness robustness = outline.model().robustness();
         long units = outline.data().units();
-        int assumptions = Limits.assumptions(robustness);
-        long left = Limits.leftOut(outline.structure(), robustness);
+        int assumptions = robustness.varying();
+        long left = robustness.leftOut(outline.structure());
         add(What.LEAVE_ONE_OUT, left == 0 ? 0 : runs(left) + 24 * units * left);
         if (robustness.replicates() > 0) {
             long bands = outline.model().bands().size();
@@ -161,7 +161,7 @@ final class Costing {
                             + BLOCK * (long) robustness.replicates() * processors);
         }
         if (robustness.sensitivity()) {
-            long runs = (long) Limits.sensitivityRuns(robustness);
+            long runs = (long) robustness.sensitivityRuns();
             add(What.SENSITIVITY, runs(runs) + 8 * runs + units * (SPREAD + (long) INDEX * assumptions));
         }
     }

@@ -1,6 +1,6 @@
 package org.phrom.scoring.calculator.app;
 
-import org.phrom.scoring.calculator.domain.Answer;
+import org.phrom.scoring.tables.Answer;
 
 /**
  * An answer and the room that it takes until it was sent and forgotten.

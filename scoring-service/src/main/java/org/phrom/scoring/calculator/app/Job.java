@@ -3,7 +3,7 @@ package org.phrom.scoring.calculator.app;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.calculator.domain.Progress;
+import org.phrom.scoring.tables.Progress;
 
 /** A calculation that runs behind the request which asked for it. For several threads. */
 public final class Job {

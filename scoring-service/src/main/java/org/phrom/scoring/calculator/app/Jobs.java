@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
-import org.phrom.scoring.calculator.domain.Progress;
+import org.phrom.scoring.tables.Progress;
 
 /**
  * The calculations that run behind their requests: so many at most, one after another, in memory only. A job is seen

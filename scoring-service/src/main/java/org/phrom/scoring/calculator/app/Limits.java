@@ -5,16 +5,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Robustness;
-import org.phrom.scoring.calculator.domain.Structure;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.engine.robustness.Sensitivity;
+import org.phrom.scoring.model.domain.document.Robustness;
 
 /** How much one calculation may be, and from where on it becomes a job. */
 @ApplicationScoped
-class Limits {
-    private static final int SPLIT = 8;
-
+public class Limits {
     private final long mostCells;
     private final long mostReplicates;
     private final long mostInline;
@@ -60,24 +55,6 @@ class Limits {
         return work(outline) > mostInline;
     }
 
-    /** How many models the analyses that are wanted compute, beside the model itself. */
-    static long models(Structure structure, Robustness robustness, Wanted wanted) {
-        long models = wanted.has(Wanted.Part.COMPARISON) ? SPLIT : 0;
-        if (!wanted.has(Wanted.Part.ROBUSTNESS)) {
-            return models;
-        }
-        models += leftOut(structure, robustness) + robustness.replicates();
-        return models + (robustness.sensitivity() ? (long) sensitivityRuns(robustness) : 0);
-    }
-
-    /** How many nodes are left out, one at a time. */
-    static long leftOut(Structure structure, Robustness robustness) {
-        return structure.preorder().stream()
-                .filter(line -> line.parent() != null)
-                .filter(line -> robustness.leaveOneOut().contains(structure.level(line.code())))
-                .count();
-    }
-
     /** Cells times how often they are computed. */
     private static double work(Outline outline) {
         Robustness robustness = outline.model().robustness();
@@ -85,33 +62,7 @@ class Limits {
         if (!robustness.leaveOneOut().isEmpty()) {
             times += outline.structure().lines().size();
         }
-        return outline.cells() * (robustness.sensitivity() ? times + sensitivityRuns(robustness) : times);
-    }
-
-    /** How many assumptions vary at once. */
-    static int assumptions(Robustness robustness) {
-        return robustness.assumptions().size() + robustness.weightNoise().size() + (robustness.dataNoise() > 0 ? 1 : 0);
-    }
-
-    /**
-     * All combinations when they are few and countable, otherwise the runs of an estimate. A range may be one of whole
-     * numbers, which are countable; then it is the larger of both.
-     */
-    static double sensitivityRuns(Robustness robustness) {
-        double estimated = Math.max(2.0, robustness.replicates()) * (assumptions(robustness) + 2);
-        if (!robustness.weightNoise().isEmpty() || robustness.dataNoise() > 0) {
-            return estimated;
-        }
-        double product = 1;
-        boolean ranged = false;
-        for (Robustness.Assumption assumption : robustness.assumptions()) {
-            ranged |= assumption.count() == 0;
-            product *= assumption.count() == 0 ? assumption.to() - assumption.from() + 1 : assumption.count();
-        }
-        if (product > Sensitivity.MOST_COMBINATIONS) {
-            return estimated;
-        }
-        return ranged ? Math.max(product, estimated) : product;
+        return outline.cells() * (robustness.sensitivity() ? times + robustness.sensitivityRuns() : times);
     }
 
     private static Text tooMany(long count, String th, String en, long most) {

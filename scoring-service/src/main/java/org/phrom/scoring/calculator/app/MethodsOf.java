@@ -2,8 +2,8 @@ package org.phrom.scoring.calculator.app;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.phrom.scoring.calculator.domain.Choice;
-import org.phrom.scoring.calculator.domain.Step;
+import org.phrom.scoring.model.domain.document.Choice;
+import org.phrom.scoring.model.domain.document.Step;
 
 /** What some methods of steps take of the heap beside the table that they make. */
 final class MethodsOf {

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.Problem.Spot;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Finding;
-import org.phrom.scoring.calculator.domain.Findings;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.RequestRefused;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Finding;
+import org.phrom.scoring.model.domain.document.Findings;
+import org.phrom.scoring.model.domain.document.RequestRefused;
 
 /** Reads requests: one after another to see how much they are, and then, where there is room, as a whole. */
 @ApplicationScoped

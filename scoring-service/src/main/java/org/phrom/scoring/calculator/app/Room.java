@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
-import org.phrom.scoring.calculator.domain.Progress;
+import org.phrom.scoring.tables.Progress;
 
 /**
  * The heap that calculations may take, all of them together: those at work, and answers that are kept or being sent.

@@ -2,10 +2,10 @@ package org.phrom.scoring.calculator.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.tables.Wanted;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** What the tables of an answer take of the heap, packed as they are kept. */
 final class TableCosts {
@@ -85,8 +85,8 @@ final class TableCosts {
 
     private long robustness() {
         var robustness = outline.model().robustness();
-        int assumptions = Limits.assumptions(robustness);
-        long bytes = table(units, Limits.leftOut(outline.structure(), robustness));
+        int assumptions = robustness.varying();
+        long bytes = table(units, robustness.leftOut(outline.structure()));
         bytes += robustness.replicates() > 0
                 ? table(units, 6 + outline.model().bands().size())
                 : 0;

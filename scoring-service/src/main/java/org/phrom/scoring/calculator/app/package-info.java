@@ -1,4 +1,4 @@
-/** Computes what was asked for with the engine, at once or as a job, and lays it out in tables. */
+/** Computes what was asked for with the engine, at once or as a job. */
 @NullMarked
 package org.phrom.scoring.calculator.app;
 

@@ -1,6 +1,9 @@
 package org.phrom.scoring.calculator.domain;
 
 import java.util.Optional;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.ModelDocument;
+import org.phrom.scoring.model.domain.document.Structure;
 
 /**
  * What a request asks for and how much its data are, known before they are read. Structure and model are as they

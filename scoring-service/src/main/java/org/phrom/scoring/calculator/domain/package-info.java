@@ -1,4 +1,4 @@
-/** What a caller of the calculator may say, and what was read of it: plain records, checked, without the engine. */
+/** What a caller of the calculator asks for, as far as it is known before it is read in full. */
 @NullMarked
 package org.phrom.scoring.calculator.domain;
 

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Data;
-import org.phrom.scoring.calculator.domain.Findings;
-import org.phrom.scoring.calculator.domain.Line;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Place;
 import org.phrom.scoring.calculator.domain.Sizes;
-import org.phrom.scoring.calculator.domain.Structure;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Data;
+import org.phrom.scoring.model.domain.document.Findings;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.Place;
+import org.phrom.scoring.model.domain.document.Structure;
+import org.phrom.scoring.model.reading.Item;
+import org.phrom.scoring.model.reading.StructureJson;
 
 /** A request as one JSON document. */
 record JsonRequest(Content content) implements Request {

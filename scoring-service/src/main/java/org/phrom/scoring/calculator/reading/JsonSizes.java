@@ -3,8 +3,8 @@ package org.phrom.scoring.calculator.reading;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import org.phrom.scoring.calculator.domain.Data;
 import org.phrom.scoring.calculator.domain.Sizes;
+import org.phrom.scoring.model.domain.document.Data;
 
 /** Counts data that pass by as a JSON object of columns; nothing of them is kept. */
 final class JsonSizes {

@@ -1,9 +1,9 @@
 package org.phrom.scoring.calculator.reading;
 
 import java.util.Map;
-import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.RequestRefused;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.RequestRefused;
 
 /**
  * A request in one of its forms. It is gone through twice: first to see what it asks for and how much it is, so that

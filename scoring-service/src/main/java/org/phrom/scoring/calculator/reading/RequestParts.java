@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Data;
-import org.phrom.scoring.calculator.domain.DataCheck;
-import org.phrom.scoring.calculator.domain.Findings;
-import org.phrom.scoring.calculator.domain.Line;
-import org.phrom.scoring.calculator.domain.ModelDocument;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Robustness;
 import org.phrom.scoring.calculator.domain.Sizes;
-import org.phrom.scoring.calculator.domain.Structure;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Data;
+import org.phrom.scoring.model.domain.document.DataCheck;
+import org.phrom.scoring.model.domain.document.Findings;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.ModelDocument;
+import org.phrom.scoring.model.domain.document.Robustness;
+import org.phrom.scoring.model.domain.document.Structure;
+import org.phrom.scoring.model.reading.Item;
+import org.phrom.scoring.model.reading.ModelReader;
 
 /** Puts a request together from its parts, whatever form they had. */
 record RequestParts(Findings findings) {

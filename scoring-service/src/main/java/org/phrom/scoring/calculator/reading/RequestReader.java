@@ -2,8 +2,8 @@ package org.phrom.scoring.calculator.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.RequestRefused;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.RequestRefused;
 
 /** Reads a request that is in memory, in either form. */
 public final class RequestReader {

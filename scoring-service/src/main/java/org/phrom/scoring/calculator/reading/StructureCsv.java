@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.calculator.domain.Line;
-import org.phrom.scoring.calculator.domain.Line.Type;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.Line.Type;
+import org.phrom.scoring.model.reading.StructureJson;
 
 /** Reads the structure from CSV, with the columns of COINr's iMeta. */
 final class StructureCsv {

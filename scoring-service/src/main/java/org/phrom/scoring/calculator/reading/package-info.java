@@ -1,4 +1,4 @@
-/** Reads data, structure and model from JSON, YAML and CSV; finds everything that is wrong with them at once. */
+/** Reads requests: data, structure and model from JSON, YAML and CSV; finds everything that is wrong with them at once. */
 @NullMarked
 package org.phrom.scoring.calculator.reading;
 

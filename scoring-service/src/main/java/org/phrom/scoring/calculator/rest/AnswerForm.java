@@ -14,8 +14,8 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
+import org.phrom.scoring.tables.Wanted;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** What the caller wants to have back, and in which form. */
 class AnswerForm {

@@ -8,8 +8,8 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.app.Held;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
 
 /** Sends answers, which take room until they were sent or can't be. */
 final class AnswerResponse {

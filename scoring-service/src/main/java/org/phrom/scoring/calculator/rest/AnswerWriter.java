@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Table;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
 
 /** Writes an answer cell by cell, as JSON, or one table of it as CSV. */
 final class AnswerWriter {

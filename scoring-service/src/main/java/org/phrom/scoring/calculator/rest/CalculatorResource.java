@@ -30,9 +30,9 @@ import org.phrom.scoring.calculator.app.Jobs;
 import org.phrom.scoring.calculator.app.Posted;
 import org.phrom.scoring.calculator.app.Spools;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Wanted;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationAnswer;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
+import org.phrom.scoring.tables.Wanted;
 
 /** The calculator: a composite indicator from the caller's own data and model. */
 @Path("/v1/composite-indicators")

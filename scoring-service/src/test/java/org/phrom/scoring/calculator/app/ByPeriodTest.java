@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** Steps inside each period instead of over the panel. */
 class ByPeriodTest {

@@ -12,14 +12,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Progress;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Answering;
+import org.phrom.scoring.tables.Progress;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted;
+import org.phrom.scoring.tables.Wanted.Part;
 
 class CalculationTest {
     private static final Path EXAMPLES = Path.of("src/main/resources/calculator");

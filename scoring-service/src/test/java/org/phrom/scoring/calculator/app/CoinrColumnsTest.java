@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /**
  * Columns of COINr's iMeta that {@code Normalise(global_specs = list(f_n = ..., f_n_para = "use_iMeta"))} takes. The

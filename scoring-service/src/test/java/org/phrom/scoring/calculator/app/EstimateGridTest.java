@@ -15,13 +15,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.phrom.scoring.calculator.domain.Answer;
 import org.phrom.scoring.calculator.domain.Outline;
-import org.phrom.scoring.calculator.domain.Progress;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.Content;
 import org.phrom.scoring.calculator.reading.Request;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Answering;
+import org.phrom.scoring.tables.Progress;
+import org.phrom.scoring.tables.Wanted;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /**
  * Holds the estimate against what is live while a calculation runs, for sizes and methods on a grid. It collects garbage

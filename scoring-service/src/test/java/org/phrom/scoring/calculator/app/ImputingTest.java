@@ -9,12 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted.Part;
 
 class ImputingTest {
     private static final String PANEL =

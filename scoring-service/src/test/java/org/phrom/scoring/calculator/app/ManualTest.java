@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Progress;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Answering;
+import org.phrom.scoring.tables.Progress;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** The manual's table of columns is what answers really have. */
 class ManualTest {

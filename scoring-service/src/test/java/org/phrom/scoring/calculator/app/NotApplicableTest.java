@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** Cells that do not apply: fish landed in a country without a coast. */
 class NotApplicableTest {

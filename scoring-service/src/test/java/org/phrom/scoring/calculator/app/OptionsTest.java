@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** Options of methods: x is 1, 2, 2, 4; y is the same with less being better. */
 class OptionsTest {

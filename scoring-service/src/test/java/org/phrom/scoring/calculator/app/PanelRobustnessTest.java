@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** Robustness and comparison of data over several periods: ranks are those inside a period. */
 class PanelRobustnessTest {

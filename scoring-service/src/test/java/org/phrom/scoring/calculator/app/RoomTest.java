@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.problem.Problem;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Progress;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Progress;
 
 class RoomTest {
     private static final long MEBI = 1 << 20;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** What an answer says of choices: alternatives by what tells them apart, and settings that do not hold. */
 class ToldTest {

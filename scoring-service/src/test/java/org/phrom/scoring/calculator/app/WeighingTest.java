@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** Weights of the Technology Achievement Index as the Handbook has them, by way of a request. */
 class WeighingTest {
@@ -130,7 +130,7 @@ class WeighingTest {
         assertThat(sum).isCloseTo(1, within(1e-12));
     }
 
-    private static org.phrom.scoring.calculator.domain.Calculation pair(String weigh) {
+    private static org.phrom.scoring.model.domain.document.Calculation pair(String weigh) {
         String body = "{\"data\":{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,2],\"y\":[3,1]}},\"structure\":"
                 + "[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"},{\"code\":\"y\",\"parent\":\"I\"}],"
                 + "\"model\":{\"steps\":[" + weigh + ",{\"step\":\"aggregate\"}]}}";
@@ -145,7 +145,7 @@ class WeighingTest {
                 Part.DIAGNOSTICS);
     }
 
-    private static org.phrom.scoring.calculator.domain.Calculation request(String steps) {
+    private static org.phrom.scoring.model.domain.document.Calculation request(String steps) {
         String body = CalculationTest.read("tai.json");
         body = body.substring(0, body.indexOf("\"model\"")) + "\"model\":{\"steps\":[" + steps + "]}}";
         return RequestReader.json(body.getBytes(StandardCharsets.UTF_8));

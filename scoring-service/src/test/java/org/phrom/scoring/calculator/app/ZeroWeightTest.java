@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.phrom.scoring.calculator.domain.Answer;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.RequestRefused;
-import org.phrom.scoring.calculator.domain.Table;
-import org.phrom.scoring.calculator.domain.Wanted.Part;
 import org.phrom.scoring.calculator.reading.RequestReader;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.RequestRefused;
+import org.phrom.scoring.tables.Answer;
+import org.phrom.scoring.tables.Table;
+import org.phrom.scoring.tables.Wanted.Part;
 
 /** A node of weight 0 is computed and shown, and counts nothing: everything else is as if it were not there. */
 class ZeroWeightTest {

@@ -9,9 +9,9 @@ import static org.phrom.scoring.calculator.reading.Requests.partFindings;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Calculation;
-import org.phrom.scoring.calculator.domain.Line;
-import org.phrom.scoring.calculator.domain.Line.Type;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.Line.Type;
 
 class DataAndStructureTest {
     private static final String DATA_CSV = "uCode,x,y\nA,1,3\nB,2,NA\n";

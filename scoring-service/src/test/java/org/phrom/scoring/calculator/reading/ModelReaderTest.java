@@ -10,12 +10,12 @@ import static org.phrom.scoring.calculator.reading.Requests.stepFindings;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Choice;
-import org.phrom.scoring.calculator.domain.ModelDocument;
-import org.phrom.scoring.calculator.domain.RequestRefused;
-import org.phrom.scoring.calculator.domain.Robustness;
-import org.phrom.scoring.calculator.domain.Step;
-import org.phrom.scoring.calculator.domain.Vocabulary;
+import org.phrom.scoring.model.domain.document.Choice;
+import org.phrom.scoring.model.domain.document.ModelDocument;
+import org.phrom.scoring.model.domain.document.RequestRefused;
+import org.phrom.scoring.model.domain.document.Robustness;
+import org.phrom.scoring.model.domain.document.Step;
+import org.phrom.scoring.model.domain.document.Vocabulary;
 
 class ModelReaderTest {
     @Test
@@ -201,7 +201,7 @@ class ModelReaderTest {
             Requests.read(DATA, STRUCTURE, model);
             return "";
         } catch (RequestRefused e) {
-            List<org.phrom.scoring.calculator.domain.Finding> found =
+            List<org.phrom.scoring.model.domain.document.Finding> found =
                     e.findings().list();
             return found.get(0).message().en();
         }

@@ -9,9 +9,9 @@ import static org.phrom.scoring.calculator.reading.Requests.found;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.scoring.calculator.domain.Calculation;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Sizes;
+import org.phrom.scoring.model.domain.document.Calculation;
 
 class RequestTest {
     @Test
