@@ -10,6 +10,7 @@ import static org.phrom.survey.assessment.SurveyData.move;
 import static org.phrom.survey.assessment.SurveyData.patch;
 import static org.phrom.survey.assessment.SurveyData.roundOf;
 import static org.phrom.survey.assessment.SurveyData.sql;
+import static org.phrom.survey.assessment.SurveyData.submit;
 import static org.phrom.survey.assessment.SurveyData.tagOf;
 import static org.phrom.survey.assessment.SurveyData.value;
 
@@ -75,6 +76,7 @@ class LargeAnswersTest {
     @Test
     void theLargestAssessmentIsToldWhole() {
         assertThat(patch(assessment, texts(1, 17)).statusCode()).isEqualTo(200);
+        assertThat(submit(assessment).statusCode()).isEqualTo(200);
 
         await().untilAsserted(() -> assertThat(Topics.read("phrom.assessments", assessment))
                 .extracting(record -> record.value().split(TEXT, -1).length - 1)

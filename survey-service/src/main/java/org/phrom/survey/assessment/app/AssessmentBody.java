@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.domain.Completeness;
 import org.phrom.survey.outgoing.AssessmentChanged;
 import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
 import org.phrom.survey.round.domain.Participant;
 
-/** Puts an assessment with its answers into the words of its event. */
+/** Puts an assessment into the words of its event: its answers are in it while it is submitted. */
 final class AssessmentBody {
 
     private AssessmentBody() {}
@@ -36,6 +37,9 @@ final class AssessmentBody {
 
     private static Map<String, AssessmentChanged.Said> said(AssessmentInRound told, Answers answers) {
         Map<String, AssessmentChanged.Said> said = new LinkedHashMap<>();
+        if (told.assessment().state() != AssessmentState.SUBMITTED) {
+            return said;
+        }
         told.filledIn(answers)
                 .forEach((question, answer) -> said.put(
                         question, new AssessmentChanged.Said(answer.status().code(), answer.value())));

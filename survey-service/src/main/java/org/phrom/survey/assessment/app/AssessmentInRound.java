@@ -5,8 +5,8 @@ import java.util.Map;
 import org.phrom.survey.assessment.domain.Answer;
 import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.Assessment.Extent;
 import org.phrom.survey.assessment.domain.AssessmentAction;
-import org.phrom.survey.assessment.domain.Completeness;
 import org.phrom.survey.assessment.domain.Questionnaire;
 import org.phrom.survey.round.domain.Round;
 
@@ -30,8 +30,12 @@ public record AssessmentInRound(
         return new AssessmentInRound(changed, round, questionnaire, allowed);
     }
 
-    Completeness completeness(Answers answers) {
-        return questionnaire.completeness(type(), answers);
+    Extent extent(Answers all) {
+        return questionnaire.extent(type(), all);
+    }
+
+    Extent extent(Answers before, Answers after) {
+        return questionnaire.extent(assessment.extent(), before, after);
     }
 
     List<String> missing(Answers answers) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.store.AnswerRows;
 import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
@@ -62,8 +63,10 @@ class RepublishingAssessments implements Republisher {
     }
 
     private void tell(List<Assessment> portion) {
-        Map<UUID, Answers> answers =
-                answerRows.ofAll(portion.stream().map(Assessment::id).toList());
+        Map<UUID, Answers> answers = answerRows.ofAll(portion.stream()
+                .filter(assessment -> assessment.state() == AssessmentState.SUBMITTED)
+                .map(Assessment::id)
+                .toList());
         Map<String, Round> rounds = new HashMap<>();
         List<Versioned> states = portion.stream()
                 .map(assessment -> AssessmentBody.of(

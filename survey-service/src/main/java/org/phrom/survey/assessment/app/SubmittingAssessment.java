@@ -18,6 +18,8 @@ import org.phrom.survey.assessment.store.AnswerRows;
 @ApplicationScoped
 public class SubmittingAssessment {
 
+    private static final Answers NOT_TOLD = new Answers(Map.of());
+
     private final TakingAssessment taking;
     private final AnswerRows rows;
     private final KeepingAssessment keeping;
@@ -46,14 +48,18 @@ public class SubmittingAssessment {
         if (!missing.isEmpty()) {
             throw incomplete(missing);
         }
-        return keep(taken, taken.assessment().submitted(signature.now()), answers, "assessment.submitted");
+        return keep(
+                taken,
+                taken.assessment().submitted(taken.extent(answers), signature.now()),
+                answers,
+                "assessment.submitted");
     }
 
     /** Takes a submitted assessment back, to go on answering. */
     @Transactional
     public AssessmentInRound withdraw(UUID id, @Nullable String ifMatch) {
         AssessmentInRound taken = taking.take(id, AssessmentAction.WITHDRAWAL, ifMatch);
-        return keep(taken, taken.assessment().withdrawn(signature.now()), rows.of(id), "assessment.withdrawn");
+        return keep(taken, taken.assessment().withdrawn(signature.now()), NOT_TOLD, "assessment.withdrawn");
     }
 
     private AssessmentInRound keep(AssessmentInRound taken, Assessment after, Answers answers, String deed) {

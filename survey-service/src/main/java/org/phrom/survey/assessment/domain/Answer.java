@@ -33,6 +33,11 @@ public record Answer(AnswerStatus status, @Nullable Object value, int version) {
         return status == other.status && sameValue(value, other.value);
     }
 
+    /** Bytes of its value as JSON writes it; 0 without one. */
+    int bytes() {
+        return value == null ? 0 : JsonSize.of(value);
+    }
+
     private static boolean sameValue(@Nullable Object one, @Nullable Object other) {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
             return a.compareTo(b) == 0;

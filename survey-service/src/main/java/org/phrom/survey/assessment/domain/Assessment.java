@@ -13,6 +13,7 @@ import org.phrom.survey.round.domain.Participant;
  * @param participant the organisation as it was when the round was opened
  * @param state where it stands
  * @param completeness how far it is answered
+ * @param answerBytes bytes of all answers, as {@link Answers#bytes} counts them
  * @param submittedAt when it was submitted, absent while it is not
  * @param changedAt last change
  * @param version grows by each change
@@ -23,6 +24,7 @@ public record Assessment(
         Participant participant,
         AssessmentState state,
         Completeness completeness,
+        int answerBytes,
         @Nullable Instant submittedAt,
         Instant changedAt,
         long version) {
@@ -30,32 +32,53 @@ public record Assessment(
     /** An assessment that nobody has worked on yet. */
     public static Assessment notStarted(
             UUID id, String round, Participant participant, Completeness completeness, Instant now) {
-        return new Assessment(id, round, participant, AssessmentState.NOT_STARTED, completeness, null, now, 1);
+        return new Assessment(id, round, participant, AssessmentState.NOT_STARTED, completeness, 0, null, now, 1);
     }
 
     /** The assessment after some of its questions were answered. */
-    public Assessment answered(Completeness newCompleteness, Instant now) {
-        return moved(AssessmentAction.ANSWERING, newCompleteness, null, now);
+    public Assessment answered(Extent after, Instant now) {
+        return moved(AssessmentAction.ANSWERING, after, null, now);
     }
 
-    /** The assessment handed in; ask for its completeness before. */
-    public Assessment submitted(Instant now) {
-        if (!completeness.isComplete()) {
+    /** The assessment handed in, with what all its answers come to. */
+    public Assessment submitted(Extent counted, Instant now) {
+        if (!counted.completeness().isComplete()) {
             throw new IllegalStateException("An incomplete assessment can't be submitted");
         }
-        return moved(AssessmentAction.SUBMISSION, completeness, now, now);
+        return moved(AssessmentAction.SUBMISSION, counted, now, now);
     }
 
     /** The assessment taken back. */
     public Assessment withdrawn(Instant now) {
-        return moved(AssessmentAction.WITHDRAWAL, completeness, null, now);
+        return moved(AssessmentAction.WITHDRAWAL, extent(), null, now);
     }
 
-    private Assessment moved(
-            AssessmentAction action, Completeness newCompleteness, @Nullable Instant submission, Instant now) {
+    private Assessment moved(AssessmentAction action, Extent extent, @Nullable Instant submission, Instant now) {
         if (!action.isPossibleIn(state)) {
             throw new IllegalStateException("No " + action.code() + " of an assessment that is " + state.code());
         }
-        return new Assessment(id, round, participant, action.to(), newCompleteness, submission, now, version + 1);
+        return new Assessment(
+                id,
+                round,
+                participant,
+                action.to(),
+                extent.completeness(),
+                extent.bytes(),
+                submission,
+                now,
+                version + 1);
     }
+
+    /** What its answers come to now. */
+    public Extent extent() {
+        return new Extent(completeness, answerBytes);
+    }
+
+    /**
+     * What the answers of an assessment come to.
+     *
+     * @param completeness how far they go
+     * @param bytes as {@link Answers#bytes} counts them
+     */
+    public record Extent(Completeness completeness, int bytes) {}
 }

@@ -9,6 +9,11 @@ package org.phrom.survey.assessment.domain;
  */
 public record Completeness(int required, int answered, int questions) {
 
+    /** How far it is answered after so many more required questions were; fewer when negative. */
+    public Completeness with(int more) {
+        return new Completeness(required, answered + more, questions);
+    }
+
     /** Whether nothing required is missing. */
     public boolean isComplete() {
         return answered == required;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.phrom.survey.assessment.domain.Assessment.Extent;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
 
@@ -32,6 +33,24 @@ public final class Questionnaire {
         return new Completeness(asked.required().size(), asked.required().size() - missing, asked.questions());
     }
 
+    /** What all answers of an organisation of that type come to. */
+    public Extent extent(String type, Answers answers) {
+        return new Extent(completeness(type, answers), answers.bytes());
+    }
+
+    /**
+     * What they come to after some have changed; costs the same however many others there are.
+     *
+     * @param extent before
+     * @param before the answers that changed, as they were
+     * @param after the same, as they are
+     */
+    public Extent extent(Extent extent, Answers before, Answers after) {
+        int more = given(after) - given(before);
+        return new Extent(
+                extent.completeness().with(more), Math.max(0, extent.bytes() + after.bytes() - before.bytes()));
+    }
+
     /** Codes of the required questions that are unanswered, in the order of the questionnaire. */
     public List<String> missing(String type, Answers answers) {
         return asked(type).required().stream()
@@ -47,6 +66,18 @@ public final class Questionnaire {
             filled.put(question.code(), asked ? answers.to(question.code()) : Answer.NOT_APPLICABLE);
         }
         return filled;
+    }
+
+    private int given(Answers answers) {
+        return (int) answers.byQuestion().entrySet().stream()
+                .filter(answer -> answer.getValue().status() != AnswerStatus.UNANSWERED)
+                .filter(answer -> isRequired(answer.getKey()))
+                .count();
+    }
+
+    private boolean isRequired(String code) {
+        Question question = document.question(code);
+        return question != null && question.required();
     }
 
     private Asked asked(String type) {

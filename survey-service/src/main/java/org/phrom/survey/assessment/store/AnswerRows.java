@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ public class AnswerRows {
                 row -> Map.entry(row.getString("question"), answer(row)),
                 entry -> answers.put(entry.getKey(), entry.getValue()),
                 assessment);
+        return new Answers(answers);
+    }
+
+    /** The answers of an assessment to these questions, as far as there are any. */
+    public Answers of(UUID assessment, Collection<String> questions) {
+        Map<String, Answer> answers = new HashMap<>();
+        database.each(
+                "select question, status, value, version from answer where assessment = ? and question = any(?)",
+                row -> Map.entry(row.getString("question"), answer(row)),
+                entry -> answers.put(entry.getKey(), entry.getValue()),
+                assessment,
+                questions);
         return new Answers(answers);
     }
 

@@ -25,7 +25,7 @@ public class AssessmentRows {
 
     private static final String IN_SUB_TREES = " and (organisation = any(?) or ancestors && ?)";
     private static final String SELECT = "select id, round, organisation, name, type, ancestors, state, required,"
-            + " answered, questions, submitted_at, changed_at, version from assessment ";
+            + " answered, questions, answer_bytes, submitted_at, changed_at, version from assessment ";
 
     private final Database database;
     private final StoredJson json;
@@ -110,12 +110,13 @@ public class AssessmentRows {
     public void update(Assessment assessment) {
         Completeness completeness = assessment.completeness();
         database.update(
-                "update assessment set state = ?, required = ?, answered = ?, questions = ?, submitted_at = ?,"
-                        + " changed_at = ?, version = ? where id = ?",
+                "update assessment set state = ?, required = ?, answered = ?, questions = ?, answer_bytes = ?,"
+                        + " submitted_at = ?, changed_at = ?, version = ? where id = ?",
                 assessment.state().code(),
                 completeness.required(),
                 completeness.answered(),
                 completeness.questions(),
+                assessment.answerBytes(),
                 assessment.submittedAt(),
                 assessment.changedAt(),
                 assessment.version(),
@@ -154,6 +155,7 @@ public class AssessmentRows {
                 participant,
                 AssessmentState.of(row.getString("state")),
                 new Completeness(row.getInt("required"), row.getInt("answered"), row.getInt("questions")),
+                row.getInt("answer_bytes"),
                 submittedAt == null ? null : submittedAt.toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));

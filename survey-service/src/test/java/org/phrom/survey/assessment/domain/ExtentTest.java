@@ -1,0 +1,129 @@
+package org.phrom.survey.assessment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.domain.Assessment.Extent;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.Node;
+import org.phrom.survey.framework.domain.Question;
+import org.phrom.survey.framework.domain.QuestionType;
+
+class ExtentTest {
+
+    private static final List<String> CODES = List.of("a", "b", "ค", "d");
+    private static final Questionnaire QUESTIONNAIRE = questionnaire();
+
+    @Property
+    void keptByDifferenceItIsWhatCountingAllAnswersGives(@ForAll("saves") List<Map<String, Answer>> saves) {
+        Answers all = new Answers(Map.of());
+        Extent kept = QUESTIONNAIRE.extent("province", all);
+
+        for (Map<String, Answer> save : saves) {
+            Map<String, Answer> named = new HashMap<>(all.byQuestion());
+            named.keySet().retainAll(save.keySet());
+            Map<String, Answer> wishes = new HashMap<>();
+            for (Map.Entry<String, Answer> wish : save.entrySet()) {
+                Answer said = wish.getValue();
+                wishes.put(
+                        wish.getKey(),
+                        new Answer(
+                                said.status(),
+                                said.value(),
+                                all.to(wish.getKey()).version()));
+            }
+            Answers before = new Answers(named);
+            kept = QUESTIONNAIRE.extent(kept, before, before.merge(wishes).after());
+            all = all.merge(wishes).after();
+        }
+
+        assertThat(kept).isEqualTo(QUESTIONNAIRE.extent("province", all));
+    }
+
+    @Property
+    void aValueHasAsManyBytesAsJsonWrites(@ForAll("values") Object value) throws Exception {
+        assertThat(JsonSize.of(value))
+                .isEqualTo(new ObjectMapper().writeValueAsString(value).getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void requiredQuestionsAndBytesAreCounted() {
+        Answers answers = new Answers(Map.of(
+                "a", new Answer(AnswerStatus.ANSWERED, "ก\n", 1),
+                "b", new Answer(AnswerStatus.UNKNOWN, null, 1),
+                "ค", new Answer(AnswerStatus.ANSWERED, List.of("x", "y"), 3)));
+
+        assertThat(QUESTIONNAIRE.extent("province", answers))
+                .isEqualTo(new Extent(new Completeness(2, 2, 4), 3 * 40 + 1 + 7 + 1 + 3 + 9));
+    }
+
+    @Provide
+    Arbitrary<List<Map<String, Answer>>> saves() {
+        Arbitrary<AnswerStatus> statuses =
+                Arbitraries.of(AnswerStatus.ANSWERED, AnswerStatus.UNANSWERED, AnswerStatus.UNKNOWN);
+        Arbitrary<Answer> answer = Combinators.combine(statuses, values())
+                .as((status, value) -> new Answer(status, status == AnswerStatus.ANSWERED ? value : null, 0));
+        return Arbitraries.maps(Arbitraries.of(CODES), answer)
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<Object> values() {
+        Arbitrary<Object> numbers = Arbitraries.bigDecimals().map(number -> number);
+        // a half of a surrogate pair is no text
+        Arbitrary<Object> texts = Arbitraries.strings()
+                .withCharRange('\0', '\ud7ff')
+                .ofMaxLength(20)
+                .map(text -> text.equals("") ? "🙂" : text);
+        Arbitrary<Object> choices =
+                Arbitraries.of("yes", "ก", "a\"b\\c").list().ofMaxSize(4).map(ArrayList::new);
+        return Arbitraries.oneOf(numbers, texts, choices, Arbitraries.just(new BigDecimal("1E-10")));
+    }
+
+    private static Questionnaire questionnaire() {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        for (String code : CODES) {
+            questions.put(
+                    code,
+                    new Question(
+                            code,
+                            new Text("ถาม", "Ask"),
+                            null,
+                            QuestionType.TEXT,
+                            List.of(),
+                            code.compareTo("c") < 0,
+                            Question.Limits.NONE,
+                            null,
+                            Set.of(),
+                            Set.of()));
+        }
+        Text name = new Text("ดัชนี", "Index");
+        return new Questionnaire(new FrameworkDocument(
+                "f",
+                "1",
+                name,
+                List.of("province"),
+                questions,
+                new Node("index", name, BigDecimal.ONE, null, List.of()),
+                List.of()));
+    }
+}
