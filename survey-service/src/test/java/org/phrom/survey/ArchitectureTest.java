@@ -14,6 +14,9 @@ class ArchitectureTest {
     static final ArchTests houseRules = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
+    static final ArchRule sqlStaysInStoresAndReadModels = ArchitectureRules.sqlStaysInStoresAndReadModels;
+
+    @ArchTest
     static final ArchRule postsCanBeRepeated =
             ArchitectureRules.postsCanBeRepeatedExcept("FrameworkVersionResource.validate");
 }

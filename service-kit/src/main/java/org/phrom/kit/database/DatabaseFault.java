@@ -1,5 +1,6 @@
 package org.phrom.kit.database;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -37,6 +38,11 @@ public final class DatabaseFault extends RuntimeException {
                 .anyMatch(at -> at instanceof SQLException sql
                         && sql.getSQLState() != null
                         && UNFIT_STATES.contains(sql.getSQLState()));
+    }
+
+    /** Whether a row was changed by somebody else between its reading and its writing. */
+    public static boolean isLostRace(@Nullable Throwable thrown) {
+        return Stream.concat(causes(thrown), atCommit(thrown)).anyMatch(OptimisticLockException.class::isInstance);
     }
 
     private static Stream<Throwable> causes(@Nullable Throwable thrown) {

@@ -93,6 +93,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown, RoutingContext request) {
+        if (DatabaseFault.isLostRace(thrown)) {
+            return responses.of(new Problem(CommonProblem.PRECONDITION_FAILED), request);
+        }
         if (isPassing(thrown)) {
             LOG.warnf(thrown, "What the service stands on did not answer: path=%s", ProblemResponses.path(request));
             return responses.of(new Problem(CommonProblem.UNAVAILABLE).retryAfter(A_MOMENT), request);

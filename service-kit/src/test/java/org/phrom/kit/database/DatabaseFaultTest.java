@@ -2,6 +2,7 @@ package org.phrom.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ class DatabaseFaultTest {
         defect.addSuppressed(new SQLException("closed", "08003"));
 
         assertThat(DatabaseFault.isPassing(new IllegalStateException(defect))).isFalse();
+    }
+
+    @Test
+    void aRowThatSomebodyElseChangedFirstIsALostRaceAlsoAtCommit() {
+        RollbackException atCommit = new RollbackException("rolled back");
+        atCommit.addSuppressed(new OptimisticLockException("changed"));
+
+        assertThat(DatabaseFault.isLostRace(new IllegalStateException(new OptimisticLockException("changed"))))
+                .isTrue();
+        assertThat(DatabaseFault.isLostRace(new IllegalStateException(atCommit)))
+                .isTrue();
+        assertThat(DatabaseFault.isLostRace(rolledBack("40001"))).isFalse();
     }
 
     private static RollbackException rolledBack(@Nullable String state) {

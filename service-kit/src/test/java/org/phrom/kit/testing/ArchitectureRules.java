@@ -17,7 +17,6 @@ import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -110,12 +109,31 @@ public final class ArchitectureRules {
                     "the use case in between holds the transaction and the rules; it may hand out records of the store");
 
     @ArchTest
-    public static final ArchRule entitiesLiveInTheStore = classes()
+    public static final ArchRule entitiesAndTheirSessionsStayInTheStore = noClasses()
             .that()
-            .areAnnotatedWith(ENTITY)
-            .should(liveInAStoreOrBeARowOfAFlatFeature())
-            .allowEmptyShould(true)
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "io.quarkus.hibernate..")
+                    .or(resideInAnyPackage("org.hibernate..")
+                            .and(not(resideInAnyPackage("org.hibernate.validator..")))))
             .because("how something is kept is nobody else's business");
+
+    @ArchTest
+    public static final ArchRule entitiesAreSeenByTheirStoreOnly = noClasses()
+            .that()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(ENTITY)
+            .because("what leaves a store is a record of the domain");
+
+    /** Only features that keep their tables in stores or read models can be held to it. */
+    public static final ArchRule sqlStaysInStoresAndReadModels = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store..", "..projection..", "..readmodel..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.phrom.kit.database.Database")
+            .because("whoever changes a table looks in one place");
 
     @ArchTest
     public static final ArchRule consumersLiveInIncoming = classes()
@@ -285,15 +303,6 @@ public final class ArchitectureRules {
                 .as("are outside of app, incoming, outgoing and flat features");
     }
 
-    private static ArchCondition<JavaClass> liveInAStoreOrBeARowOfAFlatFeature() {
-        return condition("live in store, or be a package-private …Row of a flat feature", type -> {
-            var flatRow = !resideInAnyPackage(LAYERS).test(type)
-                    && type.getSimpleName().endsWith("Row")
-                    && !type.getModifiers().contains(JavaModifier.PUBLIC);
-            return resideInAnyPackage("..store..").test(type) || flatRow;
-        });
-    }
-
     private static ArchCondition<JavaClass> readTheTimeOfTheMachine() {
         return new ArchCondition<>("read the time of the machine") {
             @Override
@@ -362,17 +371,6 @@ public final class ArchitectureRules {
             public void check(JavaMethod method, ConditionEvents events) {
                 if (!test.test(method)) {
                     events.add(SimpleConditionEvent.violated(method, name(method) + " has no " + description));
-                }
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> condition(String description, Predicate<JavaClass> test) {
-        return new ArchCondition<>(description) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                if (!test.test(type)) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " does not " + description));
                 }
             }
         };
