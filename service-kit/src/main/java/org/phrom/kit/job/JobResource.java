@@ -1,0 +1,73 @@
+package org.phrom.kit.job;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.phrom.kit.idempotency.Idempotent;
+
+/** Shows long work to who asked for it and to administrators. */
+@Path("/v1/jobs/{id}")
+@Authenticated
+@Tag(name = "Jobs")
+class JobResource {
+
+    private final Jobs jobs;
+
+    JobResource(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getJob",
+            summary = "How far a job is",
+            description = "Who began it sees it, and administrators.")
+    @APIResponse(responseCode = "200", description = "The job")
+    @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
+    public JobView get(@RestPath UUID id) {
+        return JobView.of(jobs.get(id));
+    }
+
+    @GET
+    @Path("/result")
+    @Operation(
+            operationId = "getJobResult",
+            summary = "What a job came to",
+            description = "In the media type that the job says. A job that failed answers with why it failed.")
+    @APIResponse(responseCode = "200", description = "The result")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such job, or forgotten, or somebody else's; or it left nothing")
+    @APIResponse(responseCode = "409", description = "It is not done, or was cancelled")
+    public Response result(@RestPath UUID id) {
+        Job job = jobs.get(id);
+        InputStream result = jobs.result(job);
+        return Response.ok((StreamingOutput) result::transferTo, job.resultType())
+                .build();
+    }
+
+    @POST
+    @Path("/cancellation")
+    @Idempotent
+    @ResponseStatus(202)
+    @Operation(
+            operationId = "cancelJob",
+            summary = "Stop a job",
+            description = "One that waits is cancelled at once; one at work stops at the next place where it can.")
+    @APIResponse(responseCode = "202", description = "Cancelled, or asked to stop")
+    @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
+    @APIResponse(responseCode = "409", description = "It has ended")
+    public JobView cancel(@RestPath UUID id) {
+        return JobView.of(jobs.cancel(jobs.get(id)));
+    }
+}
