@@ -2,35 +2,34 @@ package org.phrom.reporting.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.phrom.kit.audit.AuditTrail;
+import org.phrom.kit.job.Job;
+import org.phrom.kit.job.Jobs;
+import org.phrom.kit.job.NewJob;
 import org.phrom.kit.problem.Problem;
 import org.phrom.reporting.readmodel.ReportProblem;
 
-/** Accepts a rebuild unless one is running. */
+/** Accepts a rebuild unless one is under way. */
 @ApplicationScoped
 class AskingForRebuild {
 
-    private final Rebuilds rebuilds;
-    private final AuditTrail audit;
-    private final jakarta.enterprise.event.Event<RebuildingReadModel.Asked> asked;
+    private static final Duration KEPT = Duration.ofDays(30);
 
-    AskingForRebuild(
-            Rebuilds rebuilds, AuditTrail audit, jakarta.enterprise.event.Event<RebuildingReadModel.Asked> asked) {
-        this.rebuilds = rebuilds;
+    private final Jobs jobs;
+    private final AuditTrail audit;
+
+    AskingForRebuild(Jobs jobs, AuditTrail audit) {
+        this.jobs = jobs;
         this.audit = audit;
-        this.asked = asked;
     }
 
     @Transactional
     Rebuild ask() {
-        UUID id = UUID.randomUUID();
-        if (!rebuilds.begin(id)) {
-            throw new Problem(ReportProblem.REBUILD_RUNNING);
-        }
-        audit.record("rebuild.created", "rebuilds/" + id, Map.of());
-        asked.fire(new RebuildingReadModel.Asked(id));
-        return rebuilds.find(id).orElseThrow();
+        Job job = jobs.begin(new NewJob(RebuildingReadModel.KIND, KEPT).alone())
+                .orElseThrow(() -> new Problem(ReportProblem.REBUILD_RUNNING));
+        audit.record("rebuild.created", "rebuilds/" + job.id(), Map.of());
+        return Rebuild.of(job);
     }
 }

@@ -1,17 +1,16 @@
 package org.phrom.reporting.rebuild;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.rebuild.RebuildFailure.Reason;
+import org.phrom.kit.job.Job;
+import org.phrom.kit.problem.KeptProblem;
+import org.phrom.kit.text.Text;
 
 /**
- * One rebuild of the read model.
+ * A rebuild of the read model: the job of the same id, in the words that callers know.
  *
- * @param state running, completed or failed
+ * @param state running, completed, failed or cancelled
  * @param recordsTotal records the topics held when it began
  * @param skipped records that could not be applied and are dead letters
  * @param failure why it failed
@@ -26,17 +25,33 @@ record Rebuild(
         @Nullable Instant finishedAt,
         @Nullable Reason failure) {
 
-    static Rebuild read(ResultSet row) throws SQLException {
-        OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
-        String failure = row.getString("failure");
+    static final String SKIPPED = "skipped";
+
+    static Rebuild of(Job job) {
+        KeptProblem failure = job.failure();
         return new Rebuild(
-                row.getObject("id", UUID.class),
-                row.getString("state"),
-                row.getLong("records_read"),
-                row.getLong("records_total"),
-                row.getLong("skipped"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                finishedAt == null ? null : finishedAt.toInstant(),
-                failure == null ? null : RebuildFailure.valueOf(failure).reason());
+                job.id(),
+                state(job.state()),
+                job.done(),
+                job.total(),
+                job.counts().getOrDefault(SKIPPED, 0L),
+                job.createdAt(),
+                job.finishedAt(),
+                failure == null ? null : new Reason(failure.code(), failure.title()));
     }
+
+    private static String state(Job.State state) {
+        if (state.underWay()) {
+            return Job.State.RUNNING.code();
+        }
+        return state == Job.State.DONE ? "completed" : state.code();
+    }
+
+    /**
+     * What is said about a failure.
+     *
+     * @param code stable code, such as {@code interrupted}
+     * @param title what happened
+     */
+    record Reason(String code, Text title) {}
 }

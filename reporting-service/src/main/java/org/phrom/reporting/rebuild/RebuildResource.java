@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.job.Jobs;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Roles;
@@ -24,11 +25,11 @@ import org.phrom.kit.security.Roles;
 class RebuildResource {
 
     private final AskingForRebuild asking;
-    private final Rebuilds rebuilds;
+    private final Jobs jobs;
 
-    RebuildResource(AskingForRebuild asking, Rebuilds rebuilds) {
+    RebuildResource(AskingForRebuild asking, Jobs jobs) {
         this.asking = asking;
-        this.rebuilds = rebuilds;
+        this.jobs = jobs;
     }
 
     @POST
@@ -36,7 +37,9 @@ class RebuildResource {
     @Operation(
             operationId = "createRebuild",
             summary = "Make the read model again from the topics",
-            description = "Readers see the old state until all of the new one is there.")
+            description =
+                    "Readers see the old state until all of the new one is there. It is the job of the same id, where it"
+                            + " can be cancelled; one whose service ends is begun again.")
     @APIResponse(responseCode = "202", description = "Begun; Location tells where to follow it")
     @APIResponse(responseCode = "409", description = "Another rebuild is running")
     @ResponseStatus(202)
@@ -53,6 +56,9 @@ class RebuildResource {
     @APIResponse(responseCode = "200", description = "The rebuild")
     @APIResponse(responseCode = "404", description = "No such rebuild")
     public Rebuild get(@RestPath UUID id) {
-        return rebuilds.find(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return jobs.find(id)
+                .filter(job -> job.kind().equals(RebuildingReadModel.KIND))
+                .map(Rebuild::of)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
@@ -12,7 +11,7 @@ import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
-import org.phrom.reporting.rebuild.Rebuilds.Progress;
+import org.phrom.kit.job.Work;
 
 /**
  * One pass over the topics in the transaction of a rebuild. Records are applied in portions, each behind a savepoint;
@@ -26,18 +25,15 @@ final class Replay {
     private final Database database;
     private final Inbox inbox;
     private final Map<String, EventHandler> handlers;
-    private final Consumer<Progress> reports;
+    private final Work work;
     private final List<ConsumerRecord<byte[], byte[]>> portion = new ArrayList<>(PORTION);
     private long bytes;
-    private long read;
-    private long total;
-    private long skipped;
 
-    Replay(Database database, Inbox inbox, Map<String, EventHandler> handlers, Consumer<Progress> reports) {
+    Replay(Database database, Inbox inbox, Map<String, EventHandler> handlers, Work work) {
         this.database = database;
         this.inbox = inbox;
         this.handlers = handlers;
-        this.reports = reports;
+        this.work = work;
     }
 
     /**
@@ -46,7 +42,7 @@ final class Replay {
      * @param all how many there are
      */
     void take(ConsumerRecord<byte[], byte[]> record, Long all) {
-        total = all;
+        work.expect(all);
         portion.add(record);
         bytes += record.serializedKeySize() + record.serializedValueSize();
         if (portion.size() == PORTION || bytes >= PORTION_BYTES) {
@@ -59,16 +55,16 @@ final class Replay {
         if (failure(portion) != null) {
             portion.forEach(this::applyAlone);
         }
-        read += portion.size();
+        int applied = portion.size();
         portion.clear();
         bytes = 0;
-        reports.accept(new Progress(read, total, skipped));
+        work.done(applied);
     }
 
     private void applyAlone(ConsumerRecord<byte[], byte[]> record) {
         Throwable failure = failure(List.of(record));
         if (failure != null) {
-            skipped++;
+            work.count(Rebuild.SKIPPED, 1);
             // the note of the consumer that met it first may have gone with the database that is being rebuilt
             inbox.setAside(record, handler(record), failure);
         }
