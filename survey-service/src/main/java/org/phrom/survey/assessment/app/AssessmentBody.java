@@ -2,12 +2,12 @@ package org.phrom.survey.assessment.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
-import org.phrom.survey.assessment.domain.Completeness;
 import org.phrom.survey.outgoing.AssessmentChanged;
 import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Completeness;
 import org.phrom.survey.round.domain.Participant;
 
 /** Puts an assessment into the words of its event: its answers are in it while it is submitted. */
@@ -40,9 +40,11 @@ final class AssessmentBody {
         if (told.assessment().state() != AssessmentState.SUBMITTED) {
             return said;
         }
-        told.filledIn(answers)
-                .forEach((question, answer) -> said.put(
-                        question, new AssessmentChanged.Said(answer.status().code(), answer.value())));
+        told.form()
+                .filledIn(answers)
+                .forEach((key, answer) -> said.put(
+                        key.question(),
+                        new AssessmentChanged.Said(answer.status().code(), answer.json())));
         return said;
     }
 }

@@ -3,16 +3,16 @@ package org.phrom.survey.assessment.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
-import org.phrom.survey.assessment.domain.Completeness;
-import org.phrom.survey.assessment.domain.Questionnaire;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
 import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
 import org.phrom.survey.outgoing.RoundChanged.Tally;
+import org.phrom.survey.questionnaire.app.Questionnaires;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Form;
+import org.phrom.survey.questionnaire.domain.Questionnaire;
 import org.phrom.survey.round.app.RoundWork;
 import org.phrom.survey.round.domain.Participant;
 import org.phrom.survey.round.domain.Round;
@@ -22,7 +22,6 @@ import org.phrom.survey.round.domain.Round;
 class BeginningAssessments implements RoundWork {
 
     private static final int PORTION = 500;
-    private static final Answers NOTHING = new Answers(Map.of());
 
     private final AssessmentRows rows;
     private final Questionnaires questionnaires;
@@ -36,7 +35,8 @@ class BeginningAssessments implements RoundWork {
 
     @Override
     public void begin(Round round, List<Participant> participants) {
-        Questionnaire questionnaire = questionnaires.of(round);
+        Questionnaire questionnaire =
+                questionnaires.of(round.plan().framework(), round.plan().frameworkVersion());
         for (int from = 0; from < participants.size(); from += PORTION) {
             int to = Math.min(participants.size(), from + PORTION);
             beginPortion(round, questionnaire, participants.subList(from, to));
@@ -57,15 +57,15 @@ class BeginningAssessments implements RoundWork {
         List<Assessment> assessments = new ArrayList<>(participants.size());
         List<Versioned> told = new ArrayList<>(participants.size());
         for (Participant participant : participants) {
-            Completeness completeness = questionnaire.completeness(participant.type(), NOTHING);
+            Form form = questionnaire.form(participant.type());
             Assessment assessment = Assessment.notStarted(
                     UUID.randomUUID(),
                     round.id(),
                     participant,
-                    completeness,
+                    form.extent(Answers.NONE),
                     round.times().changedAt());
             assessments.add(assessment);
-            told.add(AssessmentBody.of(new AssessmentInRound(assessment, round, questionnaire, List.of()), NOTHING));
+            told.add(AssessmentBody.of(new AssessmentInRound(assessment, round, form, List.of()), Answers.NONE));
         }
         rows.insertAll(assessments);
         events.changed(told);

@@ -6,6 +6,8 @@ import java.util.List;
 import org.phrom.kit.security.Caller;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
+import org.phrom.survey.questionnaire.app.Questionnaires;
+import org.phrom.survey.questionnaire.domain.Form;
 import org.phrom.survey.round.app.Rounds;
 import org.phrom.survey.round.domain.Round;
 
@@ -33,8 +35,14 @@ class Circumstances {
         return rounds.get(id);
     }
 
+    private Form form(Assessment assessment, Round round) {
+        return questionnaires
+                .of(round.plan().framework(), round.plan().frameworkVersion())
+                .form(assessment.participant().type());
+    }
+
     AssessmentInRound of(Assessment assessment, Round round) {
         List<AssessmentAction> allowed = Permission.allowed(assessment, round.takesAnswersAt(clock.instant()), caller);
-        return new AssessmentInRound(assessment, round, questionnaires.of(round), allowed);
+        return new AssessmentInRound(assessment, round, form(assessment, round), allowed);
     }
 }

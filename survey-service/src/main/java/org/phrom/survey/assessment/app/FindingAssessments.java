@@ -11,11 +11,12 @@ import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
-import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.store.AnswerRows;
 import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Layer;
 import org.phrom.survey.round.domain.Round;
 
 /** Finds assessments that the caller sees. */
@@ -42,9 +43,9 @@ public class FindingAssessments {
         return circumstances.of(sight.get(id));
     }
 
-    /** All answers of an assessment that was found. */
+    /** All that the organisation of an assessment that was found said. */
     public Answers answers(Assessment found) {
-        return answerRows.of(found.id());
+        return answerRows.of(found.id(), Layer.SELF);
     }
 
     /** A page of assessments in the order of round and organisation. */

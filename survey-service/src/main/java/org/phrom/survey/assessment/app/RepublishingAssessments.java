@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
-import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.store.AnswerRows;
@@ -15,6 +14,8 @@ import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
 import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Layer;
 import org.phrom.survey.round.domain.Round;
 
 /** Tells how every assessment stands again, in portions. */
@@ -23,7 +24,6 @@ class RepublishingAssessments implements Republisher {
 
     // each may tell half a mebibyte of answers
     private static final int PORTION = 20;
-    private static final Answers NOTHING = new Answers(Map.of());
     private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null);
 
     private final AssessmentRows rows;
@@ -63,15 +63,17 @@ class RepublishingAssessments implements Republisher {
     }
 
     private void tell(List<Assessment> portion) {
-        Map<UUID, Answers> answers = answerRows.ofAll(portion.stream()
-                .filter(assessment -> assessment.state() == AssessmentState.SUBMITTED)
-                .map(Assessment::id)
-                .toList());
+        Map<UUID, Answers> answers = answerRows.ofAll(
+                Layer.SELF,
+                portion.stream()
+                        .filter(assessment -> assessment.state() == AssessmentState.SUBMITTED)
+                        .map(Assessment::id)
+                        .toList());
         Map<String, Round> rounds = new HashMap<>();
         List<Versioned> states = portion.stream()
                 .map(assessment -> AssessmentBody.of(
                         circumstances.of(assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round)),
-                        answers.getOrDefault(assessment.id(), NOTHING)))
+                        answers.getOrDefault(assessment.id(), Answers.NONE)))
                 .toList();
         events.again(states);
     }

@@ -7,7 +7,7 @@ import org.phrom.kit.security.Caller;
 
 /** Who does it and when. */
 @ApplicationScoped
-class Signature {
+public class Signature {
 
     private final Caller caller;
     private final Clock clock;
@@ -17,11 +17,13 @@ class Signature {
         this.clock = clock;
     }
 
-    String by() {
+    /** Who does it. */
+    public String by() {
         return caller.subject();
     }
 
-    Instant now() {
+    /** When. */
+    public Instant now() {
         return clock.instant();
     }
 }

@@ -11,10 +11,11 @@ import org.phrom.kit.security.Caller;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
 import org.phrom.survey.assessment.domain.AssessmentState;
+import org.phrom.survey.round.domain.Round;
 
 /** Takes an assessment for an action until the transaction ends, or says why that can't be. */
 @ApplicationScoped
-class TakingAssessment {
+public class TakingAssessment {
 
     private final Sight sight;
     private final Circumstances circumstances;
@@ -28,18 +29,26 @@ class TakingAssessment {
         this.clock = clock;
     }
 
-    void permit(UUID id, AssessmentAction action) {
+    /** Refuses who may not do that to the assessment, before anything was sent. */
+    public void permit(UUID id, AssessmentAction action) {
         permitted(sight.get(id), action);
     }
 
-    AssessmentInRound take(UUID id, AssessmentAction action) {
+    /** Takes it whatever its version. */
+    public AssessmentInRound take(UUID id, AssessmentAction action) {
         return possible(permitted(sight.getForChange(id), action), action);
     }
 
-    AssessmentInRound take(UUID id, AssessmentAction action, @Nullable String ifMatch) {
+    /** Takes the version that the caller has seen. */
+    public AssessmentInRound take(UUID id, AssessmentAction action, @Nullable String ifMatch) {
         Assessment assessment = permitted(sight.getForChange(id), action);
         ETags.match(ifMatch, assessment.version());
         return possible(assessment, action);
+    }
+
+    /** An assessment that was taken, after its change. */
+    public AssessmentInRound again(Assessment changed, Round round) {
+        return circumstances.of(changed, round);
     }
 
     private Assessment permitted(Assessment assessment, AssessmentAction action) {

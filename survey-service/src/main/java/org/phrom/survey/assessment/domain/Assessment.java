@@ -3,6 +3,8 @@ package org.phrom.survey.assessment.domain;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phrom.survey.questionnaire.domain.Completeness;
+import org.phrom.survey.questionnaire.domain.Extent;
 import org.phrom.survey.round.domain.Participant;
 
 /**
@@ -12,8 +14,7 @@ import org.phrom.survey.round.domain.Participant;
  * @param round id of the round
  * @param participant the organisation as it was when the round was opened
  * @param state where it stands
- * @param completeness how far it is answered
- * @param answerBytes bytes of all answers, as {@link Answers#bytes} counts them
+ * @param extent what its answers come to
  * @param submittedAt when it was submitted, absent while it is not
  * @param changedAt last change
  * @param version grows by each change
@@ -23,16 +24,14 @@ public record Assessment(
         String round,
         Participant participant,
         AssessmentState state,
-        Completeness completeness,
-        int answerBytes,
+        Extent extent,
         @Nullable Instant submittedAt,
         Instant changedAt,
         long version) {
 
     /** An assessment that nobody has worked on yet. */
-    public static Assessment notStarted(
-            UUID id, String round, Participant participant, Completeness completeness, Instant now) {
-        return new Assessment(id, round, participant, AssessmentState.NOT_STARTED, completeness, 0, null, now, 1);
+    public static Assessment notStarted(UUID id, String round, Participant participant, Extent extent, Instant now) {
+        return new Assessment(id, round, participant, AssessmentState.NOT_STARTED, extent, null, now, 1);
     }
 
     /** The assessment after some of its questions were answered. */
@@ -50,35 +49,18 @@ public record Assessment(
 
     /** The assessment taken back. */
     public Assessment withdrawn(Instant now) {
-        return moved(AssessmentAction.WITHDRAWAL, extent(), null, now);
+        return moved(AssessmentAction.WITHDRAWAL, extent, null, now);
     }
 
-    private Assessment moved(AssessmentAction action, Extent extent, @Nullable Instant submission, Instant now) {
+    private Assessment moved(AssessmentAction action, Extent after, @Nullable Instant submission, Instant now) {
         if (!action.isPossibleIn(state)) {
             throw new IllegalStateException("No " + action.code() + " of an assessment that is " + state.code());
         }
-        return new Assessment(
-                id,
-                round,
-                participant,
-                action.to(),
-                extent.completeness(),
-                extent.bytes(),
-                submission,
-                now,
-                version + 1);
+        return new Assessment(id, round, participant, action.to(), after, submission, now, version + 1);
     }
 
-    /** What its answers come to now. */
-    public Extent extent() {
-        return new Extent(completeness, answerBytes);
+    /** How far it is answered. */
+    public Completeness completeness() {
+        return extent.completeness();
     }
-
-    /**
-     * What the answers of an assessment come to.
-     *
-     * @param completeness how far they go
-     * @param bytes as {@link Answers#bytes} counts them
-     */
-    public record Extent(Completeness completeness, int bytes) {}
 }

@@ -1,15 +1,12 @@
 package org.phrom.survey.assessment.rest;
 
 import io.quarkus.security.Authenticated;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,24 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
-import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.app.FindingAssessments.Filter;
-import org.phrom.survey.assessment.app.SubmittingAssessment;
 
-/** Assessments: shown, submitted, withdrawn. Those that the caller does not see answer 404 like unknown ones. */
+/** Assessments. Those that the caller does not see answer 404 like unknown ones. */
 @Path("/v1/assessments")
 @Tag(name = "Assessments")
 @Authenticated
 class AssessmentResource {
 
     private final FindingAssessments finding;
-    private final SubmittingAssessment submitting;
 
-    AssessmentResource(FindingAssessments finding, SubmittingAssessment submitting) {
+    AssessmentResource(FindingAssessments finding) {
         this.finding = finding;
-        this.submitting = submitting;
     }
 
     @GET
@@ -60,34 +53,6 @@ class AssessmentResource {
     @APIResponse(responseCode = "404", description = "There is no such assessment")
     public RestResponse<AssessmentView> get(@RestPath UUID id) {
         return view(finding.get(id));
-    }
-
-    @POST
-    @Path("/{id}/submission")
-    @Idempotent
-    @Operation(operationId = "submitAssessment", summary = "Hand in a complete assessment")
-    @APIResponse(responseCode = "200", description = "Submitted")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
-    @APIResponse(responseCode = "409", description = "It was submitted, or its round does not take answers")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "422", description = "Incomplete; the errors point at what is missing")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
-    public RestResponse<AssessmentView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return view(submitting.submit(id, ifMatch));
-    }
-
-    @DELETE
-    @Path("/{id}/submission")
-    @Operation(
-            operationId = "withdrawAssessment",
-            summary = "Take a submitted assessment back; X-Action-Reason may say why")
-    @APIResponse(responseCode = "200", description = "In progress again")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
-    @APIResponse(responseCode = "409", description = "It was not submitted, or its round does not take answers")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
-    public RestResponse<AssessmentView> withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return view(submitting.withdraw(id, ifMatch));
     }
 
     private static RestResponse<AssessmentView> view(AssessmentInRound found) {

@@ -8,11 +8,11 @@ import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
-import org.phrom.survey.assessment.domain.Completeness;
+import org.phrom.survey.questionnaire.domain.Completeness;
 import org.phrom.survey.round.domain.Participant;
 
 /** An assessment as clients see it. */
-record AssessmentView(
+public record AssessmentView(
         UUID id,
         String round,
         @Nullable String framework,
@@ -25,7 +25,8 @@ record AssessmentView(
         long version,
         @Nullable List<String> allowedActions) {
 
-    static AssessmentView of(AssessmentInRound found) {
+    /** The view of an assessment. */
+    public static AssessmentView of(AssessmentInRound found) {
         Assessment assessment = found.assessment();
         return new AssessmentView(
                 assessment.id(),
@@ -41,7 +42,8 @@ record AssessmentView(
                 found.allowed().stream().map(AssessmentAction::code).toList());
     }
 
-    record ParticipantView(String code, Text name, String type, List<String> ancestors) {
+    /** Whose it is. */
+    public record ParticipantView(String code, Text name, String type, List<String> ancestors) {
 
         static ParticipantView of(Participant participant) {
             return new ParticipantView(
@@ -49,9 +51,11 @@ record AssessmentView(
         }
     }
 
-    record CompletenessView(int required, int answered, int questions) {
+    /** How far it is answered. */
+    public record CompletenessView(int required, int answered, int questions) {
 
-        static CompletenessView of(Completeness completeness) {
+        /** The view of a completeness. */
+        public static CompletenessView of(Completeness completeness) {
             return new CompletenessView(completeness.required(), completeness.answered(), completeness.questions());
         }
     }

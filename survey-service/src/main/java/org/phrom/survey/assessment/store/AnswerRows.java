@@ -5,16 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
-import org.phrom.survey.assessment.domain.Answer;
-import org.phrom.survey.assessment.domain.AnswerStatus;
-import org.phrom.survey.assessment.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Layer;
 
 /** Keeps the answers of assessments. */
 @ApplicationScoped
@@ -28,70 +30,88 @@ public class AnswerRows {
         this.values = values;
     }
 
-    /** All answers of an assessment. */
-    public Answers of(UUID assessment) {
-        Map<String, Answer> answers = new HashMap<>();
+    /** All answers of a layer of an assessment. */
+    public Answers of(UUID assessment, Layer layer) {
+        Map<AnswerKey, Answer> answers = new HashMap<>();
         database.each(
-                "select question, status, value, version from answer where assessment = ?",
-                row -> Map.entry(row.getString("question"), answer(row)),
-                entry -> answers.put(entry.getKey(), entry.getValue()),
-                assessment);
-        return new Answers(answers);
-    }
-
-    /** The answers of an assessment to these questions, as far as there are any. */
-    public Answers of(UUID assessment, Collection<String> questions) {
-        Map<String, Answer> answers = new HashMap<>();
-        database.each(
-                "select question, status, value, version from answer where assessment = ? and question = any(?)",
-                row -> Map.entry(row.getString("question"), answer(row)),
+                "select question, item, status, value, version from answer where assessment = ? and layer = ?",
+                this::entry,
                 entry -> answers.put(entry.getKey(), entry.getValue()),
                 assessment,
-                questions);
+                layer.code());
         return new Answers(answers);
     }
 
-    /** All answers of many assessments. */
-    public Map<UUID, Answers> ofAll(List<UUID> assessments) {
-        Map<UUID, Map<String, Answer>> answers = new HashMap<>();
+    /** The answers of a layer of an assessment with these keys, as far as there are any. */
+    public Answers of(UUID assessment, Layer layer, Set<AnswerKey> keys) {
+        Map<AnswerKey, Answer> answers = new HashMap<>();
         database.each(
-                "select assessment, question, status, value, version from answer where assessment = any(?::uuid[])",
+                "select question, item, status, value, version from answer where assessment = ? and layer = ?"
+                        + " and question = any(?)",
+                this::entry,
+                entry -> answers.put(entry.getKey(), entry.getValue()),
+                assessment,
+                layer.code(),
+                keys.stream().map(AnswerKey::question).toList());
+        answers.keySet().retainAll(keys);
+        return new Answers(answers);
+    }
+
+    /** All answers of a layer of many assessments. */
+    public Map<UUID, Answers> ofAll(Layer layer, List<UUID> assessments) {
+        Map<UUID, Map<AnswerKey, Answer>> answers = new HashMap<>();
+        database.each(
+                "select assessment, question, item, status, value, version from answer"
+                        + " where assessment = any(?::uuid[]) and layer = ?",
                 row -> answers.computeIfAbsent(row.getObject("assessment", UUID.class), id -> new HashMap<>())
-                        .put(row.getString("question"), answer(row)),
+                        .put(key(row), answer(row)),
                 previous -> {},
-                assessments.stream().map(UUID::toString).toList());
+                assessments.stream().map(UUID::toString).toList(),
+                layer.code());
         Map<UUID, Answers> byAssessment = new HashMap<>();
         assessments.forEach(id -> byAssessment.put(id, new Answers(answers.getOrDefault(id, Map.of()))));
         return byAssessment;
     }
 
     /** Keeps new or changed answers in one statement. */
-    public void save(UUID assessment, Map<String, Answer> changes, Instant now, String by) {
+    public void save(UUID assessment, Layer layer, Map<AnswerKey, Answer> changes, Instant now, String by) {
         List<String> questions = new ArrayList<>();
+        List<String> items = new ArrayList<>();
         List<String> statuses = new ArrayList<>();
         List<@Nullable String> texts = new ArrayList<>();
         List<Long> versions = new ArrayList<>();
-        changes.forEach((question, answer) -> {
-            questions.add(question);
+        changes.forEach((key, answer) -> {
+            questions.add(key.question());
+            items.add(key.item());
             statuses.add(answer.status().code());
             texts.add(values.write(answer.value()));
             versions.add((long) answer.version());
         });
         database.update(
-                "insert into answer (assessment, question, status, value, version, changed_at, changed_by)"
-                        + " select ?, question, status, value::jsonb, version, ?, ?"
-                        + " from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])"
-                        + " as change (question, status, value, version)"
-                        + " on conflict (assessment, question) do update set status = excluded.status,"
+                "insert into answer (assessment, layer, question, item, status, value, version, changed_at, changed_by)"
+                        + " select ?, ?, question, item, status, value::jsonb, version, ?, ?"
+                        + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
+                        + " as change (question, item, status, value, version)"
+                        + " on conflict (assessment, layer, question, item) do update set status = excluded.status,"
                         + " value = excluded.value, version = excluded.version,"
                         + " changed_at = excluded.changed_at, changed_by = excluded.changed_by",
                 assessment,
+                layer.code(),
                 now,
                 by,
                 questions,
+                items,
                 statuses,
                 texts,
                 versions);
+    }
+
+    private Map.Entry<AnswerKey, Answer> entry(ResultSet row) throws SQLException {
+        return Map.entry(key(row), answer(row));
+    }
+
+    private static AnswerKey key(ResultSet row) throws SQLException {
+        return new AnswerKey(row.getString("question"), row.getString("item"));
     }
 
     private Answer answer(ResultSet row) throws SQLException {

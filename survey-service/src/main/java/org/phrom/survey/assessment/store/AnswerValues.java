@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.StoredJson;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /** Reads and writes values of answers as JSON without losing a digit. */
 @ApplicationScoped
@@ -23,26 +24,26 @@ class AnswerValues {
         this.reader = json.readerFor(JsonNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    Object read(String text) {
+    AnswerValue read(String text) {
         try {
             JsonNode node = reader.readValue(text);
             if (node.isNumber()) {
-                return node.decimalValue();
+                return new AnswerValue.Number(node.decimalValue());
             }
-            return node.isArray() ? texts(node) : node.asText();
+            return node.isArray() ? new AnswerValue.Choices(texts(node)) : new AnswerValue.Text(node.asText());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database holds a value that can't be read", e);
         }
     }
 
     @Nullable
-    String write(@Nullable Object value) {
-        return value == null ? null : stored.write(value);
+    String write(@Nullable AnswerValue value) {
+        return value == null ? null : stored.write(value.json());
     }
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>(array.size());
         array.forEach(item -> texts.add(item.asText()));
-        return List.copyOf(texts);
+        return texts;
     }
 }

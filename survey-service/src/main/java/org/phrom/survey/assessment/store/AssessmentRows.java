@@ -15,8 +15,9 @@ import org.phrom.kit.text.Text;
 import org.phrom.survey.StoredJson;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
-import org.phrom.survey.assessment.domain.Completeness;
 import org.phrom.survey.outgoing.RoundChanged.Tally;
+import org.phrom.survey.questionnaire.domain.Completeness;
+import org.phrom.survey.questionnaire.domain.Extent;
 import org.phrom.survey.round.domain.Participant;
 
 /** Keeps assessments. */
@@ -116,7 +117,7 @@ public class AssessmentRows {
                 completeness.required(),
                 completeness.answered(),
                 completeness.questions(),
-                assessment.answerBytes(),
+                assessment.extent().bytes(),
                 assessment.submittedAt(),
                 assessment.changedAt(),
                 assessment.version(),
@@ -154,8 +155,9 @@ public class AssessmentRows {
                 row.getString("round"),
                 participant,
                 AssessmentState.of(row.getString("state")),
-                new Completeness(row.getInt("required"), row.getInt("answered"), row.getInt("questions")),
-                row.getInt("answer_bytes"),
+                new Extent(
+                        new Completeness(row.getInt("required"), row.getInt("answered"), row.getInt("questions")),
+                        row.getInt("answer_bytes")),
                 submittedAt == null ? null : submittedAt.toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));

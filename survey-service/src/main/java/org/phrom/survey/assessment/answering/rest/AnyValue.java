@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.rest;
+package org.phrom.survey.assessment.answering.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,14 +1,14 @@
-package org.phrom.survey.assessment.rest;
+package org.phrom.survey.assessment.answering.rest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.phrom.survey.assessment.app.AnswerView;
 import org.phrom.survey.assessment.app.AssessmentInRound;
-import org.phrom.survey.assessment.domain.Answers;
 import org.phrom.survey.assessment.domain.AssessmentAction;
+import org.phrom.survey.assessment.rest.AnswerView;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
+import org.phrom.survey.questionnaire.domain.Answers;
 
 /** All questions of an assessment with their answers. */
 record AnswersView(
@@ -20,7 +20,7 @@ record AnswersView(
 
     static AnswersView of(AssessmentInRound found, Answers answers) {
         Map<String, AnswerView> views = new LinkedHashMap<>();
-        found.filledIn(answers).forEach((question, answer) -> views.put(question, AnswerView.of(answer)));
+        found.form().filledIn(answers).forEach((key, answer) -> views.put(key.question(), AnswerView.of(answer)));
         return new AnswersView(
                 found.assessment().id(),
                 found.assessment().state().code(),

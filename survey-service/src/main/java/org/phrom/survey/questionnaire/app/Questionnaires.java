@@ -1,16 +1,15 @@
-package org.phrom.survey.assessment.app;
+package org.phrom.survey.questionnaire.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.phrom.survey.assessment.domain.Questionnaire;
 import org.phrom.survey.framework.app.PublishedFrameworks;
 import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.questionnaire.domain.Questionnaire;
 
-/** The questionnaires of rounds, kept in memory: a published framework version never changes. */
+/** The questionnaires that are in use, kept in memory: a published framework version never changes. */
 @ApplicationScoped
-class Questionnaires {
+public class Questionnaires {
 
     private final PublishedFrameworks frameworks;
     private final Map<Key, Questionnaire> kept = new ConcurrentHashMap<>();
@@ -19,8 +18,9 @@ class Questionnaires {
         this.frameworks = frameworks;
     }
 
-    Questionnaire of(Round round) {
-        Key key = new Key(round.plan().framework(), round.plan().frameworkVersion());
+    /** The questionnaire of a framework version that is published. */
+    public Questionnaire of(String framework, String version) {
+        Key key = new Key(framework, version);
         Questionnaire known = kept.get(key);
         return known == null ? kept.computeIfAbsent(key, this::read) : known;
     }

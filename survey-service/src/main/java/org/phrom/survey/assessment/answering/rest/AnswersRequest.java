@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.rest;
+package org.phrom.survey.assessment.answering.rest;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
@@ -10,15 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.phrom.survey.assessment.app.Wish;
+import org.phrom.survey.assessment.answering.app.Wish;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
 
 /** Answers of one editor by code of the question; all or none are taken. */
 record AnswersRequest(@NotEmpty @Size(max = 500) Map<String, @NotNull @Valid AnswerRequest> answers) {
 
-    Map<String, Wish> wishes() {
-        Map<String, Wish> wishes = new LinkedHashMap<>();
+    Map<AnswerKey, Wish> wishes() {
+        Map<AnswerKey, Wish> wishes = new LinkedHashMap<>();
         answers.forEach((question, answer) ->
-                wishes.put(question, new Wish(answer.value(), answer.status(), answer.version())));
+                wishes.put(AnswerKey.of(question), new Wish(answer.value(), answer.status(), answer.version())));
         return wishes;
     }
 

@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.domain;
+package org.phrom.survey.questionnaire.domain;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.rest;
+package org.phrom.survey.assessment.answering.rest;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -17,10 +17,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.phrom.kit.body.Body;
 import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.http.ETags;
-import org.phrom.survey.assessment.app.AnsweringQuestions;
-import org.phrom.survey.assessment.app.AnsweringQuestions.Answered;
+import org.phrom.survey.assessment.answering.app.AnsweringQuestions;
+import org.phrom.survey.assessment.answering.app.AnsweringQuestions.Answered;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
+import org.phrom.survey.assessment.rest.AnswerProblems;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
 
 /** The answers of an assessment, given by many editors at the same time. */
@@ -75,7 +76,8 @@ class AnswersResource {
                                             schema = @Schema(implementation = AnswersRequest.class)))
                     Body<AnswersRequest> body) {
         answering.permit(id);
-        Answered answered = answering.answer(id, body.read().wishes());
+        Answered answered =
+                AnswerProblems.orProblem(() -> answering.answer(id, body.read().wishes()));
         return RestResponse.ResponseBuilder.ok(AnsweredView.of(answered))
                 .tag(ETags.of(answered.assessment().version()))
                 .build();

@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.domain;
+package org.phrom.survey.questionnaire.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.assessment.domain.Assessment.Extent;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
@@ -28,18 +27,24 @@ import org.phrom.survey.framework.domain.QuestionType;
 class ExtentTest {
 
     private static final List<String> CODES = List.of("a", "b", "ค", "d");
-    private static final Questionnaire QUESTIONNAIRE = questionnaire();
+    private static final Form FORM = questionnaire().form("province");
+    private static final List<AnswerKey> KEYS = List.of(
+            AnswerKey.of("a"),
+            AnswerKey.of("b"),
+            AnswerKey.of("ค"),
+            new AnswerKey("d", "one"),
+            new AnswerKey("d", "two"));
 
     @Property
-    void keptByDifferenceItIsWhatCountingAllAnswersGives(@ForAll("saves") List<Map<String, Answer>> saves) {
+    void keptByDifferenceItIsWhatCountingAllAnswersGives(@ForAll("saves") List<Map<AnswerKey, Answer>> saves) {
         Answers all = new Answers(Map.of());
-        Extent kept = QUESTIONNAIRE.extent("province", all);
+        Extent kept = FORM.extent(all);
 
-        for (Map<String, Answer> save : saves) {
-            Map<String, Answer> named = new HashMap<>(all.byQuestion());
+        for (Map<AnswerKey, Answer> save : saves) {
+            Map<AnswerKey, Answer> named = new HashMap<>(all.byKey());
             named.keySet().retainAll(save.keySet());
-            Map<String, Answer> wishes = new HashMap<>();
-            for (Map.Entry<String, Answer> wish : save.entrySet()) {
+            Map<AnswerKey, Answer> wishes = new HashMap<>();
+            for (Map.Entry<AnswerKey, Answer> wish : save.entrySet()) {
                 Answer said = wish.getValue();
                 wishes.put(
                         wish.getKey(),
@@ -49,37 +54,40 @@ class ExtentTest {
                                 all.to(wish.getKey()).version()));
             }
             Answers before = new Answers(named);
-            kept = QUESTIONNAIRE.extent(kept, before, before.merge(wishes).after());
+            kept = FORM.extent(kept, before, before.merge(wishes).after());
             all = all.merge(wishes).after();
         }
 
-        assertThat(kept).isEqualTo(QUESTIONNAIRE.extent("province", all));
+        assertThat(kept).isEqualTo(FORM.extent(all));
     }
 
     @Property
     void aValueHasAsManyBytesAsJsonWrites(@ForAll("values") Object value) throws Exception {
-        assertThat(JsonSize.of(value))
-                .isEqualTo(new ObjectMapper().writeValueAsString(value).getBytes(StandardCharsets.UTF_8).length);
+        assertThat(AnswerValue.of(value).bytes())
+                .isEqualTo(new ObjectMapper()
+                        .writeValueAsString(AnswerValue.of(value).json())
+                        .getBytes(StandardCharsets.UTF_8)
+                        .length);
     }
 
     @Test
     void requiredQuestionsAndBytesAreCounted() {
         Answers answers = new Answers(Map.of(
-                "a", new Answer(AnswerStatus.ANSWERED, "ก\n", 1),
-                "b", new Answer(AnswerStatus.UNKNOWN, null, 1),
-                "ค", new Answer(AnswerStatus.ANSWERED, List.of("x", "y"), 3)));
+                KEYS.get(0), new Answer(AnswerStatus.ANSWERED, AnswerValue.of("ก\n"), 1),
+                KEYS.get(1), new Answer(AnswerStatus.UNKNOWN, null, 1),
+                KEYS.get(2), new Answer(AnswerStatus.ANSWERED, AnswerValue.of(List.of("x", "y")), 3)));
 
-        assertThat(QUESTIONNAIRE.extent("province", answers))
-                .isEqualTo(new Extent(new Completeness(2, 2, 4), 3 * 40 + 1 + 7 + 1 + 3 + 9));
+        assertThat(FORM.extent(answers)).isEqualTo(new Extent(new Completeness(2, 2, 4), 3 * 40 + 1 + 7 + 1 + 3 + 9));
     }
 
     @Provide
-    Arbitrary<List<Map<String, Answer>>> saves() {
+    Arbitrary<List<Map<AnswerKey, Answer>>> saves() {
         Arbitrary<AnswerStatus> statuses =
                 Arbitraries.of(AnswerStatus.ANSWERED, AnswerStatus.UNANSWERED, AnswerStatus.UNKNOWN);
         Arbitrary<Answer> answer = Combinators.combine(statuses, values())
-                .as((status, value) -> new Answer(status, status == AnswerStatus.ANSWERED ? value : null, 0));
-        return Arbitraries.maps(Arbitraries.of(CODES), answer)
+                .as((status, value) ->
+                        new Answer(status, status == AnswerStatus.ANSWERED ? AnswerValue.of(value) : null, 0));
+        return Arbitraries.maps(Arbitraries.of(KEYS), answer)
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .list()

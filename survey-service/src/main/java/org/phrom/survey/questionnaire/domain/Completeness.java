@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.domain;
+package org.phrom.survey.questionnaire.domain;
 
 /**
  * How far an assessment is answered, over the questions that apply to its organisation.

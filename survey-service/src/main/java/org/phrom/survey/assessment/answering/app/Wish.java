@@ -1,4 +1,4 @@
-package org.phrom.survey.assessment.app;
+package org.phrom.survey.assessment.answering.app;
 
 import org.jspecify.annotations.Nullable;
 

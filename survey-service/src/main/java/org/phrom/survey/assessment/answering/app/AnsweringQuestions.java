@@ -1,30 +1,37 @@
-package org.phrom.survey.assessment.app;
+package org.phrom.survey.assessment.answering.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.app.AnswersRefused;
+import org.phrom.survey.assessment.app.AssessmentInRound;
+import org.phrom.survey.assessment.app.AssessmentProblem;
+import org.phrom.survey.assessment.app.KeepingAssessment;
 import org.phrom.survey.assessment.app.KeepingAssessment.Deed;
-import org.phrom.survey.assessment.domain.Answer;
-import org.phrom.survey.assessment.domain.Answers;
+import org.phrom.survey.assessment.app.Signature;
+import org.phrom.survey.assessment.app.TakingAssessment;
 import org.phrom.survey.assessment.domain.Assessment;
-import org.phrom.survey.assessment.domain.Assessment.Extent;
 import org.phrom.survey.assessment.domain.AssessmentAction;
 import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Extent;
 
 /** Brings the answers of one of many editors into an assessment, all or none. */
 @ApplicationScoped
 public class AnsweringQuestions {
 
-    // all answers of an assessment, so that they can be handed over in one event
+    // all answers of an assessment and what an event says beside them
     private static final int MOST_BYTES = 512 * 1024;
-    // not before they are handed in
-    private static final Answers NOT_TOLD = new Answers(Map.of());
+    private static final AssessmentAction ACTION = AssessmentAction.ANSWERING;
 
     private final TakingAssessment taking;
     private final AnswerRows rows;
@@ -40,42 +47,45 @@ public class AnsweringQuestions {
 
     /** Says before anything was sent whether the caller may answer, and whether there is such an assessment. */
     public void permit(UUID id) {
-        taking.permit(id, AssessmentAction.ANSWERING);
+        taking.permit(id, ACTION);
     }
 
-    /** Answers questions; each wish names the version of its question that the editor saw last. */
+    /**
+     * Answers questions; each wish names the version of its answer that the editor saw last.
+     *
+     * @throws AnswersRefused when a wish is not legal, or somebody else changed the same answers meanwhile
+     */
     @Transactional
-    public Answered answer(UUID id, Map<String, Wish> wishes) {
-        AssessmentInRound taken = taking.take(id, AssessmentAction.ANSWERING);
-        Map<String, Answer> checked = new WishCheck(taken).check(wishes);
-        Answers kept = rows.of(id, checked.keySet());
+    public Answered answer(UUID id, Map<AnswerKey, Wish> wishes) {
+        AssessmentInRound taken = taking.take(id, ACTION);
+        Map<AnswerKey, Answer> checked = new WishCheck(taken.form()).check(wishes);
+        Answers kept = rows.of(id, ACTION.layer(), checked.keySet());
         Answers.Merge merge = kept.merge(checked);
         if (!merge.conflicts().isEmpty()) {
             throw conflict(merge.conflicts());
         }
         Assessment after = merge.changes().isEmpty() ? taken.assessment() : keep(taken, kept, merge);
-        return new Answered(after, versions(wishes, merge.after()));
+        return new Answered(after, versions(wishes.keySet(), merge.after()));
     }
 
     private Assessment keep(AssessmentInRound taken, Answers kept, Answers.Merge merge) {
         Instant now = signature.now();
-        Extent extent = taken.extent(kept, merge.after());
-        if (extent.bytes() > MOST_BYTES) {
-            throw tooMuch(extent.bytes());
+        Extent extent = taken.form().extent(taken.assessment().extent(), kept, merge.after());
+        int bytes = extent.bytes() + taken.form().bytes();
+        if (bytes > MOST_BYTES) {
+            throw tooMuch(bytes);
         }
         Assessment after = taken.assessment().answered(extent, now);
-        rows.save(after.id(), merge.changes(), now, signature.by());
+        rows.save(after.id(), ACTION.layer(), merge.changes(), now, signature.by());
+        Map<String, Integer> versions = versions(merge.changes().keySet(), merge.after());
         keeping.keep(
-                taken.changedTo(after),
-                NOT_TOLD,
-                new Deed("assessment.answered", Map.of("versions", versions(merge.changes(), merge.after()))));
+                taken.changedTo(after), Answers.NONE, new Deed("assessment.answered", Map.of("versions", versions)));
         return after;
     }
 
-    private static Map<String, Integer> versions(Map<String, ?> of, Answers answers) {
+    private static Map<String, Integer> versions(Set<AnswerKey> of, Answers answers) {
         Map<String, Integer> versions = new LinkedHashMap<>();
-        of.keySet()
-                .forEach(question -> versions.put(question, answers.to(question).version()));
+        of.forEach(key -> versions.put(key.question(), answers.to(key).version()));
         return versions;
     }
 
@@ -90,17 +100,14 @@ public class AnsweringQuestions {
                 .with("maxBytes", MOST_BYTES);
     }
 
-    private static Problem conflict(Map<String, Answer> kept) {
-        Problem problem = new Problem(AssessmentProblem.ANSWER_CONFLICT);
-        Map<String, AnswerView> current = new LinkedHashMap<>();
-        kept.forEach((question, answer) -> {
-            problem.at(
-                    WishCheck.pointer(question),
-                    "changed-meanwhile",
-                    new Text("มีผู้อื่นแก้คำตอบข้อนี้ไปก่อน", "Somebody else changed this answer meanwhile"));
-            current.put(question, AnswerView.of(answer));
-        });
-        return problem.with("current", current);
+    private static AnswersRefused conflict(Map<AnswerKey, Answer> kept) {
+        AnswersRefused refused = new AnswersRefused(AssessmentProblem.ANSWER_CONFLICT);
+        kept.forEach((key, answer) -> refused.at(
+                        key,
+                        "changed-meanwhile",
+                        new Text("มีผู้อื่นแก้คำตอบข้อนี้ไปก่อน", "Somebody else changed this answer meanwhile"))
+                .current(key, answer));
+        return refused;
     }
 
     /**

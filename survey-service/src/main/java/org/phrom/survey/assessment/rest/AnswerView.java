@@ -1,7 +1,7 @@
-package org.phrom.survey.assessment.app;
+package org.phrom.survey.assessment.rest;
 
 import org.jspecify.annotations.Nullable;
-import org.phrom.survey.assessment.domain.Answer;
+import org.phrom.survey.questionnaire.domain.Answer;
 
 /**
  * An answer as editors see it.
@@ -14,6 +14,6 @@ public record AnswerView(String status, @Nullable Object value, int version) {
 
     /** The view of an answer. */
     public static AnswerView of(Answer answer) {
-        return new AnswerView(answer.status().code(), answer.value(), answer.version());
+        return new AnswerView(answer.status().code(), answer.json(), answer.version());
     }
 }

@@ -1,0 +1,98 @@
+package org.phrom.survey.assessment.answering.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.app.AnswersRefused;
+import org.phrom.survey.assessment.app.AnswersRefused.Field;
+import org.phrom.survey.assessment.app.AnswersRefused.Place;
+import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.Question;
+import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
+import org.phrom.survey.questionnaire.domain.Form;
+
+/** Holds the wishes of an editor against the form and says all that is wrong with them at once. */
+final class WishCheck {
+
+    private static final Text NOT_A_STATUS =
+            new Text("ไม่มีสถานะนี้ให้เลือกในคำถามนี้", "This status is not offered by the question");
+
+    private final Form form;
+    private final AnswersRefused refused = new AnswersRefused(CommonProblem.INVALID);
+    private final Map<AnswerKey, Answer> checked = new LinkedHashMap<>();
+
+    WishCheck(Form form) {
+        this.form = form;
+    }
+
+    Map<AnswerKey, Answer> check(Map<AnswerKey, Wish> wishes) {
+        wishes.forEach(this::check);
+        if (!refused.findings().isEmpty()) {
+            throw refused;
+        }
+        return checked;
+    }
+
+    private void check(AnswerKey key, Wish wish) {
+        Question question = form.question(key.question());
+        if (question == null) {
+            refused.at(
+                    key,
+                    "unknown-question",
+                    new Text("แบบสอบถามไม่มีคำถามนี้", "The questionnaire has no such question"));
+        } else if (!form.asks(question)) {
+            refused.at(
+                    key,
+                    "question-not-applicable",
+                    new Text(
+                            "คำถามนี้ไม่ใช้กับหน่วยงานประเภทนี้", "The question is not for this type of organisation"));
+        } else {
+            AnswerStatus status = status(key, question, wish);
+            if (status != null && isLegal(key, question, wish, status)) {
+                AnswerValue value = wish.value() == null ? null : AnswerValue.of(wish.value());
+                checked.put(key, new Answer(status, value, wish.version()));
+            }
+        }
+    }
+
+    private @Nullable AnswerStatus status(AnswerKey key, Question question, Wish wish) {
+        String code = wish.status() == null && wish.value() != null ? AnswerStatus.ANSWERED.code() : wish.status();
+        if (code == null) {
+            refused.at(key, "missing", new Text("ต้องระบุ value หรือ status", "Either value or status is needed"));
+            return null;
+        }
+        AnswerStatus status = AnswerStatus.of(code).orElse(null);
+        boolean offered = status == AnswerStatus.ANSWERED
+                || status == AnswerStatus.UNANSWERED
+                || (status != null && status != AnswerStatus.NOT_APPLICABLE && question.allowsStatus(code));
+        if (!offered) {
+            refused.at(new Place(key, Field.STATUS, ""), "status-not-offered", NOT_A_STATUS);
+            return null;
+        }
+        return status;
+    }
+
+    private boolean isLegal(AnswerKey key, Question question, Wish wish, AnswerStatus status) {
+        if (status != AnswerStatus.ANSWERED) {
+            if (wish.value() != null) {
+                refused.at(
+                        new Place(key, Field.VALUE, ""),
+                        "value-without-answer",
+                        new Text("สถานะนี้ต้องไม่มีค่า", "This status goes without a value"));
+            }
+            return wish.value() == null;
+        }
+        List<Finding> findings = question.check(wish.value());
+        findings.forEach(finding -> refused.at(
+                new Place(key, Field.VALUE, finding.pointer()),
+                finding.code(),
+                new Text(finding.message().th(), finding.message().en())));
+        return findings.isEmpty();
+    }
+}

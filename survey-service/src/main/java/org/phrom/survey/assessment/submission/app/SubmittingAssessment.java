@@ -1,0 +1,77 @@
+package org.phrom.survey.assessment.submission.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.app.AnswersRefused;
+import org.phrom.survey.assessment.app.AssessmentInRound;
+import org.phrom.survey.assessment.app.AssessmentProblem;
+import org.phrom.survey.assessment.app.KeepingAssessment;
+import org.phrom.survey.assessment.app.KeepingAssessment.Deed;
+import org.phrom.survey.assessment.app.Signature;
+import org.phrom.survey.assessment.app.TakingAssessment;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.AssessmentAction;
+import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.Answers;
+
+/** Hands in an assessment that is complete, and takes it back. */
+@ApplicationScoped
+public class SubmittingAssessment {
+
+    private final TakingAssessment taking;
+    private final AnswerRows rows;
+    private final KeepingAssessment keeping;
+    private final Signature signature;
+
+    SubmittingAssessment(TakingAssessment taking, AnswerRows rows, KeepingAssessment keeping, Signature signature) {
+        this.taking = taking;
+        this.rows = rows;
+        this.keeping = keeping;
+        this.signature = signature;
+    }
+
+    /**
+     * Submits the version that the caller has seen.
+     *
+     * @throws AnswersRefused naming every required question that is unanswered
+     */
+    @Transactional
+    public AssessmentInRound submit(UUID id, @Nullable String ifMatch) {
+        AssessmentAction action = AssessmentAction.SUBMISSION;
+        AssessmentInRound taken = taking.take(id, action, ifMatch);
+        Answers answers = rows.of(id, action.layer());
+        List<AnswerKey> missing = taken.form().missing(answers);
+        if (!missing.isEmpty()) {
+            throw incomplete(missing);
+        }
+        Assessment after = taken.assessment().submitted(taken.form().extent(answers), signature.now());
+        return keep(taken, after, answers, "assessment.submitted");
+    }
+
+    /** Takes a submitted assessment back, to go on answering. */
+    @Transactional
+    public AssessmentInRound withdraw(UUID id, @Nullable String ifMatch) {
+        AssessmentInRound taken = taking.take(id, AssessmentAction.WITHDRAWAL, ifMatch);
+        Assessment after = taken.assessment().withdrawn(signature.now());
+        return keep(taken, after, Answers.NONE, "assessment.withdrawn");
+    }
+
+    private AssessmentInRound keep(AssessmentInRound taken, Assessment after, Answers answers, String deed) {
+        Map<String, Object> details = Map.of("state", after.state().code(), "version", after.version());
+        keeping.keep(taken.changedTo(after), answers, new Deed(deed, details));
+        return taking.again(after, taken.round());
+    }
+
+    private static AnswersRefused incomplete(List<AnswerKey> missing) {
+        AnswersRefused refused = new AnswersRefused(AssessmentProblem.ASSESSMENT_INCOMPLETE);
+        missing.forEach(key -> refused.at(
+                key, "unanswered", new Text("ยังไม่ได้ตอบคำถามข้อนี้", "This question is required and unanswered")));
+        return refused;
+    }
+}

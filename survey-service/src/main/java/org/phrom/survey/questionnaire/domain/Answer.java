@@ -1,0 +1,43 @@
+package org.phrom.survey.questionnaire.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer, as it is kept or as an editor wants it.
+ *
+ * @param status what is known
+ * @param value the value; present exactly when the status is answered
+ * @param version how often it was changed; 0 when never. In a wish: the version that the editor saw last
+ */
+public record Answer(AnswerStatus status, @Nullable AnswerValue value, int version) {
+
+    /** A question that nobody answered yet. */
+    public static final Answer NONE = new Answer(AnswerStatus.UNANSWERED, null, 0);
+
+    /** A question that is not for this type of organisation. */
+    public static final Answer NOT_APPLICABLE = new Answer(AnswerStatus.NOT_APPLICABLE, null, 0);
+
+    /** Refuses a status and a value that contradict each other. */
+    public Answer {
+        if ((status == AnswerStatus.ANSWERED) != (value != null)) {
+            throw new IllegalArgumentException("A value goes with the status answered and with no other");
+        }
+    }
+
+    /** Whether both say the same, whatever their versions. */
+    public boolean saysTheSameAs(Answer other) {
+        boolean sameValue =
+                value == null || other.value == null ? value == other.value : value.saysTheSameAs(other.value);
+        return status == other.status && sameValue;
+    }
+
+    /** The value as JSON holds it, if there is one. */
+    public @Nullable Object json() {
+        return value == null ? null : value.json();
+    }
+
+    /** Bytes of its value as JSON writes it; 0 without one. */
+    int bytes() {
+        return value == null ? 0 : value.bytes();
+    }
+}

@@ -1,0 +1,106 @@
+package org.phrom.survey.questionnaire.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** What answers a question. Two values are the same when they say the same, however they were written. */
+public sealed interface AnswerValue {
+
+    /**
+     * The value that JSON holds.
+     *
+     * @param json a {@link BigDecimal}, a string, or a list of strings
+     */
+    static AnswerValue of(Object json) {
+        if (json instanceof BigDecimal number) {
+            return new Number(number);
+        }
+        return json instanceof List<?> codes
+                ? new Choices(codes.stream().map(Object::toString).toList())
+                : new Text(json.toString());
+    }
+
+    /** The value as JSON holds it: a {@link BigDecimal}, a string, or a list of strings. */
+    Object json();
+
+    /** How many bytes JSON in UTF-8 takes to write it. */
+    int bytes();
+
+    /** Whether both say the same: the order of chosen options says nothing. */
+    default boolean saysTheSameAs(AnswerValue other) {
+        return equals(other);
+    }
+
+    /** A number, with every digit that counts: 1e3 and 1000.0 are kept as 1000, one number in one way to write it. */
+    record Number(BigDecimal number) implements AnswerValue {
+
+        /** Takes its canonical form. */
+        public Number {
+            number = number.stripTrailingZeros();
+            number = number.scale() < 0 ? number.setScale(0) : number;
+        }
+
+        @Override
+        public Object json() {
+            return number;
+        }
+
+        @Override
+        public int bytes() {
+            return number.toString().length();
+        }
+    }
+
+    /** A text, or the code of one option. */
+    record Text(String text) implements AnswerValue {
+
+        @Override
+        public Object json() {
+            return text;
+        }
+
+        @Override
+        public int bytes() {
+            return 2 + text.codePoints().map(Text::bytes).sum();
+        }
+
+        private static int bytes(int point) {
+            if (point < 0x20) {
+                return "\b\t\n\f\r".indexOf(point) < 0 ? 6 : 2;
+            }
+            if (point < 0x80) {
+                return point == '"' || point == '\\' ? 2 : 1;
+            }
+            return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+        }
+    }
+
+    /** The codes of the options that were chosen, as they were given. */
+    record Choices(List<String> codes) implements AnswerValue {
+
+        /** Keeps its own copy. */
+        public Choices {
+            codes = List.copyOf(codes);
+        }
+
+        @Override
+        public Object json() {
+            return codes;
+        }
+
+        @Override
+        public int bytes() {
+            int brackets = codes.isEmpty() ? 2 : 1;
+            return brackets
+                    + codes.stream()
+                            .mapToInt(code -> 1 + new Text(code).bytes())
+                            .sum();
+        }
+
+        @Override
+        public boolean saysTheSameAs(AnswerValue other) {
+            return other instanceof Choices choices && Set.copyOf(codes).equals(Set.copyOf(choices.codes));
+        }
+    }
+}

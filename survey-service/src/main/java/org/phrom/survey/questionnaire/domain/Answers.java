@@ -1,0 +1,81 @@
+package org.phrom.survey.questionnaire.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Answers in one layer of an assessment, all of them or those to some questions. Many editors change them at the same
+ * time: a wish names the version of the answer that its editor saw last, so that only editors of the same answer can
+ * meet.
+ *
+ * @param byKey answers given so far
+ */
+public record Answers(Map<AnswerKey, Answer> byKey) {
+
+    /** No answers. */
+    public static final Answers NONE = new Answers(Map.of());
+
+    // "":{"status":"notRelevant","value":} and a comma, with what it takes to name the items of a question
+    private static final int AROUND_A_VALUE = 40;
+
+    /** Keeps its own copy. */
+    public Answers {
+        byKey = Map.copyOf(byKey);
+    }
+
+    /** The answer of that key. */
+    public Answer to(AnswerKey key) {
+        return byKey.getOrDefault(key, Answer.NONE);
+    }
+
+    /**
+     * Brings wishes in, all or none. A wish that says what is kept already is no change and no conflict, so a repeated
+     * request does no harm.
+     */
+    public Merge merge(Map<AnswerKey, Answer> wishes) {
+        Map<AnswerKey, Answer> conflicts = new LinkedHashMap<>();
+        Map<AnswerKey, Answer> changes = new LinkedHashMap<>();
+        wishes.forEach((key, wish) -> {
+            Answer kept = to(key);
+            if (wish.saysTheSameAs(kept)) {
+                return;
+            }
+            if (wish.version() != kept.version()) {
+                conflicts.put(key, kept);
+            } else {
+                changes.put(key, new Answer(wish.status(), wish.value(), kept.version() + 1));
+            }
+        });
+        return conflicts.isEmpty() ? new Merge(with(changes), changes, Map.of()) : new Merge(this, Map.of(), conflicts);
+    }
+
+    /** Bytes of all that was said, as an event tells it. */
+    public int bytes() {
+        return byKey.entrySet().stream()
+                .mapToInt(told -> AROUND_A_VALUE
+                        + bytes(told.getKey().question())
+                        + bytes(told.getKey().item())
+                        + told.getValue().bytes())
+                .sum();
+    }
+
+    private static int bytes(String code) {
+        return code.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private Answers with(Map<AnswerKey, Answer> changes) {
+        Map<AnswerKey, Answer> after = new LinkedHashMap<>(byKey);
+        after.putAll(changes);
+        return new Answers(after);
+    }
+
+    /**
+     * What became of the wishes of one editor.
+     *
+     * @param after the answers afterwards; the same as before when there is a conflict
+     * @param changes what changed, with new versions
+     * @param conflicts what is kept for each answer that somebody else changed meanwhile
+     */
+    public record Merge(Answers after, Map<AnswerKey, Answer> changes, Map<AnswerKey, Answer> conflicts) {}
+}

@@ -1,0 +1,114 @@
+package org.phrom.survey.questionnaire.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.Question;
+
+/** What an organisation of one type sees of a framework version and must answer; never changes. */
+public final class Form {
+
+    // all that an event says beside the answers, and one that is not applicable beside its code
+    private static final int ENVELOPE = 1024;
+    private static final int AROUND_A_CODE = 3;
+
+    private final FrameworkDocument document;
+    private final String type;
+    private final List<AnswerKey> required;
+    private final List<String> notApplicable;
+    private final int questions;
+    private final int bytes;
+
+    Form(FrameworkDocument document, String type) {
+        this.document = document;
+        this.type = type;
+        List<AnswerKey> must = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Question question : document.questions()) {
+            if (!asks(question)) {
+                others.add(question.code());
+            } else if (question.required()) {
+                must.add(AnswerKey.of(question.code()));
+            }
+        }
+        this.required = List.copyOf(must);
+        this.notApplicable = List.copyOf(others);
+        this.questions = document.questions().size() - others.size();
+        this.bytes = ENVELOPE
+                + others.stream()
+                        .mapToInt(code -> AROUND_A_CODE + code.getBytes(StandardCharsets.UTF_8).length)
+                        .sum();
+    }
+
+    /** The question of that code, whomever it is for. */
+    public @Nullable Question question(String code) {
+        return document.question(code);
+    }
+
+    /** Whether the question is for this type of organisation. */
+    public boolean asks(Question question) {
+        return question.appliesTo(type);
+    }
+
+    /** Codes of the questions that are for other types, in the order of the document. */
+    public List<String> notApplicable() {
+        return notApplicable;
+    }
+
+    /** Bytes that an event with all answers takes for everything but them, at most. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** What all answers of an assessment come to. */
+    public Extent extent(Answers all) {
+        int missing = missing(all).size();
+        return new Extent(new Completeness(required.size(), required.size() - missing, questions), all.bytes());
+    }
+
+    /**
+     * What they come to after some have changed; costs the same however many others there are.
+     *
+     * @param extent before
+     * @param before the answers that changed, as they were
+     * @param after the same, as they are
+     */
+    public Extent extent(Extent extent, Answers before, Answers after) {
+        return new Extent(
+                extent.completeness().with(given(after) - given(before)),
+                Math.max(0, extent.bytes() + after.bytes() - before.bytes()));
+    }
+
+    /** The required answers that nobody gave, in the order of the document. */
+    public List<AnswerKey> missing(Answers answers) {
+        return required.stream()
+                .filter(key -> answers.to(key).status() == AnswerStatus.UNANSWERED)
+                .toList();
+    }
+
+    /** Every question with its answer; questions that are for other types are not applicable. */
+    public Map<AnswerKey, Answer> filledIn(Answers answers) {
+        Map<AnswerKey, Answer> filled = new LinkedHashMap<>();
+        for (Question question : document.questions()) {
+            AnswerKey key = AnswerKey.of(question.code());
+            filled.put(key, asks(question) ? answers.to(key) : Answer.NOT_APPLICABLE);
+        }
+        return filled;
+    }
+
+    private int given(Answers answers) {
+        return (int) answers.byKey().entrySet().stream()
+                .filter(answer -> answer.getValue().status() != AnswerStatus.UNANSWERED)
+                .filter(answer -> isRequired(answer.getKey()))
+                .count();
+    }
+
+    private boolean isRequired(AnswerKey key) {
+        Question question = document.question(key.question());
+        return question != null && question.required();
+    }
+}
