@@ -2,6 +2,7 @@ package org.phrom.survey.outgoing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
@@ -14,12 +15,25 @@ public record RoundChanged(
         String state,
         LocalDate referenceDate,
         @Nullable Instant answersUntil,
+        List<StageTimes> stages,
         int participantCount,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant publishedAt,
         Instant changedAt,
         @Nullable Tally assessments) {
+
+    /**
+     * A stage in the order of time.
+     *
+     * @param kind {@code answering}, {@code review}, {@code objection} or {@code decision}
+     * @param opensAt absent when it opens with the round
+     * @param closesAt absent when it closes with the round
+     */
+    public record StageTimes(
+            String kind,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {}
 
     /**
      * What readers of both topics must have received before they know all of a round that is closed.

@@ -36,6 +36,10 @@ import org.phrom.survey.assessment.SurveyData.Tree;
 @QuarkusTest
 class RoundsTest {
 
+    private static final Map<String, String> ANSWERING = stage("answering", null, "2099-01-01");
+    private static final Map<String, String> REVIEW = stage("review", "2099-01-01", "2099-02-01");
+    private static final Map<String, String> OBJECTION = stage("objection", "2099-02-01", null);
+
     private Tree tree;
 
     @BeforeEach
@@ -120,11 +124,125 @@ class RoundsTest {
         assertThat(reopened.jsonPath().getString("answersUntil")).isEqualTo("2099-01-01T00:00:00Z");
     }
 
+    @Test
+    void aRoundShowsItsStagesAndTheCloseOfTheFirstAsTheEndOfAnswers() {
+        String id = "r-" + UUID.randomUUID();
+
+        Response planned =
+                as(MANAGER).body(staged(id, ANSWERING, REVIEW, OBJECTION)).post("/v1/rounds");
+
+        assertThat(planned.statusCode()).as(planned.asString()).isEqualTo(201);
+        JsonPath round = as(MANAGER).get("/v1/rounds/" + id).jsonPath();
+        assertThat(round.getList("stages")).isEqualTo(List.of(ANSWERING, REVIEW, OBJECTION));
+        assertThat(round.getString("answersUntil")).isEqualTo("2099-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aRoundWithoutStagesHasOnlyThatOfAnswering() {
+        String id = plannedRound(tree);
+
+        assertThat(as(MANAGER).get("/v1/rounds/" + id).jsonPath().getList("stages"))
+                .isEqualTo(List.of(Map.of("kind", "answering")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, answering, 2098-01-01, 2098-01-01, /stages/0/closesAt, not-after-opening",
+        "0, review, 2098-01-01, 2099-01-01, /stages/0/kind, not-answering",
+        "0, answering, , , /stages/0/closesAt, not-null",
+        "1, review, , 2099-02-01, /stages/1/opensAt, not-null",
+        "1, review, 2098-12-31, 2099-02-01, /stages/1/opensAt, overlap",
+        "1, answering, 2099-01-01, 2099-02-01, /stages/1/kind, out-of-order",
+        "1, decision, 2099-01-01, 2099-02-01, /stages/2/kind, out-of-order",
+    })
+    void stagesThatCanNotFollowEachOtherAreRefusedWithTheirPlace(
+            int changed, String kind, String opens, String closes, String pointer, String code) {
+        List<Map<String, String>> stages = new ArrayList<>(List.of(ANSWERING, REVIEW, OBJECTION));
+        stages.set(changed, stage(kind, opens, closes));
+
+        Response refused = as(MANAGER)
+                .body(staged("r-" + UUID.randomUUID(), stages.toArray(Map[]::new)))
+                .post("/v1/rounds");
+
+        assertProblem(refused, 422, "invalid").at(pointer);
+        assertThat(refused.jsonPath().getList("errors.code")).contains(code);
+    }
+
+    @Test
+    void stagesOfAnUnknownKindNoneAndOtherEndsOfAnswersAreRefused() {
+        String id = "r-" + UUID.randomUUID();
+        Map<String, Object> contradicting = staged(id, ANSWERING);
+        contradicting.put("answersUntil", "2098-01-01T00:00:00Z");
+
+        assertProblem(as(MANAGER).body(contradicting).post("/v1/rounds"), 422, "invalid")
+                .at("/answersUntil");
+        assertProblem(as(MANAGER).body(staged(id)).post("/v1/rounds"), 422, "invalid")
+                .at("/stages");
+        assertProblem(
+                        as(MANAGER)
+                                .body(staged(id, ANSWERING, stage("party", "2099-01-01", null)))
+                                .post("/v1/rounds"),
+                        422,
+                        "invalid")
+                .at("/stages/1/kind");
+    }
+
+    @Test
+    void answersAreRefusedBeforeTheirStageOpens() {
+        String id = "r-" + UUID.randomUUID();
+        as(MANAGER).body(staged(id, stage("answering", "2098-01-01", null))).post("/v1/rounds");
+        assertThat(move(id, "opening").statusCode()).isEqualTo(200);
+
+        assertProblem(patch(assessmentOf(id, tree.province(1)), Map.of("share", value(0.5, 0))), 409, "round-closed");
+    }
+
+    @Test
+    void theReopeningMayMoveStagesAndLeavesNoOverlap() {
+        String id = "r-" + UUID.randomUUID();
+        as(MANAGER).body(staged(id, ANSWERING, REVIEW)).post("/v1/rounds");
+        move(id, "opening");
+        String tag = move(id, "closing").header("ETag");
+
+        assertProblem(reopen(id, tag, "2099-01-02T00:00:00Z"), 422, "invalid").at("/answersUntil");
+        assertProblem(reopen(id, tag, Map.of("stages", List.of(REVIEW))), 422, "invalid")
+                .at("/stages/0/kind");
+        assertProblem(
+                        reopen(id, tag, Map.of("stages", List.of(stage("answering", null, "2020-01-01")))),
+                        422,
+                        "invalid")
+                .at("/stages/0/closesAt");
+        Response reopened = reopen(id, tag, Map.of("stages", List.of(ANSWERING, OBJECTION)));
+
+        assertThat(reopened.statusCode()).as(reopened.asString()).isEqualTo(200);
+        assertThat(reopened.jsonPath().getList("stages")).isEqualTo(List.of(ANSWERING, OBJECTION));
+    }
+
+    private Map<String, Object> staged(String id, Map<?, ?>... stages) {
+        Map<String, Object> round = new HashMap<>(roundOf(tree, id));
+        round.put("stages", List.of(stages));
+        return round;
+    }
+
+    private static Map<String, String> stage(String kind, String opens, String closes) {
+        Map<String, String> stage = new HashMap<>(Map.of("kind", kind));
+        if (opens != null) {
+            stage.put("opensAt", opens + "T00:00:00Z");
+        }
+        if (closes != null) {
+            stage.put("closesAt", closes + "T00:00:00Z");
+        }
+        return stage;
+    }
+
     private static Response reopen(String id, String tag, String until) {
+        return reopen(id, tag, Map.of("answersUntil", until));
+    }
+
+    private static Response reopen(String id, String tag, Map<String, ?> body) {
         return as(MANAGER)
                 .header("If-Match", tag)
                 .header("X-Action-Reason", "asked for by the governor")
-                .body(Map.of("answersUntil", until))
+                .body(body)
                 .post("/v1/rounds/" + id + "/reopening");
     }
 

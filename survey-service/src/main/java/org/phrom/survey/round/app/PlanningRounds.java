@@ -54,6 +54,7 @@ public class PlanningRounds {
         if (document != null) {
             checkTypes(plan.participants().types(), document.organisationTypes(), problem);
         }
+        StageCheck.check(plan.stages(), problem);
         if (plan.participants().selectsNobody()) {
             problem.at(
                     "/participants",

@@ -2,6 +2,7 @@ package org.phrom.survey.round.app;
 
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.outgoing.RoundChanged;
+import org.phrom.survey.outgoing.RoundChanged.StageTimes;
 import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundPlan;
@@ -23,6 +24,9 @@ final class RoundBody {
                 round.state().code(),
                 plan.referenceDate(),
                 plan.answersUntil(),
+                plan.stages().stream()
+                        .map(stage -> new StageTimes(stage.kind().code(), stage.opens(), stage.closes()))
+                        .toList(),
                 round.participantCount(),
                 times.openedAt(),
                 times.closedAt(),

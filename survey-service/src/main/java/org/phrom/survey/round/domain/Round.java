@@ -2,7 +2,6 @@ package org.phrom.survey.round.domain;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One assessment campaign.
@@ -33,13 +32,21 @@ public record Round(String id, RoundPlan plan, RoundState state, int participant
         return new Round(id, plan, next, participants, times.opened(now), version + 1);
     }
 
-    /** The round open again until that moment; without one, until what was planned if that is still to come. */
-    public Round reopened(@Nullable Instant newAnswersUntil, Instant now) {
-        Instant planned = plan.answersUntil();
-        Instant kept = planned != null && planned.isAfter(now) ? planned : null;
-        RoundPlan newPlan = plan.until(newAnswersUntil == null ? kept : newAnswersUntil);
+    /** The round open again, in these stages. */
+    public Round reopened(List<Stage> stages, Instant now) {
+        RoundPlan newPlan = plan.within(stages);
         RoundState next = state.after(RoundAction.REOPENING);
         return new Round(id, newPlan, next, participantCount, times.moved(RoundAction.REOPENING, now), version + 1);
+    }
+
+    /**
+     * The stages of the round when it is opened again and nothing is said about them. An end of the only stage that is
+     * past would refuse every answer, so it gives way; what several stages were planned for stays.
+     */
+    public List<Stage> stagesReopenedAt(Instant now) {
+        Instant until = plan.answersUntil();
+        boolean past = until != null && !until.isAfter(now);
+        return past && plan.stages().size() == 1 ? plan.until(null).stages() : plan.stages();
     }
 
     /** The round after a closing or publication. */
@@ -50,8 +57,12 @@ public record Round(String id, RoundPlan plan, RoundState state, int participant
 
     /** Whether answers are taken at that moment. */
     public boolean takesAnswersAt(Instant now) {
-        Instant until = plan.answersUntil();
-        return state == RoundState.OPEN && (until == null || now.isBefore(until));
+        return isIn(StageKind.ANSWERING, now);
+    }
+
+    /** Whether the work of such a stage can be done at that moment. */
+    public boolean isIn(StageKind kind, Instant now) {
+        return state == RoundState.OPEN && plan.isIn(kind, now);
     }
 
     /** What may be done to it. */

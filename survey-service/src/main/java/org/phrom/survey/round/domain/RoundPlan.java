@@ -2,6 +2,8 @@ package org.phrom.survey.round.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
@@ -12,7 +14,7 @@ import org.phrom.kit.text.Text;
  * @param framework code of the framework
  * @param frameworkVersion its version
  * @param referenceDate day as of which the participants are taken
- * @param answersUntil moment from which on answers are refused
+ * @param stages at least one, in the order of time and without overlap; the first is that of answering
  * @param participants who takes part
  */
 public record RoundPlan(
@@ -20,10 +22,32 @@ public record RoundPlan(
         String framework,
         String frameworkVersion,
         LocalDate referenceDate,
-        @Nullable Instant answersUntil,
+        List<Stage> stages,
         Selection participants) {
 
-    RoundPlan until(@Nullable Instant newAnswersUntil) {
-        return new RoundPlan(title, framework, frameworkVersion, referenceDate, newAnswersUntil, participants);
+    /** Keeps its own copy. */
+    public RoundPlan {
+        stages = List.copyOf(stages);
+    }
+
+    /** The moment from which on answers are refused: the close of the first stage. */
+    public @Nullable Instant answersUntil() {
+        return stages.get(0).closes();
+    }
+
+    /** Whether a stage of that kind runs at that moment. */
+    public boolean isIn(StageKind kind, Instant moment) {
+        return stages.stream().anyMatch(stage -> stage.kind() == kind && stage.runsAt(moment));
+    }
+
+    /** The same with the first stage closing then. */
+    public RoundPlan until(@Nullable Instant newAnswersUntil) {
+        List<Stage> moved = new ArrayList<>(stages);
+        moved.set(0, moved.get(0).closing(newAnswersUntil));
+        return within(moved);
+    }
+
+    RoundPlan within(List<Stage> newStages) {
+        return new RoundPlan(title, framework, frameworkVersion, referenceDate, newStages, participants);
     }
 }

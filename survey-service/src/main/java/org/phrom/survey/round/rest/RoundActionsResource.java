@@ -1,9 +1,13 @@
 package org.phrom.survey.round.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -19,6 +23,7 @@ import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.round.app.MovingRound;
 import org.phrom.survey.round.app.OpeningRound;
+import org.phrom.survey.round.app.Reopening;
 import org.phrom.survey.round.domain.Round;
 
 /** What moves a round from state to state. */
@@ -67,16 +72,18 @@ class RoundActionsResource {
             operationId = "reopenRound",
             summary = "Take answers again; a reason is needed",
             description =
-                    "The body may set a new answersUntil. Without one, an answersUntil that is past is taken away.")
+                    "The body may set a new answersUntil, or new stages. Without them, an answersUntil that is past is taken"
+                            + " away where answering is the only stage.")
     @APIResponse(responseCode = "200", description = "Open again")
     @APIResponse(responseCode = "400", description = "The body can't be read")
-    @APIResponse(responseCode = "422", description = "No reason was given, or answersUntil is not in the future")
+    @APIResponse(responseCode = "422", description = "No reason was given, or the new times are past or not in order")
     public RestResponse<RoundView> reopen(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("X-Action-Reason") @Nullable String reason,
-            @RequestBody(required = false) @Nullable ReopeningRequest request) {
-        return view(moving.reopen(id, ifMatch, reason, request == null ? null : request.answersUntil()));
+            @RequestBody(required = false) @Valid @Nullable ReopeningRequest request) {
+        ReopeningRequest wanted = request == null ? new ReopeningRequest(null, null) : request;
+        return view(moving.reopen(id, ifMatch, wanted.reopening(reason)));
     }
 
     @POST
@@ -95,6 +102,14 @@ class RoundActionsResource {
     }
 
     record ReopeningRequest(
-            @Schema(description = "New moment from which on answers are refused") @Nullable
-            Instant answersUntil) {}
+            @Schema(description = "New close of the first stage") @Nullable
+            Instant answersUntil,
+
+            @Schema(description = "New stages, all of them") @Nullable @Size(min = 1, max = 4)
+            List<@NotNull @Valid StageView> stages) {
+
+        Reopening reopening(@Nullable String reason) {
+            return new Reopening(reason, answersUntil, stages == null ? null : StageView.stages(stages, answersUntil));
+        }
+    }
 }

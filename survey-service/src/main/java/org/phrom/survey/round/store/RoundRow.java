@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -19,6 +21,8 @@ import org.phrom.survey.round.domain.RoundPlan;
 import org.phrom.survey.round.domain.RoundState;
 import org.phrom.survey.round.domain.RoundTimes;
 import org.phrom.survey.round.domain.Selection;
+import org.phrom.survey.round.domain.Stage;
+import org.phrom.survey.round.domain.StageKind;
 
 /** A round as the table keeps it. */
 @Entity
@@ -50,6 +54,11 @@ class RoundRow {
     @Column(name = "answers_until")
     @Nullable
     Instant answersUntil;
+
+    // answers_until is the close of the first, also where a program that knows no stages moved it
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    KeptStage @Nullable [] stages;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -91,6 +100,7 @@ class RoundRow {
         frameworkVersion = plan.frameworkVersion();
         referenceDate = plan.referenceDate();
         answersUntil = plan.answersUntil();
+        stages = plan.stages().stream().map(KeptStage::of).toArray(KeptStage[]::new);
         participants = plan.participants();
         state = round.state().code();
         participantCount = round.participantCount();
@@ -101,8 +111,25 @@ class RoundRow {
     }
 
     Round toDomain() {
-        RoundPlan plan = new RoundPlan(title, framework, frameworkVersion, referenceDate, answersUntil, participants);
+        List<Stage> kept = stages == null
+                ? Stage.answeringOnly(answersUntil)
+                : Stream.of(stages).map(KeptStage::toDomain).toList();
+        RoundPlan plan = new RoundPlan(title, framework, frameworkVersion, referenceDate, kept, participants)
+                .until(answersUntil);
         RoundTimes times = new RoundTimes(openedAt, closedAt, publishedAt, changedAt);
         return new Round(id, plan, RoundState.of(state), participantCount, times, version);
+    }
+
+    /** A stage as the column keeps it. */
+    record KeptStage(
+            String kind, @Nullable Instant opens, @Nullable Instant closes) {
+
+        static KeptStage of(Stage stage) {
+            return new KeptStage(stage.kind().code(), stage.opens(), stage.closes());
+        }
+
+        Stage toDomain() {
+            return new Stage(StageKind.of(kind), opens, closes);
+        }
     }
 }

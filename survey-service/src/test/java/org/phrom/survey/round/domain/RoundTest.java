@@ -42,7 +42,7 @@ class RoundTest {
 
     @Test
     void aRoundGoesFromItsPlanToItsPublication() {
-        Round published = planned(null)
+        Round published = planned((Instant) null)
                 .opened(198, NOON)
                 .moved(RoundAction.CLOSING, ONE)
                 .moved(RoundAction.PUBLICATION, ONE.plusSeconds(1));
@@ -55,8 +55,9 @@ class RoundTest {
 
     @Test
     void aReopenedRoundKeepsItsOpeningAndForgetsItsClosing() {
-        Round reopened =
-                planned(null).opened(1, NOON).moved(RoundAction.CLOSING, ONE).reopened(null, ONE);
+        Round closed = planned((Instant) null).opened(1, NOON).moved(RoundAction.CLOSING, ONE);
+
+        Round reopened = closed.reopened(closed.stagesReopenedAt(ONE), ONE);
 
         assertThat(reopened.times()).isEqualTo(new RoundTimes(NOON, null, null, ONE));
         assertThat(reopened.takesAnswersAt(ONE)).isTrue();
@@ -66,7 +67,7 @@ class RoundTest {
     void aReopenedRoundTakesAnswersUntilTheNewMoment() {
         Round closed = planned(ONE).opened(1, NOON).moved(RoundAction.CLOSING, ONE);
 
-        Round reopened = closed.reopened(ONE.plusSeconds(60), ONE);
+        Round reopened = closed.reopened(Stage.answeringOnly(ONE.plusSeconds(60)), ONE);
 
         assertThat(reopened.takesAnswersAt(ONE.plusSeconds(59))).isTrue();
         assertThat(reopened.takesAnswersAt(ONE.plusSeconds(60))).isFalse();
@@ -76,9 +77,29 @@ class RoundTest {
     void withoutANewMomentAPastOneIsForgottenAndOneToComeIsKept() {
         Round closed = planned(ONE).opened(1, NOON).moved(RoundAction.CLOSING, NOON);
 
-        assertThat(closed.reopened(null, ONE).plan().answersUntil()).isNull();
-        assertThat(closed.reopened(null, ONE.minusSeconds(1)).plan().answersUntil())
-                .isEqualTo(ONE);
+        assertThat(closed.stagesReopenedAt(ONE)).isEqualTo(Stage.answeringOnly(null));
+        assertThat(closed.stagesReopenedAt(ONE.minusSeconds(1))).isEqualTo(Stage.answeringOnly(ONE));
+    }
+
+    @Test
+    void whatSeveralStagesWerePlannedForStaysWhenARoundIsReopened() {
+        Round closed = planned(answeringAndReview()).opened(1, NOON).moved(RoundAction.CLOSING, ONE);
+
+        assertThat(closed.stagesReopenedAt(ONE)).isEqualTo(answeringAndReview());
+    }
+
+    @Test
+    void aStageRunsFromItsOpeningUntilItsCloseWhileTheRoundIsOpen() {
+        Round open = planned(answeringAndReview()).opened(1, NOON);
+
+        assertThat(open.isIn(StageKind.ANSWERING, ONE.minusNanos(1000))).isTrue();
+        assertThat(open.isIn(StageKind.REVIEW, ONE.minusNanos(1000))).isFalse();
+        assertThat(open.isIn(StageKind.ANSWERING, ONE)).isFalse();
+        assertThat(open.isIn(StageKind.REVIEW, ONE)).isTrue();
+        assertThat(open.isIn(StageKind.OBJECTION, ONE)).isFalse();
+        assertThat(open.moved(RoundAction.CLOSING, ONE).isIn(StageKind.REVIEW, ONE))
+                .isFalse();
+        assertThat(open.plan().answersUntil()).isEqualTo(ONE);
     }
 
     @Test
@@ -91,13 +112,21 @@ class RoundTest {
         assertThat(open.moved(RoundAction.CLOSING, NOON).takesAnswersAt(NOON)).isFalse();
     }
 
+    private static List<Stage> answeringAndReview() {
+        return List.of(new Stage(StageKind.ANSWERING, null, ONE), new Stage(StageKind.REVIEW, ONE, null));
+    }
+
     private static Round planned(Instant answersUntil) {
+        return planned(Stage.answeringOnly(answersUntil));
+    }
+
+    private static Round planned(List<Stage> stages) {
         RoundPlan plan = new RoundPlan(
                 new Text("รอบ", "Round"),
                 "gtmi",
                 "1",
                 LocalDate.of(2022, 11, 1),
-                answersUntil,
+                stages,
                 new Selection(List.of("economy"), List.of(), List.of()));
         return Round.planned("gtmi-2022", plan, NOON);
     }

@@ -16,6 +16,8 @@ import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundAction;
 import org.phrom.survey.round.domain.RoundPlan;
 import org.phrom.survey.round.domain.Selection;
+import org.phrom.survey.round.domain.Stage;
+import org.phrom.survey.round.domain.StageKind;
 
 @QuarkusTest
 class RoundRowsTest {
@@ -109,6 +111,15 @@ class RoundRowsTest {
         assertThat(read(planned)).isEqualTo(planned);
     }
 
+    @Test
+    void aRoundKeptWithoutStagesIsAnsweredUntilItsEnd() {
+        Round planned = added();
+        SurveyData.sql(
+                "update round set stages = null, answers_until = '2026-12-01T00:00:00Z' where id = ?", planned.id());
+
+        assertThat(read(planned).plan().stages()).isEqualTo(Stage.answeringOnly(Instant.parse("2026-12-01T00:00:00Z")));
+    }
+
     private Round added() {
         Round planned = Round.planned("r-" + UUID.randomUUID(), plan("Planned"), MORNING);
         assertThat(QuarkusTransaction.requiringNew().call(() -> rows.insert(planned)))
@@ -134,7 +145,9 @@ class RoundRowsTest {
                 "gtmi",
                 "2025",
                 LocalDate.of(2026, 10, 1),
-                null,
+                List.of(
+                        new Stage(StageKind.ANSWERING, null, MORNING.plusSeconds(100)),
+                        new Stage(StageKind.REVIEW, MORNING.plusSeconds(100), null)),
                 new Selection(List.of("province"), List.of("TH"), List.of()));
     }
 }
