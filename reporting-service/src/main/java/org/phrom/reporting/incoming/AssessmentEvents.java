@@ -3,28 +3,25 @@ package org.phrom.reporting.incoming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.DueRankings;
+import org.phrom.reporting.readmodel.Participation;
+import org.phrom.reporting.readmodel.Participations;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps who takes part in a round and how far each has come; the answers themselves are not kept. */
 @ApplicationScoped
 class AssessmentEvents implements EventHandler {
 
-    private final NewestSequence newest;
     private final Turns turns;
-    private final DueRankings due;
+    private final Participations participations;
 
-    AssessmentEvents(NewestSequence newest, Turns turns, DueRankings due) {
-        this.newest = newest;
+    AssessmentEvents(Turns turns, Participations participations) {
         this.turns = turns;
-        this.due = due;
+        this.participations = participations;
     }
 
     @Override
@@ -41,28 +38,26 @@ class AssessmentEvents implements EventHandler {
     public void handle(Event event) {
         turns.ofEvents();
         if (event.type().equals("assessment-changed.v1")) {
-            AssessmentChanged body = event.as(AssessmentChanged.class);
-            if (newest.upsert("assessment", Map.of("id", body.id()), event.sequence(), columns(body))) {
-                due.add(body.round());
-            }
+            participations.keep(participation(event.as(AssessmentChanged.class)), event.sequence());
         }
     }
 
-    private static Map<String, @Nullable Object> columns(AssessmentChanged body) {
-        return new Columns()
-                .with("round", body.round())
-                .with("organisation", body.participant().code())
-                .with("name_th", body.participant().name().th())
-                .with("name_en", body.participant().name().en())
-                .with("type", body.participant().type())
-                .with("ancestors", body.participant().ancestors())
-                .with("state", body.state())
-                .with("required", body.completeness().required())
-                .with("answered", body.completeness().answered())
-                .with("questions", body.completeness().questions())
-                .with("submitted_at", body.submittedAt())
-                .with("changed_at", body.changedAt())
-                .values();
+    private static Participation participation(AssessmentChanged body) {
+        Participant who = body.participant();
+        Completeness completeness = body.completeness();
+        return new Participation(
+                body.id(),
+                body.round(),
+                who.code(),
+                who.name(),
+                who.type(),
+                who.ancestors(),
+                body.state(),
+                completeness.required(),
+                completeness.answered(),
+                completeness.questions(),
+                body.submittedAt(),
+                body.changedAt());
     }
 
     record AssessmentChanged(

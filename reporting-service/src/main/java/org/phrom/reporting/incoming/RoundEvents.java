@@ -3,27 +3,24 @@ package org.phrom.reporting.incoming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.DueRankings;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
 @ApplicationScoped
 class RoundEvents implements EventHandler {
 
-    private final NewestSequence newest;
     private final Turns turns;
-    private final DueRankings due;
+    private final Rounds rounds;
 
-    RoundEvents(NewestSequence newest, Turns turns, DueRankings due) {
-        this.newest = newest;
+    RoundEvents(Turns turns, Rounds rounds) {
         this.turns = turns;
-        this.due = due;
+        this.rounds = rounds;
     }
 
     @Override
@@ -40,28 +37,24 @@ class RoundEvents implements EventHandler {
     public void handle(Event event) {
         turns.ofEvents();
         if (event.type().equals("round-changed.v1")) {
-            RoundChanged body = event.as(RoundChanged.class);
-            if (newest.upsert("round", Map.of("id", body.id()), event.sequence(), columns(body))) {
-                due.add(body.id());
-            }
+            rounds.keep(round(event.as(RoundChanged.class)), event.sequence());
         }
     }
 
-    private static Map<String, @Nullable Object> columns(RoundChanged body) {
-        return new Columns()
-                .with("title_th", body.title().th())
-                .with("title_en", body.title().en())
-                .with("framework", body.framework())
-                .with("framework_version", body.frameworkVersion())
-                .with("state", body.state())
-                .with("reference_date", body.referenceDate())
-                .with("answers_until", body.answersUntil())
-                .with("participant_count", body.participantCount())
-                .with("opened_at", body.openedAt())
-                .with("closed_at", body.closedAt())
-                .with("published_at", body.publishedAt())
-                .with("changed_at", body.changedAt())
-                .values();
+    private static Round round(RoundChanged body) {
+        return new Round(
+                body.id(),
+                body.title(),
+                body.framework(),
+                body.frameworkVersion(),
+                body.state(),
+                body.referenceDate(),
+                body.answersUntil(),
+                body.participantCount(),
+                body.openedAt(),
+                body.closedAt(),
+                body.publishedAt(),
+                body.changedAt());
     }
 
     record RoundChanged(

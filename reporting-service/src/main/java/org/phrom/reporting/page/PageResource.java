@@ -29,6 +29,7 @@ import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 
 /** The pages for people. */
@@ -41,6 +42,7 @@ class PageResource {
 
     private final Visibility visibility;
     private final Rounds rounds;
+    private final Runs runs;
     private final Frameworks frameworks;
     private final Freshness freshness;
     private final Renderings renderings;
@@ -49,12 +51,14 @@ class PageResource {
     PageResource(
             Visibility visibility,
             Rounds rounds,
+            Runs runs,
             Frameworks frameworks,
             Freshness freshness,
             Renderings renderings,
             ReportPages pages) {
         this.visibility = visibility;
         this.rounds = rounds;
+        this.runs = runs;
         this.frameworks = frameworks;
         this.freshness = freshness;
         this.renderings = renderings;
@@ -134,7 +138,7 @@ class PageResource {
 
     private Ranking ranking(String id, @Nullable String kind, RankingFilter filter) {
         Round round = visibility.round(id);
-        Run run = rounds.run(id, kind);
+        Run run = runs.find(id, kind);
         return new Ranking(round, run, frameworks.of(round), visibility.scope(round), filter);
     }
 

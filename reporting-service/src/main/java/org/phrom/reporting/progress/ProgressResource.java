@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
-import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 
 /** The response board of a round. */
@@ -26,13 +26,13 @@ import org.phrom.reporting.readmodel.Visibility;
 class ProgressResource {
 
     private final Visibility visibility;
-    private final Rounds rounds;
+    private final Runs runs;
     private final ProgressRows rows;
     private final Freshness freshness;
 
-    ProgressResource(Visibility visibility, Rounds rounds, ProgressRows rows, Freshness freshness) {
+    ProgressResource(Visibility visibility, Runs runs, ProgressRows rows, Freshness freshness) {
         this.visibility = visibility;
-        this.rounds = rounds;
+        this.runs = runs;
         this.rows = rows;
         this.freshness = freshness;
     }
@@ -50,6 +50,6 @@ class ProgressResource {
     public Response progress(@RestPath String id, @Context Request request) {
         Round round = visibility.round(id);
         return freshness.answer(
-                request, round, rounds.run(id, null), "progress", () -> rows.of(round, visibility.scope(round)));
+                request, round, runs.find(id, null), "progress", () -> rows.of(round, visibility.scope(round)));
     }
 }

@@ -30,7 +30,7 @@ import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Languages;
 import org.phrom.reporting.readmodel.Round;
-import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 
 /** The ranking of a round as JSON pages or one CSV file. */
@@ -42,7 +42,7 @@ class RankingResource {
     private static final String CSV = "text/csv";
 
     private final Visibility visibility;
-    private final Rounds rounds;
+    private final Runs runs;
     private final Frameworks frameworks;
     private final RankingRows rows;
     private final RankingCsv csv;
@@ -50,13 +50,13 @@ class RankingResource {
 
     RankingResource(
             Visibility visibility,
-            Rounds rounds,
+            Runs runs,
             Frameworks frameworks,
             RankingRows rows,
             RankingCsv csv,
             Freshness freshness) {
         this.visibility = visibility;
-        this.rounds = rounds;
+        this.runs = runs;
         this.frameworks = frameworks;
         this.rows = rows;
         this.csv = csv;
@@ -146,7 +146,7 @@ class RankingResource {
         Locale language = Languages.of(headers);
         Ranking ranking = new Ranking(
                 round,
-                rounds.run(id, parameters.run()),
+                runs.find(id, parameters.run()),
                 frameworks.of(round),
                 visibility.scope(round),
                 filter.withoutBlanks());

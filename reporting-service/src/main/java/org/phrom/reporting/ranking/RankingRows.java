@@ -1,8 +1,6 @@
 package org.phrom.reporting.ranking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.json.JsonText;
 import org.phrom.reporting.readmodel.Framework;
 
 /** Reads lines of kept rankings, one statement each. */
@@ -39,9 +38,9 @@ public class RankingRows {
             "left join standing_nodes n on n.run = t.run and n.organisation = t.organisation";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    RankingRows(Database database, ObjectMapper json) {
+    RankingRows(Database database, JsonText json) {
         this.database = database;
         this.json = json;
     }
@@ -100,7 +99,7 @@ public class RankingRows {
 
     private Map<String, Double> nodes(String text, Framework framework) {
         Map<String, Double> scores = new LinkedHashMap<>();
-        JsonNode nodes = parse(text);
+        JsonNode nodes = json.read(text, JsonNode.class);
         framework.nodes().forEach(node -> put(scores, node.code(), nodes.path(node.code())));
         nodes.fields().forEachRemaining(node -> put(scores, node.getKey(), node.getValue()));
         return scores;
@@ -109,14 +108,6 @@ public class RankingRows {
     private static void put(Map<String, Double> scores, String code, JsonNode node) {
         if (node.path("score").isNumber()) {
             scores.putIfAbsent(code, node.path("score").doubleValue());
-        }
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

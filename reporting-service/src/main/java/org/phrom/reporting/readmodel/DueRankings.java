@@ -7,7 +7,7 @@ import org.phrom.kit.database.Database;
 
 /** Which rounds' rankings are to be made again; told in the transaction of a change, once in each. */
 @ApplicationScoped
-public class DueRankings {
+public class DueRankings implements MadeOfEvents {
 
     private final Database database;
     private final TransactionSynchronizationRegistry transactions;
@@ -15,6 +15,11 @@ public class DueRankings {
     DueRankings(Database database, TransactionSynchronizationRegistry transactions) {
         this.database = database;
         this.transactions = transactions;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("ranking_due");
     }
 
     /** Something changed that this round shows. */

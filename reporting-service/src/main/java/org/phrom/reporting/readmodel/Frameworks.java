@@ -1,24 +1,47 @@
 package org.phrom.reporting.readmodel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.database.Database.Json;
+import org.phrom.kit.database.NewestSequence;
+import org.phrom.kit.json.JsonText;
 
-/** The published instruments. */
+/** Owns the published instruments. */
 @ApplicationScoped
-public class Frameworks {
+public class Frameworks implements MadeOfEvents {
 
     private final Database database;
-    private final ObjectMapper json;
+    private final NewestSequence newest;
+    private final DueRankings due;
+    private final JsonText json;
     // a published version never changes
     private final Map<String, Framework> read = new ConcurrentHashMap<>();
 
-    Frameworks(Database database, ObjectMapper json) {
+    Frameworks(Database database, NewestSequence newest, DueRankings due, JsonText json) {
         this.database = database;
+        this.newest = newest;
+        this.due = due;
         this.json = json;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("framework");
+    }
+
+    /**
+     * Keeps a published version.
+     *
+     * @param document JSON of the whole instrument
+     */
+    public void keep(String code, String version, String document, long sequence) {
+        Map<String, Object> key = Map.of("code", code, "version", version);
+        if (newest.upsert("framework", key, sequence, Map.of("document", new Json(document)))) {
+            due.addAll();
+        }
     }
 
     /** The instrument of a round; an empty one while its event is not here yet. */
@@ -33,15 +56,7 @@ public class Frameworks {
                         row -> row.getString(1),
                         round.framework(),
                         round.frameworkVersion())
-                .map(document -> read.computeIfAbsent(key, ignored -> parse(document)))
+                .map(document -> read.computeIfAbsent(key, ignored -> json.read(document, Framework.class)))
                 .orElse(Framework.UNKNOWN);
-    }
-
-    private Framework parse(String document) {
-        try {
-            return json.readValue(document, Framework.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A published framework can't be read", e);
-        }
     }
 }

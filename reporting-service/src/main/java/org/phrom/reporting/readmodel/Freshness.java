@@ -22,11 +22,11 @@ public class Freshness {
     private static final String PUBLIC = "public, no-cache";
     private static final int AT_ONCE = 8;
 
-    private final Rounds rounds;
+    private final Runs runs;
     private final AtOnce room = new AtOnce(AT_ONCE);
 
-    Freshness(Rounds rounds) {
-        this.rounds = rounds;
+    Freshness(Runs runs) {
+        this.runs = runs;
     }
 
     /**
@@ -45,7 +45,7 @@ public class Freshness {
 
     /** What names this state of an answer; {@code null} for a round that is not published. */
     public @Nullable EntityTag tag(Round round, Run run, String variant) {
-        return round.isPublished() ? tag(rounds.fingerprint(round.id(), run) + '|' + variant) : null;
+        return round.isPublished() ? tag(runs.fingerprint(round.id(), run) + '|' + variant) : null;
     }
 
     /** Says who may keep the answer. */

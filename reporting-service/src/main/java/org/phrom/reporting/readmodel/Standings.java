@@ -11,7 +11,7 @@ import org.phrom.kit.database.Database;
  * 1, 2, 2, 4, and an official run keeps the ranks it came with.
  */
 @ApplicationScoped
-public class Standings {
+public class Standings implements MadeOfEvents {
 
     // scores and completion travel on different partitions: an official run is ranked once all of it is here
     private static final String RUNS = """
@@ -101,7 +101,7 @@ public class Standings {
         List<Made> runs =
                 database.query(RUNS, row -> new Made(row.getString("run"), row.getString("kind")), round, round, round);
         List<String> ids = runs.stream().map(Made::run).toList();
-        for (String table : List.of("standing", "standing_nodes", "ranking")) {
+        for (String table : tables()) {
             database.update(
                     "delete from " + table
                             + " where run in (select run from ranking where round = ? and run <> all(?))",
@@ -111,9 +111,9 @@ public class Standings {
         return runs.stream().mapToInt(run -> make(round, run)).sum();
     }
 
-    /** Empties the rankings, in the transaction of a rebuild that makes them again. */
-    public void forgetAll() {
-        List.of("standing", "standing_nodes", "ranking").forEach(table -> database.update("delete from " + table));
+    @Override
+    public List<String> tables() {
+        return List.of("standing", "standing_nodes", "ranking");
     }
 
     /** Makes all rankings, in the transaction of a rebuild whose rows nobody else sees yet. */

@@ -16,6 +16,7 @@ import org.phrom.kit.inbox.Inbox;
 import org.phrom.kit.job.JobKind;
 import org.phrom.kit.job.Work;
 import org.phrom.kit.problem.Problem;
+import org.phrom.reporting.readmodel.MadeOfEvents;
 import org.phrom.reporting.readmodel.ReportProblem;
 import org.phrom.reporting.readmodel.Standings;
 import org.phrom.reporting.readmodel.Turns;
@@ -30,12 +31,11 @@ class RebuildingReadModel implements JobKind {
     static final String KIND = "rebuild";
 
     private static final Logger LOG = Logger.getLogger(RebuildingReadModel.class);
-    private static final List<String> TABLES =
-            List.of("organisation", "framework", "round", "assessment", "score_run", "score");
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     private final TopicReplay topics;
     private final Turns turns;
+    private final List<MadeOfEvents> owners;
     private final Standings standings;
     private final Database database;
     private final Inbox inbox;
@@ -44,12 +44,14 @@ class RebuildingReadModel implements JobKind {
     RebuildingReadModel(
             TopicReplay topics,
             Turns turns,
+            @All List<MadeOfEvents> owners,
             Standings standings,
             Database database,
             Inbox inbox,
             @All List<EventHandler> handlers) {
         this.topics = topics;
         this.turns = turns;
+        this.owners = owners;
         this.standings = standings;
         this.database = database;
         this.inbox = inbox;
@@ -74,8 +76,9 @@ class RebuildingReadModel implements JobKind {
     private void replay(Work work) {
         turns.ofRebuild();
         work.check();
-        TABLES.forEach(table -> database.update("delete from " + table));
-        standings.forgetAll();
+        owners.stream()
+                .flatMap(owner -> owner.tables().stream())
+                .forEach(table -> database.update("delete from " + table));
         Replay replay = new Replay(database, inbox, handlers, work);
         // the topics' ends are taken after the rows are gone, so that no row is deleted whose event is not read again
         topics.read(handlers.keySet(), replay::take);

@@ -21,6 +21,7 @@ import org.phrom.kit.http.PageRequest;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 
 /** The rounds a caller may read about. */
@@ -30,11 +31,13 @@ import org.phrom.reporting.readmodel.Visibility;
 class RoundResource {
 
     private final Rounds rounds;
+    private final Runs runs;
     private final Visibility visibility;
     private final Freshness freshness;
 
-    RoundResource(Rounds rounds, Visibility visibility, Freshness freshness) {
+    RoundResource(Rounds rounds, Runs runs, Visibility visibility, Freshness freshness) {
         this.rounds = rounds;
+        this.runs = runs;
         this.visibility = visibility;
         this.freshness = freshness;
     }
@@ -66,6 +69,6 @@ class RoundResource {
     @APIResponse(responseCode = "404", description = "No such round")
     public Response get(@RestPath String id, @Context Request request) {
         Round round = visibility.round(id);
-        return freshness.answer(request, round, rounds.run(id, null), "round", () -> round);
+        return freshness.answer(request, round, runs.find(id, null), "round", () -> round);
     }
 }

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.phrom.kit.database.Database;
 import org.phrom.reporting.readmodel.Round;
-import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Runs;
 
 /**
  * How the scores of each part of the index are spread over all organisations.
@@ -34,21 +34,21 @@ class Distributions {
             """;
 
     private final Database database;
-    private final Rounds rounds;
+    private final Runs runs;
     private final Cache<String, Spread> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_SCORES)
             .weigher((String key, Spread spread) -> spread.size())
             .expireAfter(Expiry.creating((String key, Spread spread) -> Duration.ofNanos(spread.keptFor())))
             .build();
 
-    Distributions(Database database, Rounds rounds) {
+    Distributions(Database database, Runs runs) {
         this.database = database;
-        this.rounds = rounds;
+        this.runs = runs;
     }
 
     /** By code of the part of the index; what nobody has a score in is not there. */
     Map<String, Distribution> of(Round round, Run run) {
-        String state = round.isPublished() ? rounds.fingerprint(round.id(), run) : "";
+        String state = round.isPublished() ? runs.fingerprint(round.id(), run) : "";
         return kept.get(run.id() + '|' + state, key -> read(run, round.isPublished()))
                 .byNode();
     }

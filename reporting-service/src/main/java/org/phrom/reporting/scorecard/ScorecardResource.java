@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Round;
-import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 
 /** The result of one organisation. */
@@ -29,13 +29,13 @@ import org.phrom.reporting.readmodel.Visibility;
 class ScorecardResource {
 
     private final Visibility visibility;
-    private final Rounds rounds;
+    private final Runs runs;
     private final Scorecards scorecards;
     private final Freshness freshness;
 
-    ScorecardResource(Visibility visibility, Rounds rounds, Scorecards scorecards, Freshness freshness) {
+    ScorecardResource(Visibility visibility, Runs runs, Scorecards scorecards, Freshness freshness) {
         this.visibility = visibility;
-        this.rounds = rounds;
+        this.runs = runs;
         this.scorecards = scorecards;
         this.freshness = freshness;
     }
@@ -57,7 +57,7 @@ class ScorecardResource {
             @RestQuery("run") @Schema(enumeration = {"official", "live"}) @Nullable String kind,
             @Context Request request) {
         Round round = visibility.round(id);
-        Run run = rounds.run(id, kind);
+        Run run = runs.find(id, kind);
         return freshness.answer(
                 request, round, run, code + "|" + kind, () -> scorecards.of(round, run, code, visibility.scope(round)));
     }

@@ -1,19 +1,18 @@
 package org.phrom.reporting.scorecard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Organisations;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.readmodel.Scope;
@@ -34,17 +33,13 @@ class ScorecardRows {
                 left join standing_nodes n on n.run = s.run and n.organisation = s.organisation
             ) as one where %s
             """;
-    private static final String NAMES = """
-            select distinct on (o.code) o.code, period -> 'name' ->> 'th' as th, period -> 'name' ->> 'en' as en
-            from organisation o, jsonb_array_elements(o.periods) as period where o.code = any(?)
-            order by o.code, (period ->> 'validFrom')::date <= ?::date desc, period ->> 'validFrom' desc
-            """;
-
     private final Database database;
-    private final ObjectMapper json;
+    private final Organisations organisations;
+    private final JsonText json;
 
-    ScorecardRows(Database database, ObjectMapper json) {
+    ScorecardRows(Database database, Organisations organisations, JsonText json) {
         this.database = database;
+        this.organisations = organisations;
         this.json = json;
     }
 
@@ -57,13 +52,7 @@ class ScorecardRows {
     }
 
     List<Ancestor> names(List<String> codes, Round round) {
-        Map<String, Text> names = new HashMap<>();
-        database.each(
-                NAMES,
-                row -> Map.entry(row.getString("code"), new Text(row.getString("th"), row.getString("en"))),
-                entry -> names.put(entry.getKey(), entry.getValue()),
-                codes,
-                round.referenceDate());
+        Map<String, Text> names = organisations.names(codes, round.referenceDate());
         return codes.stream()
                 .map(code -> new Ancestor(code, names.getOrDefault(code, new Text(code, code))))
                 .toList();
@@ -84,20 +73,12 @@ class ScorecardRows {
                 integer(row, "place"),
                 row.getInt("ranked"),
                 row.getDouble("coverage"),
-                parse(nodes == null ? "{}" : nodes));
+                json.read(nodes == null ? "{}" : nodes, JsonNode.class));
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
-    }
-
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     record Own(

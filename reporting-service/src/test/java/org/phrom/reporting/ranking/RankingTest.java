@@ -31,6 +31,7 @@ import org.phrom.reporting.Given;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Scope;
 
 @QuarkusTest
@@ -41,6 +42,9 @@ class RankingTest {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    Runs runs;
 
     @Inject
     Frameworks frameworks;
@@ -281,7 +285,7 @@ class RankingTest {
     void whoReadsAFileSlowlyKeepsNobodyElseFromTheirs() throws Exception {
         Round round = rounds.find(published).orElseThrow();
         Ranking ranking =
-                new Ranking(round, rounds.run(published, null), frameworks.of(round), Scope.ALL, RankingFilter.NONE);
+                new Ranking(round, runs.find(published, null), frameworks.of(round), Scope.ALL, RankingFilter.NONE);
         CountDownLatch goingOn = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(6);
         List<Thread> slow = new ArrayList<>();

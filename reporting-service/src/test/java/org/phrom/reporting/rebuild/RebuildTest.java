@@ -63,6 +63,19 @@ class RebuildTest {
     }
 
     @Test
+    void aRebuildLeavesWhatPeopleWrote() {
+        richRound();
+        Given.sql("create table plan (id text primary key)", "insert into plan values ('a plan')");
+        try {
+            completed(rebuild().path("id"));
+
+            assertThat(Given.count("plan", "id = 'a plan'")).isEqualTo(1);
+        } finally {
+            Given.sql("drop table plan");
+        }
+    }
+
+    @Test
     void whatWasSetAsideDoesNotStopARebuild() {
         String round = Given.scoredRound("published");
         Topics.send(

@@ -1,4 +1,4 @@
-package org.phrom.reporting.incoming;
+package org.phrom.reporting.readmodel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

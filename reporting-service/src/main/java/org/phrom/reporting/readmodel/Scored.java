@@ -1,0 +1,39 @@
+package org.phrom.reporting.readmodel;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run says of one organisation.
+ *
+ * @param kind official or live
+ * @param state scored or missing
+ * @param rank as an official run told it
+ * @param nodes the index and its parts
+ */
+public record Scored(
+        String run,
+        String kind,
+        String round,
+        String organisation,
+        String state,
+        @Nullable Double score,
+        @Nullable String band,
+        @Nullable Integer rank,
+        double coverage,
+        List<Part> nodes,
+        Instant scoredAt) {
+
+    /**
+     * The score of the index or of a part of it.
+     *
+     * @param missing why there is none
+     */
+    public record Part(
+            String code,
+            @Nullable Double score,
+            @Nullable String band,
+            double coverage,
+            @Nullable String missing) {}
+}
