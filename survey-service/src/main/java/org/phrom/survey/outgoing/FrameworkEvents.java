@@ -1,11 +1,10 @@
 package org.phrom.survey.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
-import org.phrom.survey.framework.store.StoredFramework;
+import org.phrom.survey.framework.domain.FrameworkVersion;
 
 /** Tells the readers of {@code phrom.frameworks} what was published. */
 @ApplicationScoped
@@ -22,26 +21,17 @@ public class FrameworkEvents {
         this.outbox = outbox;
     }
 
-    /** Tells a new publication in its transaction. */
-    public void published(StoredFramework framework) {
-        outbox.append(event(framework));
+    /** Tells a publication or retirement in its transaction. */
+    public void published(FrameworkVersion version) {
+        outbox.append(event(version));
     }
 
-    /** Tells a publication again. */
-    public void again(StoredFramework framework) {
-        outbox.republish(List.of(event(framework)));
+    /** Tells what was published again. */
+    public void again(FrameworkVersion version) {
+        outbox.republish(List.of(event(version)));
     }
 
-    private static OutgoingEvent event(StoredFramework stored) {
-        Instant publishedAt = stored.publishedAt();
-        if (publishedAt == null) {
-            throw new IllegalArgumentException("a draft is not told");
-        }
-        return new OutgoingEvent(
-                TOPIC,
-                TYPE,
-                stored.framework() + ":" + stored.version(),
-                stored.revision(),
-                new FrameworkPublished(stored.framework(), stored.version(), publishedAt, stored.document()));
+    private static OutgoingEvent event(FrameworkVersion version) {
+        return new OutgoingEvent(TOPIC, TYPE, version.key().key(), version.revision(), FrameworkPublished.of(version));
     }
 }

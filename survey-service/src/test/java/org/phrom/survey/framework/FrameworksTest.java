@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -100,7 +102,7 @@ class FrameworksTest {
                 .header("ETag", "\"1\"")
                 .body("state", equalTo("draft"))
                 .body("publishedAt", nullValue())
-                .body("allowedActions", contains("change", "delete", "publish", "validate"));
+                .body("allowedActions", contains("change", "delete", "publish", "validate", "hearing"));
         assertThat(published.find(code, "1")).isEmpty();
 
         publish("\"1\"")
@@ -108,7 +110,7 @@ class FrameworksTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("state", equalTo("published"))
-                .body("allowedActions", hasSize(0));
+                .body("allowedActions", contains("retire"));
 
         ConsumerRecord<String, String> event =
                 Topics.await("phrom.frameworks", all -> all.stream()
@@ -157,6 +159,122 @@ class FrameworksTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(statement::executeUpdate)
                     .hasMessageContaining("is published");
         }
+    }
+
+    private static Response act(String path, String action, String ifMatch) {
+        RequestSpecification request = as("framework-author");
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(path + "/" + action);
+    }
+
+    @Test
+    void aDraftInAHearingDoesNotChangeUntilTheHearingEnds() throws Exception {
+        String body = document("gtmi").toString();
+        put(body, null).then().statusCode(201);
+
+        act(path, "hearing", "\"1\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("state", equalTo("hearing"))
+                .body("hearingSince", notNullValue())
+                .body("allowedActions", contains("publish", "validate", "endHearing"));
+        assertProblem(put(body, "\"2\""), 409, "framework-in-hearing");
+        assertProblem(as("framework-author").header("If-Match", "\"2\"").delete(path), 409, "framework-in-hearing");
+        assertProblem(act(path, "hearing", "\"2\""), 409, "framework-in-hearing");
+        assertProblem(act(path, "retirement", "\"2\""), 409, "framework-in-hearing");
+        as("framework-author")
+                .header("If-Match", "\"2\"")
+                .delete(path + "/hearing")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("state", equalTo("draft"))
+                .body("hearingSince", nullValue());
+        put(body, "\"3\"").then().statusCode(200).header("ETag", "\"4\"");
+    }
+
+    @Test
+    void whatWasHeardMayBePublishedAndThenRetiredAndNoNewRoundTakesIt() throws Exception {
+        put(document("gtmi").toString(), null).then().statusCode(201);
+        act(path, "hearing", "\"1\"").then().statusCode(200);
+        publish("\"2\"")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("published"))
+                .body("hearingSince", nullValue());
+
+        act(path, "retirement", "\"3\"")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("state", equalTo("retired"))
+                .body("retiredAt", notNullValue())
+                .body("allowedActions", hasSize(0));
+
+        assertProblem(act(path, "retirement", "\"4\""), 409, "framework-retired");
+        assertProblem(put(document("gtmi").toString(), "\"4\""), 409, "framework-retired");
+        assertThat(published.find(code, "1")).isPresent();
+        Map<String, Object> round = Map.of(
+                "id",
+                "r-" + code,
+                "title",
+                Map.of("th", "รอบ", "en", "Round"),
+                "framework",
+                code,
+                "frameworkVersion",
+                "1",
+                "participants",
+                Map.of("types", List.of("economy")));
+        Response refused = as("round-manager").body(round).post("/v1/rounds");
+        assertProblem(refused, 422, "invalid").at("/frameworkVersion");
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("framework-retired"));
+        ConsumerRecord<String, String> told =
+                Topics.await("phrom.frameworks", all -> all.stream().anyMatch(this::tellsRetirement)).stream()
+                        .filter(this::tellsRetirement)
+                        .findFirst()
+                        .orElseThrow();
+        Contracts.assertValid(CONTRACT.resolve("schema.json"), told.value());
+        assertThat(Topics.header(told, "ce_sequence")).isEqualTo("0000000000000000004");
+    }
+
+    private boolean tellsRetirement(ConsumerRecord<String, String> event) {
+        return event.key().equals(code + ":1") && event.value().contains("\"retiredAt\"");
+    }
+
+    @Test
+    void aDraftIsNeitherRetiredNorTakenOutOfAHearing() throws Exception {
+        put(document("gtmi").toString(), null).then().statusCode(201);
+
+        assertProblem(act(path, "retirement", "\"1\""), 409, "framework-in-draft");
+        assertProblem(
+                as("framework-author").header("If-Match", "\"1\"").delete(path + "/hearing"),
+                409,
+                "framework-in-draft");
+        assertProblem(act(path, "hearing", null), 428, "precondition-required");
+        assertProblem(act(path, "hearing", "\"9\""), 412, "precondition-failed");
+        assertProblem(as("analyst").header("If-Match", "\"1\"").post(path + "/hearing"), 403, "forbidden");
+        assertProblem(as("analyst").header("If-Match", "\"1\"").post(path + "/retirement"), 403, "forbidden");
+        assertProblem(act(path + "0", "hearing", "\"1\""), 404, "not-found");
+    }
+
+    @Test
+    void aDocumentIsKeptShownAndToldToTheLetter() throws Exception {
+        String body = document("gtmi").toString().replace("\"from\":0.75", "\"from\": 7.50e-1");
+        String kept = body.replace(": 7.50e-1", ":7.50e-1");
+        assertThat(kept).contains("\"from\":7.50e-1");
+
+        put(body, null).then().statusCode(201);
+        publish("\"1\"").then().statusCode(200);
+
+        assertThat(as("analyst").get(path).asString()).contains("\"document\":" + kept + ",");
+        ConsumerRecord<String, String> event =
+                Topics.await("phrom.frameworks", all -> all.stream()
+                                .anyMatch(r -> r.key().equals(code + ":1")))
+                        .stream()
+                        .filter(r -> r.key().equals(code + ":1"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(event.value()).contains("\"document\":" + kept);
     }
 
     @Test

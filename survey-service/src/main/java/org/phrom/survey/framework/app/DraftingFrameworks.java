@@ -1,9 +1,11 @@
 package org.phrom.survey.framework.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,21 +17,35 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.ProblemType;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.FrameworkAction;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkVersion;
+import org.phrom.survey.framework.domain.FrameworkVersion.Draft;
+import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.store.StoredFramework;
 import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** Writes drafts and takes them away. */
 @ApplicationScoped
 public class DraftingFrameworks {
 
+    private final TakingFramework taking;
     private final FrameworkRows rows;
+    private final FrameworkQueries queries;
     private final ValidatingDocuments validating;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftingFrameworks(FrameworkRows rows, ValidatingDocuments validating, AuditTrail audit, Clock clock) {
+    DraftingFrameworks(
+            TakingFramework taking,
+            FrameworkRows rows,
+            FrameworkQueries queries,
+            ValidatingDocuments validating,
+            AuditTrail audit,
+            Clock clock) {
+        this.taking = taking;
         this.rows = rows;
+        this.queries = queries;
         this.validating = validating;
         this.audit = audit;
         this.clock = clock;
@@ -39,62 +55,57 @@ public class DraftingFrameworks {
     public record Conditions(@Nullable String ifMatch, boolean onlyNew) {}
 
     /** A draft that was written, and whether it is a new one. */
-    public record Written(StoredFramework draft, boolean created) {}
+    public record Written(FrameworkVersion draft, boolean created) {}
 
     /** Writes a draft: a new one, or over the one that was read. */
     @Transactional
-    public Written put(FrameworkVersion id, JsonNode document, Conditions conditions) {
-        Optional<StoredFramework> present = rows.findForChange(id.framework(), id.version());
-        present.filter(StoredFramework::published).ifPresent(published -> {
-            throw new Problem(FrameworkProblem.FRAMEWORK_PUBLISHED);
-        });
+    public Written put(FrameworkKey key, String document, Conditions conditions) {
+        Optional<FrameworkVersion> present = rows.findForChange(key);
+        present.ifPresent(version -> TakingFramework.refuse(version, FrameworkAction.CHANGE));
         if (present.isPresent() ? conditions.onlyNew() : conditions.ifMatch() != null) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
         present.ifPresent(draft -> ETags.match(conditions.ifMatch(), draft.revision()));
-        refuseForm(id, document);
-        long revision = 1
-                + present.map(StoredFramework::revision)
-                        .orElseGet(() -> rows.revisionWhenDeleted(id.framework(), id.version()));
-        StoredFramework draft =
-                new StoredFramework(id.framework(), id.version(), revision, document, clock.instant(), null);
-        return keep(id, draft, present.isEmpty());
+        Draft draft = draft(key, document);
+        Instant now = clock.instant();
+        return present.isPresent()
+                ? new Written(changed(present.get().changed(draft, now)), false)
+                : new Written(
+                        drafted(FrameworkVersion.drafted(key, queries.revisionWhenDeleted(key), draft, now)), true);
     }
 
-    private Written keep(FrameworkVersion id, StoredFramework draft, boolean created) {
-        if (!created) {
-            rows.update(draft);
-        } else if (!rows.insert(draft)) {
+    private FrameworkVersion changed(FrameworkVersion draft) {
+        rows.update(draft);
+        audit.record("framework.changed", draft.key().path(), new RawValue(draft.document()));
+        return draft;
+    }
+
+    private FrameworkVersion drafted(FrameworkVersion draft) {
+        if (!rows.insert(draft)) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
-        audit.record(created ? "framework.drafted" : "framework.changed", id.path(), draft.document());
-        return new Written(draft, created);
+        audit.record("framework.drafted", draft.key().path(), new RawValue(draft.document()));
+        return draft;
     }
 
     /** Takes a draft away. */
     @Transactional
-    public void delete(FrameworkVersion id, @Nullable String ifMatch) {
-        StoredFramework draft = forChange(id);
-        if (draft.published()) {
-            throw new Problem(FrameworkProblem.FRAMEWORK_PUBLISHED);
-        }
-        ETags.match(ifMatch, draft.revision());
+    public void delete(FrameworkKey key, @Nullable String ifMatch) {
+        FrameworkVersion draft = taking.take(key, FrameworkAction.DELETION, ifMatch);
         rows.delete(draft);
-        audit.record("framework.deleted", id.path(), Map.of("revision", draft.revision()));
+        audit.record("framework.deleted", key.path(), Map.of("revision", draft.revision()));
     }
 
-    private StoredFramework forChange(FrameworkVersion id) {
-        return rows.findForChange(id.framework(), id.version()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-    }
-
-    private void refuseForm(FrameworkVersion id, JsonNode document) {
-        List<Finding> findings = validating.formFindings(document);
-        Problem problem = problem(CommonProblem.INVALID, findings);
-        same(problem, document, "framework", id.framework());
-        same(problem, document, "version", id.version());
+    private Draft draft(FrameworkKey key, String text) {
+        JsonNode document = validating.parse(text);
+        Problem problem = problem(CommonProblem.INVALID, validating.formFindings(text));
+        same(problem, document, "framework", key.framework());
+        same(problem, document, "version", key.version());
         if (problem.hasFindings()) {
             throw problem;
         }
+        JsonNode title = document.path("title");
+        return new Draft(new Text(title.path("th").asText(), title.path("en").asText()), text);
     }
 
     private static void same(Problem problem, JsonNode document, String field, String inPath) {

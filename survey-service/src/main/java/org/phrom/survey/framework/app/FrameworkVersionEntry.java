@@ -9,10 +9,11 @@ import org.phrom.kit.text.Text;
  *
  * @param framework code of the framework
  * @param version its version
- * @param state draft or published; more may follow
+ * @param state draft, hearing, published or retired; more may follow
  * @param title its title
  * @param changedAt when it was written last
  * @param publishedAt when it was published; absent for a draft
+ * @param retiredAt when it was retired
  */
 public record FrameworkVersionEntry(
         String framework,
@@ -20,4 +21,5 @@ public record FrameworkVersionEntry(
         String state,
         Text title,
         Instant changedAt,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt,
+        @Nullable Instant retiredAt) {}

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkState;
+import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.store.StoredFramework;
+import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** Gives other features the frameworks that are in use; these never change, so the last ones are kept in memory. */
 @ApplicationScoped
@@ -15,33 +18,44 @@ public class PublishedFrameworks {
     private static final int KEPT = 32;
 
     private final FrameworkRows rows;
-    private final Map<String, FrameworkDocument> kept = new LinkedHashMap<>();
+    private final FrameworkQueries queries;
+    private final ValidatingDocuments validating;
+    private final Map<FrameworkKey, FrameworkDocument> kept = new LinkedHashMap<>();
 
-    PublishedFrameworks(FrameworkRows rows) {
+    PublishedFrameworks(FrameworkRows rows, FrameworkQueries queries, ValidatingDocuments validating) {
         this.rows = rows;
+        this.queries = queries;
+        this.validating = validating;
     }
 
-    /** The published version, or empty when there is none or it is a draft. */
+    /** The version that was published, retired or not; empty when there is none or it is a draft. */
     public Optional<FrameworkDocument> find(String framework, String version) {
-        String key = framework + ":" + version;
+        FrameworkKey key = new FrameworkKey(framework, version);
         Optional<FrameworkDocument> known = kept(key);
         if (known.isPresent()) {
             return known;
         }
-        Optional<FrameworkDocument> found = rows.find(framework, version)
-                .filter(StoredFramework::published)
-                .map(stored -> DocumentReader.read(stored.document()));
+        Optional<FrameworkDocument> found = rows.find(key)
+                .filter(stored -> stored.times().publishedAt() != null)
+                .map(stored -> DocumentReader.read(validating.parse(stored.document())));
         found.ifPresent(document -> keep(key, document));
         return found;
     }
 
-    private Optional<FrameworkDocument> kept(String key) {
+    /** Whether that version is for no new rounds any more. */
+    public boolean isRetired(String framework, String version) {
+        return queries.times(new FrameworkKey(framework, version))
+                .filter(times -> times.state() == FrameworkState.RETIRED)
+                .isPresent();
+    }
+
+    private Optional<FrameworkDocument> kept(FrameworkKey key) {
         synchronized (kept) {
             return Optional.ofNullable(kept.get(key));
         }
     }
 
-    private void keep(String key, FrameworkDocument document) {
+    private void keep(FrameworkKey key, FrameworkDocument document) {
         synchronized (kept) {
             kept.put(key, document);
             if (kept.size() > KEPT) {

@@ -3,24 +3,23 @@ package org.phrom.survey.framework.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
-import org.phrom.kit.http.ETags;
-import org.phrom.kit.problem.CommonProblem;
-import org.phrom.kit.problem.Problem;
 import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.FrameworkAction;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.store.StoredFramework;
 import org.phrom.survey.framework.validation.ValidatingDocuments;
 import org.phrom.survey.outgoing.FrameworkEvents;
 
-/** Publishes a draft: from then on it never changes, and everybody knows it. */
+/** Publishes drafts, which then never change and are known to everybody, and retires what was published. */
 @ApplicationScoped
 public class PublishingFrameworks {
 
+    private final TakingFramework taking;
     private final FrameworkRows rows;
     private final ValidatingDocuments validating;
     private final FrameworkEvents events;
@@ -28,7 +27,13 @@ public class PublishingFrameworks {
     private final Clock clock;
 
     PublishingFrameworks(
-            FrameworkRows rows, ValidatingDocuments validating, FrameworkEvents events, AuditTrail audit, Clock clock) {
+            TakingFramework taking,
+            FrameworkRows rows,
+            ValidatingDocuments validating,
+            FrameworkEvents events,
+            AuditTrail audit,
+            Clock clock) {
+        this.taking = taking;
         this.rows = rows;
         this.validating = validating;
         this.events = events;
@@ -38,23 +43,26 @@ public class PublishingFrameworks {
 
     /** Publishes the draft that was read, if nothing is wrong with it. */
     @Transactional
-    public StoredFramework publish(FrameworkVersion id, @Nullable String ifMatch) {
-        StoredFramework draft = rows.findForChange(id.framework(), id.version())
-                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        if (draft.published()) {
-            throw new Problem(FrameworkProblem.FRAMEWORK_PUBLISHED);
-        }
-        ETags.match(ifMatch, draft.revision());
+    public FrameworkVersion publish(FrameworkKey key, @Nullable String ifMatch) {
+        FrameworkVersion draft = taking.take(key, FrameworkAction.PUBLICATION, ifMatch);
         List<Finding> findings = validating.findings(draft.document());
         if (!findings.isEmpty()) {
             throw DraftingFrameworks.problem(FrameworkProblem.FRAMEWORK_NOT_VALID, findings);
         }
-        Instant now = clock.instant();
-        StoredFramework published =
-                new StoredFramework(id.framework(), id.version(), draft.revision() + 1, draft.document(), now, now);
-        rows.update(published);
-        events.published(published);
-        audit.record("framework.published", id.path(), Map.of("revision", published.revision()));
-        return published;
+        return keep("framework.published", draft.published(clock.instant()));
+    }
+
+    /** Retires what was published: no new round takes it, those that have it go on. */
+    @Transactional
+    public FrameworkVersion retire(FrameworkKey key, @Nullable String ifMatch) {
+        FrameworkVersion published = taking.take(key, FrameworkAction.RETIREMENT, ifMatch);
+        return keep("framework.retired", published.retired(clock.instant()));
+    }
+
+    private FrameworkVersion keep(String deed, FrameworkVersion version) {
+        rows.update(version);
+        events.published(version);
+        audit.record(deed, version.key().path(), Map.of("revision", version.revision()));
+        return version;
     }
 }

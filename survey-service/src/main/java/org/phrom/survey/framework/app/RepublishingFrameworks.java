@@ -3,6 +3,8 @@ package org.phrom.survey.framework.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.phrom.kit.outbox.Republisher;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
 import org.phrom.survey.outgoing.FrameworkEvents;
 
@@ -11,10 +13,12 @@ import org.phrom.survey.outgoing.FrameworkEvents;
 class RepublishingFrameworks implements Republisher {
 
     private final FrameworkRows rows;
+    private final FrameworkQueries queries;
     private final FrameworkEvents events;
 
-    RepublishingFrameworks(FrameworkRows rows, FrameworkEvents events) {
+    RepublishingFrameworks(FrameworkRows rows, FrameworkQueries queries, FrameworkEvents events) {
         this.rows = rows;
+        this.queries = queries;
         this.events = events;
     }
 
@@ -25,9 +29,9 @@ class RepublishingFrameworks implements Republisher {
 
     @Override
     public int republish() {
-        List<String[]> keys = rows.publishedKeys();
-        for (String[] key : keys) {
-            rows.find(key[0], key[1]).ifPresent(events::again);
+        List<FrameworkKey> keys = queries.published();
+        for (FrameworkKey key : keys) {
+            rows.find(key).ifPresent(events::again);
         }
         return keys.size();
     }

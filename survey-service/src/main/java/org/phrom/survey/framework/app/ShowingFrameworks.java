@@ -8,61 +8,72 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkTimes;
+import org.phrom.survey.framework.domain.FrameworkVersion;
+import org.phrom.survey.framework.store.FrameworkQueries;
+import org.phrom.survey.framework.store.FrameworkQueries.Entry;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.store.StoredFramework;
 
 /** Shows framework versions. */
 @ApplicationScoped
 public class ShowingFrameworks {
 
     private final FrameworkRows rows;
+    private final FrameworkQueries queries;
     private final Caller caller;
 
-    ShowingFrameworks(FrameworkRows rows, Caller caller) {
+    ShowingFrameworks(FrameworkRows rows, FrameworkQueries queries, Caller caller) {
         this.rows = rows;
+        this.queries = queries;
         this.caller = caller;
     }
 
     /** That version. */
-    public StoredFramework find(FrameworkVersion id) {
-        return rows.find(id.framework(), id.version()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    public FrameworkVersion find(FrameworkKey key) {
+        return rows.find(key).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    /** A stored version as the caller sees it. */
-    public FrameworkView view(StoredFramework stored) {
-        boolean mayWrite = !stored.published() && caller.has(Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR);
+    /** A version as the caller sees it. */
+    public FrameworkView view(FrameworkVersion version) {
+        boolean mayWrite = caller.has(Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR);
+        FrameworkTimes times = version.times();
         return new FrameworkView(
-                stored.framework(),
-                stored.version(),
-                stored.published() ? "published" : "draft",
-                stored.document(),
-                stored.changedAt(),
-                stored.publishedAt(),
-                mayWrite ? List.of("change", "delete", "publish", "validate") : List.of());
+                version.key().framework(),
+                version.key().version(),
+                version.state().code(),
+                version.document(),
+                times.changedAt(),
+                times.hearingSince(),
+                times.publishedAt(),
+                times.retiredAt(),
+                mayWrite ? TakingFramework.codes(version.state().actions()) : List.of());
     }
 
     /** One page of the versions of a framework. */
     public Page<FrameworkVersionEntry> versions(String framework, PageRequest page) {
         return page.page(
-                entries(rows.versions(framework, page.after(), page.size() + 1)), FrameworkVersionEntry::version);
+                entries(queries.versions(framework, page.after(), page.size() + 1)), FrameworkVersionEntry::version);
     }
 
     /** One page of the frameworks. */
     public Page<FrameworkVersionEntry> frameworks(PageRequest page) {
-        return page.page(entries(rows.frameworks(page.after(), page.size() + 1)), FrameworkVersionEntry::framework);
+        return page.page(entries(queries.frameworks(page.after(), page.size() + 1)), FrameworkVersionEntry::framework);
     }
 
-    private static List<FrameworkVersionEntry> entries(List<FrameworkRows.Entry> rows) {
+    private static List<FrameworkVersionEntry> entries(List<Entry> rows) {
         return rows.stream().map(ShowingFrameworks::entry).toList();
     }
 
-    private static FrameworkVersionEntry entry(FrameworkRows.Entry row) {
+    private static FrameworkVersionEntry entry(Entry row) {
+        FrameworkTimes times = row.times();
         return new FrameworkVersionEntry(
-                row.framework(),
-                row.version(),
-                row.publishedAt() == null ? "draft" : "published",
+                row.key().framework(),
+                row.key().version(),
+                times.state().code(),
                 row.title(),
-                row.changedAt(),
-                row.publishedAt());
+                times.changedAt(),
+                times.publishedAt(),
+                times.retiredAt());
     }
 }

@@ -1,7 +1,10 @@
 package org.phrom.survey.framework.rest;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,14 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.StringWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 
-/** Reads a document that came as JSON or YAML. */
+/** Reads a document that came as JSON or YAML into the text that is kept. */
 @ApplicationScoped
 class DocumentParser {
 
@@ -33,26 +36,33 @@ class DocumentParser {
     }
 
     /** The document, if there is anything in the body. */
-    Optional<JsonNode> find(InputStream body, @Nullable MediaType type) {
+    Optional<String> find(InputStream body, @Nullable MediaType type) {
+        byte[] sent = bytes(body);
+        return sent.length == 0 ? Optional.empty() : Optional.of(text(sent, type));
+    }
+
+    /** The document as JSON without blanks between its tokens; numbers of JSON keep every letter. */
+    String read(InputStream body, @Nullable MediaType type) {
+        return text(bytes(body), type);
+    }
+
+    private static byte[] bytes(InputStream body) {
         try {
-            PushbackInputStream document = new PushbackInputStream(body);
-            int first = document.read();
-            if (first < 0) {
-                return Optional.empty();
-            }
-            document.unread(first);
-            return Optional.of(read(document, type));
+            return body.readAllBytes();
         } catch (IOException e) {
             throw new Problem(CommonProblem.MALFORMED_REQUEST);
         }
     }
 
-    JsonNode read(InputStream body, @Nullable MediaType type) {
+    private String text(byte[] sent, @Nullable MediaType type) {
         boolean isYaml = type != null && type.getSubtype().contains("yaml");
         try {
-            JsonNode document = (isYaml ? yaml : json).readTree(body);
-            // numbers that JSON can not hold come back as what they would be stored as
-            return json.readTree(document == null ? "null" : document.toString());
+            JsonNode document = (isYaml ? yaml : json).readTree(sent);
+            if (document == null || document.isMissingNode()) {
+                return "null";
+            }
+            // a number that JSON can not hold becomes the text that stands for it
+            return isYaml ? document.toString() : copied(sent);
         } catch (JsonProcessingException unreadable) {
             JsonLocation place = unreadable.getLocation();
             Problem problem = new Problem(CommonProblem.MALFORMED_REQUEST)
@@ -66,5 +76,20 @@ class DocumentParser {
         } catch (IOException e) {
             throw new Problem(CommonProblem.MALFORMED_REQUEST);
         }
+    }
+
+    private String copied(byte[] sent) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonParser from = json.createParser(sent);
+                JsonGenerator to = json.createGenerator(text)) {
+            for (JsonToken token = from.nextToken(); token != null; token = from.nextToken()) {
+                if (token.isNumeric()) {
+                    to.writeNumber(from.getText());
+                } else {
+                    to.copyCurrentEvent(from);
+                }
+            }
+        }
+        return text.toString();
     }
 }

@@ -1,13 +1,11 @@
 package org.phrom.survey.framework.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -24,7 +22,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.http.ETags;
-import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Roles;
@@ -32,36 +29,27 @@ import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.app.DraftingFrameworks;
 import org.phrom.survey.framework.app.DraftingFrameworks.Conditions;
 import org.phrom.survey.framework.app.DraftingFrameworks.Written;
-import org.phrom.survey.framework.app.FrameworkVersion;
 import org.phrom.survey.framework.app.FrameworkView;
-import org.phrom.survey.framework.app.PublishingFrameworks;
 import org.phrom.survey.framework.app.ShowingFrameworks;
-import org.phrom.survey.framework.store.StoredFramework;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.validation.ValidatingDocuments;
 
+/** Framework versions: written, shown, taken away. */
 @Path("/v1/frameworks/{framework}/versions/{version}")
 @Tag(name = "frameworks")
 class FrameworkVersionResource {
 
     // a document may be written with blanks and line ends that are not kept
-    private static final int MOST_BYTES = 2 * ValidatingDocuments.MOST_BYTES;
+    static final int MOST_BYTES = 2 * ValidatingDocuments.MOST_BYTES;
 
     private final DraftingFrameworks drafting;
-    private final PublishingFrameworks publishing;
     private final ShowingFrameworks showing;
-    private final ValidatingDocuments validating;
     private final DocumentParser parser;
 
-    FrameworkVersionResource(
-            DraftingFrameworks drafting,
-            PublishingFrameworks publishing,
-            ShowingFrameworks showing,
-            ValidatingDocuments validating,
-            DocumentParser parser) {
+    FrameworkVersionResource(DraftingFrameworks drafting, ShowingFrameworks showing, DocumentParser parser) {
         this.drafting = drafting;
-        this.publishing = publishing;
         this.showing = showing;
-        this.validating = validating;
         this.parser = parser;
     }
 
@@ -83,7 +71,7 @@ class FrameworkVersionResource {
             description = "Drafted",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
     @APIResponse(responseCode = "400", description = "Not readable")
-    @APIResponse(responseCode = "409", description = "Published already")
+    @APIResponse(responseCode = "409", description = "Not a draft any more")
     @APIResponse(responseCode = "412", description = "Changed since it was read, or there although it should not be")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
@@ -97,7 +85,7 @@ class FrameworkVersionResource {
             InputStream document) {
         Conditions conditions = new Conditions(ifMatch, onlyNew(ifNoneMatch));
         Written written = drafting.put(
-                new FrameworkVersion(framework, version), parser.read(document, headers.getMediaType()), conditions);
+                new FrameworkKey(framework, version), parser.read(document, headers.getMediaType()), conditions);
         if (!written.created()) {
             return answer(written.draft());
         }
@@ -124,7 +112,7 @@ class FrameworkVersionResource {
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
     @APIResponse(responseCode = "404", description = "There is no such version")
     public Response get(@RestPath String framework, @RestPath String version) {
-        return answer(showing.find(new FrameworkVersion(framework, version)));
+        return answer(showing.find(new FrameworkKey(framework, version)));
     }
 
     @DELETE
@@ -132,56 +120,16 @@ class FrameworkVersionResource {
     @Operation(operationId = "deleteFrameworkVersion", summary = "Take a draft away")
     @APIResponse(responseCode = "204", description = "Taken away")
     @APIResponse(responseCode = "404", description = "There is no such version")
-    @APIResponse(responseCode = "409", description = "Published already")
+    @APIResponse(responseCode = "409", description = "Not a draft any more")
     @APIResponse(responseCode = "412", description = "Changed since it was read")
     @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response delete(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        drafting.delete(new FrameworkVersion(framework, version), ifMatch);
+        drafting.delete(new FrameworkKey(framework, version), ifMatch);
         return Response.noContent().build();
     }
 
-    @POST
-    @Path("validation")
-    @MaxBody(MOST_BYTES)
-    @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
-    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
-    @Operation(
-            operationId = "validateFrameworkVersion",
-            summary = "Find all that keeps a document from being published",
-            description = "The document in the body, which is not stored; without a body, the stored version.")
-    @APIResponse(responseCode = "200", description = "All findings, or none")
-    @APIResponse(responseCode = "400", description = "Not readable")
-    @APIResponse(responseCode = "404", description = "There is no such version, and no body")
-    @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
-    public ValidationView validate(
-            @RestPath String framework, @RestPath String version, @Context HttpHeaders headers, InputStream document) {
-        JsonNode judged = parser.find(document, headers.getMediaType())
-                .orElseGet(() ->
-                        showing.find(new FrameworkVersion(framework, version)).document());
-        return ValidationView.of(validating.findings(judged));
-    }
-
-    @POST
-    @Path("publication")
-    @Idempotent
-    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
-    @Operation(operationId = "publishFrameworkVersion", summary = "Publish a draft; it never changes afterwards")
-    @APIResponse(
-            responseCode = "200",
-            description = "Published",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version")
-    @APIResponse(responseCode = "409", description = "Published already")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
-    public Response publish(
-            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(publishing.publish(new FrameworkVersion(framework, version), ifMatch));
-    }
-
-    private Response answer(StoredFramework stored) {
+    private Response answer(FrameworkVersion stored) {
         return Response.ok(showing.view(stored))
                 .tag(ETags.of(stored.revision()))
                 .build();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Finding;
 
@@ -17,26 +18,34 @@ public class ValidatingDocuments {
     private static final int DEEPEST_JSON = 100;
 
     private final SchemaCheck schema = new SchemaCheck();
+    private final JsonText json;
+
+    ValidatingDocuments(JsonText json) {
+        this.json = json;
+    }
 
     /** The published JSON Schema. */
     public String schemaText() {
         return schema.text();
     }
 
+    /** The document of a text that is kept. */
+    public JsonNode parse(String text) {
+        return json.read(text, JsonNode.class);
+    }
+
     /** What is wrong with the form of a document; only a document without such findings is kept. */
-    public List<Finding> formFindings(JsonNode document) {
+    public List<Finding> formFindings(String text) {
         Findings findings = new Findings();
-        if (checkSize(document, findings)) {
-            schema.check(document, findings);
-        }
+        form(text, parse(text), findings);
         return findings.list();
     }
 
     /** All that keeps a document from being published. */
-    public List<Finding> findings(JsonNode document) {
+    public List<Finding> findings(String text) {
         Findings findings = new Findings();
-        if (checkSize(document, findings)) {
-            schema.check(document, findings);
+        JsonNode document = parse(text);
+        if (form(text, document, findings)) {
             Spot root = Spot.root(document);
             new SupportCheck(findings).check(root);
             new QuestionChecks(root, findings).check();
@@ -46,18 +55,25 @@ public class ValidatingDocuments {
         return findings.list();
     }
 
-    private static boolean checkSize(JsonNode document, Findings findings) {
+    private boolean form(String text, JsonNode document, Findings findings) {
+        boolean readable = checkSize(text, document, findings);
+        if (readable) {
+            schema.check(document, findings);
+        }
+        return readable;
+    }
+
+    private static boolean checkSize(String text, JsonNode document, Findings findings) {
         if (deeperThan(document, DEEPEST_JSON)) {
             findings.add(
                     "", "too-deep", new Text("ซ้อนกันลึกเกินไป", "Nested deeper than " + DEEPEST_JSON + " levels"));
             return false;
         }
-        String json = document.toString();
-        if (json.contains("\\u0000")) {
+        if (text.contains("\\u0000")) {
             findings.add("", "control-character", new Text("มีอักขระ NUL", "It holds a NUL character"));
             return false;
         }
-        if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             findings.add(
                     "",
                     "document-too-large",

@@ -54,6 +54,12 @@ public class PlanningRounds {
         if (document != null) {
             checkTypes(plan.participants().types(), document.organisationTypes(), problem);
         }
+        if (frameworks.isRetired(plan.framework(), plan.frameworkVersion())) {
+            problem.at(
+                    "/frameworkVersion",
+                    "framework-retired",
+                    new Text("กรอบการประเมินรุ่นนี้เลิกใช้แล้ว", "This framework version is retired"));
+        }
         StageCheck.check(plan.stages(), problem);
         if (plan.participants().selectsNobody()) {
             problem.at(

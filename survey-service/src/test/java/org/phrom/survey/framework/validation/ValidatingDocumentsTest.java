@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.testing.Contracts;
 
 class ValidatingDocumentsTest {
@@ -17,7 +18,7 @@ class ValidatingDocumentsTest {
     private static final Path CONTRACT = Path.of("contracts/events/framework-published.v1");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final ValidatingDocuments validating = new ValidatingDocuments();
+    private final ValidatingDocuments validating = new ValidatingDocuments(new JsonText(json));
 
     private ObjectNode example(String name) throws Exception {
         return (ObjectNode) json.readTree(Files.readString(CONTRACT.resolve("examples/" + name + ".json")))
@@ -25,7 +26,7 @@ class ValidatingDocumentsTest {
     }
 
     private List<String> found(JsonNode document) {
-        return validating.findings(document).stream()
+        return validating.findings(document.toString()).stream()
                 .map(f -> f.pointer() + " " + f.code())
                 .toList();
     }
@@ -38,7 +39,8 @@ class ValidatingDocumentsTest {
     void theExamplesMayBePublished() throws Exception {
         for (Path file : Contracts.examples(CONTRACT)) {
             Contracts.assertValid(CONTRACT.resolve("schema.json"), Contracts.read(file));
-            assertThat(validating.findings(json.readTree(file.toFile()).get("document")))
+            assertThat(validating.findings(
+                            json.readTree(file.toFile()).get("document").toString()))
                     .as(file.toString())
                     .isEmpty();
         }
@@ -109,7 +111,9 @@ class ValidatingDocumentsTest {
             ObjectNode document = example("gtmi");
             at(document, "/tree/children/0").set("indicator", json.readTree(indicator));
 
-            assertThat(validating.formFindings(document)).as(indicator).isEmpty();
+            assertThat(validating.formFindings(document.toString()))
+                    .as(indicator)
+                    .isEmpty();
             assertThat(found(document)).as(indicator).contains("/tree/children/0/indicator/rule not-supported-yet");
         }
     }
@@ -237,7 +241,7 @@ class ValidatingDocumentsTest {
                         "{\"questions\":[1,null,[]],\"tree\":{\"children\":[1,{\"indicator\":7}]},\"bands\":[null]}")))
                 .isNotEmpty();
         JsonNode deep = json.getNodeFactory().numberNode(1);
-        for (int i = 0; i < 900; i++) {
+        for (int i = 0; i < 400; i++) {
             deep = json.createObjectNode()
                     .set("children", json.createArrayNode().add(deep));
         }

@@ -1,4 +1,4 @@
-package org.phrom.survey.framework.app;
+package org.phrom.survey.framework.domain;
 
 /**
  * Which version of which framework.
@@ -6,14 +6,15 @@ package org.phrom.survey.framework.app;
  * @param framework code of the framework
  * @param version its version
  */
-public record FrameworkVersion(String framework, String version) {
+public record FrameworkKey(String framework, String version) {
 
     /** Key of its event. */
     public String key() {
         return framework + ":" + version;
     }
 
-    String path() {
+    /** Its path below {@code /v1}. */
+    public String path() {
         return "frameworks/" + framework + "/versions/" + version;
     }
 }

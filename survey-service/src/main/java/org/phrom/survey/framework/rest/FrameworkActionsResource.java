@@ -1,0 +1,160 @@
+package org.phrom.survey.framework.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.http.ETags;
+import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.security.Roles;
+import org.phrom.survey.framework.app.FrameworkView;
+import org.phrom.survey.framework.app.HearingFrameworks;
+import org.phrom.survey.framework.app.PublishingFrameworks;
+import org.phrom.survey.framework.app.ShowingFrameworks;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkVersion;
+import org.phrom.survey.framework.validation.ValidatingDocuments;
+
+/** What moves a framework version through its life, and the judgement before that. */
+@Path("/v1/frameworks/{framework}/versions/{version}")
+@Tag(name = "frameworks")
+class FrameworkActionsResource {
+
+    private final HearingFrameworks hearing;
+    private final PublishingFrameworks publishing;
+    private final ShowingFrameworks showing;
+    private final ValidatingDocuments validating;
+    private final DocumentParser parser;
+
+    FrameworkActionsResource(
+            HearingFrameworks hearing,
+            PublishingFrameworks publishing,
+            ShowingFrameworks showing,
+            ValidatingDocuments validating,
+            DocumentParser parser) {
+        this.hearing = hearing;
+        this.publishing = publishing;
+        this.showing = showing;
+        this.validating = validating;
+        this.parser = parser;
+    }
+
+    @POST
+    @Path("validation")
+    @MaxBody(FrameworkVersionResource.MOST_BYTES)
+    @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "validateFrameworkVersion",
+            summary = "Find all that keeps a document from being published",
+            description = "The document in the body, which is not stored; without a body, the stored version.")
+    @APIResponse(responseCode = "200", description = "All findings, or none")
+    @APIResponse(responseCode = "400", description = "Not readable")
+    @APIResponse(responseCode = "404", description = "There is no such version, and no body")
+    @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
+    public ValidationView validate(
+            @RestPath String framework, @RestPath String version, @Context HttpHeaders headers, InputStream document) {
+        String judged = parser.find(document, headers.getMediaType())
+                .orElseGet(
+                        () -> showing.find(new FrameworkKey(framework, version)).document());
+        return ValidationView.of(validating.findings(judged));
+    }
+
+    @POST
+    @Path("publication")
+    @Idempotent
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "publishFrameworkVersion",
+            summary = "Publish a draft, or what was in a hearing; it never changes afterwards")
+    @APIResponse(
+            responseCode = "200",
+            description = "Published",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "Neither a draft nor in a hearing")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response publish(
+            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(publishing.publish(new FrameworkKey(framework, version), ifMatch));
+    }
+
+    @POST
+    @Path("hearing")
+    @Idempotent
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "beginHearing",
+            summary = "Open a draft to opinions; it does not change until the hearing ends")
+    @APIResponse(
+            responseCode = "200",
+            description = "In a hearing",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "Not a draft")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response beginHearing(
+            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(hearing.begin(new FrameworkKey(framework, version), ifMatch));
+    }
+
+    @DELETE
+    @Path("hearing")
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(operationId = "endHearing", summary = "End a hearing; the draft can be changed again")
+    @APIResponse(
+            responseCode = "200",
+            description = "A draft",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "In no hearing")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response endHearing(
+            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(hearing.end(new FrameworkKey(framework, version), ifMatch));
+    }
+
+    @POST
+    @Path("retirement")
+    @Idempotent
+    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "retireFrameworkVersion",
+            summary = "Retire what was published: no new round takes it, those that have it go on")
+    @APIResponse(
+            responseCode = "200",
+            description = "Retired",
+            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such version")
+    @APIResponse(responseCode = "409", description = "Not published, or retired already")
+    @APIResponse(responseCode = "412", description = "Changed since it was read")
+    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
+    public Response retire(
+            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(publishing.retire(new FrameworkKey(framework, version), ifMatch));
+    }
+
+    private Response answer(FrameworkVersion version) {
+        return Response.ok(showing.view(version))
+                .tag(ETags.of(version.revision()))
+                .build();
+    }
+}

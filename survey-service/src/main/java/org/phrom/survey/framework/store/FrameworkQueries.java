@@ -1,0 +1,110 @@
+package org.phrom.survey.framework.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkTimes;
+
+/** Lists framework versions without their documents, and remembers the revisions of those taken away. */
+@ApplicationScoped
+public class FrameworkQueries {
+
+    private static final String ENTRY =
+            "select framework, version, title_th, title_en, changed_at, hearing_since, published_at, retired_at";
+
+    private final Database database;
+
+    FrameworkQueries(Database database) {
+        this.database = database;
+    }
+
+    /** A version in a list, without its document. */
+    public record Entry(FrameworkKey key, Text title, FrameworkTimes times) {}
+
+    /** So many versions of a framework after one, in order of version. */
+    public List<Entry> versions(String framework, @Nullable String after, int limit) {
+        return database.query(
+                ENTRY + " from framework_version where framework = ? and (?::text is null or version > ?)"
+                        + " order by version limit ?",
+                FrameworkQueries::entry,
+                framework,
+                after,
+                after,
+                limit);
+    }
+
+    /** So many frameworks after one, each by the version that was published last, or else changed last. */
+    public List<Entry> frameworks(@Nullable String after, int limit) {
+        return database.query(
+                ENTRY.replace("select ", "select distinct on (framework) ")
+                        + " from framework_version where (?::text is null or framework > ?)"
+                        + " order by framework, published_at desc nulls last, changed_at desc limit ?",
+                FrameworkQueries::entry,
+                after,
+                after,
+                limit);
+    }
+
+    /** When that version moved, if there is one. */
+    public Optional<FrameworkTimes> times(FrameworkKey key) {
+        return database.first(
+                "select changed_at, hearing_since, published_at, retired_at from framework_version"
+                        + " where framework = ? and version = ?",
+                FrameworkQueries::times,
+                key.framework(),
+                key.version());
+    }
+
+    /** Everything published, what is retired included. */
+    public List<FrameworkKey> published() {
+        return database.query(
+                "select framework, version from framework_version where published_at is not null order by 1, 2",
+                FrameworkQueries::key);
+    }
+
+    /** The last revision of a version that was taken away; 0 when there never was one. */
+    public long revisionWhenDeleted(FrameworkKey key) {
+        return database.first(
+                        "select revision from framework_version_deleted where framework = ? and version = ?",
+                        row -> row.getLong(1),
+                        key.framework(),
+                        key.version())
+                .orElse(0L);
+    }
+
+    void keepRevision(FrameworkKey key, long revision) {
+        database.update(
+                "insert into framework_version_deleted (framework, version, revision) values (?, ?, ?)"
+                        + " on conflict (framework, version) do update set revision = excluded.revision",
+                key.framework(),
+                key.version(),
+                revision);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(key(row), new Text(row.getString("title_th"), row.getString("title_en")), times(row));
+    }
+
+    private static FrameworkTimes times(ResultSet row) throws SQLException {
+        OffsetDateTime changedAt = row.getObject("changed_at", OffsetDateTime.class);
+        return new FrameworkTimes(
+                changedAt.toInstant(), time(row, "hearing_since"), time(row, "published_at"), time(row, "retired_at"));
+    }
+
+    private static FrameworkKey key(ResultSet row) throws SQLException {
+        return new FrameworkKey(row.getString("framework"), row.getString("version"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
