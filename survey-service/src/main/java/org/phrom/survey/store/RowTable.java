@@ -2,6 +2,7 @@ package org.phrom.survey.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
@@ -33,6 +34,13 @@ public interface RowTable<R, I> extends PanacheRepositoryBase<R, I> {
         persist(row);
         flush();
         released(row);
+    }
+
+    /** The same for many, in as few exchanges as their number needs. */
+    default void writtenAll(Collection<R> rows) {
+        persist(rows);
+        flush();
+        rows.forEach(this::released);
     }
 
     /** Takes a row out of the session. */

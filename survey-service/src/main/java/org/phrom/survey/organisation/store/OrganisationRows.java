@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
-import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.StoredJson;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Period;
 
-/** Keeps organisations; writers come one after the other, since the tree is checked as a whole. */
+/**
+ * Keeps organisations; writers come one after the other, since the tree is checked as a whole. Their master rows are
+ * entities, codes by scheme and periods in time are written and all is read together as sets.
+ */
 @ApplicationScoped
 public class OrganisationRows {
 
@@ -45,10 +47,12 @@ public class OrganisationRows {
             + " union select c.organisation from organisation_code c"
             + " where c.scheme || ':' || c.value = any(?::text[])";
 
+    private final OrganisationTable table;
     private final Database database;
     private final StoredJson json;
 
-    OrganisationRows(Database database, StoredJson json) {
+    OrganisationRows(OrganisationTable table, Database database, StoredJson json) {
+        this.table = table;
         this.database = database;
         this.json = json;
     }
@@ -86,19 +90,13 @@ public class OrganisationRows {
     /** Writes these states over what there was. */
     public void save(Collection<Organisation> organisations, Instant now) {
         List<String> codes = organisations.stream().map(Organisation::code).toList();
-        List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> codeRows = new ArrayList<>();
         List<@Nullable Object[]> periodRows = new ArrayList<>();
         for (Organisation one : organisations) {
-            rows.add(new @Nullable Object[] {one.code(), one.version(), new Json(json.write(one.attributes())), now});
             one.codes().forEach((scheme, value) -> codeRows.add(new @Nullable Object[] {scheme, value, one.code()}));
             one.periods().forEach(period -> periodRows.add(row(one.code(), period)));
         }
-        database.batch(
-                "insert into organisation (code, version, attributes, changed_at) values (?, ?, ?, ?) on conflict (code)"
-                        + " do update set version = excluded.version, attributes = excluded.attributes,"
-                        + " changed_at = excluded.changed_at",
-                rows);
+        table.save(organisations, now);
         database.update("delete from organisation_code where organisation = any(?)", codes);
         database.update("delete from organisation_period where organisation = any(?)", codes);
         database.batch("insert into organisation_code (scheme, value, organisation) values (?, ?, ?)", codeRows);
