@@ -20,16 +20,6 @@ public sealed interface Aggregation permits UnitAggregation, ComparativeAggregat
         return false;
     }
 
-    /** Returns the mean of that name that a framework may use, or refuses. */
-    static UnitAggregation named(String name) {
-        for (UnitAggregation known : new UnitAggregation[] {new Arithmetic(), new Geometric(), new Harmonic()}) {
-            if (known.name().equals(name)) {
-                return known;
-            }
-        }
-        throw new ModelRefused(name, "no such aggregation; known are arithmetic, geometric, harmonic");
-    }
-
     /**
      * Linear aggregation: {@code sum(w x) / sum(w)}. Full compensation between children.
      *

@@ -99,26 +99,12 @@ public final class DataSet {
     }
 
     /** Returns the column itself, for reading only. */
-    double[] cells(String code) {
+    private double[] cells(String code) {
         double[] values = columns.get(code);
         if (values == null) {
             throw new ModelRefused(code, "the data set has no such column");
         }
         return values;
-    }
-
-    /** Returns whether the column applies to each unit: coverage 1 (value), 0 (missing) or NaN (does not apply). */
-    double[] coverage(String code) {
-        double[] values = cells(code);
-        boolean[] absent = notApplicable.getOrDefault(code, new boolean[0]);
-        double[] coverage = new double[values.length];
-        for (int unit = 0; unit < values.length; unit++) {
-            coverage[unit] = Double.isNaN(values[unit]) ? 0 : 1;
-        }
-        for (int unit = 0; unit < absent.length; unit++) {
-            coverage[unit] = absent[unit] ? Double.NaN : coverage[unit];
-        }
-        return coverage;
     }
 
     private void check(String code, double[] values, boolean[] absent) {

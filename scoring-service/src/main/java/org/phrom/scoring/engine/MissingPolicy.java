@@ -30,17 +30,6 @@ public sealed interface MissingPolicy {
         return Double.NaN;
     }
 
-    /** Returns the policy of that name, or refuses. */
-    static MissingPolicy named(String name) {
-        if ("drop".equals(name)) {
-            return new Drop();
-        }
-        if ("zero".equals(name)) {
-            return new Zero();
-        }
-        throw new ModelRefused(name, "no such missing policy; known are drop, zero");
-    }
-
     /** Leaves the child out and renormalises the weights of the others (Handbook step 3, case deletion by cell). */
     record Drop() implements MissingPolicy {
         @Override

@@ -6,9 +6,9 @@ import java.util.List;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 import org.phrom.scoring.run.store.ScoreRow;
-import org.phrom.scoring.run.store.ScoreRunRow;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 
 /** Turns scores and completed runs into events; the only place that knows their wire form. */
 @ApplicationScoped
@@ -21,27 +21,27 @@ public class ScoreEvents {
         this.outbox = outbox;
     }
 
-    public void scored(ScoreRunRow run, List<ScoreRow> scores) {
+    public void scored(ScoreRun run, List<ScoreRow> scores) {
         outbox.appendAll(scores.stream().map(score -> event(run, score)).toList());
     }
 
-    public void completed(ScoreRunRow run, Outcome outcome) {
+    public void completed(ScoreRun run, Outcome outcome) {
         outbox.append(event(run, outcome));
     }
 
     /** Tells everything a run holds once more. */
-    void again(ScoreRunRow run, List<ScoreRow> scores) {
+    void again(ScoreRun run, List<ScoreRow> scores) {
         List<OutgoingEvent> events = new ArrayList<>();
         scores.forEach(score -> events.add(event(run, score)));
         outbox.republish(events);
     }
 
     /** Tells once more that a run is complete. */
-    void again(ScoreRunRow run, Outcome outcome) {
+    void again(ScoreRun run, Outcome outcome) {
         outbox.republish(List.of(event(run, outcome)));
     }
 
-    private static OutgoingEvent event(ScoreRunRow run, ScoreRow score) {
+    private static OutgoingEvent event(ScoreRun run, ScoreRow score) {
         return new OutgoingEvent(
                 TOPIC,
                 OrganisationScored.TYPE,
@@ -50,7 +50,7 @@ public class ScoreEvents {
                 CanonicalJson.write(OrganisationScored.of(run, score)));
     }
 
-    private static OutgoingEvent event(ScoreRunRow run, Outcome outcome) {
+    private static OutgoingEvent event(ScoreRun run, Outcome outcome) {
         return new OutgoingEvent(
                 TOPIC, ScoreRunCompleted.TYPE, run.id(), 1, CanonicalJson.write(ScoreRunCompleted.of(run, outcome)));
     }

@@ -3,10 +3,10 @@ package org.phrom.scoring.outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.phrom.kit.outbox.Republisher;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 import org.phrom.scoring.run.store.ScoreRow;
 import org.phrom.scoring.run.store.ScoreRows;
-import org.phrom.scoring.run.store.ScoreRunRow;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /** Tells all scores and completed runs again. */
@@ -35,7 +35,7 @@ class ScoreRepublisher implements Republisher {
         return runs.all().stream().mapToInt(this::tell).sum();
     }
 
-    private int tell(ScoreRunRow run) {
+    private int tell(ScoreRun run) {
         int told = 0;
         String last = "";
         List<ScoreRow> portion;

@@ -2,8 +2,8 @@ package org.phrom.scoring.outgoing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.run.store.ScoreRunRow;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 
 /** The body of {@code score-run-completed.v1}. */
 record ScoreRunCompleted(
@@ -18,7 +18,7 @@ record ScoreRunCompleted(
         String completedAt) {
     static final String TYPE = "score-run-completed.v1";
 
-    static ScoreRunCompleted of(ScoreRunRow run, Outcome outcome) {
+    static ScoreRunCompleted of(ScoreRun run, Outcome outcome) {
         Instant closedAt = outcome.roundClosedAt();
         return new ScoreRunCompleted(
                 run.id(),

@@ -83,12 +83,10 @@ class EnginePropertiesTest {
                 1,
                 new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop()),
                 List.of(new Node.Indicator("a", 0.3), new Node.Indicator("b", 0.7))));
-        double[] together =
-                CompositeIndicator.compute(tree, data(first, second)).index();
+        double[] together = Values.of(tree, data(first, second)).index();
 
         for (int unit = 0; unit < first.length; unit++) {
-            double[] alone = CompositeIndicator.compute(
-                            tree, data(new double[] {first[unit]}, new double[] {second[unit]}))
+            double[] alone = Values.of(tree, data(new double[] {first[unit]}, new double[] {second[unit]}))
                     .index();
             assertThat(alone[0]).isEqualTo(together[unit]);
         }

@@ -21,7 +21,7 @@ class PublishedGtmiTest {
                 .skip(1)
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
                 .toList();
-        NodeValues values = CompositeIndicator.compute(tree(), data(rows));
+        Values values = Values.of(tree(), data(rows));
         Bands bands =
                 Bands.of(List.of(new Band("A", 0.75), new Band("B", 0.5), new Band("C", 0.25), new Band("D", 0)), 0);
 

@@ -77,7 +77,7 @@ class RoundingAndPoliciesTest {
         // pillar (0.3 x 0.02 + 0.6 x 0.05) / 0.9 = 0.04; index (0.04 + 0.03) / 2 = 0.035
         DataSet data = DataSet.of(List.of("u")).with("a", 0.02).with("b", 0.05).with("c", 0.03);
 
-        assertThat(CompositeIndicator.compute(tree, data).value(0, 0)).isEqualTo(0.04);
+        assertThat(Values.of(tree, data).value(0, 0)).isEqualTo(0.04);
         assertThat(IndexRun.of(IndexModel.of(tree), data, Groups.none()).index())
                 .containsExactly(0.04);
     }
@@ -120,7 +120,7 @@ class RoundingAndPoliciesTest {
         Tree tree = Tree.of(new Node.Group("index", 1, rounded, List.of(pillar, new Node.Indicator("c", 1))));
         DataSet data = DataSet.of(List.of("u")).with("a", 0.2).with("b", 0.3).with("c", 0.4);
 
-        NodeValues values = CompositeIndicator.compute(tree, data);
+        Values values = Values.of(tree, data);
 
         assertThat(values.value(tree.index("pillar"), 0)).isEqualTo(0.3);
         assertThat(values.value(0, 0)).isEqualTo(0.4);
@@ -167,7 +167,7 @@ class RoundingAndPoliciesTest {
             children.add(new Node.Indicator("i" + i, 1));
         }
         Tree tree = Tree.of(new Node.Group("index", 1, steps, children));
-        double value = CompositeIndicator.compute(tree, data).value(0, 0);
+        double value = Values.of(tree, data).value(0, 0);
         assertThat(IndexRun.of(IndexModel.of(tree), data, Groups.none()).index())
                 .containsExactly(value);
         return value;
@@ -181,7 +181,7 @@ class RoundingAndPoliciesTest {
             data = data.with("i" + i, values[i]);
             children.add(new Node.Indicator("i" + i, 1));
         }
-        return CompositeIndicator.compute(Tree.of(new Node.Group("index", 1, steps, children)), data)
+        return Values.of(Tree.of(new Node.Group("index", 1, steps, children)), data)
                 .value(0, 0);
     }
 }

@@ -50,25 +50,13 @@ class TreeTest {
     }
 
     @Test
-    void namesOfStepsAreThoseOfTheFrameworkDocument() {
-        for (String name : List.of("arithmetic", "geometric", "harmonic")) {
-            assertThat(Aggregation.named(name).name()).isEqualTo(name);
-        }
-        for (String name : List.of("drop", "zero")) {
-            assertThat(MissingPolicy.named(name).name()).isEqualTo(name);
-        }
-        assertThatThrownBy(() -> Aggregation.named("cubic")).isInstanceOf(ModelRefused.class);
-        assertThatThrownBy(() -> MissingPolicy.named("guess")).isInstanceOf(ModelRefused.class);
-    }
-
-    @Test
     void aDataSetIsCheckedAtItsEdge() {
         DataSet data = DataSet.of(List.of("u")).with("a", 1);
 
         assertThatThrownBy(() -> data.with("a", 1)).hasMessage("a: the column is there already");
         assertThatThrownBy(() -> data.with("b", 1, 2)).hasMessage("b: needs one value per unit: 1, not 2");
         assertThatThrownBy(() -> data.with("b", Double.POSITIVE_INFINITY)).hasMessage("b: holds an infinite value");
-        assertThatThrownBy(() -> CompositeIndicator.compute(Tree.of(group("index", 1, leaf("x", 1))), data))
+        assertThatThrownBy(() -> Values.of(Tree.of(group("index", 1, leaf("x", 1))), data))
                 .hasMessage("x: the data set has no such column");
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.testing.Contracts;
-import org.phrom.scoring.model.app.FrameworkReader;
+import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
 
 /** Every example that survey-service publishes with its contracts is readable here. */
@@ -34,9 +34,9 @@ class SurveyContractTest {
 
         assertThat(read).extracting(FrameworkPublished::framework).contains("gtmi");
         assertThat(read).allSatisfy(published -> {
-            ScoringModel model = ScoringModel.of(FrameworkReader.defaultModel(published.document()));
-            assertThat(model.definition().framework()).isEqualTo(published.framework());
-            assertThat(model.definition().frameworkVersion()).isEqualTo(published.version());
+            ScoringModel model = ScoringModels.ofFramework(published.document());
+            assertThat(model.id().framework()).isEqualTo(published.framework());
+            assertThat(model.id().frameworkVersion()).isEqualTo(published.version());
         });
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +15,15 @@ import org.phrom.kit.testing.Contracts;
 import org.phrom.scoring.Survey;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.canonical.LineHash;
+import org.phrom.scoring.engine.Direction;
+import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.aggregation.PowerMean;
 import org.phrom.scoring.model.app.AnswerReader;
-import org.phrom.scoring.model.app.FrameworkReader;
-import org.phrom.scoring.model.domain.ModelDefinition;
+import org.phrom.scoring.model.app.ScoringModels;
+import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Scoring;
@@ -28,30 +33,32 @@ class FrameworkReaderTest {
 
     @Test
     void defaultsOfTheFrameworkHoldWhereANodeSaysNothing() {
-        ModelDefinition model = FrameworkReader.defaultModel(document("every-question-type.json"));
+        ScoringModel model = ScoringModels.ofFramework(document("every-question-type.json"));
 
         assertThat(model.id()).hasToString("every-question-type:2026:1");
-        assertThat(model.tree().missing()).isEqualTo("drop");
-        assertThat(model.tree().weight()).isEqualTo(1.0);
-        assertThat(model.tree().children().get(0).missing()).isEqualTo("zero");
-        ScoringModel ready = ScoringModel.of(model);
-        assertThat(ready.questions()).containsExactly("channels", "plan", "staff", "support");
-        assertThat(ready.bands().highestFirst()).hasSize(2);
+        assertThat(model.index().groupSteps("index").missing()).isEqualTo(new MissingPolicy.Drop());
+        assertThat(model.index().groupSteps("governance").missing()).isEqualTo(new MissingPolicy.Zero());
+        assertThat(model.structure().root().weight()).isEqualTo(1.0);
+        assertThat(model.questions()).containsExactly("channels", "plan", "staff", "support");
+        assertThat(model.index().bands().highestFirst()).hasSize(2);
+        assertThat(model.acrossUnits()).isFalse();
     }
 
     @Test
     void aModelReadsBackAsItWasWritten() {
-        ModelDefinition model = FrameworkReader.defaultModel(document("every-question-type.json"));
-        String written = CanonicalJson.write(model);
+        ScoringModel model = ScoringModels.ofFramework(document("every-question-type.json"));
 
-        assertThat(CanonicalJson.read(written, ModelDefinition.class)).isEqualTo(model);
-        assertThat(CanonicalJson.write(CanonicalJson.read(written, ModelDefinition.class)))
-                .isEqualTo(written);
+        assertThat(CanonicalJson.write(CanonicalJson.read(model.text(), JsonNode.class)))
+                .isEqualTo(model.text());
+        ScoringModel again = ScoringModels.prepare(
+                new ScoringModelRow(model.id(), ScoringModelRow.FORM, model.text(), Instant.EPOCH));
+        assertThat(again.rules()).isEqualTo(model.rules());
+        assertThat(again.document()).isEqualTo(model.document());
     }
 
     @Test
     void choicesYesNoPointsWeightsAndAPilotComeToTheScoreComputedByHand() {
-        ScoringModel model = ScoringModel.of(FrameworkReader.defaultModel(document("every-question-type.json")));
+        ScoringModel model = ScoringModels.ofFramework(document("every-question-type.json"));
         String self = "{\"plan\":{\"status\":\"answered\",\"value\":\"yes\"},"
                 + "\"support\":{\"status\":\"unknown\"},"
                 + "\"channels\":{\"status\":\"answered\",\"value\":[\"web\"]},"
@@ -74,7 +81,7 @@ class FrameworkReaderTest {
         ObjectNode document = (ObjectNode) document("gtmi.json");
         ((ObjectNode) document.at("/tree/children/1/indicator")).put("question", "gone");
 
-        assertThatThrownBy(() -> FrameworkReader.defaultModel(document))
+        assertThatThrownBy(() -> ScoringModels.ofFramework(document))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessage("psdi: there is no question gone");
     }
@@ -84,9 +91,71 @@ class FrameworkReaderTest {
         ObjectNode document = (ObjectNode) document("gtmi.json");
         ((ObjectNode) document.at("/bands/3")).put("from", 0.1);
 
-        assertThatThrownBy(() -> ScoringModel.of(FrameworkReader.defaultModel(document)))
+        assertThatThrownBy(() -> ScoringModels.ofFramework(document))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessage("bands: scores from 0.0 on are possible, but have no band");
+    }
+
+    @Test
+    void theStepsOfAFrameworkAreThoseOfAModelDocument() {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        ((ObjectNode) document.path("tree")).remove(List.of("aggregation", "missing"));
+        ((ObjectNode) document.at("/tree/children/0/indicator")).put("direction", -1);
+        ((ObjectNode) document.path("scoring"))
+                .removeAll()
+                .putArray("steps")
+                .add(Survey.read("{'step':'normalise','method':'min-max','range':[0,1]}".replace('\'', '"')))
+                .add(Survey.read("{'step':'aggregate','method':'geometric','nodes':{'index':'power'}}"
+                        .replace("'power'", "{'method':'power','exponent':2}")
+                        .replace('\'', '"')));
+
+        ScoringModel model = ScoringModels.ofFramework(document);
+
+        assertThat(model.acrossUnits()).isTrue();
+        assertThat(model.index().steps()).hasSize(1);
+        assertThat(model.index().groupSteps("index").aggregation()).isEqualTo(new PowerMean(2));
+        assertThat(model.index().directions()).containsEntry("cgsi", Direction.NEGATIVE);
+        assertThat(model.rules().get("cgsi").turned()).isFalse();
+    }
+
+    @Test
+    void goalpostsLookAtNoOtherOrganisation() {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        document.path("tree").path("children").forEach(child -> ((ObjectNode) child.path("indicator"))
+                .set("goalposts", Survey.read("{\"lower\":0,\"upper\":0.5,\"range\":[0,1]}")));
+        ((ObjectNode) document.path("scoring"))
+                .putArray("steps")
+                .add(Survey.read("{\"step\":\"normalise\",\"method\":\"goalposts\"}"));
+        ScoringModel model = ScoringModels.ofFramework(document);
+        Counted counted = new Counted(
+                "THA",
+                UUID.randomUUID(),
+                Map.of("cgsi", Answer.of(0.25), "psdi", Answer.of(0.5), "dcei", Answer.of(0.9)));
+
+        assertThat(model.acrossUnits()).isFalse();
+        assertThat(Scoring.of(model, counted).result().score()).isEqualTo((0.5 + 1 + 1) / 3);
+        assertThat(Scoring.of(model, counted).result().coverage()).isEqualTo(0.75);
+    }
+
+    @Test
+    void whatRoundsCanNotBeScoredByIsRefused() {
+        assertRefused("{'steps':[{'step':'normalise','method':'best'}]}", "There is no method best");
+        assertRefused("{'steps':[{'step':'rank','method':'dense'}]}", "competition ranks");
+        assertRefused("{'robustness':{'replicates':10}}", "scoring/robustness: is not supported yet");
+        assertRefused(
+                "{'steps':[{'step':'aggregate'}],'missing':'zero'}",
+                "a step aggregate and aggregation or missing are said beside it");
+        assertRefused(
+                "{'steps':[{'step':'impute','method':'group-mean','group':'cgsi'}]}",
+                "the group cgsi is no question of type singleChoice");
+    }
+
+    private static void assertRefused(String scoring, String message) {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        document.set("scoring", Survey.read(scoring.replace('\'', '"')));
+        assertThatThrownBy(() -> ScoringModels.ofFramework(document))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining(message);
     }
 
     @Test

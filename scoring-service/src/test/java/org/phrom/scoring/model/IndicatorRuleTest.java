@@ -10,10 +10,12 @@ import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.AnswerStatus;
-import org.phrom.scoring.model.domain.IndicatorDefinition;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
+import org.phrom.scoring.model.domain.PointsRule;
 import org.phrom.scoring.model.domain.Question;
+import org.phrom.scoring.model.domain.ShareRule;
+import org.phrom.scoring.model.domain.ValueRule;
 
 class IndicatorRuleTest {
     private static final MissingPolicy DROP = new MissingPolicy.Drop();
@@ -53,8 +55,7 @@ class IndicatorRuleTest {
     void pointsOfSeveralQuestionsAreReachedOverPossible() {
         IndicatorRule rule = rule("points", 1, SINGLE, MULTI, FIRST);
 
-        IndicatorValue value =
-                rule.of(Map.of("s", Answer.of("partly"), "m", Answer.of("app"), "a", Answer.of("yes")), DROP);
+        IndicatorValue value = rule.of(Map.of("s", Answer.of("partly"), "m", Answer.of("app"), "a", Answer.of("yes")));
 
         assertThat(value.value()).isEqualTo(3.0 / 8);
     }
@@ -63,10 +64,11 @@ class IndicatorRuleTest {
     void aShareIsYesAmongTheAnswered() {
         Map<String, Answer> answers =
                 Map.of("a", Answer.of("yes"), "b", Answer.of("no"), "c", Answer.missing(AnswerStatus.NOT_RELEVANT));
-        IndicatorRule rule = rule("share", 1, FIRST, SECOND, THIRD);
+        List<Question> asked = List.of(FIRST, SECOND, THIRD);
 
-        assertThat(rule.of(answers, DROP).value()).isEqualTo(0.5);
-        assertThat(rule.of(answers, ZERO).value()).isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, DROP, false).of(answers).value()).isEqualTo(0.5);
+        assertThat(new ShareRule(asked, ZERO, false).of(answers).value()).isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, true).of(answers).value()).isEqualTo(1 - 1.0 / 3);
     }
 
     @Test
@@ -74,7 +76,9 @@ class IndicatorRuleTest {
         Map<String, Answer> answers =
                 Map.of("a", Answer.of("yes"), "b", Answer.missing(AnswerStatus.NOT_APPLICABLE), "c", Answer.of("no"));
 
-        assertThat(rule("share", 1, FIRST, SECOND, THIRD).of(answers, ZERO).value())
+        assertThat(new ShareRule(List.of(FIRST, SECOND, THIRD), ZERO, false)
+                        .of(answers)
+                        .value())
                 .isEqualTo(0.5);
     }
 
@@ -82,11 +86,14 @@ class IndicatorRuleTest {
     void withoutAnyAnswerTheValueIsMissingAndTheReasonStays() {
         IndicatorRule rule = rule("share", 1, FIRST, SECOND);
 
-        assertThat(rule.of(Map.of(), ZERO).missing()).isEqualTo(AnswerStatus.UNANSWERED);
-        assertThat(rule.of(answers(AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT), DROP))
+        assertThat(new ShareRule(List.of(FIRST, SECOND), ZERO, false)
+                        .of(Map.of())
+                        .missing())
+                .isEqualTo(AnswerStatus.UNANSWERED);
+        assertThat(rule.of(answers(AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT)))
                 .extracting(IndicatorValue::missing)
                 .isEqualTo(AnswerStatus.UNKNOWN);
-        IndicatorValue none = rule.of(answers(AnswerStatus.NOT_APPLICABLE, AnswerStatus.NOT_APPLICABLE), DROP);
+        IndicatorValue none = rule.of(answers(AnswerStatus.NOT_APPLICABLE, AnswerStatus.NOT_APPLICABLE));
         assertThat(none.value()).isNaN();
         assertThat(none.notApplicable()).isTrue();
         assertThat(AnswerStatus.of("a status of tomorrow")).isEqualTo(AnswerStatus.OTHER);
@@ -103,9 +110,7 @@ class IndicatorRuleTest {
                 new Question("o", "number", null, null, Map.of(), List.of()));
         assertRefused("share", 1, "x: the rule share needs yes/no, s is not", SINGLE);
         assertRefused("points", 1, "x: the rule points needs options, n has none", NUMBER);
-        assertRefused("ladder", 1, "x: the rule ladder is not supported yet", FIRST);
-        assertRefused("points", 1, "x: the rule needs a question");
-        assertThatThrownBy(() -> rule("points", 1, SINGLE).of(Map.of("s", Answer.of("maybe")), DROP))
+        assertThatThrownBy(() -> rule("points", 1, SINGLE).of(Map.of("s", Answer.of("maybe"))))
                 .hasMessage("question s has no option of that code");
     }
 
@@ -121,12 +126,20 @@ class IndicatorRuleTest {
 
     private static double value(String rule, int direction, Question question, Answer answer) {
         return rule(rule, direction, question)
-                .of(Map.of(question.code(), answer), DROP)
+                .of(Map.of(question.code(), answer))
                 .value();
     }
 
     private static IndicatorRule rule(String rule, int direction, Question... questions) {
-        return IndicatorRule.of("x", new IndicatorDefinition(rule, direction, List.of(questions)));
+        List<Question> asked = List.of(questions);
+        IndicatorRule made =
+                switch (rule) {
+                    case "value" -> new ValueRule(asked, DROP, direction < 0);
+                    case "points" -> new PointsRule(asked, DROP, direction < 0);
+                    default -> new ShareRule(asked, DROP, direction < 0);
+                };
+        made.check("x");
+        return made;
     }
 
     private static Question yesNo(String code) {

@@ -12,8 +12,8 @@ import org.phrom.scoring.Survey;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.run.domain.Result;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.ScoreRow;
-import org.phrom.scoring.run.store.ScoreRunRow;
 
 /** What the code writes equals the published examples, byte for byte but for spaces; the examples are valid. */
 class ScoreContractTest {
@@ -46,7 +46,7 @@ class ScoreContractTest {
     @Test
     void aCompletedRunIsWrittenAsInTheExample() {
         JsonNode expected = example(ScoreRunCompleted.TYPE, "official");
-        ScoreRunRow.Outcome outcome = new ScoreRunRow.Outcome(
+        ScoreRun.Outcome outcome = new ScoreRun.Outcome(
                 expected.path("inputHash").asText(),
                 expected.path("resultHash").asText(),
                 expected.path("organisations").asInt(),
@@ -74,19 +74,20 @@ class ScoreContractTest {
                 Contracts.read(EVENTS.resolve(type).resolve("examples").resolve(name + ".json")));
     }
 
-    private static ScoreRunRow run(JsonNode run, ScoreRunRow.Outcome outcome) {
+    private static ScoreRun run(JsonNode run, ScoreRun.Outcome outcome) {
         JsonNode model = run.path("scoringModel");
         ModelId id = new ModelId(
                 model.path("framework").asText(),
                 model.path("frameworkVersion").asText(),
                 model.path("number").asInt());
-        return new ScoreRunRow(
+        return new ScoreRun(
                 run.path("id").asText(),
                 run.path("kind").asText(),
                 run.path("round").asText(),
                 1,
                 id,
                 "1",
+                ScoreRun.HASH_FORM,
                 outcome,
                 "somebody",
                 Instant.EPOCH);

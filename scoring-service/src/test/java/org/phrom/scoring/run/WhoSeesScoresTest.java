@@ -206,10 +206,11 @@ class WhoSeesScoresTest {
                 as("respondent", "THA").get("/v1/scoring-models/see-model:1:1").asString());
 
         assertThat(model.path("number").asInt()).isEqualTo(1);
-        assertThat(model.at("/tree/aggregation").asText()).isEqualTo("arithmetic");
-        assertThat(model.at("/tree/children").findValuesAsText("rule"))
-                .hasSize(4)
-                .containsOnly("value");
+        assertThat(model.at("/steps/0/step").asText()).isEqualTo("aggregate");
+        assertThat(model.at("/steps/0/method").asText()).isEqualTo("arithmetic");
+        assertThat(model.path("structure").findValuesAsText("code"))
+                .containsExactly("index", "cgsi", "psdi", "dcei", "gtei");
+        assertThat(model.path("rules").findValuesAsText("rule")).hasSize(4).containsOnly("value");
         assertThat(model.path("bands").findValuesAsText("code")).containsExactly("A", "B", "C", "D");
         assertProblem(get("/v1/scoring-models/see-model:2:1"), 404, "not-found");
         assertProblem(get("/v1/scoring-models/nonsense"), 404, "not-found");

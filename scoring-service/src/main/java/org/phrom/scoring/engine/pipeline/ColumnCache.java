@@ -13,6 +13,8 @@ import org.phrom.scoring.engine.Direction;
  * it was; then the others are not worth the room.
  */
 final class ColumnCache {
+    private static final ColumnCache NOTHING = new ColumnCache(0, false);
+
     private final long mostCells;
     private final boolean inOrder;
     private final LinkedHashMap<Key, Column> columns = new LinkedHashMap<>(64, 0.75f, true);
@@ -31,6 +33,15 @@ final class ColumnCache {
     /** Keeps what may be asked for again when models come in the order of their steps. */
     static ColumnCache inOrder(long mostCells) {
         return new ColumnCache(mostCells, true);
+    }
+
+    /** Keeps nothing, and lets columns without a value pass: for one unit under a model that looks at no other. */
+    static ColumnCache ofNothing() {
+        return NOTHING;
+    }
+
+    boolean keepsNothing() {
+        return this == NOTHING;
     }
 
     /** Returns whether a column is kept, given whether a step before left its input as it was. */

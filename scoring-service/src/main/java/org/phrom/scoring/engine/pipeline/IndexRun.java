@@ -51,6 +51,18 @@ public final class IndexRun {
         return new IndexRun(model, raw, null, new Shared(cache, new Assembly(model.tree())));
     }
 
+    /**
+     * Computes one unit under a model none of whose steps looks at other units, with the bits the unit has among others.
+     * A column without a value stays without one under every step. Nothing is checked: {@link #findings} says once
+     * whether the model can run.
+     *
+     * @throws ModelRefused when a step is not defined for the values
+     */
+    public static IndexRun ofUnit(IndexModel model, DataSet unit) {
+        Table raw = RawTable.of(model, unit, Groups.none());
+        return new IndexRun(model, raw, null, new Shared(ColumnCache.ofNothing(), new Assembly(model.tree())));
+    }
+
     /** Returns what keeps a model from running on a data set; empty when nothing does that is known beforehand. */
     public static List<Refusal> findings(IndexModel model, DataSet data, Groups groups) {
         return ModelCheck.findings(model, data, groups);
@@ -220,6 +232,11 @@ public final class IndexRun {
     /** Returns the share of weight below a node that was observed, 0 to 1; NaN where the node does not apply. */
     public double[] coverage(String node) {
         return new Lineage(model, stages, nodes).coverage(model.tree().index(node));
+    }
+
+    /** Returns {@link #coverage} of every node, in tree order. */
+    public double[][] coverages() {
+        return new Lineage(model, stages, nodes).coverages(0);
     }
 
     /** Returns which cells of an indicator were filled in, one per unit. */

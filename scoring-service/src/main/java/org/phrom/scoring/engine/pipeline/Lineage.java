@@ -61,12 +61,17 @@ final class Lineage {
     }
 
     double[] coverage(int wanted) {
+        return coverages(wanted)[wanted];
+    }
+
+    /** Returns the coverage of this node and of all that come after it in the tree. */
+    double[][] coverages(int wanted) {
         double[][] coverage = new double[nodes.length][];
         int indicator = model.indicators().size();
         for (int node = nodes.length - 1; node >= wanted; node--) {
             coverage[node] = model.scheme().isGroup(node) ? covered(node, coverage) : observed(--indicator);
         }
-        return coverage[wanted];
+        return coverage;
     }
 
     private double[] observed(int indicator) {

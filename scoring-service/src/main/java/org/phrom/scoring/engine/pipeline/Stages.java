@@ -169,6 +169,9 @@ final class Stages {
             if (rule == null) {
                 return from;
             }
+            if (cache.keepsNothing()) {
+                return from.missing == from.values.length ? from : computed(indicator, from);
+            }
             Object context = step.context(indicator, input.frame());
             if (old != null && old.input.columns()[at].values == from.values && unchanged(indicator, context)) {
                 return old.output.columns()[at];

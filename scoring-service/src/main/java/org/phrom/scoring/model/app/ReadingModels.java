@@ -1,5 +1,6 @@
 package org.phrom.scoring.model.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.canonical.CanonicalJson;
-import org.phrom.scoring.model.domain.ModelDefinition;
 import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.reading.DefinitionReader;
 import org.phrom.scoring.model.store.ScoringModelRows;
 import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
 
@@ -22,10 +23,10 @@ public class ReadingModels {
     }
 
     /** A model as it is kept. */
-    public record StoredModel(ModelId id, ModelDefinition definition, Instant createdAt) {
+    public record StoredModel(ModelId id, ModelText text, Instant createdAt) {
         static StoredModel of(ScoringModelRow row) {
-            return new StoredModel(
-                    row.id(), CanonicalJson.read(row.definition(), ModelDefinition.class), row.createdAt());
+            JsonNode today = DefinitionReader.today(CanonicalJson.read(row.definition(), JsonNode.class), row.form());
+            return new StoredModel(row.id(), CanonicalJson.read(today.toString(), ModelText.class), row.createdAt());
         }
     }
 

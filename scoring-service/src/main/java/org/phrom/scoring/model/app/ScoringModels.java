@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phrom.scoring.canonical.CanonicalJson;
-import org.phrom.scoring.model.domain.ModelDefinition;
+import org.phrom.scoring.model.assembly.ScoringModelAssembly;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.reading.DefinitionReader;
+import org.phrom.scoring.model.reading.FrameworkReader;
 import org.phrom.scoring.model.store.ScoringModelRows;
 import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
 
@@ -31,12 +33,10 @@ public class ScoringModels {
      * @throws org.phrom.scoring.engine.ModelRefused when the document can not be scored
      */
     public ScoringModel keepDefault(JsonNode document) {
-        ModelDefinition definition = FrameworkReader.defaultModel(document);
-        ScoringModel model = ScoringModel.of(definition);
-        boolean added =
-                rows.add(new ScoringModelRow(definition.id(), CanonicalJson.write(definition), clock.instant()));
+        ScoringModel model = ofFramework(document);
+        boolean added = rows.add(new ScoringModelRow(model.id(), ScoringModelRow.FORM, model.text(), clock.instant()));
         // not remembered yet: the transaction may still fail
-        return added ? model : find(definition.id()).orElse(model);
+        return added ? model : find(model.id()).orElse(model);
     }
 
     public Optional<ScoringModel> find(ModelId id) {
@@ -49,7 +49,22 @@ public class ScoringModels {
         return found;
     }
 
-    private static ScoringModel prepare(ScoringModelRow row) {
-        return ScoringModel.of(CanonicalJson.read(row.definition(), ModelDefinition.class));
+    /**
+     * Makes the model ready that a framework document describes.
+     *
+     * @throws org.phrom.scoring.engine.ModelRefused when the document can not be scored
+     */
+    public static ScoringModel ofFramework(JsonNode document) {
+        return prepare(CanonicalJson.write(FrameworkReader.definition(document)), ScoringModelRow.FORM);
+    }
+
+    /** Makes a stored model ready. */
+    public static ScoringModel prepare(ScoringModelRow row) {
+        return prepare(row.definition(), row.form());
+    }
+
+    private static ScoringModel prepare(String text, int form) {
+        JsonNode definition = DefinitionReader.today(CanonicalJson.read(text, JsonNode.class), form);
+        return ScoringModelAssembly.of(DefinitionReader.read(definition), form, text);
     }
 }

@@ -45,7 +45,8 @@ public final class ModelAssembly {
                 .orElse(run);
     }
 
-    private IndexModel model() {
+    /** Puts together the model, without the weights that only a search over the whole index finds. */
+    IndexModel model() {
         IndexModel model = IndexModel.of(Tree.of(node(structure.root())))
                 .withDirections(directions())
                 .withSteps(document.steps().stream()

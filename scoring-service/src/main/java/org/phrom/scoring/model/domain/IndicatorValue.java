@@ -25,6 +25,11 @@ public record IndicatorValue(double value, @Nullable AnswerStatus missing) {
                 PRECEDENCE.stream().filter(reasons::contains).findFirst().orElse(AnswerStatus.NOT_APPLICABLE));
     }
 
+    /** Returns 1 less the value, where there is one. */
+    IndicatorValue fromOne() {
+        return missing == null ? of(1 - value) : this;
+    }
+
     public boolean notApplicable() {
         return missing == AnswerStatus.NOT_APPLICABLE;
     }

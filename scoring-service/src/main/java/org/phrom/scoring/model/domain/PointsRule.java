@@ -5,8 +5,22 @@ import java.util.Map;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
-/** Points of the chosen options over the points possible. */
-record PointsRule(List<Question> questions) implements IndicatorRule {
+/**
+ * Points of the chosen options over the points possible.
+ *
+ * @param turned whether it is 1 less that share
+ */
+public record PointsRule(List<Question> questions, MissingPolicy missing, boolean turned) implements IndicatorRule {
+    /** Copies the list. */
+    public PointsRule {
+        questions = List.copyOf(questions);
+    }
+
+    @Override
+    public String name() {
+        return "points";
+    }
+
     @Override
     public void check(String place) {
         for (Question question : questions) {
@@ -20,20 +34,22 @@ record PointsRule(List<Question> questions) implements IndicatorRule {
     }
 
     @Override
-    public IndicatorValue of(Map<String, Answer> answers, MissingPolicy missing) {
+    public IndicatorValue of(Map<String, Answer> answers) {
         Tally tally = new Tally(missing);
         for (Question question : questions) {
             Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
             tally.add(answer, answer.answered() ? question.points(answer) : 0, question.possible());
         }
-        return tally.value();
+        return turned ? tally.value().fromOne() : tally.value();
     }
 
     @Override
     public double lowest() {
-        return questions.stream()
-                .mapToDouble(question -> question.fewest() / question.possible())
-                .min()
-                .orElse(0);
+        return turned
+                ? 0
+                : questions.stream()
+                        .mapToDouble(question -> question.fewest() / question.possible())
+                        .min()
+                        .orElse(0);
     }
 }

@@ -1,111 +1,55 @@
 package org.phrom.scoring.model.domain;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.phrom.scoring.engine.Aggregation;
-import org.phrom.scoring.engine.Bands;
-import org.phrom.scoring.engine.MissingPolicy;
-import org.phrom.scoring.engine.ModelRefused;
-import org.phrom.scoring.engine.Node;
-import org.phrom.scoring.engine.Tree;
+import java.util.Set;
+import java.util.function.Function;
+import org.phrom.scoring.engine.DataSet;
+import org.phrom.scoring.engine.pipeline.IndexModel;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.model.domain.document.Data;
+import org.phrom.scoring.model.domain.document.Kind.Role;
+import org.phrom.scoring.model.domain.document.ModelDocument;
+import org.phrom.scoring.model.domain.document.Structure;
 
-/** A scoring model ready to use: the checked tree, a rule per indicator, the bands. Immutable. */
-public final class ScoringModel {
-    /** A rule and the missing policy it works under. */
-    public record Rule(IndicatorRule rule, MissingPolicy missing, IndicatorDefinition definition) {
-        public IndicatorValue of(Map<String, Answer> answers) {
-            return rule.of(answers, missing);
-        }
-    }
+/**
+ * A scoring model ready to use: rules that turn answers into columns, and the model document that turns columns into
+ * scores. Immutable.
+ *
+ * @param form of the text it is stored and hashed in: 1, or 2 since models have steps
+ * @param text what is stored and hashed
+ * @param structure tree, denominators and groups; the last two by the code of the question that gives them
+ * @param names of nodes, by code and language
+ * @param rules by code of their indicator or denominator, in the order of the structure
+ * @param questions codes of all questions that are read, sorted
+ * @param index what the engine computes
+ * @param together computes all organisations at once
+ * @param acrossUnits whether some score depends on other organisations
+ */
+public record ScoringModel(
+        ModelId id,
+        int form,
+        String text,
+        Structure structure,
+        Map<String, Map<String, String>> names,
+        Map<String, IndicatorRule> rules,
+        List<String> questions,
+        ModelDocument document,
+        IndexModel index,
+        Function<Data, IndexRun> together,
+        boolean acrossUnits) {
 
-    private final ModelDefinition definition;
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
-    private final Tree tree;
-    private final Bands bands;
-    private final List<String> questions;
-    private double lowest = Double.POSITIVE_INFINITY;
-
-    private ScoringModel(ModelDefinition definition) {
-        this.definition = definition;
-        NodeDefinition root = definition.tree();
-        if (root.indicator() != null) {
-            throw new ModelRefused(root.code(), "the root must have children");
-        }
-        tree = Tree.of(group(root, true));
-        bands = Bands.of(
-                definition.bands().stream()
-                        .map(band -> new Bands.Band(band.code(), band.from()))
-                        .toList(),
-                lowest);
-        questions = questionsRead();
+    /** Returns the codes of the questions whose choice is the organisation's group. */
+    public Set<String> groups() {
+        return structure.codes(Role.GROUP);
     }
 
     /**
-     * Checks a definition and makes it ready.
+     * Computes one organisation, when no score depends on another.
      *
-     * @throws ModelRefused with the places that make no sense
+     * @throws org.phrom.scoring.engine.ModelRefused when a step is not defined for its values
      */
-    public static ScoringModel of(ModelDefinition definition) {
-        return new ScoringModel(definition);
-    }
-
-    public ModelDefinition definition() {
-        return definition;
-    }
-
-    public Tree tree() {
-        return tree;
-    }
-
-    public Bands bands() {
-        return bands;
-    }
-
-    /** Returns the rules by code of their indicator, in tree order. */
-    public Map<String, Rule> rules() {
-        return rules;
-    }
-
-    /** Returns the codes of all questions that some rule reads. */
-    public List<String> questions() {
-        return questions;
-    }
-
-    private List<String> questionsRead() {
-        return rules.values().stream()
-                .flatMap(rule -> rule.definition().questions().stream())
-                .map(Question::code)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private Node group(NodeDefinition node, boolean counted) {
-        if (node.aggregation() == null || node.missing() == null) {
-            throw new ModelRefused(node.code(), "a node with children needs an aggregation and a missing policy");
-        }
-        MissingPolicy missing = MissingPolicy.named(node.missing());
-        if (counted && missing.stead() == 0) {
-            lowest = Math.min(lowest, 0);
-        }
-        List<Node> children = node.children().stream()
-                .map(child -> child(child, missing, counted && child.weight() > 0))
-                .toList();
-        return new Node.Group(
-                node.code(), node.weight(), new Node.Steps(Aggregation.named(node.aggregation()), missing), children);
-    }
-
-    private Node child(NodeDefinition node, MissingPolicy missing, boolean counted) {
-        IndicatorDefinition indicator = node.indicator();
-        if (indicator == null) {
-            return group(node, counted);
-        }
-        IndicatorRule rule = IndicatorRule.of(node.code(), indicator);
-        rules.put(node.code(), new Rule(rule, missing, indicator));
-        if (counted) {
-            lowest = Math.min(lowest, rule.lowest());
-        }
-        return new Node.Indicator(node.code(), node.weight());
+    public IndexRun alone(DataSet organisation) {
+        return IndexRun.ofUnit(index, organisation);
     }
 }

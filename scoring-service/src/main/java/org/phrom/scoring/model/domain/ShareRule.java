@@ -5,8 +5,22 @@ import java.util.Map;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
-/** Share of yes among the answered questions. */
-record ShareRule(List<Question> questions) implements IndicatorRule {
+/**
+ * Share of yes among the answered questions.
+ *
+ * @param turned whether it is the share of no
+ */
+public record ShareRule(List<Question> questions, MissingPolicy missing, boolean turned) implements IndicatorRule {
+    /** Copies the list. */
+    public ShareRule {
+        questions = List.copyOf(questions);
+    }
+
+    @Override
+    public String name() {
+        return "share";
+    }
+
     @Override
     public void check(String place) {
         for (Question question : questions) {
@@ -17,13 +31,13 @@ record ShareRule(List<Question> questions) implements IndicatorRule {
     }
 
     @Override
-    public IndicatorValue of(Map<String, Answer> answers, MissingPolicy missing) {
+    public IndicatorValue of(Map<String, Answer> answers) {
         Tally tally = new Tally(missing);
         for (Question question : questions) {
             Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
             tally.add(answer, answer.answered() && question.yes(answer) ? 1 : 0, 1);
         }
-        return tally.value();
+        return turned ? tally.value().fromOne() : tally.value();
     }
 
     @Override

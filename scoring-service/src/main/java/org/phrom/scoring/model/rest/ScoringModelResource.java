@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,11 +17,10 @@ import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.scoring.model.app.ModelText;
 import org.phrom.scoring.model.app.ReadingModels;
 import org.phrom.scoring.model.app.ReadingModels.StoredModel;
-import org.phrom.scoring.model.domain.ModelDefinition;
 import org.phrom.scoring.model.domain.ModelId;
-import org.phrom.scoring.model.domain.NodeDefinition;
 
 /** The scoring models. */
 @Path("/v1/scoring-models")
@@ -81,8 +81,20 @@ class ScoringModelResource {
             String frameworkVersion,
             int number,
             Instant createdAt,
-            NodeDefinition tree,
-            List<ModelDefinition.Band> bands) {
+
+            @Schema(description = "Names of nodes, by code and language")
+            Map<String, Map<String, String>> names,
+
+            @Schema(description = "Nodes of the tree, parents before children, then denominators and groups")
+            List<ModelText.Line> structure,
+
+            @Schema(description = "By indicator or denominator: what becomes of answers")
+            Map<String, ModelText.Rule> rules,
+
+            @Schema(description = "In the order in which they run, as the calculator takes them")
+            List<Map<String, Object>> steps,
+
+            List<ModelText.Band> bands) {
         static ModelView of(StoredModel model) {
             ModelId id = model.id();
             return new ModelView(
@@ -91,8 +103,11 @@ class ScoringModelResource {
                     id.frameworkVersion(),
                     id.number(),
                     model.createdAt(),
-                    model.definition().tree(),
-                    model.definition().bands());
+                    model.text().names(),
+                    model.text().structure(),
+                    model.text().rules(),
+                    model.text().steps(),
+                    model.text().bands());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.phrom.scoring.model.domain.ModelId;
 @ApplicationScoped
 public class ScoringModelRows {
     private static final String SELECT =
-            "select framework, framework_version, number, definition, created_at from scoring_model ";
+            "select framework, framework_version, number, definition, created_at, form from scoring_model ";
     private static final String PLACE = "framework || ':' || framework_version || ':' || lpad(number::text, 6, '0')";
 
     private final Database database;
@@ -27,9 +27,13 @@ public class ScoringModelRows {
     /**
      * A stored model.
      *
+     * @param form of the text: 1 before models had steps, 2 since
      * @param definition in canonical form, exactly as it goes into the hash of a run
      */
-    public record ScoringModelRow(ModelId id, String definition, Instant createdAt) {
+    public record ScoringModelRow(ModelId id, int form, String definition, Instant createdAt) {
+        /** The form of today. */
+        public static final int FORM = 2;
+
         /** Returns the key by which lists of models run on. */
         public String place() {
             return id.framework() + ":" + id.frameworkVersion() + ":" + String.format("%06d", id.number());
@@ -39,12 +43,14 @@ public class ScoringModelRows {
     /** Keeps a model; false when its number is taken. */
     public boolean add(ScoringModelRow model) {
         return database.update(
-                        "insert into scoring_model values (?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into scoring_model (framework, framework_version, number, definition, created_at, form)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                         model.id().framework(),
                         model.id().frameworkVersion(),
                         model.id().number(),
                         model.definition(),
-                        model.createdAt())
+                        model.createdAt(),
+                        model.form())
                 == 1;
     }
 
@@ -72,6 +78,7 @@ public class ScoringModelRows {
     private static ScoringModelRow row(ResultSet row) throws SQLException {
         return new ScoringModelRow(
                 new ModelId(row.getString("framework"), row.getString("framework_version"), row.getInt("number")),
+                Math.max(1, row.getInt("form")),
                 row.getString("definition"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

@@ -1,5 +1,7 @@
 package org.phrom.scoring.run.app;
 
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.AssessmentRow;
@@ -7,6 +9,8 @@ import org.phrom.scoring.run.domain.Counted;
 
 /** Takes of an assessment what its model reads. */
 final class Counting {
+    private static final Logger LOG = Logger.getLogger(Counting.class);
+
     private Counting() {}
 
     /**
@@ -16,5 +20,17 @@ final class Counting {
      */
     static Counted count(AssessmentRow assessment, ScoringModel model) {
         return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+    }
+
+    /** Reads the answers; empty, and a line in the log, when the rules can not make anything of them. */
+    static Optional<Counted> countIfReadable(AssessmentRow assessment, ScoringModel model) {
+        try {
+            Counted counted = count(assessment, model);
+            model.rules().values().forEach(rule -> rule.of(counted.answers()));
+            return Optional.of(counted);
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());
+            return Optional.empty();
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.phrom.scoring.projection.RoundRow.Tally;
 import org.phrom.scoring.projection.RoundRows;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.Freezing.Frozen;
-import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.domain.ScoreRun;
 
 /**
  * Freezes what was submitted in a closed round and scores it, once and for all, in one transaction. Events go on
@@ -66,7 +66,7 @@ public class CreatingOfficialRun {
      * @param expected how many submitted assessments there must be; null when the caller does not know
      */
     @Transactional
-    public ScoreRunRow create(String roundId, @Nullable Integer expected) {
+    public ScoreRun create(String roundId, @Nullable Integer expected) {
         turns.ofOfficialRun(roundId);
         RoundRow round = rounds.find(roundId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         if (!round.closed()) {
@@ -75,7 +75,7 @@ public class CreatingOfficialRun {
         ScoringModel model = models.find(ModelId.ofRounds(round.framework(), round.frameworkVersion()))
                 .orElseThrow(() -> new Problem(ScoringProblem.SCORING_MODEL_NOT_FOUND));
         requireAll(round, expected, assessments.tally(roundId));
-        ScoreRunRow run = score(round, model, expected);
+        ScoreRun run = score(round, model, expected);
         audit.record(
                 "score-run.created",
                 "score-runs/" + run.id(),
@@ -83,8 +83,8 @@ public class CreatingOfficialRun {
         return run;
     }
 
-    private ScoreRunRow score(RoundRow round, ScoringModel model, @Nullable Integer expected) {
-        ScoreRunRow run = official.next(round.id(), model.definition().id(), caller.subject());
+    private ScoreRun score(RoundRow round, ScoringModel model, @Nullable Integer expected) {
+        ScoreRun run = official.next(round.id(), model.id(), caller.subject());
         Frozen frozen = freezing.freeze(run, model);
         requireAll(round, expected, frozen.tally());
         refuse(frozen.refusals());

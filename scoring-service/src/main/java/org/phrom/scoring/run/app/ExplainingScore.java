@@ -13,13 +13,13 @@ import org.phrom.scoring.projection.AssessmentRows;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.FrozenInput;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.Trace;
 import org.phrom.scoring.run.domain.Tracing;
 import org.phrom.scoring.run.store.InputRows;
 import org.phrom.scoring.run.store.RankedScoreRows;
 import org.phrom.scoring.run.store.ScoreRow;
 import org.phrom.scoring.run.store.ScoreRows;
-import org.phrom.scoring.run.store.ScoreRunRow;
 
 /** Explains one score down to the answers: official ones from the frozen input, live ones from the present answers. */
 @ApplicationScoped
@@ -30,6 +30,7 @@ public class ExplainingScore {
     private final InputRows inputs;
     private final AssessmentRows assessments;
     private final ScoringModels models;
+    private final WholeRuns wholes;
 
     ExplainingScore(
             RunAccess access,
@@ -37,18 +38,20 @@ public class ExplainingScore {
             RankedScoreRows ranked,
             InputRows inputs,
             AssessmentRows assessments,
-            ScoringModels models) {
+            ScoringModels models,
+            WholeRuns wholes) {
         this.access = access;
         this.scores = scores;
         this.ranked = ranked;
         this.inputs = inputs;
         this.assessments = assessments;
         this.models = models;
+        this.wholes = wholes;
     }
 
     /** A score and its explanation. */
     public record Explanation(
-            ScoreRunRow run, ScoreRow score, @Nullable Integer rank, Trace tree) {}
+            ScoreRun run, ScoreRow score, @Nullable Integer rank, Trace tree) {}
 
     @Transactional
     public Explanation explain(String runId, String organisation) {
@@ -62,10 +65,14 @@ public class ExplainingScore {
                 visible.run(),
                 score,
                 ranked.rank(runId, organisation),
-                Tracing.of(model, counted(visible.run(), score, model)));
+                trace(visible.run(), model, counted(visible.run(), score, model)));
     }
 
-    private Counted counted(ScoreRunRow run, ScoreRow score, ScoringModel model) {
+    private Trace trace(ScoreRun run, ScoringModel model, Counted counted) {
+        return model.acrossUnits() ? Tracing.among(wholes.of(run, model), model, counted) : Tracing.of(model, counted);
+    }
+
+    private Counted counted(ScoreRun run, ScoreRow score, ScoringModel model) {
         if (run.official()) {
             String content =
                     inputs.content(run.id(), score.result().organisation()).orElseThrow();

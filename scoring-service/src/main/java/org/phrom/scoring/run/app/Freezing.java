@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.Refusal;
@@ -14,9 +15,9 @@ import org.phrom.scoring.projection.RoundRow.Tally;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.FrozenInput;
 import org.phrom.scoring.run.domain.RankedScoring;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.InputRows;
 import org.phrom.scoring.run.store.InputRows.InputRow;
-import org.phrom.scoring.run.store.ScoreRunRow;
 
 /** Freezes what was submitted in a round as the input of an official run. */
 @ApplicationScoped
@@ -25,10 +26,15 @@ class Freezing {
 
     private final AssessmentRows assessments;
     private final InputRows inputs;
+    private final long mostCells;
 
-    Freezing(AssessmentRows assessments, InputRows inputs) {
+    Freezing(
+            AssessmentRows assessments,
+            InputRows inputs,
+            @ConfigProperty(name = WholeRuns.MOST_CELLS, defaultValue = WholeRuns.CELLS) long mostCells) {
         this.assessments = assessments;
         this.inputs = inputs;
+        this.mostCells = mostCells;
     }
 
     /**
@@ -46,7 +52,7 @@ class Freezing {
             List<Refusal> refusals) {}
 
     /** Takes all assessments as they are at one moment, whatever events come in meanwhile. */
-    Frozen freeze(ScoreRunRow run, ScoringModel model) {
+    Frozen freeze(ScoreRun run, ScoringModel model) {
         Freeze freeze = new Freeze(run, model);
         assessments.each(run.round(), freeze);
         return freeze.end();
@@ -61,10 +67,10 @@ class Freezing {
         private final List<Refusal> refusals = new ArrayList<>();
         private long versions;
 
-        Freeze(ScoreRunRow run, ScoringModel model) {
+        Freeze(ScoreRun run, ScoringModel model) {
             this.model = model;
-            hash = RunHashes.input(run.engineVersion(), CanonicalJson.write(model.definition()));
-            scoring = new RankedScoring(model);
+            hash = RunHashes.input(run, model.text());
+            scoring = new RankedScoring(model, mostCells);
             rows = new Portions<>(row -> row.content().length(), portion -> inputs.add(run.id(), portion));
         }
 
@@ -80,7 +86,7 @@ class Freezing {
         private void count(AssessmentRow assessment) {
             try {
                 Counted one = Counting.count(assessment, model);
-                refuse(scoring.count(one).refusals());
+                refuse(scoring.count(one));
                 String content = CanonicalJson.write(FrozenInput.of(one, assessment.sequence()));
                 hash.add(content);
                 rows.add(new InputRow(assessment.organisation(), content));
@@ -95,6 +101,7 @@ class Freezing {
 
         Frozen end() {
             rows.flush();
+            refuse(scoring.counted());
             return new Frozen(new Tally(ancestors.size(), versions), hash.value(), scoring, ancestors, refusals);
         }
     }

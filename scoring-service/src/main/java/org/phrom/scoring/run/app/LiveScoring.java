@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -14,30 +13,31 @@ import org.phrom.scoring.projection.AssessmentRows;
 import org.phrom.scoring.projection.RoundRow;
 import org.phrom.scoring.projection.RoundRows;
 import org.phrom.scoring.run.domain.Result;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.Scoring;
+import org.phrom.scoring.run.store.RecomputationRows;
 import org.phrom.scoring.run.store.ScoreRow;
 import org.phrom.scoring.run.store.ScoreRows;
-import org.phrom.scoring.run.store.ScoreRunRow;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /**
  * Keeps the live run of every round current. Each event has only the assessment it tells of scored again; a score is
  * written and told only when it changed. A live run starts when both its round and its model are there, and takes in
- * what arrived before.
+ * what arrived before. Where scores hang on each other an event only asks for the whole run, which
+ * {@link RecomputingLiveRuns} computes.
  *
  * <p>The version of a live score is that of the assessment it was made of, so that it never goes back: also a service
  * that lost its database tells scores that readers take.
  */
 @ApplicationScoped
 public class LiveScoring {
-    private static final Logger LOG = Logger.getLogger(LiveScoring.class);
-
     private final RoundRows rounds;
     private final AssessmentRows assessments;
     private final ScoringModels models;
     private final ScoreRunRows runs;
     private final ScoreRows scores;
     private final ScoreEvents events;
+    private final RecomputationRows recomputations;
     private final Clock clock;
 
     LiveScoring(
@@ -47,6 +47,7 @@ public class LiveScoring {
             ScoreRunRows runs,
             ScoreRows scores,
             ScoreEvents events,
+            RecomputationRows recomputations,
             Clock clock) {
         this.rounds = rounds;
         this.assessments = assessments;
@@ -54,12 +55,13 @@ public class LiveScoring {
         this.runs = runs;
         this.scores = scores;
         this.events = events;
+        this.recomputations = recomputations;
         this.clock = clock;
     }
 
     /** Starts the runs that waited for this model. */
     public void modelArrived(ScoringModel model) {
-        ModelId id = model.definition().id();
+        ModelId id = model.id();
         rounds.ofFramework(id.framework(), id.frameworkVersion()).forEach(round -> start(round, model));
     }
 
@@ -73,13 +75,17 @@ public class LiveScoring {
 
     /** Scores one assessment, if the run of its round has started. */
     public void assessmentChanged(AssessmentRow assessment) {
-        ScoreRunRow run = runs.find(ScoreRunRow.liveId(assessment.round())).orElse(null);
+        ScoreRun run = runs.find(ScoreRun.liveId(assessment.round())).orElse(null);
         if (run == null) {
+            return;
+        }
+        ScoringModel model = models.find(run.model()).orElseThrow();
+        if (model.acrossUnits()) {
+            recomputations.changed(run.id(), clock.instant());
             return;
         }
         Optional<ScoreRow> before = scores.find(run.id(), assessment.organisation());
         if (assessment.submitted()) {
-            ScoringModel model = models.find(run.model()).orElseThrow();
             keepChange(run, assessment, result(assessment, model), before);
         } else if (before.isPresent()) {
             Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
@@ -88,42 +94,39 @@ public class LiveScoring {
     }
 
     private void start(RoundRow round, ScoringModel model) {
-        ScoreRunRow run = ScoreRunRow.live(round.id(), model.definition().id(), clock.instant());
+        ScoreRun run = ScoreRun.live(round.id(), model.id(), clock.instant());
         if (round.planned() || !runs.add(run)) {
+            return;
+        }
+        if (model.acrossUnits()) {
+            recomputations.changed(run.id(), clock.instant());
             return;
         }
         Portions<ScoreRow> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));
         assessments.each(round.id(), assessment -> {
             if (assessment.submitted()) {
-                waited(assessment, model).ifPresent(result -> rows.add(row(run, assessment, result)));
+                // it came before its model and nobody could know; one that can't be counted keeps no other from it
+                Counting.countIfReadable(assessment, model)
+                        .map(counted -> Scoring.of(model, counted).result())
+                        .ifPresent(result -> rows.add(row(run, assessment, result)));
             }
         });
         rows.flush();
     }
 
-    // it came before its model and nobody could know; one that can't be counted must not keep all others from it
-    private static Optional<Result> waited(AssessmentRow assessment, ScoringModel model) {
-        try {
-            return Optional.of(result(assessment, model));
-        } catch (IllegalArgumentException e) {
-            LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());
-            return Optional.empty();
-        }
-    }
-
-    private void keepChange(ScoreRunRow run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
+    private void keepChange(ScoreRun run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
         ScoreRow row = row(run, assessment, result);
         if (before.isEmpty() || !before.get().content().equals(row.content())) {
             keep(run, List.of(row));
         }
     }
 
-    private void keep(ScoreRunRow run, List<ScoreRow> rows) {
+    private void keep(ScoreRun run, List<ScoreRow> rows) {
         scores.keep(rows);
         events.scored(run, rows);
     }
 
-    private ScoreRow row(ScoreRunRow run, AssessmentRow assessment, Result result) {
+    private ScoreRow row(ScoreRun run, AssessmentRow assessment, Result result) {
         return ScoreRow.of(run.id(), result, assessment.ancestors(), assessment.sequence(), clock.instant());
     }
 

@@ -12,11 +12,11 @@ import org.phrom.scoring.outgoing.ScoreEvents;
 import org.phrom.scoring.projection.RoundRow;
 import org.phrom.scoring.run.app.Freezing.Frozen;
 import org.phrom.scoring.run.domain.FrozenInput;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 import org.phrom.scoring.run.store.InputRows;
 import org.phrom.scoring.run.store.ScoreRow;
 import org.phrom.scoring.run.store.ScoreRows;
-import org.phrom.scoring.run.store.ScoreRunRow;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /**
@@ -40,26 +40,27 @@ class OfficialRuns {
     }
 
     /** Returns the next run of the round, not yet completed; ask only in the turn of its official runs. */
-    ScoreRunRow next(String round, ModelId model, String creator) {
+    ScoreRun next(String round, ModelId model, String creator) {
         int number = runs.nextOfficial(round);
-        return new ScoreRunRow(
+        return new ScoreRun(
                 round + "-official-" + number,
-                ScoreRunRow.OFFICIAL,
+                ScoreRun.OFFICIAL,
                 round,
                 number,
                 model,
                 EngineVersion.CURRENT,
+                ScoreRun.HASH_FORM,
                 null,
                 creator,
                 clock.instant());
     }
 
     /** Returns the completed run. */
-    ScoreRunRow complete(ScoreRunRow run, RoundRow round, Frozen frozen) {
+    ScoreRun complete(ScoreRun run, RoundRow round, Frozen frozen) {
         String resultHash = score(run, frozen);
         Outcome outcome = new Outcome(
                 frozen.inputHash(), resultHash, frozen.scoring().organisations(), round.closedAt(), clock.instant());
-        ScoreRunRow completed = run.with(outcome);
+        ScoreRun completed = run.with(outcome);
         if (!runs.add(completed)) {
             throw new IllegalStateException("run " + run.id() + " is there already");
         }
@@ -67,7 +68,7 @@ class OfficialRuns {
         return completed;
     }
 
-    private String score(ScoreRunRow run, Frozen frozen) {
+    private String score(ScoreRun run, Frozen frozen) {
         LineHash hash = RunHashes.results();
         Iterator<List<String>> ancestors = frozen.ancestors().iterator();
         Portions<ScoreRow> rows = new Portions<>(row -> row.content().length(), portion -> {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.RankedScoreRows;
 import org.phrom.scoring.run.store.RankedScoreRows.RankedScoreRow;
 import org.phrom.scoring.run.store.RankedScoreRows.Wanted;
-import org.phrom.scoring.run.store.ScoreRunRow;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /** Lists runs and scores as far as the caller may see them. */
@@ -25,14 +25,14 @@ public class ReadingRuns {
         this.scores = scores;
     }
 
-    public ScoreRunRow run(String id) {
+    public ScoreRun run(String id) {
         return access.run(id).run();
     }
 
-    public Page<ScoreRunRow> ofRound(String round, PageRequest page) {
+    public Page<ScoreRun> ofRound(String round, PageRequest page) {
         access.round(round);
-        List<ScoreRunRow> found = runs.ofRound(round, page.after(), page.size() + 1);
-        return page.page(found.stream().map(access::shown).toList(), ScoreRunRow::id);
+        List<ScoreRun> found = runs.ofRound(round, page.after(), page.size() + 1);
+        return page.page(found.stream().map(access::shown).toList(), ScoreRun::id);
     }
 
     public Page<RankedScoreRow> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {

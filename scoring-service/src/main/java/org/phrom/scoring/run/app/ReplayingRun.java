@@ -3,21 +3,22 @@ package org.phrom.scoring.run.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.EngineVersion;
-import org.phrom.scoring.model.domain.ModelDefinition;
+import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.store.ScoringModelRows;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.FrozenInput;
 import org.phrom.scoring.run.domain.RankedScoring;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 import org.phrom.scoring.run.store.InputRows;
-import org.phrom.scoring.run.store.ScoreRunRow;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /** Computes an official run again from nothing but its frozen input and stored model, and compares the hashes. */
@@ -27,12 +28,19 @@ public class ReplayingRun {
     private final InputRows inputs;
     private final ScoringModelRows models;
     private final AuditTrail audit;
+    private final long mostCells;
 
-    ReplayingRun(ScoreRunRows runs, InputRows inputs, ScoringModelRows models, AuditTrail audit) {
+    ReplayingRun(
+            ScoreRunRows runs,
+            InputRows inputs,
+            ScoringModelRows models,
+            AuditTrail audit,
+            @ConfigProperty(name = WholeRuns.MOST_CELLS, defaultValue = WholeRuns.CELLS) long mostCells) {
         this.runs = runs;
         this.inputs = inputs;
         this.models = models;
         this.audit = audit;
+        this.mostCells = mostCells;
     }
 
     /** What was recorded, and what came out now. */
@@ -52,19 +60,19 @@ public class ReplayingRun {
 
     @Transactional
     public Replay replay(String runId) {
-        ScoreRunRow run = runs.find(runId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        ScoreRun run = runs.find(runId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         Outcome outcome = run.outcome();
         if (outcome == null) {
             throw new Problem(ScoringProblem.NOT_REPLAYABLE);
         }
-        String definition = models.find(run.model()).orElseThrow().definition();
-        RankedScoring scoring =
-                new RankedScoring(ScoringModel.of(CanonicalJson.read(definition, ModelDefinition.class)));
-        LineHash input = RunHashes.input(run.engineVersion(), definition);
+        ScoringModel model = ScoringModels.prepare(models.find(run.model()).orElseThrow());
+        RankedScoring scoring = new RankedScoring(model, mostCells);
+        LineHash input = RunHashes.input(run, model.text());
         inputs.each(runId, content -> {
             input.add(content);
             scoring.count(thawed(content));
         });
+        scoring.counted();
         LineHash results = RunHashes.results();
         inputs.each(runId, content -> results.add(CanonicalJson.write(scoring.rank(thawed(content)))));
         Replay replay = new Replay(

@@ -8,7 +8,7 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.scoring.projection.RoundRow;
 import org.phrom.scoring.projection.RoundRows;
-import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /**
@@ -32,7 +32,7 @@ public class RunAccess {
      *
      * @param within tops of the visible sub-trees; null for everything
      */
-    public record VisibleRun(ScoreRunRow run, @Nullable List<String> within) {
+    public record VisibleRun(ScoreRun run, @Nullable List<String> within) {
         /** Returns whether the caller sees an organisation with these ancestors. */
         public boolean shows(String organisation, List<String> ancestors) {
             return within == null
@@ -43,7 +43,7 @@ public class RunAccess {
 
     /** Returns the run, or refuses as if it were not there. */
     public VisibleRun run(String id) {
-        ScoreRunRow run = runs.find(id).orElse(null);
+        ScoreRun run = runs.find(id).orElse(null);
         boolean published = run != null && published(run.round());
         refuseStrangers(published);
         if (run == null) {
@@ -63,7 +63,7 @@ public class RunAccess {
     }
 
     /** Returns the run as the caller may see it: who made it is not for everybody. */
-    public ScoreRunRow shown(ScoreRunRow run) {
+    public ScoreRun shown(ScoreRun run) {
         return caller.anonymous() ? run.withoutCreator() : run;
     }
 

@@ -1,17 +1,21 @@
 package org.phrom.scoring.run.app;
 
 import org.phrom.scoring.canonical.LineHash;
+import org.phrom.scoring.run.domain.ScoreRun;
 
 /** The two hashes of an official run; anybody can compute them from what is stored. */
 final class RunHashes {
     private RunHashes() {}
 
     /**
-     * Begins the hash of the input: a line naming the form, the engine version, the model's definition; then follows one
-     * line per organisation in order of code.
+     * Begins the hash of the input: a line naming the form, the engine version, the text of the model; then follows one
+     * line per organisation in order of code. In form 2 the text is the full model: structure, rules and steps.
      */
-    static LineHash input(String engineVersion, String model) {
-        return new LineHash().add("phrom-score-input/1").add(engineVersion).add(model);
+    static LineHash input(ScoreRun run, String model) {
+        return new LineHash()
+                .add("phrom-score-input/" + run.hashForm())
+                .add(run.engineVersion())
+                .add(model);
     }
 
     /** Begins the hash of the results: a line naming the form; then follows one line per organisation in order of code. */

@@ -1,40 +1,81 @@
 package org.phrom.scoring.run.domain;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.Ranks;
+import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.ScoringModel;
 
 /**
  * Scores a round one organisation after the other, twice in the same order: ranks need all scores, and then only come
- * the results. What is kept between is one number per organisation.
+ * the results. What is kept between is one number per organisation; under a model that looks across organisations, one
+ * per organisation and column, which may not be more than a given number.
  */
 public final class RankedScoring {
     private final ScoringModel model;
+    private final @Nullable AllInputs inputs;
+    private @Nullable Computed all;
     private double[] scores = new double[256];
     private int[] ranks = new int[0];
     private int counted;
     private int ranked;
 
-    public RankedScoring(ScoringModel model) {
+    public RankedScoring(ScoringModel model, long mostCells) {
         this.model = model;
+        this.inputs = model.acrossUnits() ? new AllInputs(model, mostCells) : null;
     }
 
-    /** Scores the next organisation of the first time through. */
-    public Scoring count(Counted organisation) {
-        Scoring scoring = Scoring.of(model, organisation);
-        if (counted == scores.length) {
-            scores = Arrays.copyOf(scores, 2 * counted);
+    /**
+     * Takes the next organisation of the first time through.
+     *
+     * @return what the model is not defined for, as far as it shows already
+     */
+    public List<Refusal> count(Counted organisation) {
+        counted++;
+        if (inputs != null) {
+            inputs.add(organisation);
+            return List.of();
         }
-        scores[counted++] = scoring.value(0);
-        return scoring;
+        Scoring scoring = Scoring.of(model, organisation);
+        keep(counted - 1, scoring.value(0));
+        return scoring.refusals();
     }
 
-    /** Scores the next organisation of the second time through, and gives it its rank. */
+    /** Ends the first time through, and returns what else the model is not defined for. */
+    public List<Refusal> counted() {
+        if (inputs == null) {
+            return List.of();
+        }
+        all = Computed.together(model, inputs);
+        return all.refusals();
+    }
+
+    /** Takes the next organisation of the second time through, and gives it its rank. */
     public Result rank(Counted organisation) {
         if (ranked == 0) {
-            ranks = Ranks.competition(Arrays.copyOf(scores, counted));
+            ranks = ranks();
         }
-        return Scoring.of(model, organisation).result().ranked(ranks[ranked++]);
+        return scoring(organisation).result().ranked(ranks[ranked++]);
+    }
+
+    private Scoring scoring(Counted organisation) {
+        return all == null ? Scoring.of(model, organisation) : Scoring.among(all, model, organisation);
+    }
+
+    private int[] ranks() {
+        if (all != null && inputs != null) {
+            List<String> organisations = inputs.organisations();
+            for (int at = 0; at < organisations.size(); at++) {
+                keep(at, all.value(0, all.row(organisations.get(at))));
+            }
+        }
+        return Ranks.competition(Arrays.copyOf(scores, counted));
+    }
+
+    private void keep(int at, double score) {
+        scores = at < scores.length ? scores : Arrays.copyOf(scores, 2 * at);
+        scores[at] = score;
     }
 
     /** Returns how many organisations were counted. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when there is none
  * @param missing why not
  * @param weight relative among siblings
- * @param effectiveWeight in the whole, when nothing is missing
+ * @param effectiveWeight in the whole, when nothing is missing; as worked out by the run where the model has a step weigh
  * @param appliedWeight share with which the node entered its parent here, after what was left out; 0 = left out
  * @param aggregation null for an indicator
  * @param missingPolicy null for an indicator
@@ -33,8 +33,28 @@ public record Trace(
         @Nullable List<Trace> children,
         @Nullable IndicatorTrace indicator) {
 
-    /** How an indicator got its value. */
-    public record IndicatorTrace(String rule, int direction, String missingPolicy, List<AnswerTrace> answers) {}
+    /**
+     * How an indicator got its value.
+     *
+     * @param steps its value after the rule ({@code raw}) and after every step of the model
+     * @param denominator the answers behind what it is divided by; empty when it is not
+     */
+    public record IndicatorTrace(
+            String rule,
+            int direction,
+            String missingPolicy,
+            List<AnswerTrace> answers,
+            List<StepTrace> steps,
+            List<AnswerTrace> denominator) {}
+
+    /**
+     * An indicator after a step.
+     *
+     * @param step raw, denominated, imputed, screened, treated or normalised; open for extension
+     * @param value null when there is none
+     * @param event kept, imputed, changed or not-applicable; open for extension
+     */
+    public record StepTrace(String step, @Nullable Double value, String event) {}
 
     /** An answer that a rule read. */
     public record AnswerTrace(

@@ -2,89 +2,125 @@ package org.phrom.scoring.run.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Node;
 import org.phrom.scoring.engine.Tree;
+import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.Answer;
-import org.phrom.scoring.model.domain.NodeDefinition;
+import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Trace.AnswerTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
+import org.phrom.scoring.run.domain.Trace.StepTrace;
 
-/** Scores one organisation once more and writes down every step; a unit alone has the same bits as in its run. */
+/** Writes down every step of one organisation's score, as the engine tells it. */
 public final class Tracing {
     private final ScoringModel model;
+    private final Tree tree;
     private final Map<String, Answer> answers;
     private final Scoring scoring;
-    private final Tree tree;
+    private final double[] effectiveWeights;
 
-    private Tracing(ScoringModel model, Counted counted) {
+    private Tracing(ScoringModel model, Counted counted, Scoring scoring) {
         this.model = model;
+        this.tree = model.index().tree();
         this.answers = counted.answers();
-        this.scoring = Scoring.of(model, counted);
-        this.tree = model.tree();
+        this.scoring = scoring;
+        IndexRun run = scoring.computed().run();
+        effectiveWeights = run == null ? new double[tree.size()] : run.effectiveWeights();
     }
 
+    /** Explains a score that depends on no other organisation: a unit alone has the same bits as in its run. */
     public static Trace of(ScoringModel model, Counted counted) {
-        return new Tracing(model, counted).node(model.definition().tree(), 1);
+        return new Tracing(model, counted, Scoring.of(model, counted)).trace(counted.organisation());
     }
 
-    private Trace node(NodeDefinition node, double appliedWeight) {
-        int index = tree.index(node.code());
-        boolean leaf = node.indicator() != null;
-        double value = scoring.value(index);
-        double coverage = scoring.coverage(index);
+    /** Explains one of the scores of a run that was computed as a whole. */
+    public static Trace among(Computed all, ScoringModel model, Counted counted) {
+        return new Tracing(model, counted, Scoring.among(all, model, counted)).trace(counted.organisation());
+    }
+
+    private Trace trace(String organisation) {
+        IndexRun run = scoring.computed().run();
+        boolean there = run != null && scoring.computed().row(organisation) >= 0;
+        return node(0, 1, there && run != null ? run.trace(organisation) : null);
+    }
+
+    private Trace node(int node, double weight, org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
+        String code = tree.node(node).code();
+        boolean leaf = tree.node(node) instanceof Node.Indicator;
+        double value = scoring.value(node);
+        double coverage = scoring.coverage(node);
+        Node.Steps steps = leaf ? null : model.index().groupSteps(code);
         return new Trace(
-                node.code(),
-                node.name(),
+                code,
+                model.names().getOrDefault(code, Map.of()),
                 Double.isNaN(value) ? null : value,
-                scoring.missing(index),
+                scoring.missing(node),
                 Double.isNaN(coverage) ? 0 : coverage,
-                node.weight(),
-                tree.effectiveWeight(index),
-                appliedWeight,
-                node.aggregation(),
-                node.missing(),
-                leaf ? null : used(node).stream().map(NodeDefinition::code).toList(),
-                leaf ? null : children(node),
-                leaf ? indicator(node) : null);
+                told == null || node == 0 ? weight : told.weight(),
+                effectiveWeights[node],
+                told == null ? 0 : told.share(),
+                steps == null ? null : steps.aggregation().name(),
+                steps == null ? null : steps.missing().name(),
+                leaf ? null : used(told),
+                leaf ? null : children(node, told),
+                leaf ? indicator(code, told) : null);
     }
 
-    private List<Trace> children(NodeDefinition node) {
-        List<NodeDefinition> used = used(node);
-        double total = used.stream().mapToDouble(NodeDefinition::weight).sum();
+    private static List<String> used(org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
+        return told == null
+                ? List.of()
+                : told.children().stream()
+                        .filter(child -> child.share() > 0)
+                        .map(org.phrom.scoring.engine.pipeline.Trace::node)
+                        .toList();
+    }
+
+    private List<Trace> children(int node, org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
+        int[] places = tree.children(node);
         List<Trace> children = new ArrayList<>();
-        for (NodeDefinition child : node.children()) {
-            children.add(node(child, used.contains(child) ? child.weight() / total : 0));
+        for (int i = 0; i < places.length; i++) {
+            children.add(node(
+                    places[i],
+                    tree.node(places[i]).weight(),
+                    told == null ? null : told.children().get(i)));
         }
         return children;
     }
 
-    private List<NodeDefinition> used(NodeDefinition node) {
-        boolean missingCounts = "zero".equals(node.missing());
-        return node.children().stream()
-                .filter(child -> child.weight() > 0)
-                .filter(child -> {
-                    int index = tree.index(child.code());
-                    boolean applies = !Double.isNaN(scoring.coverage(index));
-                    return applies && (missingCounts || !Double.isNaN(scoring.value(index)));
-                })
+    private @Nullable IndicatorTrace indicator(String code, org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
+        IndicatorRule rule = model.rules().get(code);
+        Line line = model.structure().line(code);
+        if (rule == null || line == null) {
+            return null;
+        }
+        IndicatorRule denominator =
+                line.denominator() == null ? null : model.rules().get(line.denominator());
+        return new IndicatorTrace(
+                rule.name(),
+                rule.turned() ? -1 : line.direction(),
+                rule.missing().name(),
+                read(rule),
+                told == null ? List.of() : steps(told),
+                denominator == null ? List.of() : read(denominator));
+    }
+
+    private static List<StepTrace> steps(org.phrom.scoring.engine.pipeline.Trace told) {
+        return told.passages().stream()
+                .map(passage -> new StepTrace(
+                        passage.stage(),
+                        Double.isNaN(passage.value()) ? null : passage.value(),
+                        passage.event().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
     }
 
-    private @Nullable IndicatorTrace indicator(NodeDefinition node) {
-        ScoringModel.Rule rule = model.rules().get(node.code());
-        if (rule == null) {
-            return null;
-        }
-        List<AnswerTrace> read =
-                rule.definition().questions().stream().map(this::answer).toList();
-        return new IndicatorTrace(
-                rule.definition().rule(),
-                rule.definition().direction(),
-                rule.missing().name(),
-                read);
+    private List<AnswerTrace> read(IndicatorRule rule) {
+        return rule.questions().stream().map(this::answer).toList();
     }
 
     private AnswerTrace answer(Question question) {

@@ -29,7 +29,7 @@ import org.phrom.kit.security.Roles;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.run.app.CreatingOfficialRun;
 import org.phrom.scoring.run.app.ReadingRuns;
-import org.phrom.scoring.run.store.ScoreRunRow;
+import org.phrom.scoring.run.domain.ScoreRun;
 
 /** The runs of a round. */
 @Path("/v1/rounds/{round}/score-runs")
@@ -54,7 +54,7 @@ class RoundScoreRunResource {
     @APIResponse(responseCode = "404", description = "No such round")
     public Page<ScoreRunView> list(
             @RestPath String round, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        Page<ScoreRunRow> runs = reading.ofRound(round, PageRequest.of(pageSize, pageToken, round));
+        Page<ScoreRun> runs = reading.ofRound(round, PageRequest.of(pageSize, pageToken, round));
         return new Page<>(runs.items().stream().map(ScoreRunView::of).toList(), runs.nextPageToken());
     }
 
@@ -82,7 +82,7 @@ class RoundScoreRunResource {
     @APIResponse(responseCode = "422", description = "Unknown kind, or answers the model is not defined for")
     @ResponseStatus(201)
     public RestResponse<ScoreRunView> create(@RestPath String round, @NotNull @Valid ScoreRunRequest request) {
-        if (!ScoreRunRow.OFFICIAL.equals(request.kind())) {
+        if (!ScoreRun.OFFICIAL.equals(request.kind())) {
             throw new Problem(CommonProblem.INVALID)
                     .at("/kind", "unknown-kind", new Text("ต้องเป็น official", "Only official runs can be created"));
         }

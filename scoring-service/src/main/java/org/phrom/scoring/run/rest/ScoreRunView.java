@@ -3,8 +3,8 @@ package org.phrom.scoring.run.rest;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.run.store.ScoreRunRow;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 
 /** A run as clients see it. */
 @Schema(name = "ScoreRun")
@@ -31,7 +31,7 @@ record ScoreRunView(
         Instant createdAt,
         @Nullable Instant completedAt) {
 
-    static ScoreRunView of(ScoreRunRow run) {
+    static ScoreRunView of(ScoreRun run) {
         Outcome outcome = run.outcome();
         return new ScoreRunView(
                 run.id(),

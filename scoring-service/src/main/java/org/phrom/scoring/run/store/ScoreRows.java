@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
@@ -42,6 +44,26 @@ public class ScoreRows {
                 ScoreRows::row,
                 run,
                 organisation);
+    }
+
+    /** Returns the scores of these organisations, by their codes. */
+    public Map<String, ScoreRow> of(String run, List<String> organisations) {
+        Map<String, ScoreRow> found = new HashMap<>();
+        database.query(
+                        "select " + COLUMNS + " from organisation_score where run = ? and organisation = any(?)",
+                        ScoreRows::row,
+                        run,
+                        organisations)
+                .forEach(row -> found.put(row.result().organisation(), row));
+        return found;
+    }
+
+    /** Returns the codes of the organisations whose score was not withdrawn. */
+    public List<String> standing(String run) {
+        return database.query(
+                "select organisation from organisation_score where run = ? and state <> 'withdrawn'",
+                row -> row.getString(1),
+                run);
     }
 
     /** Returns the next scores of a run in a fixed order; an empty code begins. */

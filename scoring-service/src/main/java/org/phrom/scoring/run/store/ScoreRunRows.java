@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.scoring.model.domain.ModelId;
-import org.phrom.scoring.run.store.ScoreRunRow.Outcome;
+import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 
 /** The table of runs. */
 @ApplicationScoped
 public class ScoreRunRows {
     private static final String COLUMNS = "id, kind, round, number, framework, framework_version, model_number,"
-            + " engine_version, created_by, created_at, input_hash, result_hash, organisations, completed_at, round_closed_at";
+            + " engine_version, created_by, created_at, input_hash, result_hash, organisations, completed_at, round_closed_at,"
+            + " hash_form";
 
     private final Database database;
 
@@ -24,10 +26,11 @@ public class ScoreRunRows {
     }
 
     /** Adds a run; false when it is there already. */
-    public boolean add(ScoreRunRow run) {
+    public boolean add(ScoreRun run) {
         Outcome outcome = run.outcome();
         return database.update(
-                        "insert into score_run (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        "insert into score_run (" + COLUMNS
+                                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (id) do nothing",
                         run.id(),
                         run.kind(),
@@ -43,16 +46,17 @@ public class ScoreRunRows {
                         outcome == null ? null : outcome.resultHash(),
                         outcome == null ? null : outcome.organisations(),
                         outcome == null ? null : outcome.completedAt(),
-                        outcome == null ? null : outcome.roundClosedAt())
+                        outcome == null ? null : outcome.roundClosedAt(),
+                        run.hashForm())
                 == 1;
     }
 
-    public Optional<ScoreRunRow> find(String id) {
+    public Optional<ScoreRun> find(String id) {
         return database.first("select " + COLUMNS + " from score_run where id = ?", ScoreRunRows::row, id);
     }
 
     /** Returns the runs of a round in the order of their ids. */
-    public List<ScoreRunRow> ofRound(String round, @Nullable String after, int limit) {
+    public List<ScoreRun> ofRound(String round, @Nullable String after, int limit) {
         return database.query(
                 "select " + COLUMNS + " from score_run where round = ?"
                         + " and (?::text is null or id collate \"C\" > ?) order by id collate \"C\" limit ?",
@@ -73,18 +77,19 @@ public class ScoreRunRows {
     }
 
     /** Returns all runs, the oldest first. */
-    public List<ScoreRunRow> all() {
+    public List<ScoreRun> all() {
         return database.query("select " + COLUMNS + " from score_run order by created_at, id", ScoreRunRows::row);
     }
 
-    private static ScoreRunRow row(ResultSet row) throws SQLException {
-        return new ScoreRunRow(
+    private static ScoreRun row(ResultSet row) throws SQLException {
+        return new ScoreRun(
                 row.getString("id"),
                 row.getString("kind"),
                 row.getString("round"),
                 row.getInt("number"),
                 new ModelId(row.getString("framework"), row.getString("framework_version"), row.getInt("model_number")),
                 row.getString("engine_version"),
+                Math.max(1, row.getInt("hash_form")),
                 outcome(row),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -11,14 +11,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.phrom.scoring.engine.Aggregation;
 import org.phrom.scoring.engine.Bands;
-import org.phrom.scoring.engine.CompositeIndicator;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.Direction;
 import org.phrom.scoring.engine.Groups;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Node;
-import org.phrom.scoring.engine.NodeValues;
 import org.phrom.scoring.engine.PublishedTable;
 import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Tree;
@@ -58,22 +56,35 @@ class IndexRunTest {
     }
 
     @Test
-    void aRunHasTheBitsOfACompositeIndicatorWithGapsAndWithout() {
+    void aUnitAloneHasTheBitsItHasAmongOthersWithGapsAndWithout() {
         SplittableRandom random = new SplittableRandom(7);
-        Tree tree = tree(new Aggregation.Geometric(), new MissingPolicy.Drop());
+        IndexModel model = IndexModel.of(tree(new Aggregation.Geometric(), new MissingPolicy.Drop()));
+        Tree tree = model.tree();
         for (double gaps : new double[] {0, 0.3}) {
             DataSet data = data(random, gaps);
-            IndexRun run = IndexRun.of(IndexModel.of(tree), data, Groups.none());
-            NodeValues values = CompositeIndicator.compute(tree, data);
-            for (int node = 0; node < tree.size(); node++) {
-                double[] own = run.values(tree.node(node).code());
-                double[] coverage = run.coverage(tree.node(node).code());
-                for (int unit = 0; unit < own.length; unit++) {
-                    assertThat(own[unit]).isEqualTo((Double) values.value(node, unit));
-                    assertThat(coverage[unit]).isEqualTo((Double) values.coverage(node, unit));
+            IndexRun run = IndexRun.of(model, data, Groups.none());
+            for (int unit = 0; unit < data.units().size(); unit++) {
+                DataSet row = DataSet.of(List.of(data.units().get(unit)));
+                for (String column : data.codes()) {
+                    row = row.with(column, data.column(column)[unit]);
+                }
+                IndexRun alone = IndexRun.ofUnit(model, row);
+                for (int node = 0; node < tree.size(); node++) {
+                    String code = tree.node(node).code();
+                    assertThat(alone.values(code)[0]).isEqualTo((Double) run.values(code)[unit]);
+                    assertThat(alone.coverages()[node][0]).isEqualTo((Double) run.coverage(code)[unit]);
                 }
             }
         }
+    }
+
+    @Test
+    void aUnitAloneWithoutAValueHasNoneAfterEveryStep() {
+        IndexModel model = IndexModel.of(tree(new Aggregation.Arithmetic(), new MissingPolicy.Drop()))
+                .withSteps(List.of(new ToRange(0, 1)));
+        DataSet row = DataSet.of(List.of("x")).with("a", NONE).with("b", NONE).with("c", NONE);
+
+        assertThat(IndexRun.ofUnit(model, row).index()).containsExactly(NONE);
     }
 
     @Test
@@ -173,8 +184,6 @@ class IndexRunTest {
 
         assertThat(IndexRun.of(IndexModel.of(tree), data, Groups.none()).values("p"))
                 .containsExactly(-2, 0, 2);
-        assertThatThrownBy(() -> CompositeIndicator.compute(tree, data))
-                .hasMessage("p: copeland compares units and needs all of them at once");
     }
 
     @Test

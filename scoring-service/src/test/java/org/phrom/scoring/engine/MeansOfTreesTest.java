@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CompositeIndicatorTest {
+class MeansOfTreesTest {
     private static final Node.Steps ARITHMETIC = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
     private static final Node.Steps ZERO = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Zero());
     private static final Node.Steps GEOMETRIC = new Node.Steps(new Aggregation.Geometric(), new MissingPolicy.Drop());
@@ -22,7 +22,7 @@ class CompositeIndicatorTest {
 
     @Test
     void aMissingChildIsDroppedAndTheOthersAreRenormalised() {
-        NodeValues values = compute(ARITHMETIC, 0.2, NONE);
+        Values values = compute(ARITHMETIC, 0.2, NONE);
 
         assertThat(values.value(0, 0)).isEqualTo(0.2);
         assertThat(values.coverage(0, 0)).isEqualTo(0.25);
@@ -30,7 +30,7 @@ class CompositeIndicatorTest {
 
     @Test
     void aMissingChildCountsAsZeroWhenTheModelSaysSo() {
-        NodeValues values = compute(ZERO, 0.2, NONE);
+        Values values = compute(ZERO, 0.2, NONE);
 
         assertThat(values.value(0, 0)).isCloseTo(0.05, within(1e-16));
         assertThat(values.coverage(0, 0)).isEqualTo(0.25);
@@ -40,7 +40,7 @@ class CompositeIndicatorTest {
     void aChildThatDoesNotApplyIsNeverZeroAndLowersNoCoverage() {
         DataSet data = DataSet.of(List.of("u")).with("a", 0.2).with("b", new double[] {NONE}, new boolean[] {true});
 
-        NodeValues values = CompositeIndicator.compute(tree(ZERO, 1, 3), data);
+        Values values = Values.of(tree(ZERO, 1, 3), data);
 
         assertThat(values.value(0, 0)).isEqualTo(0.2);
         assertThat(values.coverage(0, 0)).isEqualTo(1.0);
@@ -59,8 +59,7 @@ class CompositeIndicatorTest {
         Node pilot = new Node.Group("pilot", 0, ARITHMETIC, List.of(new Node.Indicator("p", 1)));
         Tree tree = Tree.of(new Node.Group("index", 1, ARITHMETIC, List.of(new Node.Indicator("a", 2), pilot)));
 
-        NodeValues values = CompositeIndicator.compute(
-                tree, DataSet.of(List.of("u")).with("a", 0.7).with("p", 0.1));
+        Values values = Values.of(tree, DataSet.of(List.of("u")).with("a", 0.7).with("p", 0.1));
 
         assertThat(values.value(0, 0)).isEqualTo(0.7);
         assertThat(values.value(2, 0)).isEqualTo(0.1);
@@ -77,7 +76,7 @@ class CompositeIndicatorTest {
                 .with("b", 0.5, 0.0)
                 .with("c", 1, 1);
 
-        NodeValues values = CompositeIndicator.compute(tree, data);
+        Values values = Values.of(tree, data);
 
         assertThat(values.index()).containsExactly(0.75, NONE);
         assertThat(values.refusals())
@@ -102,17 +101,17 @@ class CompositeIndicatorTest {
         Tree tree = Tree.of(new Node.Group("index", 1, ARITHMETIC, List.of(left, new Node.Indicator("c", 1))));
         DataSet data = DataSet.of(List.of("u")).with("a", 0.5).with("b", NONE).with("c", 0.5);
 
-        assertThat(CompositeIndicator.compute(tree, data).coverage(0, 0)).isEqualTo(0.625);
+        assertThat(Values.of(tree, data).coverage(0, 0)).isEqualTo(0.625);
     }
 
     private static double index(Node.Steps steps, double a, double b) {
         Tree tree = tree(steps, 1, 1);
         DataSet data = DataSet.of(List.of("u")).with("a", a).with("b", b);
-        return CompositeIndicator.compute(tree, data).index()[0];
+        return Values.of(tree, data).index()[0];
     }
 
-    private static NodeValues compute(Node.Steps steps, double a, double b) {
-        return CompositeIndicator.compute(
+    private static Values compute(Node.Steps steps, double a, double b) {
+        return Values.of(
                 tree(steps, 1, 3), DataSet.of(List.of("u")).with("a", a).with("b", b));
     }
 

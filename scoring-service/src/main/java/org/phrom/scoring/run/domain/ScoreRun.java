@@ -1,21 +1,27 @@
-package org.phrom.scoring.run.store;
+package org.phrom.scoring.run.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.EngineVersion;
 import org.phrom.scoring.model.domain.ModelId;
 
-/** A run; what an official run alone has is in {@link Outcome}. */
-public record ScoreRunRow(
+/**
+ * A run; what an official run alone has is in {@link Outcome}.
+ *
+ * @param hashForm form of its input hash; 1 for runs of before models had steps
+ */
+public record ScoreRun(
         String id,
         String kind,
         String round,
         int number,
         ModelId model,
         String engineVersion,
+        int hashForm,
         @Nullable Outcome outcome,
         @Nullable String createdBy,
         Instant createdAt) {
+    public static final int HASH_FORM = 2;
     public static final String LIVE = "live";
     public static final String OFFICIAL = "official";
 
@@ -35,18 +41,19 @@ public record ScoreRunRow(
         return round + "-live";
     }
 
-    public static ScoreRunRow live(String round, ModelId model, Instant now) {
-        return new ScoreRunRow(liveId(round), LIVE, round, 1, model, EngineVersion.CURRENT, null, "system", now);
+    public static ScoreRun live(String round, ModelId model, Instant now) {
+        return new ScoreRun(
+                liveId(round), LIVE, round, 1, model, EngineVersion.CURRENT, HASH_FORM, null, "system", now);
     }
 
     /** The same, completed. */
-    public ScoreRunRow with(Outcome cameTo) {
-        return new ScoreRunRow(id, kind, round, number, model, engineVersion, cameTo, createdBy, createdAt);
+    public ScoreRun with(Outcome cameTo) {
+        return new ScoreRun(id, kind, round, number, model, engineVersion, hashForm, cameTo, createdBy, createdAt);
     }
 
     /** The same without the one who made it. */
-    public ScoreRunRow withoutCreator() {
-        return new ScoreRunRow(id, kind, round, number, model, engineVersion, outcome, null, createdAt);
+    public ScoreRun withoutCreator() {
+        return new ScoreRun(id, kind, round, number, model, engineVersion, hashForm, outcome, null, createdAt);
     }
 
     public boolean official() {

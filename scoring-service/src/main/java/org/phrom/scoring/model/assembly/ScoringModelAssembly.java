@@ -1,0 +1,165 @@
+package org.phrom.scoring.model.assembly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Bands;
+import org.phrom.scoring.engine.ComparativeAggregation;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.pipeline.IndexModel;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.model.domain.IndicatorRule;
+import org.phrom.scoring.model.domain.Question;
+import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Choice;
+import org.phrom.scoring.model.domain.document.Data;
+import org.phrom.scoring.model.domain.document.Kind.Role;
+import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.model.domain.document.ModelDocument;
+import org.phrom.scoring.model.domain.document.Step;
+import org.phrom.scoring.model.domain.document.Structure;
+import org.phrom.scoring.model.domain.document.Vocabulary;
+import org.phrom.scoring.model.reading.DefinitionReader.Definition;
+
+/** Makes a scoring model ready from what stands in its text, and refuses what rounds can not be scored by. */
+public final class ScoringModelAssembly {
+    private static final Map<String, Set<String>> OF_ONE_UNIT = Map.of(
+            "denominate", Set.of("ratio"),
+            "screen", Set.of("none"),
+            "impute", Set.of("none"),
+            "treat", Set.of("none"),
+            "normalise", Set.of("goalposts", "scaled", "none"),
+            "weigh", Set.of());
+
+    private final Definition definition;
+    private final Structure structure;
+    private final ModelDocument document;
+
+    private ScoringModelAssembly(Definition definition) {
+        this.definition = definition;
+        this.structure = definition.structure();
+        this.document = definition.document();
+    }
+
+    /**
+     * Assembles.
+     *
+     * @param form of the text
+     * @param text as it is stored
+     * @throws ModelRefused with the places that make no sense
+     */
+    public static ScoringModel of(Definition definition, int form, String text) {
+        return new ScoringModelAssembly(definition).model(form, text);
+    }
+
+    private ScoringModel model(int form, String text) {
+        document.step(Vocabulary.RANK).map(Step::general).ifPresent(ScoringModelAssembly::refuseOtherRanks);
+        IndexModel index = assembly(Data.NONE).model();
+        refuse(IndexRun.findings(index, new Rows(made()).dataSet(), new Rows(made()).groups()));
+        checkBands();
+        return new ScoringModel(
+                definition.id(),
+                form,
+                text,
+                structure,
+                definition.names(),
+                definition.rules(),
+                questions(),
+                document,
+                index,
+                data -> assembly(data).run(),
+                acrossUnits(index));
+    }
+
+    private ModelAssembly assembly(Data data) {
+        return new ModelAssembly(new Calculation(structure, data, document, Optional.empty()), new Rows(data));
+    }
+
+    private static void refuseOtherRanks(Choice ranking) {
+        if (!ranking.method().equals("competition") || !ranking.settings().isEmpty()) {
+            throw new ModelRefused("rank", "rounds know competition ranks over all organisations only");
+        }
+    }
+
+    private static void refuse(List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new ModelRefused(refusals);
+        }
+    }
+
+    /** One unit that has everything, to find what no data can mend. */
+    private Data made() {
+        Map<String, double[]> columns = new HashMap<>();
+        Map<String, List<@Nullable String>> groups = new HashMap<>();
+        for (Line line : structure.lines()) {
+            if (line.type() == Line.Type.GROUP) {
+                List<@Nullable String> one = new ArrayList<>();
+                one.add("one");
+                groups.put(line.code(), one);
+            } else if (line.type() != Line.Type.AGGREGATE) {
+                columns.put(line.code(), new double[] {1});
+            }
+        }
+        return new Data(List.of("unit"), List.of(), List.of(), columns, groups, Map.of());
+    }
+
+    private List<String> questions() {
+        Set<String> codes = new TreeSet<>(structure.codes(Role.GROUP));
+        definition.rules().values().forEach(rule -> rule.questions().stream()
+                .map(Question::code)
+                .forEach(codes::add));
+        return List.copyOf(codes);
+    }
+
+    private boolean acrossUnits(IndexModel index) {
+        boolean compares = structure.of(Line.Type.AGGREGATE).stream()
+                .map(group -> index.groupSteps(group.code()).aggregation())
+                .anyMatch(ComparativeAggregation.class::isInstance);
+        return compares || document.steps().stream().anyMatch(this::acrossUnits);
+    }
+
+    private boolean acrossUnits(Step step) {
+        Set<String> ofOne = OF_ONE_UNIT.get(step.family());
+        if (ofOne == null) {
+            return false;
+        }
+        List<Choice> choices = new ArrayList<>(step.particular().values());
+        choices.addAll(step.levels().values());
+        choices.add(step.general());
+        return choices.stream().anyMatch(choice -> !ofOne.contains(choice.method()));
+    }
+
+    /** Where nothing but means is taken, the lowest score is known, and every score must have a band. */
+    private void checkBands() {
+        boolean means = document.steps().stream()
+                .allMatch(step -> Set.of("aggregate", "rank").contains(step.family()));
+        if (means) {
+            Bands.of(
+                    document.bands().stream()
+                            .map(band -> new Bands.Band(band.code(), band.from()))
+                            .toList(),
+                    lowest(structure.root()));
+        }
+    }
+
+    private double lowest(Line node) {
+        IndicatorRule rule = definition.rules().get(node.code());
+        if (rule != null) {
+            return rule.lowest();
+        }
+        Choice choice = document.step(Vocabulary.AGGREGATE).orElseThrow().of(node.code(), structure.level(node.code()));
+        double lowest =
+                Set.of("zero", "last-rank").contains(choice.text("missing", "drop")) ? 0 : Double.POSITIVE_INFINITY;
+        for (Line child : structure.children(node.code())) {
+            lowest = child.weight() > 0 ? Math.min(lowest, lowest(child)) : lowest;
+        }
+        return lowest;
+    }
+}

@@ -1,0 +1,91 @@
+package org.phrom.scoring.run.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.model.domain.IndicatorValue;
+import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.document.Data;
+import org.phrom.scoring.model.domain.document.Line;
+
+/** What the rules make of the answers of all organisations of a run, column by column, in the order they are added. */
+public final class AllInputs {
+    private static final int FIRST = 64;
+
+    private final ScoringModel model;
+    private final long mostCells;
+    private final List<String> organisations = new ArrayList<>();
+    private final Map<String, double[]> columns = new LinkedHashMap<>();
+    private final Map<String, boolean[]> absent = new LinkedHashMap<>();
+    private final Map<String, List<@Nullable String>> groups = new LinkedHashMap<>();
+
+    /**
+     * With no organisation yet.
+     *
+     * @param mostCells organisations times columns; what comes beyond is not kept, and {@link #tooMany} then
+     */
+    public AllInputs(ScoringModel model, long mostCells) {
+        this.model = model;
+        this.mostCells = mostCells;
+        model.rules().keySet().forEach(column -> columns.put(column, new double[FIRST]));
+        model.groups().forEach(group -> groups.put(group, new ArrayList<>()));
+    }
+
+    /**
+     * Adds an organisation.
+     *
+     * @throws IllegalArgumentException when an answer is none that its question can have
+     */
+    public void add(Counted counted) {
+        if (tooMany()) {
+            return;
+        }
+        Inputs inputs = Inputs.of(model, counted);
+        int row = organisations.size();
+        organisations.add(counted.organisation());
+        inputs.values().forEach((column, value) -> set(column, row, value));
+        inputs.groups().forEach((group, member) -> groups.computeIfAbsent(group, any -> new ArrayList<>())
+                .add(member));
+    }
+
+    private void set(String column, int row, IndicatorValue value) {
+        double[] all = columns.getOrDefault(column, new double[FIRST]);
+        all = row < all.length ? all : Arrays.copyOf(all, 2 * row);
+        all[row] = value.value();
+        columns.put(column, all);
+        Line line = model.structure().line(column);
+        if (value.notApplicable() && line != null && line.type() == Line.Type.INDICATOR) {
+            boolean[] known = absent.getOrDefault(column, new boolean[0]);
+            boolean[] longer = known.length > row ? known : Arrays.copyOf(known, all.length);
+            longer[row] = true;
+            absent.put(column, longer);
+        }
+    }
+
+    /** Returns the organisations in the order they were added. */
+    List<String> organisations() {
+        return List.copyOf(organisations);
+    }
+
+    /** Returns whether there are more organisations times columns than may be. */
+    boolean tooMany() {
+        return (long) organisations.size() * columns.size() > mostCells;
+    }
+
+    /** Returns how many organisations times columns there may be. */
+    long mostCells() {
+        return mostCells;
+    }
+
+    Data data() {
+        int units = organisations.size();
+        Map<String, double[]> exact = new LinkedHashMap<>();
+        columns.forEach((column, values) -> exact.put(column, Arrays.copyOf(values, units)));
+        Map<String, boolean[]> exactAbsent = new LinkedHashMap<>();
+        absent.forEach((column, values) -> exactAbsent.put(column, Arrays.copyOf(values, units)));
+        return new Data(organisations, List.of(), List.of(), exact, groups, exactAbsent);
+    }
+}

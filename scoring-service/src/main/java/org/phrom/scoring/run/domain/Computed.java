@@ -1,0 +1,86 @@
+package org.phrom.scoring.run.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.model.domain.ScoringModel;
+
+/** What the engine came to, for one organisation or for all; nothing, when the model is not defined for the values. */
+public final class Computed {
+    private final @Nullable IndexRun run;
+    private final List<Refusal> refusals;
+    private final double[][] values;
+    private final double[][] coverage;
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    private Computed(ScoringModel model, IndexRun run) {
+        this.run = run;
+        this.refusals = run.refusals();
+        this.values = new double[model.index().tree().size()][];
+        for (int node = 0; node < values.length; node++) {
+            values[node] = run.values(model.index().tree().node(node).code());
+        }
+        this.coverage = run.coverages();
+        for (String organisation : run.units()) {
+            rows.put(organisation, rows.size());
+        }
+    }
+
+    private Computed(List<Refusal> refusals) {
+        this.run = null;
+        this.refusals = refusals;
+        this.values = new double[0][];
+        this.coverage = new double[0][];
+    }
+
+    static Computed alone(ScoringModel model, Inputs inputs) {
+        try {
+            return new Computed(model, model.alone(inputs.row()));
+        } catch (ModelRefused refused) {
+            return new Computed(refused.refusals());
+        }
+    }
+
+    /** Computes all organisations at once. */
+    public static Computed together(ScoringModel model, AllInputs inputs) {
+        if (inputs.tooMany()) {
+            String reason = "organisations times columns are more than " + inputs.mostCells()
+                    + ", and the model needs all of them at once";
+            return new Computed(List.of(new Refusal("round", reason)));
+        }
+        try {
+            return new Computed(model, model.together().apply(inputs.data()));
+        } catch (ModelRefused refused) {
+            return new Computed(refused.refusals());
+        }
+    }
+
+    /** Returns what the model is not defined for. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** Returns the run; null when it was refused as a whole. */
+    @Nullable
+    IndexRun run() {
+        return run;
+    }
+
+    /** Returns the row of an organisation, -1 when it was screened out or nothing was computed. */
+    int row(String organisation) {
+        return rows.getOrDefault(organisation, -1);
+    }
+
+    double value(int node, int row) {
+        return row < 0 ? Double.NaN : values[node][row];
+    }
+
+    /** Returns the coverage; 0 for an organisation without a row. */
+    double coverage(int node, int row) {
+        return row < 0 ? 0 : coverage[node][row];
+    }
+}

@@ -1,0 +1,46 @@
+package org.phrom.scoring.run.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.DataSet;
+import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.IndicatorValue;
+import org.phrom.scoring.model.domain.ScoringModel;
+
+/**
+ * What the rules make of one organisation's answers.
+ *
+ * @param values by column
+ * @param groups its group by grouping, null for none
+ */
+record Inputs(String organisation, Map<String, IndicatorValue> values, Map<String, @Nullable String> groups) {
+
+    /**
+     * Applies the rules.
+     *
+     * @throws IllegalArgumentException when an answer is none that its question can have
+     */
+    static Inputs of(ScoringModel model, Counted counted) {
+        Map<String, IndicatorValue> values = new LinkedHashMap<>();
+        model.rules().forEach((column, rule) -> values.put(column, rule.of(counted.answers())));
+        Map<String, @Nullable String> groups = new LinkedHashMap<>();
+        for (String question : model.groups()) {
+            Answer answer = counted.answers().getOrDefault(question, Answer.UNANSWERED);
+            groups.put(question, answer.choices().stream().findFirst().orElse(null));
+        }
+        return new Inputs(counted.organisation(), values, groups);
+    }
+
+    /** Returns the data of this organisation alone. */
+    DataSet row() {
+        Map<String, double[]> numbers = new LinkedHashMap<>();
+        Map<String, boolean[]> absent = new LinkedHashMap<>();
+        values.forEach((column, value) -> {
+            numbers.put(column, new double[] {value.value()});
+            absent.put(column, new boolean[] {value.notApplicable()});
+        });
+        return DataSet.of(List.of(organisation), numbers, absent);
+    }
+}

@@ -1,0 +1,72 @@
+package org.phrom.scoring.run.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.phrom.kit.database.Database;
+
+/** The table of live runs that are computed as a whole: what changed since, and when they are next. */
+@ApplicationScoped
+public class RecomputationRows {
+    private final Database database;
+    private final long interval;
+
+    RecomputationRows(
+            Database database, @ConfigProperty(name = "phrom.live.interval", defaultValue = "10S") Duration interval) {
+        this.database = database;
+        this.interval = interval.toMillis();
+    }
+
+    /** Notes that an assessment of the run changed; it is next at once, or an interval after it began last. */
+    public void changed(String run, Instant now) {
+        database.update(
+                "insert into live_recomputation as r (run, changed, due_at) values (?, 1, ?)"
+                        + " on conflict (run) do update set changed = r.changed + 1",
+                run,
+                now);
+    }
+
+    /** Returns the runs whose time has come. */
+    public List<String> due(Instant now) {
+        return database.query(
+                "select run from live_recomputation where changed > computed and due_at <= ? order by due_at",
+                row -> row.getString(1),
+                now);
+    }
+
+    /** Takes the run for this transaction, which from here on sees all as it is now; false when another has it. */
+    public boolean take(String run) {
+        database.update("set transaction isolation level repeatable read");
+        return database.first(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                        row -> row.getBoolean(1),
+                        "live-run/" + run)
+                .orElse(false);
+    }
+
+    /** Returns how many changes there were. */
+    public long changes(String run) {
+        return number("changed", run);
+    }
+
+    /** Returns how many changes the scores hold. */
+    public long computed(String run) {
+        return number("computed", run);
+    }
+
+    private long number(String column, String run) {
+        return database.first("select " + column + " from live_recomputation where run = ?", row -> row.getLong(1), run)
+                .orElse(0L);
+    }
+
+    /** Notes that the scores hold so many changes; the next time is an interval after this one began. */
+    public void done(String run, long changes, Instant began) {
+        database.update(
+                "update live_recomputation set computed = greatest(computed, ?), due_at = ? where run = ?",
+                changes,
+                began.plusMillis(interval),
+                run);
+    }
+}

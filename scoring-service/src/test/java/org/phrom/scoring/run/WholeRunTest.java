@@ -1,0 +1,143 @@
+package org.phrom.scoring.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+import static org.phrom.scoring.Scores.createOfficial;
+import static org.phrom.scoring.Scores.get;
+import static org.phrom.scoring.Scores.list;
+import static org.phrom.scoring.Scores.soon;
+import static org.phrom.scoring.Scores.told;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Topics;
+import org.phrom.scoring.Survey;
+
+/** Runs under a model whose scores hang on each other: min-max over the data. */
+@QuarkusTest
+class WholeRunTest {
+
+    @Test
+    void anotherOrganisationsAnswersChangeAScore() {
+        Survey survey = open("whole-change");
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0), survey.submitted("BBB", 1, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+
+        survey.tell(survey.submitted("CCC", 1, 1, 1, 1, 1));
+
+        soon(() -> assertScores(survey, "CCC", 1.0, "BBB", 0.5, "AAA", 0.0));
+    }
+
+    @Test
+    void manyChangesAreComputedOncePerIntervalAndOnceMoreAfterTheLast() {
+        Survey survey = open("whole-many");
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0), survey.submitted("BBB", 1, 1, 1, 1, 1));
+        survey.tell(survey.submitted("CCC", 1, 0.5, 0.5, 0.5, 0.5));
+        for (int sequence = 2; sequence <= 60; sequence++) {
+            double value = sequence / 120.0;
+            survey.tell(survey.submitted("CCC", sequence, value, value, value, value));
+        }
+
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.5, "AAA", 0.0));
+
+        List<Instant> times = told(survey.liveRun() + ":CCC").stream()
+                .map(record -> Survey.read(record.value()).path("scoredAt").asText())
+                .map(Instant::parse)
+                .toList();
+        assertThat(times).isNotEmpty();
+        for (int at = 1; at < times.size(); at++) {
+            assertThat(Duration.between(times.get(at - 1), times.get(at)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void aScoreThatDidNotChangeIsNotToldAgain() {
+        Survey survey = open("whole-same");
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0), survey.submitted("BBB", 1, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+        int before = told(survey.liveRun() + ":AAA").size();
+
+        survey.tell(survey.submitted("CCC", 1, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.5, "AAA", 0.0));
+
+        assertThat(told(survey.liveRun() + ":AAA")).hasSize(before);
+    }
+
+    @Test
+    void aSubmissionThatIsTakenBackIsWithdrawnAndCountsNoLonger() {
+        Survey survey = open("whole-back");
+        survey.tell(
+                survey.submitted("AAA", 1, 0, 0, 0, 0),
+                survey.submitted("BBB", 1, 0.5, 0.5, 0.5, 0.5),
+                survey.submitted("CCC", 1, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "CCC", 1.0, "BBB", 0.5, "AAA", 0.0));
+
+        survey.tell(survey.inProgress("CCC", 2));
+
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+        List<String> states = told(survey.liveRun() + ":CCC").stream()
+                .map(record -> Survey.read(record.value()).path("state").asText())
+                .toList();
+        assertThat(states).endsWith("withdrawn");
+    }
+
+    @Test
+    void whereTheModelIsNotDefinedLiveScoresSaySoAndAnOfficialRunIsRefused() {
+        Survey survey = open("whole-undefined");
+        survey.tell(survey.submitted("AAA", 1, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertThat(list(survey.liveRun()).at("/0/state").asText()).isEqualTo("missing"));
+        JsonNode tree = Survey.read(get("/v1/score-runs/{run}/scores/AAA/trace", survey.liveRun())
+                        .asString())
+                .path("tree");
+        assertThat(tree.path("missing").asText()).isEqualTo("undefined");
+
+        Topics.send("phrom.rounds", survey.closedRound(3, 1, 1));
+
+        soon(() -> assertProblem(createOfficial(survey.round), 422, "not-computable"));
+    }
+
+    @Test
+    void aLiveTraceTellsTheStepsOfTheWholeRun() {
+        Survey survey = open("whole-trace");
+        survey.tell(
+                survey.submitted("AAA", 1, 0, 0, 0, 0),
+                survey.submitted("BBB", 1, 0.5, 0.5, 0.5, 0.5),
+                survey.submitted("CCC", 1, 2, 2, 2, 2));
+        soon(() -> assertScores(survey, "CCC", 1.0, "BBB", 0.25, "AAA", 0.0));
+
+        JsonNode cgsi = Survey.read(get("/v1/score-runs/{run}/scores/BBB/trace", survey.liveRun())
+                        .asString())
+                .at("/tree/children/0/indicator");
+
+        assertThat(cgsi.path("steps").findValuesAsText("step")).containsExactly("raw", "normalised");
+        assertThat(cgsi.at("/steps/0/value").asDouble()).isEqualTo(0.5);
+        assertThat(cgsi.at("/steps/1/value").asDouble()).isEqualTo(0.25);
+    }
+
+    private static Survey open(String name) {
+        Survey survey = new Survey(name);
+        ObjectNode document = (ObjectNode)
+                Survey.read(survey.framework().body()).path("document").deepCopy();
+        ((ObjectNode) document.path("scoring"))
+                .putArray("steps")
+                .add(Survey.read("{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}"));
+        Topics.send("phrom.frameworks", survey.framework(document));
+        survey.tellRound("open", 2);
+        return survey;
+    }
+
+    private static void assertScores(Survey survey, Object... codesAndScores) {
+        JsonNode scores = list(survey.liveRun());
+        assertThat(scores).hasSize(codesAndScores.length / 2);
+        for (int at = 0; at < scores.size(); at++) {
+            assertThat(scores.get(at).path("organisation").asText()).isEqualTo(codesAndScores[2 * at]);
+            assertThat(scores.get(at).path("score").asDouble()).isEqualTo(codesAndScores[2 * at + 1]);
+        }
+    }
+}
