@@ -34,9 +34,13 @@ final class RangeChecks {
     }
 
     void check() {
-        Range index = range(document.get("tree"), 1);
         List<Spot> bands = document.get("bands").items();
         order(bands);
+        if (!document.get("scoring").get("steps").items().isEmpty()) {
+            // what steps make of values depends on the answers
+            return;
+        }
+        Range index = range(document.get("tree"), 1);
         if (!bands.isEmpty() && index.low() <= index.high()) {
             cover(bands, index);
         }

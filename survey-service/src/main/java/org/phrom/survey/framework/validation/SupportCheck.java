@@ -1,6 +1,5 @@
 package org.phrom.survey.framework.validation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.phrom.survey.framework.domain.QuestionType;
 
@@ -38,10 +37,11 @@ final class SupportCheck {
             "maxLength");
     private static final Set<String> NODE =
             Set.of("code", "name", "description", "weight", "aggregation", "missing", "children", "indicator");
-    private static final Set<String> INDICATOR = Set.of("rule", "question", "questions", "direction", "unit");
+    private static final Set<String> INDICATOR = Set.of(
+            "rule", "question", "questions", "direction", "unit", "denominator", "scale", "goalposts", "target");
     private static final Set<String> RULES = Set.of("value", "points", "share");
     private static final Set<String> BAND = Set.of("code", "name", "from", "bound");
-    private static final Set<String> SCORING = Set.of("aggregation", "missing");
+    private static final Set<String> SCORING = Set.of("steps", "aggregation", "missing");
     private static final Set<String> MISSING = Set.of("drop", "zero");
 
     private final Findings findings;
@@ -79,10 +79,6 @@ final class SupportCheck {
         Spot indicator = node.get("indicator");
         only(indicator, INDICATOR);
         value(indicator.get("rule"), RULES);
-        JsonNode direction = indicator.get("direction").node();
-        if (direction.isNumber() && direction.intValue() != 1) {
-            refuse(indicator.get("direction"));
-        }
         node.get("children").items().forEach(this::node);
     }
 

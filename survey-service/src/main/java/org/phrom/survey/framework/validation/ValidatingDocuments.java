@@ -51,6 +51,7 @@ public class ValidatingDocuments {
             new QuestionChecks(root, findings).check();
             new TreeChecks(root, findings).check();
             new RangeChecks(root, findings).check();
+            new ScoringChecks(root, findings).check();
         }
         return findings.list();
     }

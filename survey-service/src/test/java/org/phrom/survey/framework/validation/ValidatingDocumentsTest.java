@@ -55,6 +55,73 @@ class ValidatingDocumentsTest {
     }
 
     @Test
+    void theScoringOfAFrameworkMayHoldTheStepsOfAModel() throws Exception {
+        JsonNode asem = json.readTree(Path.of("../deploy/local/examples/asem/framework.json").toFile());
+
+        assertThat(validating.findings(asem)).isEmpty();
+    }
+
+    @Test
+    void stepsThatScoringCanNotTakeAreRefusedWhereTheyStand() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/tree").remove(List.of("aggregation", "missing"));
+        at(document, "/scoring").removeAll();
+        at(document, "/scoring")
+                .set(
+                        "steps",
+                        json.readTree(
+                                """
+                        [{"step": "normalise", "method": "goalposts", "lower": "low", "indicators": {"cgsi": "best", "no": "rank"}},
+                         {"step": "impute", "method": "group-mean", "group": "cgsi"},
+                         {"step": "denominate"},
+                         {"step": "aggregate", "method": "power", "missing": "never", "colour": 1, "nodes": {"index": {"method": "ordered", "weights": ["a"]}}},
+                         {"step": "aggregate"},
+                         {"step": "screen", "method": "none", "keep": ["TH"]},
+                         {"step": "rank", "method": "dense"}]"""));
+        at(document, "/tree").put("missing", "zero");
+
+        assertThat(found(document))
+                .contains(
+                        "/scoring/steps/0/lower wrong-value",
+                        "/scoring/steps/0 setting-missing",
+                        "/scoring/steps/0/indicators/cgsi unknown-name",
+                        "/scoring/steps/0/indicators/no unknown-name",
+                        "/scoring/steps/1/group unknown-name",
+                        "/scoring/steps/2/step denominate-too-late",
+                        "/scoring/steps/3 setting-missing",
+                        "/scoring/steps/3/missing unknown-name",
+                        "/scoring/steps/3/colour unknown-name",
+                        "/scoring/steps/3/nodes/index/weights wrong-value",
+                        "/scoring/steps/4/step step-repeated",
+                        "/scoring/steps/5/keep not-supported-yet",
+                        "/scoring/steps/6 not-supported-yet",
+                        "/tree/missing said-by-step");
+    }
+
+    @Test
+    void whatAnIndicatorSaysForAStepNeedsThatStep() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/tree/children/0/indicator").put("denominator", "psdi").put("scale", 1000);
+        at(document, "/tree/children/1/indicator").put("target", 1);
+        at(document, "/tree/children/2/indicator").put("scale", 10).put("direction", -1);
+        at(document, "/questions/2").remove("max");
+        at(document, "/questions/2").put("code", "dcei");
+
+        assertThat(found(document))
+                .contains(
+                        "/tree/children/0/indicator/denominator denominator-unknown",
+                        "/tree/children/1/indicator/target not-used",
+                        "/tree/children/2/indicator/scale not-used",
+                        "/tree/children/2/indicator/direction direction-needs-bounds");
+    }
+
+    @Test
+    void theStepsThatAreCheckedAreThoseThatScoringReads() throws Exception {
+        assertThat(Files.readString(Path.of("src/main/resources/schema/model-steps.json")))
+                .isEqualTo(Files.readString(Path.of("../scoring-service/contracts/model-steps.json")));
+    }
+
+    @Test
     void allFindingsOfTheFormComeAtOnce() throws Exception {
         ObjectNode document = example("gtmi");
         document.put("colour", "red").put("version", 1);
@@ -80,7 +147,6 @@ class ValidatingDocumentsTest {
         ObjectNode document = example("gtmi");
         at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
         at(document, "/questions/1").put("type", "percent");
-        at(document, "/tree/children/2/indicator").put("direction", -1);
         at(document, "/tree/children/3").put("minimumCoverage", 0.5);
         at(document, "/bands/0").put("bound", "open");
         at(document, "/scoring").put("missing", "impute");
@@ -93,7 +159,6 @@ class ValidatingDocumentsTest {
                         "/questions/0/required not-supported-yet",
                         "/questions/1/type not-supported-yet",
                         "/tree/children/1/indicator/question question-does-not-fit-rule",
-                        "/tree/children/2/indicator/direction not-supported-yet",
                         "/tree/children/3/minimumCoverage not-supported-yet",
                         "/bands/0/bound not-supported-yet",
                         "/scoring/missing not-supported-yet");
