@@ -112,17 +112,17 @@ class AsemJourneyIT {
 
     /** What the calculator makes of the same data under the structure and steps that the run's model shows. */
     private static Map<String, Map<String, Double>> calculated(Api analyst) {
-        var model = analyst.get("/v1/scoring-models/asem:1:1").orFail("the model").body();
+        var model =
+                analyst.get("/v1/scoring-models/asem:1:1").orFail("the model").body();
         var request = Api.JSON.createObjectNode();
         request.set("structure", model.path("structure"));
         request.putObject("model").set("steps", model.path("steps"));
         var data = request.putObject("data");
         for (var country : countries()) {
             data.withArray("units").add(country.get("uCode"));
-            columns()
-                    .forEach(column -> data.withObject(column.equals(GROUP) ? "/groups" : "/columns")
-                            .withArray(column)
-                            .add(cell(country, column)));
+            columns().forEach(column -> data.withObject(column.equals(GROUP) ? "/groups" : "/columns")
+                    .withArray(column)
+                    .add(cell(country, column)));
         }
         var table = analyst.post("/v1/composite-indicators?include=aggregated", request, null)
                 .orFail("the calculator")
@@ -158,7 +158,8 @@ class AsemJourneyIT {
 
     private static Stream<String> columns() {
         var questions = Round.json(EXAMPLE.resolve("framework.json")).path("questions");
-        return questions.findValuesAsText("code").stream().filter(code -> !code.equals("Asia") && !code.equals("Europe"));
+        return questions.findValuesAsText("code").stream()
+                .filter(code -> !code.equals("Asia") && !code.equals("Europe"));
     }
 
     private static List<Csv.Row> countries() {

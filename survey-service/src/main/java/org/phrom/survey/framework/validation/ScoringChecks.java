@@ -120,7 +120,8 @@ final class ScoringChecks {
             useless(indicator.get("scale"), "denominator");
         }
         METHOD_OF_SETTING.forEach((setting, method) -> {
-            if (indicator.has(setting) && !scoring.get("steps").node().toString().contains('"' + method + '"')) {
+            if (indicator.has(setting)
+                    && !scoring.get("steps").node().toString().contains('"' + method + '"')) {
                 useless(indicator.get(setting), "normalise: " + method);
             }
         });
@@ -142,10 +143,7 @@ final class ScoringChecks {
 
     private void useless(Spot spot, String needed) {
         findings.add(
-                spot,
-                "not-used",
-                "ไม่มีสิ่งที่ใช้ค่านี้: " + needed,
-                "Nothing uses it: the model has no " + needed);
+                spot, "not-used", "ไม่มีสิ่งที่ใช้ค่านี้: " + needed, "Nothing uses it: the model has no " + needed);
     }
 
     private void direction(Spot indicator) {

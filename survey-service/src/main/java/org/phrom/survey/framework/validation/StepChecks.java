@@ -44,7 +44,7 @@ final class StepChecks {
         if (family.isMissingNode()) {
             return;
         }
-        String general = method(step, family, first(family));
+        String general = method(step, first(family));
         Set<String> beside = new HashSet<>(Set.of("step"));
         boolean byIndicator = family.path("particular").asText().equals("indicators");
         beside.addAll(
@@ -52,12 +52,13 @@ final class StepChecks {
                         ? Set.of("indicators")
                         : family.path("particular").asText().equals("nodes") ? Set.of("nodes", "levels") : Set.of());
         choice(step, family, general, beside);
-        if (step.text("step").equals("rank") && (!general.equals("competition") || step.node().size() > 2)) {
+        if (step.text("step").equals("rank")
+                && (!general.equals("competition") || step.node().size() > 2)) {
             unsupported(step);
         }
         particular(step.get("indicators"), family, general, codes.apply("indicator"));
         particular(step.get("nodes"), family, general, codes.apply("aggregate"));
-        step.get("levels").fields().forEach(level -> choice(level, family, method(level, family, general), Set.of()));
+        step.get("levels").fields().forEach(level -> choice(level, family, method(level, general), Set.of()));
         if (byIndicator) {
             indicators.forEach((code, indicator) -> required(step, family, code, indicator));
         } else {
@@ -70,7 +71,7 @@ final class StepChecks {
             if (!known.contains(one.name())) {
                 unknown(one, one.name(), known);
             }
-            choice(one, family, method(one, family, general), Set.of());
+            choice(one, family, method(one, general), Set.of());
         }
     }
 
@@ -78,7 +79,7 @@ final class StepChecks {
         return family.path("methods").fieldNames().next();
     }
 
-    private static String method(Spot choice, JsonNode family, String otherwise) {
+    private static String method(Spot choice, String otherwise) {
         String named = choice.node().isTextual() ? choice.node().asText() : choice.text("method");
         return named.isEmpty() ? otherwise : named;
     }
@@ -86,10 +87,7 @@ final class StepChecks {
     private void choice(Spot choice, JsonNode family, String method, Set<String> beside) {
         JsonNode settings = family.path("methods").path(method);
         if (settings.isMissingNode()) {
-            unknown(
-                    choice.node().isTextual() ? choice : choice.get("method"),
-                    method,
-                    names(family.path("methods")));
+            unknown(choice.node().isTextual() ? choice : choice.get("method"), method, names(family.path("methods")));
             return;
         }
         for (Spot field : choice.fields()) {
@@ -113,7 +111,9 @@ final class StepChecks {
             case "range" ->
                 must(
                         value,
-                        node.size() == 2 && numbers(node) && node.path(0).asDouble() < node.path(1).asDouble(),
+                        node.size() == 2
+                                && numbers(node)
+                                && node.path(0).asDouble() < node.path(1).asDouble(),
                         "[lowest, highest]");
             case "numbers" ->
                 must(
@@ -123,7 +123,7 @@ final class StepChecks {
                                 && node.size() <= kind.path("most").asInt(),
                         "a list of numbers");
             case "numberbycode" -> byCode(value, codes.apply(kind.path("role").asText()));
-            case "nested" -> choice(value, kind, method(value, kind, first(kind)), Set.of());
+            case "nested" -> choice(value, kind, method(value, first(kind)), Set.of());
             default -> must(value, node.isContainerNode(), "rows of numbers");
         }
     }
@@ -152,9 +152,9 @@ final class StepChecks {
 
     private void required(Spot step, JsonNode family, String code, Spot indicator) {
         Spot own = step.get("indicators").get(code);
-        String general = method(step, family, first(family));
+        String general = method(step, first(family));
         boolean particular = step.get("indicators").has(code);
-        String method = particular ? method(own, family, general) : general;
+        String method = particular ? method(own, general) : general;
         String structured = method.equals("goalposts") ? "goalposts" : "target";
         Set<String> given = indicator.has(structured) ? METHOD_OF_STRUCTURE.getOrDefault(method, Set.of()) : Set.of();
         required(particular ? own : step, family.path("methods").path(method), given, " (" + code + ")");

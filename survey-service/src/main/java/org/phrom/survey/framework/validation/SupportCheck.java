@@ -37,8 +37,8 @@ final class SupportCheck {
             "maxLength");
     private static final Set<String> NODE =
             Set.of("code", "name", "description", "weight", "aggregation", "missing", "children", "indicator");
-    private static final Set<String> INDICATOR = Set.of(
-            "rule", "question", "questions", "direction", "unit", "denominator", "scale", "goalposts", "target");
+    private static final Set<String> INDICATOR =
+            Set.of("rule", "question", "questions", "direction", "unit", "denominator", "scale", "goalposts", "target");
     private static final Set<String> RULES = Set.of("value", "points", "share");
     private static final Set<String> BAND = Set.of("code", "name", "from", "bound");
     private static final Set<String> SCORING = Set.of("steps", "aggregation", "missing");

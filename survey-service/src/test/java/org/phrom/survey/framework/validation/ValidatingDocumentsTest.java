@@ -56,9 +56,10 @@ class ValidatingDocumentsTest {
 
     @Test
     void theScoringOfAFrameworkMayHoldTheStepsOfAModel() throws Exception {
-        JsonNode asem = json.readTree(Path.of("../deploy/local/examples/asem/framework.json").toFile());
+        JsonNode asem = json.readTree(
+                Path.of("../deploy/local/examples/asem/framework.json").toFile());
 
-        assertThat(validating.findings(asem)).isEmpty();
+        assertThat(found(asem)).isEmpty();
     }
 
     @Test
@@ -66,11 +67,7 @@ class ValidatingDocumentsTest {
         ObjectNode document = example("gtmi");
         at(document, "/tree").remove(List.of("aggregation", "missing"));
         at(document, "/scoring").removeAll();
-        at(document, "/scoring")
-                .set(
-                        "steps",
-                        json.readTree(
-                                """
+        at(document, "/scoring").set("steps", json.readTree("""
                         [{"step": "normalise", "method": "goalposts", "lower": "low", "indicators": {"cgsi": "best", "no": "rank"}},
                          {"step": "impute", "method": "group-mean", "group": "cgsi"},
                          {"step": "denominate"},
