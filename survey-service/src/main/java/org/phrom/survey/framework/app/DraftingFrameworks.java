@@ -16,6 +16,7 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.ProblemType;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.FrameworkAction;
 import org.phrom.survey.framework.domain.FrameworkKey;
@@ -23,7 +24,6 @@ import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.domain.FrameworkVersion.Draft;
 import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** Writes drafts and takes them away. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class DraftingFrameworks {
     private final TakingFramework taking;
     private final FrameworkRows rows;
     private final FrameworkQueries queries;
-    private final ValidatingDocuments validating;
+    private final FrameworkDocuments documents;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ public class DraftingFrameworks {
             TakingFramework taking,
             FrameworkRows rows,
             FrameworkQueries queries,
-            ValidatingDocuments validating,
+            FrameworkDocuments documents,
             AuditTrail audit,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
         this.queries = queries;
-        this.validating = validating;
+        this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,8 +97,8 @@ public class DraftingFrameworks {
     }
 
     private Draft draft(FrameworkKey key, String text) {
-        JsonNode document = validating.parse(text);
-        Problem problem = problem(CommonProblem.INVALID, validating.formFindings(text));
+        JsonNode document = documents.parse(text);
+        Problem problem = problem(CommonProblem.INVALID, documents.formFindings(text));
         same(problem, document, "framework", key.framework());
         same(problem, document, "version", key.version());
         if (problem.hasFindings()) {

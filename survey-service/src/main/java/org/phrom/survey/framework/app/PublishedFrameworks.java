@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkState;
 import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** Gives other features the frameworks that are in use; these never change, so the last ones are kept in memory. */
 @ApplicationScoped
@@ -19,13 +19,13 @@ public class PublishedFrameworks {
 
     private final FrameworkRows rows;
     private final FrameworkQueries queries;
-    private final ValidatingDocuments validating;
+    private final FrameworkDocuments documents;
     private final Map<FrameworkKey, FrameworkDocument> kept = new LinkedHashMap<>();
 
-    PublishedFrameworks(FrameworkRows rows, FrameworkQueries queries, ValidatingDocuments validating) {
+    PublishedFrameworks(FrameworkRows rows, FrameworkQueries queries, FrameworkDocuments documents) {
         this.rows = rows;
         this.queries = queries;
-        this.validating = validating;
+        this.documents = documents;
     }
 
     /** The version that was published, retired or not; empty when there is none or it is a draft. */
@@ -37,7 +37,7 @@ public class PublishedFrameworks {
         }
         Optional<FrameworkDocument> found = rows.find(key)
                 .filter(stored -> stored.times().publishedAt() != null)
-                .map(stored -> DocumentReader.read(validating.parse(stored.document())));
+                .map(stored -> documents.read(stored.document()));
         found.ifPresent(document -> keep(key, document));
         return found;
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.FrameworkAction;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.store.FrameworkRows;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
 import org.phrom.survey.outgoing.FrameworkEvents;
 
 /** Publishes drafts, which then never change and are known to everybody, and retires what was published. */
@@ -21,7 +21,7 @@ public class PublishingFrameworks {
 
     private final TakingFramework taking;
     private final FrameworkRows rows;
-    private final ValidatingDocuments validating;
+    private final FrameworkDocuments documents;
     private final FrameworkEvents events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,13 +29,13 @@ public class PublishingFrameworks {
     PublishingFrameworks(
             TakingFramework taking,
             FrameworkRows rows,
-            ValidatingDocuments validating,
+            FrameworkDocuments documents,
             FrameworkEvents events,
             AuditTrail audit,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
-        this.validating = validating;
+        this.documents = documents;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -45,7 +45,7 @@ public class PublishingFrameworks {
     @Transactional
     public FrameworkVersion publish(FrameworkKey key, @Nullable String ifMatch) {
         FrameworkVersion draft = taking.take(key, FrameworkAction.PUBLICATION, ifMatch);
-        List<Finding> findings = validating.findings(draft.document());
+        List<Finding> findings = documents.findings(draft.document());
         if (!findings.isEmpty()) {
             throw DraftingFrameworks.problem(FrameworkProblem.FRAMEWORK_NOT_VALID, findings);
         }

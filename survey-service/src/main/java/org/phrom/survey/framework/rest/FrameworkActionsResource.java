@@ -25,9 +25,9 @@ import org.phrom.survey.framework.app.FrameworkView;
 import org.phrom.survey.framework.app.HearingFrameworks;
 import org.phrom.survey.framework.app.PublishingFrameworks;
 import org.phrom.survey.framework.app.ShowingFrameworks;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** What moves a framework version through its life, and the judgement before that. */
 @Path("/v1/frameworks/{framework}/versions/{version}")
@@ -37,19 +37,19 @@ class FrameworkActionsResource {
     private final HearingFrameworks hearing;
     private final PublishingFrameworks publishing;
     private final ShowingFrameworks showing;
-    private final ValidatingDocuments validating;
+    private final FrameworkDocuments documents;
     private final DocumentParser parser;
 
     FrameworkActionsResource(
             HearingFrameworks hearing,
             PublishingFrameworks publishing,
             ShowingFrameworks showing,
-            ValidatingDocuments validating,
+            FrameworkDocuments documents,
             DocumentParser parser) {
         this.hearing = hearing;
         this.publishing = publishing;
         this.showing = showing;
-        this.validating = validating;
+        this.documents = documents;
         this.parser = parser;
     }
 
@@ -71,7 +71,7 @@ class FrameworkActionsResource {
         String judged = parser.find(document, headers.getMediaType())
                 .orElseGet(
                         () -> showing.find(new FrameworkKey(framework, version)).document());
-        return ValidationView.of(validating.findings(judged));
+        return ValidationView.of(documents.findings(judged));
     }
 
     @POST

@@ -14,18 +14,18 @@ import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.survey.framework.app.FrameworkVersionEntry;
 import org.phrom.survey.framework.app.ShowingFrameworks;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 
 @Path("/v1")
 @Tag(name = "frameworks", description = "Instruments: questions, tree, weights and bands, by version")
 class FrameworkResource {
 
     private final ShowingFrameworks showing;
-    private final ValidatingDocuments validating;
+    private final FrameworkDocuments documents;
 
-    FrameworkResource(ShowingFrameworks showing, ValidatingDocuments validating) {
+    FrameworkResource(ShowingFrameworks showing, FrameworkDocuments documents) {
         this.showing = showing;
-        this.validating = validating;
+        this.documents = documents;
     }
 
     @GET
@@ -35,7 +35,7 @@ class FrameworkResource {
     @Operation(operationId = "getFrameworkSchema", summary = "Show the JSON Schema of the framework document")
     @APIResponse(responseCode = "200", description = "JSON Schema 2020-12; its $id names its version")
     public String schema() {
-        return validating.schemaText();
+        return documents.schemaText();
     }
 
     @GET

@@ -31,9 +31,9 @@ import org.phrom.survey.framework.app.DraftingFrameworks.Conditions;
 import org.phrom.survey.framework.app.DraftingFrameworks.Written;
 import org.phrom.survey.framework.app.FrameworkView;
 import org.phrom.survey.framework.app.ShowingFrameworks;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
-import org.phrom.survey.framework.validation.ValidatingDocuments;
 
 /** Framework versions: written, shown, taken away. */
 @Path("/v1/frameworks/{framework}/versions/{version}")
@@ -41,7 +41,7 @@ import org.phrom.survey.framework.validation.ValidatingDocuments;
 class FrameworkVersionResource {
 
     // a document may be written with blanks and line ends that are not kept
-    static final int MOST_BYTES = 2 * ValidatingDocuments.MOST_BYTES;
+    static final int MOST_BYTES = 2 * FrameworkDocuments.MOST_BYTES;
 
     private final DraftingFrameworks drafting;
     private final ShowingFrameworks showing;

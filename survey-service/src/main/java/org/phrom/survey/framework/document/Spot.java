@@ -1,9 +1,12 @@
-package org.phrom.survey.framework.validation;
+package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 
 /** A place in a document: what stands there and the JSON pointer to it. */
 record Spot(JsonNode node, String pointer) {
@@ -22,6 +25,35 @@ record Spot(JsonNode node, String pointer) {
 
     String text(String field) {
         return node.path(field).asText();
+    }
+
+    /** What stands here as a text in both languages. */
+    Text words() {
+        return new Text(text("th"), text("en"));
+    }
+
+    /** The same where there is one. */
+    @Nullable
+    Text wordsIfAny() {
+        return node.isObject() ? words() : null;
+    }
+
+    List<String> strings() {
+        return items().stream().map(item -> item.node.asText()).toList();
+    }
+
+    boolean isTrue() {
+        return node.asBoolean();
+    }
+
+    @Nullable
+    BigDecimal decimal() {
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    @Nullable
+    Integer integer() {
+        return node.isNumber() ? node.intValue() : null;
     }
 
     List<Spot> items() {

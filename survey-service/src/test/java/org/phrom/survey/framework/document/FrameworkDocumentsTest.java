@@ -1,4 +1,4 @@
-package org.phrom.survey.framework.validation;
+package org.phrom.survey.framework.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.testing.Contracts;
 
-class ValidatingDocumentsTest {
+class FrameworkDocumentsTest {
 
     private static final Path CONTRACT = Path.of("contracts/events/framework-published.v1");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final ValidatingDocuments validating = new ValidatingDocuments(new JsonText(json));
+    private final FrameworkDocuments documents = new FrameworkDocuments(new JsonText(json));
 
     private ObjectNode example(String name) throws Exception {
         return (ObjectNode) json.readTree(Files.readString(CONTRACT.resolve("examples/" + name + ".json")))
@@ -26,7 +26,7 @@ class ValidatingDocumentsTest {
     }
 
     private List<String> found(JsonNode document) {
-        return validating.findings(document.toString()).stream()
+        return documents.findings(document.toString()).stream()
                 .map(f -> f.pointer() + " " + f.code())
                 .toList();
     }
@@ -39,7 +39,7 @@ class ValidatingDocumentsTest {
     void theExamplesMayBePublished() throws Exception {
         for (Path file : Contracts.examples(CONTRACT)) {
             Contracts.assertValid(CONTRACT.resolve("schema.json"), Contracts.read(file));
-            assertThat(validating.findings(
+            assertThat(documents.findings(
                             json.readTree(file.toFile()).get("document").toString()))
                     .as(file.toString())
                     .isEmpty();
@@ -48,7 +48,7 @@ class ValidatingDocumentsTest {
 
     @Test
     void theSchemaIsOneOf2020AndNamesItsVersion() throws Exception {
-        JsonNode schema = json.readTree(validating.schemaText());
+        JsonNode schema = json.readTree(documents.schemaText());
 
         assertThat(schema.get("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
         assertThat(schema.get("$id").asText()).isEqualTo("https://phrom.org/schemas/framework/1");
@@ -173,7 +173,7 @@ class ValidatingDocumentsTest {
             ObjectNode document = example("gtmi");
             at(document, "/tree/children/0").set("indicator", json.readTree(indicator));
 
-            assertThat(validating.formFindings(document.toString()))
+            assertThat(documents.formFindings(document.toString()))
                     .as(indicator)
                     .isEmpty();
             assertThat(found(document)).as(indicator).contains("/tree/children/0/indicator/rule not-supported-yet");
@@ -276,7 +276,7 @@ class ValidatingDocumentsTest {
         int size = document.toString().getBytes("UTF-8").length;
         document.putObject("description").put("th", "ก").put("en", "x".repeat(10_000));
         assertThat(found(document)).isEmpty();
-        assertThat(size).isBetween(200_000, ValidatingDocuments.MOST_BYTES);
+        assertThat(size).isBetween(200_000, FrameworkDocuments.MOST_BYTES);
 
         questions
                 .addObject()

@@ -1,4 +1,4 @@
-package org.phrom.survey.framework.validation;
+package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

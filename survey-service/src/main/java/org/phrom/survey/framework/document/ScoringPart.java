@@ -1,4 +1,4 @@
-package org.phrom.survey.framework.validation;
+package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Cross-checks of what scoring computes with: steps of the model document, denominators, directions. */
-final class ScoringChecks {
+/** What scoring computes with: steps of the model document, denominators, directions. */
+final class ScoringPart implements Part {
+
+    static final Set<String> MISSING = Set.of("drop", "zero");
+
+    private static final Set<String> SUPPORTED = Set.of("steps", "aggregation", "missing");
     private static final List<String> BY_MEANS = List.of("aggregation", "missing");
     private static final Map<String, String> METHOD_OF_SETTING =
             Map.of("goalposts", "goalposts", "target", "distance-to-target");
@@ -17,19 +21,26 @@ final class ScoringChecks {
     private final Findings findings;
     private final Spot document;
     private final Spot scoring;
-    private final Map<String, Spot> questions = new HashMap<>();
+    private final Map<String, Spot> questions;
     private final Map<String, Spot> indicators = new HashMap<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> steps = new HashSet<>();
 
-    ScoringChecks(Spot document, Findings findings) {
+    ScoringPart(Spot document, QuestionsPart questions, Findings findings) {
         this.findings = findings;
         this.document = document;
         this.scoring = document.get("scoring");
-        document.get("questions").items().forEach(q -> questions.putIfAbsent(q.text("code"), q));
+        this.questions = questions.byCode();
     }
 
-    void check() {
+    @Override
+    public void support() {
+        findings.only(scoring, SUPPORTED);
+        findings.onlyValues(scoring.get("missing"), MISSING);
+    }
+
+    @Override
+    public void check() {
         nodes(document.get("tree"), 1);
         scoring.get("steps").items().forEach(step -> steps.add(step.text("step")));
         StepChecks checks = new StepChecks(this::codes, findings);
@@ -51,14 +62,14 @@ final class ScoringChecks {
         } else if (node.has("code")) {
             groups.add(node.text("code"));
         }
-        if (depth <= TreeChecks.DEEPEST) {
+        if (depth <= TreePart.DEEPEST) {
             node.get("children").items().forEach(child -> nodes(child, depth + 1));
         }
     }
 
     private void means(Spot node, int depth) {
         BY_MEANS.stream().filter(node::has).map(node::get).forEach(this::saidTwice);
-        if (depth <= TreeChecks.DEEPEST) {
+        if (depth <= TreePart.DEEPEST) {
             node.get("children").items().forEach(child -> means(child, depth + 1));
         }
     }

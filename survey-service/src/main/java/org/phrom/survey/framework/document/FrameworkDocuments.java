@@ -1,4 +1,4 @@
-package org.phrom.survey.framework.validation;
+package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,10 +7,11 @@ import java.util.List;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.FrameworkDocument;
 
-/** Judges framework documents. */
+/** Reads and judges framework documents. */
 @ApplicationScoped
-public class ValidatingDocuments {
+public class FrameworkDocuments {
 
     /** What an event may hold, less its envelope. */
     public static final int MOST_BYTES = 512 * 1024 - 1_024;
@@ -20,7 +21,7 @@ public class ValidatingDocuments {
     private final SchemaCheck schema = new SchemaCheck();
     private final JsonText json;
 
-    ValidatingDocuments(JsonText json) {
+    FrameworkDocuments(JsonText json) {
         this.json = json;
     }
 
@@ -32,6 +33,11 @@ public class ValidatingDocuments {
     /** The document of a text that is kept. */
     public JsonNode parse(String text) {
         return json.read(text, JsonNode.class);
+    }
+
+    /** A document that was found valid, in the words of the domain. */
+    public FrameworkDocument read(String text) {
+        return new Parts(Spot.root(parse(text)), new Findings()).read();
     }
 
     /** What is wrong with the form of a document; only a document without such findings is kept. */
@@ -46,12 +52,7 @@ public class ValidatingDocuments {
         Findings findings = new Findings();
         JsonNode document = parse(text);
         if (form(text, document, findings)) {
-            Spot root = Spot.root(document);
-            new SupportCheck(findings).check(root);
-            new QuestionChecks(root, findings).check();
-            new TreeChecks(root, findings).check();
-            new RangeChecks(root, findings).check();
-            new ScoringChecks(root, findings).check();
+            new Parts(Spot.root(document), findings).judge();
         }
         return findings.list();
     }

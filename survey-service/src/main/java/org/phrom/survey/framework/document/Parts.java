@@ -1,0 +1,42 @@
+package org.phrom.survey.framework.document;
+
+import java.util.List;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+
+/** A document as the parts that it consists of. */
+final class Parts {
+
+    private final HeadPart head;
+    private final OptionSetsPart optionSets;
+    private final QuestionsPart questions;
+    private final TreePart tree;
+    private final BandsPart bands;
+    private final ScoringPart scoring;
+
+    Parts(Spot document, Findings findings) {
+        head = new HeadPart(document, findings);
+        optionSets = new OptionSetsPart(document, findings);
+        questions = new QuestionsPart(document, head, optionSets, findings);
+        tree = new TreePart(document, questions, optionSets, findings);
+        bands = new BandsPart(document, tree, findings);
+        scoring = new ScoringPart(document, questions, findings);
+    }
+
+    void judge() {
+        List<Part> all = List.of(head, optionSets, questions, tree, bands, scoring);
+        all.forEach(Part::support);
+        all.forEach(Part::check);
+    }
+
+    /** The document in the words of the domain; it must have been found valid. */
+    FrameworkDocument read() {
+        return new FrameworkDocument(
+                head.framework(),
+                head.version(),
+                head.title(),
+                head.organisationTypes(),
+                questions.read(),
+                tree.read(),
+                bands.read());
+    }
+}

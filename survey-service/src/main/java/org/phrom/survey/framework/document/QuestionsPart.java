@@ -1,0 +1,152 @@
+package org.phrom.survey.framework.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.phrom.survey.framework.domain.Question;
+import org.phrom.survey.framework.domain.QuestionType;
+
+/** The questions and the limits of their answers. */
+final class QuestionsPart implements Part {
+
+    private static final Set<String> SUPPORTED = Set.of(
+            "code",
+            "text",
+            "help",
+            "definition",
+            "acceptedEvidence",
+            "type",
+            "options",
+            "answers",
+            "appliesTo",
+            "required",
+            "unit",
+            "decimals",
+            "min",
+            "max",
+            "maxLength");
+    private static final Set<String> CHOICES = Set.of("singleChoice", "multiChoice");
+    private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant");
+
+    private final List<Spot> questions;
+    private final Map<String, Spot> byCode = new HashMap<>();
+    private final HeadPart head;
+    private final OptionSetsPart optionSets;
+    private final Findings findings;
+
+    QuestionsPart(Spot document, HeadPart head, OptionSetsPart optionSets, Findings findings) {
+        this.questions = document.get("questions").items();
+        this.head = head;
+        this.optionSets = optionSets;
+        this.findings = findings;
+        questions.forEach(question -> byCode.putIfAbsent(question.text("code"), question));
+    }
+
+    /** The questions by their codes, the first of each. */
+    Map<String, Spot> byCode() {
+        return byCode;
+    }
+
+    Map<String, Question> read() {
+        Map<String, Question> read = new LinkedHashMap<>();
+        questions.forEach(question -> read.put(question.text("code"), question(question)));
+        return read;
+    }
+
+    private Question question(Spot question) {
+        QuestionType type = QuestionType.of(question.text("type"));
+        if (type == null) {
+            throw new IllegalArgumentException("not a valid document: question type "
+                    + question.get("type").node());
+        }
+        return new Question(
+                question.text("code"),
+                question.get("text").words(),
+                question.get("help").wordsIfAny(),
+                type,
+                optionSets.read(question),
+                question.get("required").isTrue(),
+                limits(question),
+                question.get("unit").wordsIfAny(),
+                Set.copyOf(question.get("appliesTo").strings()),
+                extraStatuses(question.get("answers")));
+    }
+
+    private static Question.Limits limits(Spot question) {
+        return new Question.Limits(
+                question.get("min").decimal(),
+                question.get("max").decimal(),
+                question.get("decimals").integer(),
+                question.get("maxLength").integer());
+    }
+
+    private static Set<String> extraStatuses(Spot answers) {
+        Set<String> statuses = new HashSet<>(EXTRA_STATUSES);
+        statuses.removeIf(status -> !answers.get(status).isTrue());
+        return statuses;
+    }
+
+    @Override
+    public void support() {
+        for (Spot question : questions) {
+            findings.only(question, SUPPORTED);
+            Spot type = question.get("type");
+            if (type.node().isTextual() && QuestionType.of(type.node().asText()) == null) {
+                findings.notSupported(type);
+            }
+            if (question.get("required").node().isTextual()) {
+                findings.notSupported(question.get("required"));
+            }
+        }
+    }
+
+    @Override
+    public void check() {
+        findings.repeatedCodes(questions);
+        Set<String> types = new HashSet<>(head.organisationTypes());
+        questions.forEach(question -> check(question, types));
+    }
+
+    private void check(Spot question, Set<String> types) {
+        String type = question.text("type");
+        if (CHOICES.contains(type)) {
+            optionSets.checkChoice(question);
+        } else {
+            belongs(question, "options", false);
+        }
+        belongs(question, "min", type.equals("number"));
+        belongs(question, "max", type.equals("number"));
+        belongs(question, "decimals", type.equals("number"));
+        belongs(question, "maxLength", type.equals("text"));
+        JsonNode min = question.get("min").node();
+        JsonNode max = question.get("max").node();
+        if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
+            findings.add(question.get("min"), "min-above-max", "ค่าต่ำสุดมากกว่าค่าสูงสุด", "min is above max");
+        }
+        for (Spot applies : question.get("appliesTo").items()) {
+            if (!types.contains(applies.node().asText())) {
+                findings.add(
+                        applies,
+                        "type-not-of-framework",
+                        "ไม่อยู่ใน organisationTypes",
+                        "It is not one of the framework's organisationTypes");
+            }
+        }
+    }
+
+    // limits of types that are not supported yet are not judged
+    private void belongs(Spot question, String field, boolean allowed) {
+        boolean known = QuestionType.of(question.text("type")) != null;
+        if (known && !allowed && question.has(field)) {
+            findings.add(
+                    question.get(field),
+                    "field-not-of-type",
+                    "ใช้กับคำถามชนิดนี้ไม่ได้",
+                    "A question of this type has no " + field);
+        }
+    }
+}
