@@ -90,6 +90,28 @@ public final class Survey {
         return assessment(organisation, sequence, "submitted", self);
     }
 
+    /** The state of a submitted assessment whose answers are told apart. */
+    public Sent handedIn(String organisation, long sequence) {
+        ObjectNode event = (ObjectNode) read(assessment(organisation, sequence, "submitted", JSON.createObjectNode())
+                .body());
+        event.putObject("handedIn").put("self", sequence);
+        return Sent.of("assessment-changed.v1", assessmentOf(organisation).toString(), sequence, event.toString());
+    }
+
+    /** The four components that were handed in by that version. */
+    public Sent answers(String organisation, long sequence, double... components) {
+        ObjectNode event = JSON.createObjectNode();
+        event.put("assessment", assessmentOf(organisation).toString()).put("layer", "self");
+        event.put("round", round).put("framework", framework).put("frameworkVersion", "1");
+        event.put("organisation", organisation).put("changedAt", "2022-11-20T00:00:00Z");
+        event.putArray("notApplicable");
+        ObjectNode answers = event.putObject("answers");
+        for (int i = 0; i < components.length; i++) {
+            answers.putObject(COMPONENTS.get(i)).put("status", "answered").put("value", components[i]);
+        }
+        return Sent.of("answers-changed.v1", assessmentOf(organisation) + "/self", sequence, event.toString());
+    }
+
     public Sent inProgress(String organisation, long sequence) {
         return assessment(organisation, sequence, "inProgress", JSON.createObjectNode());
     }

@@ -13,8 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * nothing in between.
  */
 final class RawAnswers {
-    private static final String BODY = "{\"layers\":\"" + "x".repeat(1200) + "\"}";
-
     private final String url;
 
     RawAnswers(String url) {
@@ -29,16 +27,15 @@ final class RawAnswers {
                     connection.prepareStatement("select * from assessment where id = ? for update"),
                     connection.prepareStatement(
                             "select r.* from round r join assessment a on a.round = r.id where a.id = ?"),
-                    connection.prepareStatement("select * from answer where assessment = ?"),
+                    connection.prepareStatement(
+                            "select * from answer where assessment = ? and layer = 'self' and question = 'cgsi'"),
                     connection.prepareStatement("insert into answer (assessment, question, status, value, version,"
                             + " changed_at, changed_by) values (?, 'cgsi', 'answered', ?::jsonb, 1, now(), 'raw')"
-                            + " on conflict (assessment, question) do update set value = excluded.value,"
+                            + " on conflict (assessment, layer, question, item) do update set value = excluded.value,"
                             + " version = answer.version + 1, changed_at = now()"),
-                    connection.prepareStatement(
-                            "update assessment set version = version + 1, changed_at = now() where id = ?"),
-                    connection.prepareStatement("insert into outbox_message (id, topic, key, type, sequence, body,"
-                            + " created_at) select ?, 'phrom.assessments', id::text, 'assessment-changed.v1',"
-                            + " version, ?, now() from assessment where id = ?"),
+                    connection.prepareStatement("with due as (insert into progress_due (assessment, due_at)"
+                            + " values (?, now()) on conflict (assessment) do nothing)"
+                            + " update assessment set version = version + 1, changed_at = now() where id = ?"),
                     connection.prepareStatement("insert into audit_entry (at, actor, action, subject, details) values"
                             + " (now(), 'raw', 'assessment.answered', ?, '{\"versions\":{\"cgsi\":1}}')"));
             return () -> answer(connection, statements, assessment);
@@ -57,9 +54,8 @@ final class RawAnswers {
                     statements.get(3),
                     assessment,
                     Double.toString(ThreadLocalRandom.current().nextDouble()));
-            execute(statements.get(4), assessment);
-            execute(statements.get(5), UUID.randomUUID(), BODY, assessment);
-            execute(statements.get(6), "assessments/" + assessment);
+            execute(statements.get(4), assessment, assessment);
+            execute(statements.get(5), "assessments/" + assessment);
             connection.commit();
         } catch (SQLException cause) {
             throw new Fault("raw JDBC: " + cause.getMessage());

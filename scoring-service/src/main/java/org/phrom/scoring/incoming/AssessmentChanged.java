@@ -13,15 +13,26 @@ record AssessmentChanged(
         String frameworkVersion,
         Participant participant,
         String state,
-        Layers layers) {
+        @Nullable HandedIn handedIn,
+        @Nullable Layers layers) {
     static final String TYPE = "assessment-changed.v1";
 
     record Participant(String code, @Nullable List<String> ancestors) {}
 
+    /** The sequence of each layer's answers. */
+    record HandedIn(@Nullable Long self) {}
+
+    /** The answers, in events of before they had one of their own. */
     record Layers(JsonNode self) {}
 
     /** Any other state, also one of a later version, does not count. */
     boolean submitted() {
         return "submitted".equals(state);
+    }
+
+    /** The sequence of the answers that belong to this state; null when it brings them itself. */
+    @Nullable
+    Long answersSequence() {
+        return handedIn == null ? null : handedIn.self();
     }
 }

@@ -2,6 +2,7 @@ package org.phrom.scoring.incoming;
 
 import static org.phrom.scoring.incoming.Required.field;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.phrom.kit.events.Event;
@@ -9,10 +10,11 @@ import org.phrom.kit.events.EventHandler;
 import org.phrom.scoring.incoming.AssessmentChanged.Participant;
 import org.phrom.scoring.projection.AssessmentRow;
 import org.phrom.scoring.projection.AssessmentRows;
+import org.phrom.scoring.projection.AssessmentRows.Answers;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.LiveScoring;
 
-/** Keeps assessments, and scores again the one that changed. */
+/** Keeps assessments and what was answered, which arrive in any order, and scores again the one that changed. */
 @ApplicationScoped
 class AssessmentProjector implements EventHandler {
     private final AssessmentRows assessments;
@@ -37,16 +39,46 @@ class AssessmentProjector implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        if (!AssessmentChanged.TYPE.equals(event.type())) {
-            return;
+        if (AssessmentChanged.TYPE.equals(event.type())) {
+            state(event.as(AssessmentChanged.class), event.sequence());
+        } else if (AnswersChanged.TYPE.equals(event.type())) {
+            answers(event.as(AnswersChanged.class), event.sequence());
         }
-        AssessmentChanged changed = event.as(AssessmentChanged.class);
-        AssessmentRow row = row(changed, event.sequence());
+    }
+
+    private void state(AssessmentChanged changed, long sequence) {
+        AssessmentRow row = row(changed, sequence);
         turns.ofAssessment(
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
                 row.round());
-        if (assessments.keep(row)) {
+        if (assessments.keep(row, changed.answersSequence())) {
+            score(changed.answersSequence() == null ? row : assessments.get(row.id()), changed.submitted());
+        }
+    }
+
+    private void answers(AnswersChanged changed, long sequence) {
+        if (!changed.self()) {
+            return;
+        }
+        Answers answers = new Answers(
+                field(changed.assessment(), "assessment"),
+                sequence,
+                field(changed.round(), "round"),
+                field(changed.organisation(), "organisation"),
+                layer(changed).toString());
+        turns.ofAssessment(
+                field(changed.framework(), "framework"),
+                field(changed.frameworkVersion(), "frameworkVersion"),
+                answers.round());
+        if (assessments.keep(answers)) {
+            score(assessments.get(answers.assessment()), true);
+        }
+    }
+
+    // what is submitted counts once its answers are here: until then nothing has changed
+    private void score(AssessmentRow row, boolean submitted) {
+        if (row.submitted() || !submitted) {
             live.assessmentChanged(row);
         }
     }
@@ -54,6 +86,7 @@ class AssessmentProjector implements EventHandler {
     private static AssessmentRow row(AssessmentChanged changed, long sequence) {
         Participant participant = field(changed.participant(), "participant");
         List<String> ancestors = participant.ancestors();
+        AssessmentChanged.Layers layers = changed.layers();
         return new AssessmentRow(
                 field(changed.id(), "id"),
                 sequence,
@@ -61,6 +94,15 @@ class AssessmentProjector implements EventHandler {
                 field(participant.code(), "participant.code"),
                 ancestors == null ? List.of() : ancestors,
                 changed.submitted(),
-                field(field(changed.layers(), "layers").self(), "layers.self").toString());
+                layers == null || layers.self() == null ? "{}" : layers.self().toString());
+    }
+
+    private static ObjectNode layer(AnswersChanged changed) {
+        ObjectNode layer = field(changed.answers(), "answers");
+        if (changed.notApplicable() != null) {
+            changed.notApplicable()
+                    .forEach(question -> layer.putObject(question).put("status", "notApplicable"));
+        }
+        return layer;
     }
 }

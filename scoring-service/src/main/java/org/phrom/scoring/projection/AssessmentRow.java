@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param sequence version of the assessment
  * @param ancestors of the organisation at the opening of the round, from the root down
+ * @param submitted whether it counts: it is submitted, and its answers are here
  * @param answers layer {@code self} as JSON, by question
  */
 public record AssessmentRow(

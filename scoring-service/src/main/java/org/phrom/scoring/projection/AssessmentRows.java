@@ -3,11 +3,13 @@ package org.phrom.scoring.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
@@ -16,8 +18,15 @@ import org.phrom.scoring.projection.RoundRow.Tally;
 /** Assessments as survey-service last told of them. */
 @ApplicationScoped
 public class AssessmentRows {
-    private static final String SELECT =
-            "select id, sequence, round, organisation, ancestors, submitted, answers from assessment ";
+    // a state counts once the answers that belong to it are here
+    private static final String COUNTS = "(submitted and (handed_in is null or handed_in = answers_sequence))";
+    private static final String SELECT = "select id, sequence, round, organisation, ancestors, " + COUNTS
+            + " as submitted, answers from assessment ";
+    private static final String KEEP_ANSWERS =
+            "insert into assessment (id, sequence, round, organisation, ancestors, submitted, answers, answers_sequence)"
+                    + " values (?, 0, ?, ?, '{}', false, ?, ?) on conflict (id) do update set answers = excluded.answers,"
+                    + " answers_sequence = excluded.answers_sequence"
+                    + " where coalesce(assessment.answers_sequence, 0) < excluded.answers_sequence";
 
     private final Database database;
     private final NewestSequence newest;
@@ -27,17 +36,40 @@ public class AssessmentRows {
         this.newest = newest;
     }
 
-    public boolean keep(AssessmentRow assessment) {
-        return newest.upsert(
-                "assessment",
-                Map.of("id", assessment.id()),
-                assessment.sequence(),
-                Map.of(
-                        "round", assessment.round(),
-                        "organisation", assessment.organisation(),
-                        "ancestors", assessment.ancestors(),
-                        "submitted", assessment.submitted(),
-                        "answers", new Json(assessment.answers())));
+    /**
+     * Keeps a state unless a newer one is here; returns whether it did.
+     *
+     * @param answersSequence of the answers that belong to it; null when they are in the row, or there are none
+     */
+    public boolean keep(AssessmentRow assessment, @Nullable Long answersSequence) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("round", assessment.round());
+        columns.put("organisation", assessment.organisation());
+        columns.put("ancestors", assessment.ancestors());
+        columns.put("submitted", assessment.submitted());
+        columns.put("handed_in", answersSequence);
+        if (assessment.submitted() && answersSequence == null) {
+            columns.put("answers", new Json(assessment.answers()));
+            columns.put("answers_sequence", null);
+        }
+        return newest.upsert("assessment", Map.of("id", assessment.id()), assessment.sequence(), columns);
+    }
+
+    /** Keeps answers unless newer ones are here, whether or not their assessment is; returns whether it did. */
+    public boolean keep(Answers answers) {
+        return database.update(
+                        KEEP_ANSWERS,
+                        answers.assessment(),
+                        answers.round(),
+                        answers.organisation(),
+                        new Json(answers.json()),
+                        answers.sequence())
+                == 1;
+    }
+
+    /** The assessment of that id, which is here. */
+    public AssessmentRow get(UUID id) {
+        return find(id).orElseThrow();
     }
 
     public Optional<AssessmentRow> find(UUID id) {
@@ -50,7 +82,7 @@ public class AssessmentRows {
      */
     public void each(String round, Consumer<AssessmentRow> consumer) {
         database.eachLarge(
-                "select id, sequence, round, organisation, ancestors, submitted,"
+                "select id, sequence, round, organisation, ancestors, " + COUNTS + " as submitted,"
                         + " case when submitted then answers else '{}' end as answers"
                         + " from assessment where round = ? order by organisation collate \"C\"",
                 AssessmentRows::row,
@@ -61,7 +93,7 @@ public class AssessmentRows {
     /** How many assessments of a round are here, and how far: to be compared with what survey-service tells. */
     public Tally tally(String round) {
         return database.first(
-                        "select count(*) filter (where submitted), coalesce(sum(sequence), 0) from assessment"
+                        "select count(*) filter (where " + COUNTS + "), coalesce(sum(sequence), 0) from assessment"
                                 + " where round = ?",
                         row -> new Tally(row.getLong(1), row.getLong(2)),
                         round)
@@ -78,4 +110,12 @@ public class AssessmentRows {
                 row.getBoolean("submitted"),
                 row.getString("answers"));
     }
+
+    /**
+     * What an organisation said, as survey-service told when it was handed in.
+     *
+     * @param sequence version of the assessment by which it was handed in
+     * @param json by question
+     */
+    public record Answers(UUID assessment, long sequence, String round, String organisation, String json) {}
 }

@@ -63,6 +63,21 @@ class SurveyContractTest {
             assertThat(assessment.participant().ancestors()).isNotEmpty();
             assertThat(assessment.layers().self().isObject()).isTrue();
         });
+        assertThat(read).extracting(AssessmentChanged::answersSequence).contains(7L, (Long) null);
+    }
+
+    @Test
+    void answers() {
+        List<AnswersChanged> read = examples(AnswersChanged.TYPE, AnswersChanged.class);
+
+        assertThat(read).extracting(AnswersChanged::self).contains(true, false);
+        assertThat(read).allSatisfy(answers -> {
+            assertThat(answers.assessment()).isNotNull();
+            assertThat(answers.round()).isNotBlank();
+            assertThat(answers.organisation()).isNotBlank();
+            assertThat(answers.answers()).isNotEmpty();
+            assertThat(answers.notApplicable()).isNotNull();
+        });
     }
 
     private static <T> List<T> examples(String type, Class<T> shape) {

@@ -49,6 +49,45 @@ class LiveRunTest {
     }
 
     @Test
+    void stateAndAnswersMayArriveInAnyOrderAndAreScoredOnceBothAreHere() {
+        Survey survey = new Survey("live-apart");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.handedIn("THA", 3), survey.answers("LAO", 5, 0.1, 0.1, 0.1, 0.1));
+        survey.tell(survey.inProgress("LAO", 4), survey.submitted("END", 1, 0, 0, 0, 0));
+        soon(() -> assertThat(told(survey.liveRun() + ":END")).hasSize(1));
+        assertThat(list(survey.liveRun())).hasSize(1);
+
+        survey.tell(survey.answers("THA", 3, 0.5, 0.5, 0.5, 0.5), survey.handedIn("LAO", 5));
+
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(3));
+        assertThat(list(survey.liveRun()).get(0).path("score").asDouble()).isEqualTo(0.5);
+        assertThat(list(survey.liveRun()).get(1).path("score").asDouble()).isEqualTo(0.1);
+        assertThat(get("/v1/score-runs/{run}/scores/THA/trace", survey.liveRun())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsSubmittedAgainKeepsItsScoreUntilItsNewAnswersAreHere() {
+        Survey survey = new Survey("live-again");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.answers("THA", 3, 0.5, 0.5, 0.5, 0.5), survey.handedIn("THA", 3));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+
+        survey.tell(survey.handedIn("THA", 5), survey.submitted("END", 1, 0, 0, 0, 0));
+        soon(() -> assertThat(told(survey.liveRun() + ":END")).hasSize(1));
+        assertThat(list(survey.liveRun()).get(0).path("score").asDouble()).isEqualTo(0.5);
+
+        survey.tell(survey.answers("THA", 5, 0.9, 0.9, 0.9, 0.9), survey.answers("THA", 3, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertThat(list(survey.liveRun()).get(0).path("score").asDouble())
+                .isEqualTo(0.9));
+        survey.tell(survey.inProgress("THA", 6));
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(1));
+    }
+
+    @Test
     void anAssessmentMayArriveBeforeItsFrameworkAndItsRound() {
         Survey survey = new Survey("live-early");
         survey.tell(survey.submitted("THA", 3, 0.5, 0.5, 0.5, 0.5), survey.submitted("LAO", 1, 0.1, 0.1, 0.1, 0.1));

@@ -83,7 +83,12 @@ public class Outbox {
 
     /** Keeps one event that may be told more than once, with the change of the caller. */
     public void repeat(OutgoingEvent event) {
-        store(List.of(event), true);
+        repeatAll(List.of(event));
+    }
+
+    /** Keeps many events that may be told more than once, with the change of the caller. */
+    public void repeatAll(List<OutgoingEvent> events) {
+        store(events, true);
     }
 
     private void store(List<OutgoingEvent> events, boolean repeats) {

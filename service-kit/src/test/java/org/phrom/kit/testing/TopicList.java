@@ -12,12 +12,17 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The one list of topics, deploy/topics.json, and how a broker gets them. */
 public final class TopicList {
 
-    /** One topic; a retention of -1 days keeps its records for ever. */
-    public record Topic(String name, int partitions, int retentionDays) {
+    /** One topic; a retention of -1 days keeps its records for ever, one that is compacted the newest of each key. */
+    public record Topic(String name, int partitions, int retentionDays, boolean compacted) {
 
         private NewTopic onOneBroker() {
             var retention = retentionDays < 0 ? -1 : TimeUnit.DAYS.toMillis(retentionDays);
-            return new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", Long.toString(retention)));
+            return new NewTopic(name, partitions, (short) 1)
+                    .configs(Map.of(
+                            "retention.ms",
+                            Long.toString(retention),
+                            "cleanup.policy",
+                            compacted ? "compact" : "delete"));
         }
     }
 

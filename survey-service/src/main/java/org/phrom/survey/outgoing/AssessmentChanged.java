@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.questionnaire.domain.Completeness;
+import org.phrom.survey.questionnaire.domain.Layer;
+import org.phrom.survey.round.domain.Participant;
+import org.phrom.survey.round.domain.RoundPlan;
 
 /** Body of {@code assessment-changed.v1}; its contract is the JSON Schema of that name. */
-public record AssessmentChanged(
+record AssessmentChanged(
         UUID id,
         String round,
         String framework,
@@ -17,18 +22,45 @@ public record AssessmentChanged(
         String state,
         Counts completeness,
         Layers layers,
+        @Nullable Map<String, Long> handedIn,
         @Nullable Instant submittedAt,
         Instant changedAt) {
 
+    static AssessmentChanged of(Assessment assessment, RoundPlan plan) {
+        return new AssessmentChanged(
+                assessment.id(),
+                assessment.round(),
+                plan.framework(),
+                plan.frameworkVersion(),
+                Organisation.of(assessment.participant()),
+                assessment.state().code(),
+                Counts.of(assessment.completeness()),
+                Layers.NONE,
+                assessment.isSubmitted() ? Map.of(Layer.SELF.code(), assessment.version()) : null,
+                assessment.submittedAt(),
+                assessment.changedAt());
+    }
+
     /** The organisation as of the snapshot. */
-    public record Organisation(String code, Text name, String type, List<String> ancestors) {}
+    record Organisation(String code, Text name, String type, List<String> ancestors) {
+
+        static Organisation of(Participant participant) {
+            return new Organisation(
+                    participant.code(), participant.name(), participant.type(), participant.ancestors());
+        }
+    }
 
     /** How far it is answered. */
-    public record Counts(int required, int answered, int questions) {}
+    record Counts(int required, int answered, int questions) {
 
-    /** Answers by layer, then by code of the question. */
-    public record Layers(Map<String, Said> self) {}
+        static Counts of(Completeness completeness) {
+            return new Counts(completeness.required(), completeness.answered(), completeness.questions());
+        }
+    }
 
-    /** One answer. */
-    public record Said(String status, @Nullable Object value) {}
+    /** Where answers were before they had an event of their own; readers of before still find the field. */
+    record Layers(Map<String, Object> self) {
+
+        static final Layers NONE = new Layers(Map.of());
+    }
 }

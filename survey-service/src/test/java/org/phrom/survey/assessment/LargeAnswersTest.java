@@ -78,7 +78,7 @@ class LargeAnswersTest {
         assertThat(patch(assessment, texts(1, 17)).statusCode()).isEqualTo(200);
         assertThat(submit(assessment).statusCode()).isEqualTo(200);
 
-        await().untilAsserted(() -> assertThat(Topics.read("phrom.assessments", assessment))
+        await().untilAsserted(() -> assertThat(Topics.read("phrom.assessments", assessment + "/self"))
                 .extracting(record -> record.value().split(TEXT, -1).length - 1)
                 .contains(17));
     }

@@ -9,6 +9,7 @@ import static org.phrom.survey.assessment.SurveyData.openRound;
 import static org.phrom.survey.assessment.SurveyData.patch;
 import static org.phrom.survey.assessment.SurveyData.status;
 import static org.phrom.survey.assessment.SurveyData.submit;
+import static org.phrom.survey.assessment.SurveyData.tagOf;
 import static org.phrom.survey.assessment.SurveyData.value;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,10 +21,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,46 +52,113 @@ class ToldEventsTest {
     }
 
     @Test
-    void everyChangeOfAnAssessmentIsToldAndItsAnswersWhenItIsSubmitted() {
+    void aSubmissionIsToldAtOnceWithAllAnswersUnderItsSequence() {
         patch(assessment, Map.of("share", value(0.25, 0), "channels", value(List.of("line"), 0)));
         patch(
                 assessment,
                 Map.of("portal", status("notRelevant", 0), "plan", value("none", 0), "remarks", value("ก", 0)));
         submit(assessment);
 
-        List<ConsumerRecord<String, String>> told = told(AssessmentEvents.TOPIC, assessment, 4);
+        List<ConsumerRecord<String, String>> states = toldUpTo(4);
+        List<ConsumerRecord<String, String>> answers = told(AssessmentEvents.TOPIC, assessment + "/self", 1);
 
-        assertThat(told).extracting(ToldEventsTest::sequence).isEqualTo(List.of(1L, 2L, 3L, 4L));
-        told.forEach(
+        states.forEach(
                 record -> Contracts.assertValid(EVENTS.resolve("assessment-changed.v1/schema.json"), record.value()));
-        assertThat(Topics.header(told.get(0), "ce_type")).isEqualTo("assessment-changed.v1");
-        assertThat(Topics.header(told.get(0), "ce_source")).isEqualTo("/survey-service");
-        assertThat(JsonPath.from(told.get(2).value()).getMap("layers.self")).isEmpty();
-        JsonPath last = JsonPath.from(told.get(3).value());
-        assertThat(last.getString("state")).isEqualTo("submitted");
-        assertThat(last.getMap("completeness")).isEqualTo(Map.of("required", 3, "answered", 3, "questions", 5));
-        assertThat(last.getList("participant.ancestors")).isEqualTo(List.of(tree.root(), tree.north()));
-        assertThat(last.getMap("layers.self"))
+        ConsumerRecord<String, String> state = states.get(states.size() - 1);
+        assertThat(sequence(state)).isEqualTo(4);
+        assertThat(Topics.header(state, "ce_type")).isEqualTo("assessment-changed.v1");
+        assertThat(Topics.header(state, "ce_source")).isEqualTo("/survey-service");
+        JsonPath stands = JsonPath.from(state.value());
+        assertThat(stands.getString("state")).isEqualTo("submitted");
+        assertThat(stands.getMap("completeness")).isEqualTo(Map.of("required", 3, "answered", 3, "questions", 5));
+        assertThat(stands.getList("participant.ancestors")).isEqualTo(List.of(tree.root(), tree.north()));
+        assertThat(stands.getMap("layers.self")).isEmpty();
+        assertThat(stands.getMap("handedIn")).isEqualTo(Map.of("self", 4));
+        assertThat(answers).hasSize(1);
+        assertThat(sequence(answers.get(0))).isEqualTo(4);
+        assertThat(Topics.header(answers.get(0), "ce_type")).isEqualTo("answers-changed.v1");
+        Contracts.assertValid(
+                EVENTS.resolve("answers-changed.v1/schema.json"), answers.get(0).value());
+        JsonPath said = JsonPath.from(answers.get(0).value());
+        assertThat(said.getString("assessment")).isEqualTo(assessment);
+        assertThat(said.getString("layer")).isEqualTo("self");
+        assertThat(said.getString("round")).isEqualTo(round);
+        assertThat(said.getString("organisation")).isEqualTo(tree.province(1));
+        assertThat(said.getMap("answers"))
                 .isEqualTo(Map.of(
                         "share", Map.of("status", "answered", "value", 0.25f),
                         "plan", Map.of("status", "answered", "value", "none"),
                         "channels", Map.of("status", "answered", "value", List.of("line")),
                         "portal", Map.of("status", "notRelevant"),
-                        "remarks", Map.of("status", "answered", "value", "ก"),
-                        "tax", Map.of("status", "notApplicable")));
+                        "remarks", Map.of("status", "answered", "value", "ก")));
+        assertThat(said.getList("notApplicable")).isEqualTo(List.of("tax"));
     }
 
     @Test
-    void anAnswerIsToldInTheTraceOfItsRequest() {
+    void whatIsTakenBackIsToldAtOnceWithoutAnswersAndToldAnewWhenItIsSubmittedAgain() {
+        complete(assessment);
+        submit(assessment);
+        as("administrator")
+                .header("If-Match", tagOf(assessment))
+                .delete("/v1/assessments/" + assessment + "/submission");
+
+        JsonPath taken = JsonPath.from(last(toldUpTo(4)).value());
+        assertThat(taken.getString("state")).isEqualTo("inProgress");
+        assertThat(taken.getMap("")).doesNotContainKey("handedIn");
+
+        submit(assessment);
+
+        assertThat(told(AssessmentEvents.TOPIC, assessment + "/self", 2))
+                .extracting(ToldEventsTest::sequence)
+                .isEqualTo(List.of(3L, 5L));
+    }
+
+    @Test
+    void manySavesAreToldAtMostOnceASecondAndTheLastAlways() {
+        Instant began = Instant.now();
+        int saves = 30;
+        for (int version = 0; version < saves; version++) {
+            patch(assessment, Map.of("share", value((version + 1) / 100d, version)));
+        }
+
+        List<ConsumerRecord<String, String>> told = toldUpTo(saves + 1);
+
+        long seconds = Duration.between(began, Instant.now()).toSeconds();
+        // the beginning, the last, and at most one for each second
+        assertThat((long) told.size()).isLessThanOrEqualTo(2 + seconds);
+        assertThat(told).extracting(ToldEventsTest::sequence).isSorted();
+        assertThat(JsonPath.from(last(told).value()).getMap("completeness"))
+                .isEqualTo(Map.of("required", 3, "answered", 1, "questions", 5));
+        assertThat(number("select count(*) from progress_due where assessment::text = ?"))
+                .isZero();
+    }
+
+    @Test
+    void whatAServiceLeftUntoldWhenItEndedIsToldByTheNext() throws SQLException {
+        patch(assessment, Map.of("share", value(0.25, 0)));
+        toldUpTo(2);
+        // as if it had ended between the save and the telling
+        SurveyData.sql("update assessment set version = 3, answered = 2 where id = ?::uuid", assessment);
+        SurveyData.sql("insert into progress_due (assessment, due_at) values (?::uuid, now())", assessment);
+
+        assertThat(JsonPath.from(last(toldUpTo(3)).value()).getInt("completeness.answered"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSubmissionIsToldInTheTraceOfItsRequest() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
+        complete(assessment);
 
         as("administrator")
                 .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
-                .body(Map.of("answers", Map.of("share", value(0.25, 0))))
-                .patch("/v1/assessments/" + assessment + "/answers");
+                .header("If-Match", tagOf(assessment))
+                .post("/v1/assessments/" + assessment + "/submission");
 
-        List<ConsumerRecord<String, String>> told = told(AssessmentEvents.TOPIC, assessment, 2);
-        assertThat(Topics.traceId(told.get(1))).isEqualTo(trace);
+        assertThat(Topics.traceId(last(toldUpTo(3)))).isEqualTo(trace);
+        assertThat(Topics.traceId(
+                        told(AssessmentEvents.TOPIC, assessment + "/self", 1).get(0)))
+                .isEqualTo(trace);
     }
 
     @Test
@@ -139,25 +207,28 @@ class ToldEventsTest {
                         .distinct()
                         .sorted(Comparator.comparing(sequences::lastIndexOf))
                         .toList())
-                .isEqualTo(LongStream.rangeClosed(1, changes + 1).boxed().toList());
-        assertThat(JsonPath.from(told.get(told.size() - 1).value()).getMap("completeness"))
+                .isSorted()
+                .endsWith(changes + 1L);
+        assertThat(JsonPath.from(last(told).value()).getMap("completeness"))
                 .isEqualTo(Map.of("required", 3, "answered", 1, "questions", 5));
     }
 
     @Test
     void presentStatesAreToldAgainUnderTheirOldSequence() {
         complete(assessment);
-        told(AssessmentEvents.TOPIC, assessment, 2);
+        submit(assessment);
+        int states = toldUpTo(3).size();
 
         Response again =
                 as("operator").body(Map.of("topic", AssessmentEvents.TOPIC)).post("/v1/republications");
 
         assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
-        List<ConsumerRecord<String, String>> told = told(AssessmentEvents.TOPIC, assessment, 3);
-        assertThat(told).extracting(ToldEventsTest::sequence).isEqualTo(List.of(1L, 2L, 2L));
-        assertThat(JsonPath.from(told.get(2).value()).getMap(""))
-                .isEqualTo(JsonPath.from(told.get(1).value()).getMap(""));
-        assertThat(Topics.header(told.get(2), "ce_id")).isNotEqualTo(Topics.header(told.get(1), "ce_id"));
+        List<ConsumerRecord<String, String>> told = told(AssessmentEvents.TOPIC, assessment, states + 1);
+        assertThat(told).extracting(ToldEventsTest::sequence).endsWith(3L, 3L);
+        assertSameAgain(told.subList(states - 1, states + 1));
+        List<ConsumerRecord<String, String>> answers = told(AssessmentEvents.TOPIC, assessment + "/self", 2);
+        assertThat(answers).extracting(ToldEventsTest::sequence).isEqualTo(List.of(3L, 3L));
+        assertSameAgain(answers);
     }
 
     @Test
@@ -191,23 +262,37 @@ class ToldEventsTest {
                 .toList();
     }
 
-    private List<ConsumerRecord<String, String>> toldUpTo(long sequence) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(unpublished())
-                .isZero());
-        List<ConsumerRecord<String, String>> told = told(AssessmentEvents.TOPIC, assessment, (int) sequence);
-        assertThat(told).extracting(ToldEventsTest::sequence).contains(sequence);
-        return told;
+    private static void assertSameAgain(List<ConsumerRecord<String, String>> twice) {
+        assertThat(JsonPath.from(twice.get(1).value()).getMap(""))
+                .isEqualTo(JsonPath.from(twice.get(0).value()).getMap(""));
+        assertThat(Topics.header(twice.get(1), "ce_id")).isNotEqualTo(Topics.header(twice.get(0), "ce_id"));
     }
 
-    private long unpublished() throws SQLException {
+    private static ConsumerRecord<String, String> last(List<ConsumerRecord<String, String>> told) {
+        return told.get(told.size() - 1);
+    }
+
+    /** All states that were told, once this one is among them and nothing waits in the outbox. */
+    private List<ConsumerRecord<String, String>> toldUpTo(long sequence) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        number("select count(*) from outbox_message where key = ? and published_at is not null"
+                                + " and sequence = " + sequence))
+                .isPositive());
+        Topics.await(AssessmentEvents.TOPIC, records -> records.stream()
+                .anyMatch(record -> assessment.equals(record.key()) && sequence(record) == sequence));
+        return told(AssessmentEvents.TOPIC, assessment, 1);
+    }
+
+    private long number(String sql) {
         try (Connection connection = Infrastructure.connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select count(*) from outbox_message where key = ? and published_at is null")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, assessment);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
-import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.outgoing.AssessmentEvents.Standing;
 import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.questionnaire.app.Questionnaires;
 import org.phrom.survey.questionnaire.domain.Answers;
@@ -26,11 +26,14 @@ class BeginningAssessments implements RoundWork {
     private final AssessmentRows rows;
     private final Questionnaires questionnaires;
     private final AssessmentEvents events;
+    private final TellingProgress progress;
 
-    BeginningAssessments(AssessmentRows rows, Questionnaires questionnaires, AssessmentEvents events) {
+    BeginningAssessments(
+            AssessmentRows rows, Questionnaires questionnaires, AssessmentEvents events, TellingProgress progress) {
         this.rows = rows;
         this.questionnaires = questionnaires;
         this.events = events;
+        this.progress = progress;
     }
 
     @Override
@@ -46,6 +49,7 @@ class BeginningAssessments implements RoundWork {
     @Override
     public void hold(String round) {
         rows.lockRound(round);
+        progress.tell(round);
     }
 
     @Override
@@ -55,7 +59,7 @@ class BeginningAssessments implements RoundWork {
 
     private void beginPortion(Round round, Questionnaire questionnaire, List<Participant> participants) {
         List<Assessment> assessments = new ArrayList<>(participants.size());
-        List<Versioned> told = new ArrayList<>(participants.size());
+        List<Standing> told = new ArrayList<>(participants.size());
         for (Participant participant : participants) {
             Form form = questionnaire.form(participant.type());
             Assessment assessment = Assessment.notStarted(
@@ -65,7 +69,7 @@ class BeginningAssessments implements RoundWork {
                     form.extent(Answers.NONE),
                     round.times().changedAt());
             assessments.add(assessment);
-            told.add(AssessmentBody.of(new AssessmentInRound(assessment, round, form, List.of()), Answers.NONE));
+            told.add(new Standing(assessment, round.plan()));
         }
         rows.insertAll(assessments);
         events.changed(told);

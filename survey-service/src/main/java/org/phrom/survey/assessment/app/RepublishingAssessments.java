@@ -8,17 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.assessment.domain.Assessment;
-import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.store.AnswerRows;
 import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
-import org.phrom.survey.outgoing.AssessmentEvents.Versioned;
+import org.phrom.survey.outgoing.AssessmentEvents.Standing;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Layer;
 import org.phrom.survey.round.domain.Round;
 
-/** Tells how every assessment stands again, in portions. */
+/** Tells how every assessment stands again, and what was handed in, in portions. */
 @ApplicationScoped
 class RepublishingAssessments implements Republisher {
 
@@ -63,18 +62,26 @@ class RepublishingAssessments implements Republisher {
     }
 
     private void tell(List<Assessment> portion) {
+        Map<String, Round> rounds = new HashMap<>();
+        List<AssessmentInRound> told = portion.stream()
+                .map(assessment ->
+                        circumstances.of(assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round)))
+                .toList();
         Map<UUID, Answers> answers = answerRows.ofAll(
                 Layer.SELF,
                 portion.stream()
-                        .filter(assessment -> assessment.state() == AssessmentState.SUBMITTED)
+                        .filter(Assessment::isSubmitted)
                         .map(Assessment::id)
                         .toList());
-        Map<String, Round> rounds = new HashMap<>();
-        List<Versioned> states = portion.stream()
-                .map(assessment -> AssessmentBody.of(
-                        circumstances.of(assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round)),
-                        answers.getOrDefault(assessment.id(), Answers.NONE)))
-                .toList();
-        events.again(states);
+        events.again(
+                told.stream()
+                        .map(one -> new Standing(one.assessment(), one.round().plan()))
+                        .toList(),
+                told.stream()
+                        .filter(one -> one.assessment().isSubmitted())
+                        .map(one -> one.handedIn(
+                                Layer.SELF,
+                                answers.getOrDefault(one.assessment().id(), Answers.NONE)))
+                        .toList());
     }
 }

@@ -59,6 +59,11 @@ public record Assessment(
         return new Assessment(id, round, participant, action.to(), after, submission, now, version + 1);
     }
 
+    /** Whether it is handed in; nothing else changes it meanwhile, so that its version is that of what was handed in. */
+    public boolean isSubmitted() {
+        return state == AssessmentState.SUBMITTED;
+    }
+
     /** How far it is answered. */
     public Completeness completeness() {
         return extent.completeness();

@@ -3,8 +3,10 @@ package org.phrom.survey.assessment.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,12 +109,52 @@ public class AssessmentRows {
                 assessments.stream().map(this::columns).toList());
     }
 
-    /** Replaces what moves in an assessment that was found for change. */
-    public void update(Assessment assessment) {
+    /** Replaces what moves in an assessment that was found for change, to be told from then on at the latest. */
+    public void update(Assessment assessment, Instant due) {
+        update(
+                "with due as (insert into progress_due (assessment, due_at) values (?, ?)"
+                        + " on conflict (assessment) do nothing) ",
+                List.of(assessment.id(), due),
+                assessment);
+    }
+
+    /** Replaces what moves in an assessment that was found for change; whoever does it tells it. */
+    public void updateTold(Assessment assessment) {
+        update("with told as (delete from progress_due where assessment = ?) ", List.of(assessment.id()), assessment);
+    }
+
+    /**
+     * Takes so many assessments that are due to be told, as they are, and keeps them from others until the transaction
+     * ends; those that somebody works on are left for the next time.
+     */
+    public List<Assessment> takeDue(Instant now, int limit) {
+        return taken(database.query(
+                SELECT + "join progress_due on progress_due.assessment = id where due_at <= ? order by due_at limit ?"
+                        + " for update of assessment skip locked",
+                this::read,
+                now,
+                limit));
+    }
+
+    /** Takes all assessments of a round that are to be told, whenever they are due; the caller holds them. */
+    public List<Assessment> takeDue(String round) {
+        return taken(database.query(
+                SELECT + "join progress_due on progress_due.assessment = id where round = ?", this::read, round));
+    }
+
+    private List<Assessment> taken(List<Assessment> due) {
+        if (!due.isEmpty()) {
+            database.update(
+                    "delete from progress_due where assessment = any(?::uuid[])",
+                    due.stream().map(assessment -> assessment.id().toString()).toList());
+        }
+        return due;
+    }
+
+    private void update(String first, List<Object> itsArguments, Assessment assessment) {
         Completeness completeness = assessment.completeness();
-        database.update(
-                "update assessment set state = ?, required = ?, answered = ?, questions = ?, answer_bytes = ?,"
-                        + " submitted_at = ?, changed_at = ?, version = ? where id = ?",
+        List<@Nullable Object> arguments = new ArrayList<>(itsArguments);
+        arguments.addAll(Arrays.asList(
                 assessment.state().code(),
                 completeness.required(),
                 completeness.answered(),
@@ -121,7 +163,11 @@ public class AssessmentRows {
                 assessment.submittedAt(),
                 assessment.changedAt(),
                 assessment.version(),
-                assessment.id());
+                assessment.id()));
+        database.update(
+                first + "update assessment set state = ?, required = ?, answered = ?, questions = ?, answer_bytes = ?,"
+                        + " submitted_at = ?, changed_at = ?, version = ? where id = ?",
+                arguments.toArray());
     }
 
     private @Nullable Object[] columns(Assessment assessment) {

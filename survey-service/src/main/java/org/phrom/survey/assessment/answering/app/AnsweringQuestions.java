@@ -78,8 +78,7 @@ public class AnsweringQuestions {
         Assessment after = taken.assessment().answered(extent, now);
         rows.save(after.id(), ACTION.layer(), merge.changes(), now, signature.by());
         Map<String, Integer> versions = versions(merge.changes().keySet(), merge.after());
-        keeping.keep(
-                taken.changedTo(after), Answers.NONE, new Deed("assessment.answered", Map.of("versions", versions)));
+        keeping.progress(taken.changedTo(after), new Deed("assessment.answered", Map.of("versions", versions)));
         return after;
     }
 

@@ -51,7 +51,8 @@ public class SubmittingAssessment {
             throw incomplete(missing);
         }
         Assessment after = taken.assessment().submitted(taken.form().extent(answers), signature.now());
-        return keep(taken, after, answers, "assessment.submitted");
+        keeping.handedIn(taken.changedTo(after), action.layer(), answers, deed("assessment.submitted", after));
+        return taking.again(after, taken.round());
     }
 
     /** Takes a submitted assessment back, to go on answering. */
@@ -59,13 +60,12 @@ public class SubmittingAssessment {
     public AssessmentInRound withdraw(UUID id, @Nullable String ifMatch) {
         AssessmentInRound taken = taking.take(id, AssessmentAction.WITHDRAWAL, ifMatch);
         Assessment after = taken.assessment().withdrawn(signature.now());
-        return keep(taken, after, Answers.NONE, "assessment.withdrawn");
+        keeping.state(taken.changedTo(after), deed("assessment.withdrawn", after));
+        return taking.again(after, taken.round());
     }
 
-    private AssessmentInRound keep(AssessmentInRound taken, Assessment after, Answers answers, String deed) {
-        Map<String, Object> details = Map.of("state", after.state().code(), "version", after.version());
-        keeping.keep(taken.changedTo(after), answers, new Deed(deed, details));
-        return taking.again(after, taken.round());
+    private static Deed deed(String name, Assessment after) {
+        return new Deed(name, Map.of("state", after.state().code(), "version", after.version()));
     }
 
     private static AnswersRefused incomplete(List<AnswerKey> missing) {

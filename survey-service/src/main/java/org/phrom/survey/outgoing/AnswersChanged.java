@@ -1,0 +1,69 @@
+package org.phrom.survey.outgoing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
+import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.Answers;
+
+/** Body of {@code answers-changed.v1}; its contract is the JSON Schema of that name. */
+record AnswersChanged(
+        UUID assessment,
+        String layer,
+        String round,
+        String framework,
+        String frameworkVersion,
+        String organisation,
+        Map<String, Said> answers,
+        List<String> notApplicable,
+        Instant changedAt) {
+
+    static AnswersChanged of(HandedIn told) {
+        Assessment assessment = told.assessment();
+        return new AnswersChanged(
+                assessment.id(),
+                told.layer().code(),
+                assessment.round(),
+                told.plan().framework(),
+                told.plan().frameworkVersion(),
+                assessment.participant().code(),
+                said(told.answers()),
+                told.form().notApplicable(),
+                assessment.changedAt());
+    }
+
+    // in order, so that the same answers make the same body
+    private static Map<String, Said> said(Answers answers) {
+        Map<String, Said> said = new TreeMap<>();
+        answers.byKey().forEach((key, answer) -> {
+            if (answer.status() != AnswerStatus.UNANSWERED) {
+                said.compute(key.question(), (question, before) -> Said.of(key, answer, before));
+            }
+        });
+        return said;
+    }
+
+    /** What was said: of the body itself a status and a value, otherwise as much of each item. */
+    record Said(
+            @Nullable String status,
+            @Nullable Object value,
+            @Nullable Map<String, Said> items) {
+
+        private static Said of(AnswerKey key, Answer answer, @Nullable Said before) {
+            Said said = new Said(answer.status().code(), answer.json(), null);
+            if (key.item().isEmpty()) {
+                return said;
+            }
+            Map<String, Said> items = before == null || before.items == null ? new TreeMap<>() : before.items;
+            items.put(key.item(), said);
+            return new Said(null, null, items);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.phrom.survey.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Contracts;
+import org.phrom.kit.testing.Topics;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.AssessmentState;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.Node;
+import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
+import org.phrom.survey.outgoing.AssessmentEvents.Standing;
+import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Form;
+import org.phrom.survey.questionnaire.domain.Layer;
+import org.phrom.survey.questionnaire.domain.Questionnaire;
+import org.phrom.survey.round.domain.Participant;
+import org.phrom.survey.round.domain.RoundPlan;
+import org.phrom.survey.round.domain.Selection;
+
+/** The largest framework has 5,000 questions; a body may answer as much about many things. */
+@QuarkusTest
+class LargestAnswersTest {
+
+    private static final Text NAME = new Text("ทดสอบ", "Test");
+    private static final int QUESTIONS = 25;
+    private static final int ITEMS = 200;
+
+    @Inject
+    AssessmentEvents events;
+
+    @Test
+    void fiveThousandAnswersAboutItemsAreOneEventBelowTheLimit() {
+        UUID id = UUID.randomUUID();
+        Map<AnswerKey, Answer> all = new HashMap<>();
+        for (int question = 0; question < QUESTIONS; question++) {
+            for (int item = 0; item < ITEMS; item++) {
+                all.put(new AnswerKey("question-" + question, "service-" + item), answer(question, item));
+            }
+        }
+        Form form = new Questionnaire(new FrameworkDocument(
+                        "f",
+                        "1",
+                        NAME,
+                        List.of(),
+                        Map.of(),
+                        new Node("i", NAME, BigDecimal.ONE, null, List.of()),
+                        List.of()))
+                .form("province");
+        Answers answers = new Answers(all);
+        Assessment assessment = new Assessment(
+                id,
+                "round-1",
+                new Participant("TH-50", NAME, "province", List.of("TH")),
+                AssessmentState.SUBMITTED,
+                form.extent(answers),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                7);
+        RoundPlan plan = plan();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> events.changed(
+                        new Standing(assessment, plan), new HandedIn(assessment, plan, form, Layer.SELF, answers)));
+
+        ConsumerRecord<String, String> told = told(id + "/self");
+        Contracts.assertValid(Path.of("contracts/events/answers-changed.v1/schema.json"), told.value());
+        int bytes = told.value().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(bytes).isLessThan(512 * 1024);
+        assertThat(bytes).isLessThanOrEqualTo(answers.bytes() + form.bytes());
+        Map<String, Map<String, Map<String, Object>>> read =
+                JsonPath.from(told.value()).get("answers");
+        assertThat(read.values().stream()
+                        .mapToInt(byItem -> byItem.get("items").size())
+                        .sum())
+                .isEqualTo(5_000);
+        assertThat(read.get("question-3").get("items").get("service-199"))
+                .isEqualTo(Map.of("status", "answered", "value", "https://www.example.go.th/service/199"));
+    }
+
+    private static Answer answer(int question, int item) {
+        Object value = question % 5 == 3
+                ? "https://www.example.go.th/service/" + item
+                : BigDecimal.valueOf((question + item) % 101);
+        return new Answer(AnswerStatus.ANSWERED, AnswerValue.of(value), 1);
+    }
+
+    private static ConsumerRecord<String, String> told(String key) {
+        return Topics.await(AssessmentEvents.TOPIC, records -> records.stream()
+                        .anyMatch(record -> key.equals(record.key())))
+                .stream()
+                .filter(record -> key.equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RoundPlan plan() {
+        return new RoundPlan(
+                NAME, "f", "1", LocalDate.EPOCH, null, new Selection(List.of("province"), List.of(), List.of()));
+    }
+}
