@@ -32,6 +32,7 @@ final class Bench {
             switch (wish.measure()) {
                 case NATIONAL -> new National(wish.sizes(), wish.answers(), OUT).measure();
                 case COST -> Cost.measure(wish.answers(), OUT);
+                case AUTOSAVE -> Autosave.measure(wish.seconds(), OUT);
                 case LOADS -> run(wish.seconds());
             }
             System.exit(0);

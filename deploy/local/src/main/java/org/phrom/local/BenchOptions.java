@@ -6,11 +6,12 @@ import java.util.List;
 /** What the command line asks of {@code deploy/local/bench}. */
 record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answers) {
 
-    /** What is measured: loads, whole rounds of the country, or processor time. */
+    /** What is measured: loads, whole rounds of the country, processor time, or saves. */
     enum Measure {
         LOADS,
         NATIONAL,
-        COST
+        COST,
+        AUTOSAVE
     }
 
     /** Thailand's provinces, its districts outside Bangkok, and its local governments. */
@@ -27,6 +28,7 @@ record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answe
             switch (option) {
                 case "--national" -> measure = Measure.NATIONAL;
                 case "--cost" -> measure = Measure.COST;
+                case "--autosave" -> measure = Measure.AUTOSAVE;
                 case "--seconds" -> seconds = number(option, rest, 600);
                 case "--bodies" -> sizes = List.of(number(option, rest, 19_000));
                 case "--answers" -> answers = number(option, rest, 2_000);

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The framework document of a made-up index. */
-record MadeFramework(MadeIndex index) {
+/**
+ * The framework document of a made-up index.
+ *
+ * @param indicators how many of its questions, from the first on, are indicators too
+ */
+record MadeFramework(MadeIndex index, int indicators) {
 
     ObjectNode document() {
         var document =
@@ -47,7 +51,7 @@ record MadeFramework(MadeIndex index) {
     }
 
     private void indicators(List<ArrayNode> pillars) {
-        for (int question = 0; question < index.questions(); question++) {
+        for (int question = 0; question < indicators; question++) {
             var leaf = named(pillars.get(question % pillars.size()).addObject(), "i" + question);
             leaf.put("weight", 1)
                     .putObject("indicator")

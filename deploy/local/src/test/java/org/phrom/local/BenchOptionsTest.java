@@ -22,8 +22,10 @@ class BenchOptionsTest {
     }
 
     @Test
-    void processorTimeIsAnotherMeasure() {
+    void processorTimeAndSavesAreOtherMeasures() {
         assertThat(BenchOptions.of(List.of("--cost")).measure()).isEqualTo(BenchOptions.Measure.COST);
+        assertThat(BenchOptions.of(List.of("--autosave", "--seconds", "8")))
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.AUTOSAVE, 8, List.of(77, 878, 7850), 100));
     }
 
     @Test
