@@ -37,6 +37,7 @@ import org.phrom.survey.questionnaire.domain.Questionnaire;
 import org.phrom.survey.round.domain.Participant;
 import org.phrom.survey.round.domain.RoundPlan;
 import org.phrom.survey.round.domain.Selection;
+import org.phrom.survey.round.domain.Stage;
 
 /** The largest framework has 5,000 questions; a body may answer as much about many things. */
 @QuarkusTest
@@ -116,6 +117,11 @@ class LargestAnswersTest {
 
     private static RoundPlan plan() {
         return new RoundPlan(
-                NAME, "f", "1", LocalDate.EPOCH, null, new Selection(List.of("province"), List.of(), List.of()));
+                NAME,
+                "f",
+                "1",
+                LocalDate.EPOCH,
+                Stage.answeringOnly(null),
+                new Selection(List.of("province"), List.of(), List.of()));
     }
 }

@@ -42,7 +42,7 @@ class Circumstances {
     }
 
     AssessmentInRound of(Assessment assessment, Round round) {
-        List<AssessmentAction> allowed = Permission.allowed(assessment, round.takesAnswersAt(clock.instant()), caller);
+        List<AssessmentAction> allowed = Permission.allowed(assessment, round, clock.instant(), caller);
         return new AssessmentInRound(assessment, round, form(assessment, round), allowed);
     }
 }

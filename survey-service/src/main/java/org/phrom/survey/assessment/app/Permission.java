@@ -1,11 +1,13 @@
 package org.phrom.survey.assessment.app;
 
+import java.time.Instant;
 import java.util.List;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
 import org.phrom.survey.round.domain.Participant;
+import org.phrom.survey.round.domain.Round;
 
 /**
  * Who may do what to which assessments. Each role is asked for itself: one that only widens what a caller sees does not
@@ -25,8 +27,8 @@ final class Permission {
         return everywhere(action, caller) || within(caller) && new Scope(caller.organisations()).includes(participant);
     }
 
-    static List<AssessmentAction> allowed(Assessment assessment, boolean roundTakesAnswers, Caller caller) {
-        return AssessmentAction.possible(assessment.state(), roundTakesAnswers).stream()
+    static List<AssessmentAction> allowed(Assessment assessment, Round round, Instant now, Caller caller) {
+        return AssessmentAction.possible(assessment.state(), round, now).stream()
                 .filter(action -> given(action, caller, assessment.participant()))
                 .toList();
     }

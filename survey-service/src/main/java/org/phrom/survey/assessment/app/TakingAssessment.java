@@ -65,7 +65,7 @@ public class TakingAssessment {
     // the round is read after the lock: a round that closes holds these locks, so what waited for one sees it closed
     private AssessmentInRound possible(Assessment assessment, AssessmentAction action) {
         AssessmentInRound taken = circumstances.of(assessment);
-        if (!taken.round().takesAnswersAt(clock.instant())) {
+        if (!taken.round().isIn(action.stage(), clock.instant())) {
             throw new Problem(AssessmentProblem.ROUND_CLOSED)
                     .with("roundState", taken.round().state().code());
         }

@@ -55,11 +55,6 @@ public record Round(String id, RoundPlan plan, RoundState state, int participant
         return new Round(id, plan, next, participantCount, times.moved(action, now), version + 1);
     }
 
-    /** Whether answers are taken at that moment. */
-    public boolean takesAnswersAt(Instant now) {
-        return isIn(StageKind.ANSWERING, now);
-    }
-
     /** Whether the work of such a stage can be done at that moment. */
     public boolean isIn(StageKind kind, Instant now) {
         return state == RoundState.OPEN && plan.isIn(kind, now);

@@ -60,7 +60,7 @@ class RoundTest {
         Round reopened = closed.reopened(closed.stagesReopenedAt(ONE), ONE);
 
         assertThat(reopened.times()).isEqualTo(new RoundTimes(NOON, null, null, ONE));
-        assertThat(reopened.takesAnswersAt(ONE)).isTrue();
+        assertThat(reopened.isIn(StageKind.ANSWERING, ONE)).isTrue();
     }
 
     @Test
@@ -69,8 +69,8 @@ class RoundTest {
 
         Round reopened = closed.reopened(Stage.answeringOnly(ONE.plusSeconds(60)), ONE);
 
-        assertThat(reopened.takesAnswersAt(ONE.plusSeconds(59))).isTrue();
-        assertThat(reopened.takesAnswersAt(ONE.plusSeconds(60))).isFalse();
+        assertThat(reopened.isIn(StageKind.ANSWERING, ONE.plusSeconds(59))).isTrue();
+        assertThat(reopened.isIn(StageKind.ANSWERING, ONE.plusSeconds(60))).isFalse();
     }
 
     @Test
@@ -106,10 +106,11 @@ class RoundTest {
     void answersAreTakenOnlyWhileTheRoundIsOpenAndBeforeTheirEnd() {
         Round open = planned(ONE).opened(1, NOON);
 
-        assertThat(planned(ONE).takesAnswersAt(NOON)).isFalse();
-        assertThat(open.takesAnswersAt(ONE.minusNanos(1000))).isTrue();
-        assertThat(open.takesAnswersAt(ONE)).isFalse();
-        assertThat(open.moved(RoundAction.CLOSING, NOON).takesAnswersAt(NOON)).isFalse();
+        assertThat(planned(ONE).isIn(StageKind.ANSWERING, NOON)).isFalse();
+        assertThat(open.isIn(StageKind.ANSWERING, ONE.minusNanos(1000))).isTrue();
+        assertThat(open.isIn(StageKind.ANSWERING, ONE)).isFalse();
+        assertThat(open.moved(RoundAction.CLOSING, NOON).isIn(StageKind.ANSWERING, NOON))
+                .isFalse();
     }
 
     private static List<Stage> answeringAndReview() {
