@@ -1,44 +1,33 @@
 package org.phrom.scoring.tables;
 
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
+/** Is told how far a calculation is, and says whether it is still wanted. For several threads. */
+public interface Progress {
+    /** For a calculation that somebody waits for: nobody looks, and nobody stops it. */
+    Progress UNWATCHED = new Progress() {
+        @Override
+        public void expect(long pieces) {}
 
-/** How far a calculation is, and whether it is still wanted. For several threads. */
-public final class Progress {
-    private final AtomicLong done = new AtomicLong();
-    private volatile long total;
-    private volatile boolean cancelled;
+        @Override
+        public void done(long pieces) {}
+
+        @Override
+        public void check() {}
+    };
 
     /** Says how many pieces of work there are. */
-    public void expect(long pieces) {
-        total = pieces;
-    }
+    void expect(long pieces);
 
-    /** Says that pieces are done; stops the calculation when it was cancelled. */
-    public void done(long pieces) {
-        done.addAndGet(pieces);
-        check();
-    }
+    /**
+     * Says that pieces are done.
+     *
+     * @throws java.util.concurrent.CancellationException when the calculation shall stop
+     */
+    void done(long pieces);
 
-    /** Stops the calculation when it was cancelled. */
-    public void check() {
-        if (cancelled) {
-            throw new CancellationException();
-        }
-    }
-
-    /** Asks the calculation to stop. */
-    public void cancel() {
-        cancelled = true;
-    }
-
-    /** Returns whether it was asked to stop. */
-    public boolean cancelled() {
-        return cancelled;
-    }
-
-    /** Returns the share that is done, 0 to 1. */
-    public double share() {
-        return total == 0 ? 0 : Math.min(1, (double) done.get() / total);
-    }
+    /**
+     * Goes on only while the calculation is wanted.
+     *
+     * @throws java.util.concurrent.CancellationException when it shall stop
+     */
+    void check();
 }

@@ -149,6 +149,60 @@ class CalculatorResourceTest {
     }
 
     @Test
+    void whatAJobCameToIsGivenInEveryFormAsIfItHadBeenComputedAtOnce() {
+        for (String include : List.of("", "&include=results", "&include=weights,diagnostics,outranking,trace")) {
+            Response queued = as("analyst")
+                    .header("Prefer", "respond-async")
+                    .body(example("tai.json"))
+                    .post(PATH + "?unit=" + include);
+            String job = PATH + "/jobs/" + queued.jsonPath().getString("id");
+            soon(() -> assertThat(as("analyst").get(job).jsonPath().getString("state"))
+                    .isEqualTo("done"));
+
+            for (String form : List.of("", "&digits=3", "&format=csv", "&format=csv&digits=2", "&digits=17")) {
+                Response kept = as("analyst").get(job + "/result?include=results" + form);
+                Response atOnce = as("analyst").body(example("tai.json")).post(PATH + "?unit=" + include + form);
+
+                if (!include.contains(",")) {
+                    assertThat(kept.statusCode()).isEqualTo(200);
+                    assertThat(kept.asString()).isEqualTo(atOnce.asString());
+                    assertThat(kept.header("Content-Disposition")).isEqualTo(atOnce.header("Content-Disposition"));
+                } else if (form.contains("csv")) {
+                    assertProblem(kept, 400, "invalid-parameter");
+                } else {
+                    assertThat(kept.asString()).isEqualTo(atOnce.asString());
+                }
+            }
+            assertThat(as("analyst")
+                            .get("/v1/jobs/" + queued.jsonPath().getString("id") + "/result")
+                            .jsonPath()
+                            .<Object>get("tables"))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void aJobThatCanNotBeComputedRefusesAsTheCalculationWouldHave() {
+        String constant = "{\"data\":{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,1]}},"
+                + "\"structure\":[{\"code\":\"I\"},{\"code\":\"x\",\"parent\":\"I\"}],"
+                + "\"model\":{\"steps\":[{\"step\":\"normalise\"},{\"step\":\"aggregate\"}]}}";
+        Response queued =
+                as("analyst").header("Prefer", "respond-async").body(constant).post(PATH);
+        String job = PATH + "/jobs/" + queued.jsonPath().getString("id");
+        soon(() ->
+                assertThat(as("analyst").get(job).jsonPath().getString("state")).isEqualTo("failed"));
+
+        Response refused = as("analyst").get(job + "/result");
+
+        Response atOnce = as("analyst").body(constant).post(PATH);
+        assertProblem(refused, 422, "model-not-computable").at("/structure/1");
+        assertThat(refused.jsonPath().<Object>get("errors"))
+                .isEqualTo(atOnce.jsonPath().get("errors"));
+        assertThat(refused.jsonPath().<Object>get("refusals"))
+                .isEqualTo(atOnce.jsonPath().get("refusals"));
+    }
+
+    @Test
     void uncertaintyIsAskedForWithTheModel() {
         String body = example("tai.json")
                 .replaceFirst(

@@ -32,12 +32,16 @@ class JobParts {
 
     /** Takes what comes with a job that was just begun. */
     Packed input(UUID job) throws IOException {
-        return new Packed(new Pieces(job, null, INPUT));
+        return new Packed(new Pieces(job, null, INPUT, () -> {}));
     }
 
-    /** Takes what an attempt comes to. */
-    Packed result(UUID job, UUID owner, int attempt) throws IOException {
-        return new Packed(new Pieces(job, owner, attempt));
+    /**
+     * Takes what an attempt comes to.
+     *
+     * @param lost told when the job is not this owner's any more
+     */
+    Packed result(UUID job, UUID owner, int attempt, Runnable lost) throws IOException {
+        return new Packed(new Pieces(job, owner, attempt, lost));
     }
 
     /** Gives what was taken; nothing, when nothing was. */
@@ -83,13 +87,15 @@ class JobParts {
         private final UUID job;
         private final @Nullable UUID owner;
         private final int attempt;
+        private final Runnable lost;
         private final ByteArrayOutputStream piece = new ByteArrayOutputStream(PIECE);
         private int number;
 
-        Pieces(UUID job, @Nullable UUID owner, int attempt) {
+        Pieces(UUID job, @Nullable UUID owner, int attempt, Runnable lost) {
             this.job = job;
             this.owner = owner;
             this.attempt = attempt;
+            this.lost = lost;
         }
 
         @Override
@@ -118,7 +124,8 @@ class JobParts {
         private void keep() {
             int kept = database.update(INSERT, attempt, number++, piece.toByteArray(), job, owner, attempt);
             if (kept == 0) {
-                throw new CancellationException("The job is another's now");
+                lost.run();
+                throw new CancellationException("The job was removed, or is another's now");
             }
             piece.reset();
         }

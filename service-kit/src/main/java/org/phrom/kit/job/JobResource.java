@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.phrom.kit.idempotency.Idempotent;
 
 /** Shows long work to who asked for it and to administrators. */
@@ -59,7 +59,6 @@ class JobResource {
     @POST
     @Path("/cancellation")
     @Idempotent
-    @ResponseStatus(202)
     @Operation(
             operationId = "cancelJob",
             summary = "Stop a job",
@@ -67,7 +66,7 @@ class JobResource {
     @APIResponse(responseCode = "202", description = "Cancelled, or asked to stop")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
     @APIResponse(responseCode = "409", description = "It has ended")
-    public JobView cancel(@RestPath UUID id) {
-        return JobView.of(jobs.cancel(jobs.get(id)));
+    public RestResponse<JobView> cancel(@RestPath UUID id) {
+        return RestResponse.ResponseBuilder.<JobView>accepted(JobView.of(jobs.cancel(jobs.get(id)))).build();
     }
 }

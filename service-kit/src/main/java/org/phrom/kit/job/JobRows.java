@@ -154,6 +154,20 @@ class JobRows {
         return database.update(CANCEL, id) == 1;
     }
 
+    int count(String kind) {
+        database.query("select pg_advisory_xact_lock(hashtextextended('jobs of ' || ?, 0))", row -> true, kind);
+        return database.first(
+                        "select count(*) from job where kind = ?"
+                                + " and (expires_at is null or expires_at > clock_timestamp())",
+                        row -> row.getInt(1),
+                        kind)
+                .orElseThrow();
+    }
+
+    void remove(UUID id) {
+        database.update("delete from job where id = ?", id);
+    }
+
     void removeExpired() {
         database.update("delete from job where expires_at <= clock_timestamp()");
     }

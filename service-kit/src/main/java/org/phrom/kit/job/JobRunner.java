@@ -132,7 +132,7 @@ class JobRunner {
 
     private void ended(Work work, Throwable thrown) {
         if (work.lost()) {
-            LOG.warnf("Another replica goes on with a job: job=%s attempt=%d", work.id(), work.attempt());
+            LOG.warnf("A job was removed, or is another replica's now: job=%s attempt=%d", work.id(), work.attempt());
         } else if (work.cancelled()) {
             rows.end(work, State.CANCELLED, null);
         } else if (work.stopped()) {

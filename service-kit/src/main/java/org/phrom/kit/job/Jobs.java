@@ -79,18 +79,33 @@ public class Jobs {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
+    /** How many jobs of a kind there are, those kept included; until the transaction ends nobody else counts them. */
+    @Transactional(TxType.MANDATORY)
+    public int count(String kind) {
+        return rows.count(kind);
+    }
+
     /**
-     * What a job came to, read piece by piece.
+     * Refuses unless a job is done.
      *
-     * @throws Problem 404 when it left nothing, 409 when it is not done or was cancelled, else why it failed
+     * @throws Problem 409 when it is under way or was cancelled, else why it failed
      */
-    public InputStream result(Job job) {
+    public void checkDone(Job job) {
         if (job.failure() != null) {
             throw job.failure().problem();
         }
         if (job.state() != Job.State.DONE) {
             throw new Problem(job.state() == Job.State.CANCELLED ? JobProblem.JOB_CANCELLED : JobProblem.JOB_NOT_DONE);
         }
+    }
+
+    /**
+     * What a job came to, read piece by piece.
+     *
+     * @throws Problem 404 when it left nothing, and as {@link #checkDone}
+     */
+    public InputStream result(Job job) {
+        checkDone(job);
         if (job.resultType() == null) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
@@ -113,5 +128,12 @@ public class Jobs {
         }
         audit.record("job.cancelled", "jobs/" + job.id(), Map.of("kind", job.kind()));
         return rows.find(job.id()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** Removes a job with all that it came to; one at work stops at the next place where it can. */
+    @Transactional
+    public void forget(Job job) {
+        rows.remove(job.id());
+        audit.record("job.removed", "jobs/" + job.id(), Map.of("kind", job.kind()));
     }
 }

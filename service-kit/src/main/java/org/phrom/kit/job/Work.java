@@ -65,7 +65,7 @@ public final class Work {
     public OutputStream result(String mediaType) {
         try {
             resultType = mediaType;
-            result = parts.result(job.id(), owner, job.attempt());
+            result = parts.result(job.id(), owner, job.attempt(), this::lose);
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -214,9 +214,43 @@ class JobsTest {
                             .id());
                     throw new IllegalStateException("failed after it was begun");
                 }))
-                .hasRootCauseMessage("failed after it was begun");
+                .hasMessage("failed after it was begun");
 
         assertThat(jobs.find(begun.get())).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsRemovedStopsAndIsGone() throws SQLException {
+        long gate = ThreadLocalRandom.current().nextLong(1L << 40);
+        UUID id;
+        try (Connection gatekeeper = Infrastructure.connection()) {
+            gatekeeper.createStatement().execute("select pg_advisory_lock(" + gate + ")");
+            id = UUID.fromString(count(Map.of("to", 4, "gate", gate)).path("id"));
+            await().until(() -> job(id).done() == 2);
+
+            jobs.forget(job(id));
+        }
+
+        assertProblem(operator().get("/v1/jobs/{id}", id), 404, "not-found");
+        ended(count(Map.of("to", 1)).path("id"), "done");
+        assertThat(number("select count(*) from job_part where job = ?", id)).isZero();
+    }
+
+    @Test
+    void jobsOfAKindAreCountedWhileTheyAreKept() {
+        UUID waits = begin(new NewJob("counted", AN_HOUR));
+        begin(new NewJob("counted", Duration.ofSeconds(0)));
+
+        assertThat(counted()).isEqualTo(2);
+        database.query("select id from job where kind = 'counted'", row -> row.getObject(1, UUID.class))
+                .forEach(rows::cancel);
+        assertThat(counted()).isEqualTo(1);
+        jobs.find(waits).ifPresent(job -> jobs.forget(job));
+        assertThat(counted()).isZero();
+    }
+
+    private int counted() {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.count("counted"));
     }
 
     @Test

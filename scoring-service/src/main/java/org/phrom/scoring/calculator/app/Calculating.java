@@ -7,6 +7,7 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.Problem.Spot;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Outline;
+import org.phrom.scoring.calculator.reading.Request;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.document.Calculation;
@@ -20,23 +21,22 @@ import org.phrom.scoring.tables.Wanted;
 /** Computes a composite indicator from what came with the request, and keeps nothing of it. */
 @ApplicationScoped
 public class Calculating {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** How long a job waits for room that others have. */
+    private static final Duration PATIENCE_OF_JOBS = Duration.ofMinutes(10);
 
     private final Limits limits;
     private final Reading reading;
     private final Room room;
-    private final Jobs jobs;
 
-    Calculating(Limits limits, Reading reading, Room room, Jobs jobs) {
+    Calculating(Limits limits, Reading reading, Room room) {
         this.limits = limits;
         this.reading = reading;
         this.room = room;
-        this.jobs = jobs;
     }
 
     /** Returns what a request asks for, and refuses what is over a limit. */
     public Outline outline(Posted posted) {
-        Outline outline = reading.outline(posted);
+        Outline outline = reading.outline(posted.request());
         limits.check(outline);
         return outline;
     }
@@ -49,20 +49,23 @@ public class Calculating {
     /** Computes at once, or when it is its turn; the answer takes room until it is closed. */
     public Held compute(Posted posted, Outline outline, Wanted wanted) {
         long bytes = fitting(outline, wanted).bytes();
-        return computed(room.take(bytes), posted, outline, wanted, new Progress());
+        return computed(room.take(bytes), posted.request(), outline, wanted, Progress.UNWATCHED);
     }
 
-    /** Queues it; what is wrong with it is refused at once. The job closes the request. */
-    public Job start(Posted posted, Outline outline, Wanted wanted) {
-        long bytes = fitting(outline, wanted).bytes();
+    /** Refuses what is wrong with a request that is to be computed later. */
+    void check(Posted posted, Outline outline, Wanted wanted) {
+        fitting(outline, wanted);
         try (Room.Lease lease = room.take(Costing.ofReading(outline).bytes())) {
-            reading.calculation(posted, outline);
+            reading.calculation(posted.request(), outline);
         }
-        // by then every answer that is kept now was forgotten
-        Duration longest = jobs.kept().plus(PATIENCE);
-        return jobs.add(
-                posted,
-                progress -> computed(room.takeForJob(bytes, longest, progress), posted, outline, wanted, progress));
+    }
+
+    /** Computes behind the request, when there is room; the answer takes room until it is closed. */
+    Held computeForJob(Request request, Wanted wanted, Progress progress) {
+        Outline outline = reading.outlineForJob(request);
+        long bytes = fitting(outline, wanted).bytes();
+        Room.Lease lease = room.takeForJob(bytes, PATIENCE_OF_JOBS, progress);
+        return computed(lease, request, outline, wanted, progress);
     }
 
     private Cost fitting(Outline outline, Wanted wanted) {
@@ -71,9 +74,9 @@ public class Calculating {
         return cost;
     }
 
-    private Held computed(Room.Lease lease, Posted posted, Outline outline, Wanted wanted, Progress progress) {
+    private Held computed(Room.Lease lease, Request request, Outline outline, Wanted wanted, Progress progress) {
         try {
-            Answer answer = compute(reading.calculation(posted, outline), wanted, progress);
+            Answer answer = compute(reading.calculation(request, outline), wanted, progress);
             lease.keep(answer.bytes());
             return new Held(answer, lease);
         } catch (RuntimeException | Error e) {

@@ -9,9 +9,7 @@ public enum CalculatorProblem implements ProblemType {
     CALCULATOR_BUSY(
             503, "เครื่องคำนวณไม่ว่าง", "Other calculations take the room that this one needs; try again later"),
     MODEL_NOT_COMPUTABLE(422, "คำนวณตามแบบจำลองนี้กับข้อมูลนี้ไม่ได้", "The model is not defined for these data"),
-    TOO_MANY_JOBS(429, "มีงานคำนวณมากเกินไป", "Too many calculations are waiting or kept; try again later"),
-    JOB_NOT_DONE(409, "งานคำนวณยังไม่เสร็จ", "The calculation is not done: there is no result yet"),
-    JOB_CANCELLED(409, "งานคำนวณถูกยกเลิก", "The calculation was cancelled: there is no result");
+    TOO_MANY_JOBS(429, "มีงานคำนวณมากเกินไป", "Too many calculations are waiting or kept; try again later");
 
     private final int status;
     private final Text title;

@@ -9,6 +9,7 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.Problem.Spot;
 import org.phrom.scoring.calculator.domain.Outline;
+import org.phrom.scoring.calculator.reading.Request;
 import org.phrom.scoring.model.domain.document.Calculation;
 import org.phrom.scoring.model.domain.document.Finding;
 import org.phrom.scoring.model.domain.document.Findings;
@@ -19,19 +20,29 @@ import org.phrom.scoring.model.domain.document.RequestRefused;
 class Reading {
     private static final Set<String> UNREADABLE = Set.of("not-json", "not-yaml", "not-csv", "not-utf-8");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_OF_JOBS = Duration.ofMinutes(10);
 
     /** Structure and model are held before it is known how much they are, so of one request at a time. */
     private final Semaphore turn = new Semaphore(1, true);
 
     /** Returns what a request asks for and how much it is. */
-    Outline outline(Posted posted) {
+    Outline outline(Request request) {
+        return outline(request, PATIENCE);
+    }
+
+    /** The same for a job, which has time. */
+    Outline outlineForJob(Request request) {
+        return outline(request, PATIENCE_OF_JOBS);
+    }
+
+    private Outline outline(Request request, Duration patience) {
         boolean mine = false;
         try {
-            mine = turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            mine = turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (!mine) {
                 throw new Problem(CalculatorProblem.CALCULATOR_BUSY).retryAfter(PATIENCE);
             }
-            return posted.request().outline();
+            return request.outline();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(CalculatorProblem.CALCULATOR_BUSY).retryAfter(PATIENCE);
@@ -43,9 +54,9 @@ class Reading {
     }
 
     /** Reads it as a whole, for which there must be room. */
-    Calculation calculation(Posted posted, Outline outline) {
+    Calculation calculation(Request request, Outline outline) {
         try {
-            return posted.request().calculation(outline);
+            return request.calculation(outline);
         } catch (RequestRefused refused) {
             throw problem(refused.findings());
         }

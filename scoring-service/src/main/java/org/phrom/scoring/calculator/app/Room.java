@@ -6,15 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.tables.Progress;
 
 /**
- * The heap that calculations may take, all of them together: those at work, and answers that are kept or being sent.
+ * The heap that calculations may take, all of them together: those at work, and answers that are being sent.
  * What is left is for the scoring of rounds and for all else, so that no calculation can take it from them. To those
  * who wait on the line room is given in the order in which it was asked for; a job takes what it wants when that is
  * there, and holds up nobody. Nobody holds some while waiting for more.
@@ -31,7 +29,6 @@ public class Room {
     private final int mostWaiting;
     private final Duration patience;
     private final Semaphore free;
-    private volatile Runnable relief = () -> {};
 
     Room(
             @ConfigProperty(name = "phrom.calculator.memory") Optional<MemorySize> given,
@@ -61,17 +58,12 @@ public class Room {
         return free.getQueueLength();
     }
 
-    /** Names what gives room back that is held for no reason. */
-    void whenTight(Runnable giving) {
-        relief = giving;
-    }
-
     /** Takes room for one who waits on the line: in its turn, and not for long. */
     Lease take(long bytes) {
         if (waiting() >= mostWaiting) {
             throw busy();
         }
-        int wanted = wanted(bytes);
+        int wanted = permits(bytes);
         try {
             if (free.tryAcquire(wanted, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 return new Lease(wanted);
@@ -88,7 +80,7 @@ public class Room {
         try {
             while (System.nanoTime() - begin <= longest.toNanos()) {
                 progress.check();
-                int wanted = wanted(bytes);
+                int wanted = permits(bytes);
                 if (free.tryAcquire(wanted)) {
                     return new Lease(wanted);
                 }
@@ -100,14 +92,6 @@ public class Room {
         throw busy();
     }
 
-    private int wanted(long bytes) {
-        int wanted = permits(bytes);
-        if (wanted > free.availablePermits()) {
-            relief.run();
-        }
-        return wanted;
-    }
-
     private int permits(long bytes) {
         return (int) Math.min(size, Math.max(1, (bytes + KIBI - 1) / KIBI));
     }
@@ -116,25 +100,12 @@ public class Room {
         return new Problem(CalculatorProblem.CALCULATOR_BUSY).retryAfter(TRY_AGAIN);
     }
 
-    /** Room that was taken, until all who share it have closed their lease. */
+    /** Room that was taken, until it is closed. */
     final class Lease implements AutoCloseable {
         private final AtomicLong held;
-        private final AtomicInteger holders;
-        private final AtomicBoolean closed = new AtomicBoolean();
 
         private Lease(int permits) {
-            this(new AtomicLong(permits), new AtomicInteger());
-        }
-
-        private Lease(AtomicLong held, AtomicInteger holders) {
-            this.held = held;
-            this.holders = holders;
-            holders.incrementAndGet();
-        }
-
-        /** Returns a lease of the same room; for one whose own lease is not closed meanwhile. */
-        Lease share() {
-            return new Lease(held, holders);
+            held = new AtomicLong(permits);
         }
 
         /** Gives back all but so many bytes. */
@@ -146,9 +117,7 @@ public class Room {
 
         @Override
         public void close() {
-            if (closed.compareAndSet(false, true) && holders.decrementAndGet() == 0) {
-                keep(0);
-            }
+            keep(0);
         }
     }
 }

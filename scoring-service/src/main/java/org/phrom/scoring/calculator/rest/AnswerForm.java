@@ -14,6 +14,7 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Outline;
+import org.phrom.scoring.calculator.writing.Numbers;
 import org.phrom.scoring.tables.Wanted;
 import org.phrom.scoring.tables.Wanted.Part;
 

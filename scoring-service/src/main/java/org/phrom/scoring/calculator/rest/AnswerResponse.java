@@ -3,11 +3,17 @@ package org.phrom.scoring.calculator.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.app.Held;
+import org.phrom.scoring.calculator.writing.AnswerWriter;
+import org.phrom.scoring.calculator.writing.KeptAnswer;
 import org.phrom.scoring.tables.Answer;
 import org.phrom.scoring.tables.Table;
 
@@ -37,12 +43,27 @@ final class AnswerResponse {
             return Response.ok(sending(out -> writer.json(answer, out), sent), "application/json")
                     .build();
         }
-        if (answer.tables().size() != 1) {
-            throw severalTables(answer);
+        Table table = onlyOne(answer.tables(), Table::name);
+        return csv(sending(out -> writer.csv(table, out), sent), table.name());
+    }
+
+    /** An answer that is kept, and read as it is sent. */
+    static Response kept(KeptAnswer answer, AnswerForm form) {
+        if (!form.csv()) {
+            return Response.ok((StreamingOutput) out -> answer.json(form.numbers(), out), "application/json")
+                    .build();
         }
-        Table table = answer.tables().get(0);
-        return Response.ok(sending(out -> writer.csv(table, out), sent), "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.name() + ".csv\"")
+        try {
+            String table = onlyOne(answer.tables(), Function.identity());
+            return csv(out -> answer.csv(form.numbers(), out), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response csv(StreamingOutput table, String name) {
+        return Response.ok(table, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }
 
@@ -56,10 +77,12 @@ final class AnswerResponse {
         };
     }
 
-    private static Problem severalTables(Answer answer) {
-        String names =
-                String.join(", ", answer.tables().stream().map(Table::name).toList());
-        return new Problem(CommonProblem.INVALID_PARAMETER)
+    private static <T> T onlyOne(List<T> tables, Function<T, String> name) {
+        if (tables.size() == 1) {
+            return tables.get(0);
+        }
+        String names = String.join(", ", tables.stream().map(name).toList());
+        throw new Problem(CommonProblem.INVALID_PARAMETER)
                 .atParameter(
                         "format",
                         "one-table-only",

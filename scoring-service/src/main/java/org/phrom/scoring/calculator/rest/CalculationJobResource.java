@@ -14,16 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.phrom.kit.security.Roles;
-import org.phrom.scoring.calculator.app.Jobs;
+import org.phrom.scoring.calculator.app.CalculationJobs;
 
 /** Calculations that run behind their requests. */
 @Path("/v1/composite-indicators/jobs/{id}")
 @Tag(name = "Composite indicators")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
 class CalculationJobResource {
-    private final Jobs jobs;
+    private final CalculationJobs jobs;
 
-    CalculationJobResource(Jobs jobs) {
+    CalculationJobResource(CalculationJobs jobs) {
         this.jobs = jobs;
     }
 
@@ -31,7 +31,7 @@ class CalculationJobResource {
     @Operation(
             operationId = "getCalculationJob",
             summary = "How far a calculation is",
-            description = "Only its maker sees it. It is in memory only: after a restart it is gone.")
+            description = "Only its maker sees it here. It is the job of the same id, and goes on after a restart.")
     @APIResponse(responseCode = "200", description = "Its state")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
     public JobView get(@RestPath String id) {
@@ -59,7 +59,7 @@ class CalculationJobResource {
     @APIResponse(responseCode = "422", description = "The model is not defined for these data")
     public Response result(@RestPath String id, @BeanParam AnswerForm form) {
         form.check();
-        return AnswerResponse.of(jobs.result(id), form);
+        return AnswerResponse.kept(jobs.result(id), form);
     }
 
     @DELETE

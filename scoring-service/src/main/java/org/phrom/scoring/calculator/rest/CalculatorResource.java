@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.job.Job;
 import org.phrom.kit.security.Roles;
 import org.phrom.scoring.calculator.app.Calculating;
-import org.phrom.scoring.calculator.app.Job;
-import org.phrom.scoring.calculator.app.Jobs;
+import org.phrom.scoring.calculator.app.CalculationJobs;
 import org.phrom.scoring.calculator.app.Posted;
 import org.phrom.scoring.calculator.app.Spools;
 import org.phrom.scoring.calculator.domain.Outline;
@@ -45,9 +45,9 @@ class CalculatorResource {
 
     private final Calculating calculating;
     private final Spools spools;
-    private final Jobs jobs;
+    private final CalculationJobs jobs;
 
-    CalculatorResource(Calculating calculating, Spools spools, Jobs jobs) {
+    CalculatorResource(Calculating calculating, Spools spools, CalculationJobs jobs) {
         this.calculating = calculating;
         this.spools = spools;
         this.jobs = jobs;
@@ -59,9 +59,10 @@ class CalculatorResource {
     @Operation(
             operationId = "computeCompositeIndicator",
             summary = "Compute a composite indicator",
-            description = "Nothing is kept, so it may be repeated at will. As multipart/form-data the parts are data"
-                    + " (CSV: units by indicators, groups, denominators), structure (CSV with the columns of COINr's"
-                    + " iMeta) and model (JSON or YAML). Everything that is wrong is said at once.")
+            description =
+                    "Nothing is kept but by a job, so it may be repeated at will. As multipart/form-data the parts are data"
+                            + " (CSV: units by indicators, groups, denominators), structure (CSV with the columns of COINr's"
+                            + " iMeta) and model (JSON or YAML). Everything that is wrong is said at once.")
     @RequestBody(
             required = true,
             content = {
@@ -109,24 +110,19 @@ class CalculatorResource {
     }
 
     private Response answer(Posted posted, AnswerForm form, @Nullable String prefer) {
-        boolean queued = false;
-        try {
+        try (posted) {
             Outline outline = calculating.outline(posted);
             Wanted wanted = form.wanted(outline);
             boolean asked = prefer != null && prefer.contains("respond-async");
             if (!asked && !calculating.isLarge(outline)) {
                 return AnswerResponse.of(calculating.compute(posted, outline, wanted), form);
             }
-            Job job = calculating.start(posted, outline, wanted);
-            queued = true;
+            jobs.check(posted, outline, wanted);
+            Job job = jobs.begin(posted, wanted);
             return Response.accepted(JobView.of(job, jobs))
                     .location(URI.create("/v1/composite-indicators/jobs/" + job.id()))
                     .type(MediaType.APPLICATION_JSON)
                     .build();
-        } finally {
-            if (!queued) {
-                posted.close();
-            }
         }
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.calculator.app.Job;
-import org.phrom.scoring.calculator.app.Jobs;
+import org.phrom.kit.job.Job;
+import org.phrom.scoring.calculator.app.CalculationJobs;
 
 /** A calculation that runs behind its request. */
 @Schema(name = "CalculationJob")
@@ -24,12 +24,12 @@ record JobView(
 
         @Schema(description = "result when there is one, removal always")
         List<String> allowedActions) {
-    static JobView of(Job job, Jobs jobs) {
+    static JobView of(Job job, CalculationJobs jobs) {
         boolean done = job.state() == Job.State.DONE;
         return new JobView(
-                job.id(),
+                job.id().toString(),
                 job.state().code(),
-                done ? 1 : job.progress().share(),
+                job.progress(),
                 job.createdAt(),
                 job.finishedAt(),
                 jobs.expiresAt(job),

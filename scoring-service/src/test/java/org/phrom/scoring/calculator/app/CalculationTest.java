@@ -70,7 +70,7 @@ class CalculationTest {
     @Test
     void theTraceLeadsFromTheIndexToTheRawData() {
         Table trace = table(
-                new Answering(example("hdi.json"), new Wanted(EnumSet.of(Part.TRACE), List.of("B")), new Progress())
+                new Answering(example("hdi.json"), new Wanted(EnumSet.of(Part.TRACE), List.of("B")), Progress.UNWATCHED)
                         .answer(),
                 "trace");
 
@@ -94,7 +94,7 @@ class CalculationTest {
     @Test
     void leavingAnIndicatorOutShiftsRanks() {
         String body = read("tai.json").replaceFirst("\"steps\"", "\"robustness\": {\"leaveOneOut\": [1]}, \"steps\"");
-        Progress progress = new Progress();
+        WatchedProgress progress = new WatchedProgress();
 
         Table left = table(
                 new Answering(
@@ -105,7 +105,7 @@ class CalculationTest {
                 "leave-one-out");
 
         assertThat(left.rows()).hasSize(8);
-        assertThat(progress.share()).isEqualTo(1);
+        assertThat(progress.done()).isEqualTo(progress.expected()).isPositive();
     }
 
     @Test
@@ -163,7 +163,8 @@ class CalculationTest {
     }
 
     static Answer answer(Calculation calculation, Part first, Part... others) {
-        return new Answering(calculation, new Wanted(EnumSet.of(first, others), List.of()), new Progress()).answer();
+        return new Answering(calculation, new Wanted(EnumSet.of(first, others), List.of()), Progress.UNWATCHED)
+                .answer();
     }
 
     static Table table(Answer answer, String name) {

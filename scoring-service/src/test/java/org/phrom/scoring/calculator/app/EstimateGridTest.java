@@ -204,7 +204,7 @@ class EstimateGridTest {
         sampling.start();
         String said = "";
         try {
-            Answer answer = new Answering(request.calculation(outline), wanted, new Progress()).answer();
+            Answer answer = new Answering(request.calculation(outline), wanted, Progress.UNWATCHED).answer();
             most.accumulateAndGet(live(), Math::max);
             said = answer.tables().isEmpty() ? "nothing" : "";
         } catch (RuntimeException e) {

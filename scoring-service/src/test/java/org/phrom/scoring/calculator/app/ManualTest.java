@@ -127,7 +127,7 @@ class ManualTest {
         return new Answering(
                         RequestReader.json(request(panel).getBytes(StandardCharsets.UTF_8)),
                         new Wanted(parts, List.of()),
-                        new Progress())
+                        Progress.UNWATCHED)
                 .answer();
     }
 

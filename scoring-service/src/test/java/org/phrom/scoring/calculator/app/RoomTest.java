@@ -7,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +17,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.problem.Problem;
-import org.phrom.scoring.tables.Answer;
-import org.phrom.scoring.tables.Progress;
 
 class RoomTest {
     private static final long MEBI = 1 << 20;
@@ -77,28 +73,17 @@ class RoomTest {
     }
 
     @Test
-    void whatIsHeldForNoReasonIsGivenBackWhenRoomIsTight() {
-        Room room = room(10, 8, Duration.ofSeconds(20));
-        Room.Lease kept = room.take(10 * MEBI);
-        room.whenTight(kept::close);
-
-        room.take(6 * MEBI).close();
-
-        assertThat(room.free()).isEqualTo(10 * MEBI);
-    }
-
-    @Test
     void aJobThatWantsNearlyAllOfItKeepsNobodyElseOut() {
         Room room = room(10, 8, Duration.ofSeconds(20));
         Room.Lease kept = room.take(4 * MEBI);
-        CompletableFuture<Room.Lease> job = job(room, 9 * MEBI, new Progress());
+        CompletableFuture<Room.Lease> job = job(room, 9 * MEBI, new WatchedProgress());
 
         for (int turn = 0; turn < 3; turn++) {
             room.take(6 * MEBI).close();
         }
         assertThat(job).isNotDone();
 
-        room.whenTight(kept::close);
+        kept.close();
         job.join().close();
         assertThat(room.free()).isEqualTo(10 * MEBI);
     }
@@ -107,32 +92,13 @@ class RoomTest {
     void aJobStopsWaitingWhenItIsCancelled() {
         Room room = room(10, 8, Duration.ofSeconds(20));
         Room.Lease all = room.take(10 * MEBI);
-        Progress progress = new Progress();
+        WatchedProgress progress = new WatchedProgress();
         CompletableFuture<Room.Lease> job = job(room, MEBI, progress);
 
         progress.cancel();
 
         assertThatThrownBy(job::join).hasCauseInstanceOf(CancellationException.class);
         all.close();
-        assertThat(room.free()).isEqualTo(10 * MEBI);
-    }
-
-    @Test
-    void anAnswerThatIsBeingSentKeepsItsRoomWhenItsJobIsForgotten() {
-        Room room = room(10, 8, Duration.ZERO);
-        Job job = new Job("1", "analyst", Instant.EPOCH);
-        job.start();
-        job.finish(new Held(new Answer("1", List.of(), List.of()), room.take(6 * MEBI)), Instant.EPOCH);
-        Held first = Objects.requireNonNull(job.answer());
-        Held second = Objects.requireNonNull(job.answer());
-
-        job.forget();
-        first.close();
-        first.close();
-        assertThat(room.free()).isEqualTo(4 * MEBI);
-        assertThat(job.answer()).isNull();
-
-        second.close();
         assertThat(room.free()).isEqualTo(10 * MEBI);
     }
 
@@ -144,12 +110,10 @@ class RoomTest {
         assertThat(room.bytes()).isCloseTo(live - 64 * MEBI, org.assertj.core.data.Offset.offset(1024L));
     }
 
-    private CompletableFuture<Room.Lease> job(Room room, long bytes, Progress progress) {
-        CompletableFuture<Void> begun = new CompletableFuture<>();
-        room.whenTight(() -> begun.complete(null));
+    private CompletableFuture<Room.Lease> job(Room room, long bytes, WatchedProgress progress) {
         CompletableFuture<Room.Lease> job =
                 CompletableFuture.supplyAsync(() -> room.takeForJob(bytes, Duration.ofSeconds(20), progress), callers);
-        begun.join();
+        await().until(progress::asked);
         return job;
     }
 

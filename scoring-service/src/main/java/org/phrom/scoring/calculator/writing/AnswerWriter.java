@@ -1,4 +1,4 @@
-package org.phrom.scoring.calculator.rest;
+package org.phrom.scoring.calculator.writing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,22 +11,34 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.tables.Answer;
 import org.phrom.scoring.tables.Table;
 
 /** Writes an answer cell by cell, as JSON, or one table of it as CSV. */
-final class AnswerWriter {
+public final class AnswerWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
-    private final Numbers numbers;
+    private final DoubleFunction<String> numbers;
 
-    AnswerWriter(Numbers numbers) {
+    /** Writes numbers in this way. */
+    public AnswerWriter(Numbers numbers) {
+        this(numbers::text);
+    }
+
+    private AnswerWriter(DoubleFunction<String> numbers) {
         this.numbers = numbers;
     }
 
-    void json(Answer answer, OutputStream out) throws IOException {
+    /** Writes answers so that {@link KeptAnswer} can give them out in any form: what is no whole number is marked so. */
+    public static AnswerWriter forKeeping() {
+        return new AnswerWriter(Numbers.EXACT::marked);
+    }
+
+    /** Writes all of it as JSON. */
+    public void json(Answer answer, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("engine", answer.engine());
@@ -67,7 +79,7 @@ final class AnswerWriter {
         if (cell == null) {
             json.writeNull();
         } else if (cell instanceof Double number) {
-            json.writeNumber(numbers.text(number));
+            json.writeNumber(numbers.apply(number));
         } else if (cell instanceof Number whole) {
             json.writeNumber(whole.longValue());
         } else if (cell instanceof Boolean flag) {
@@ -77,7 +89,8 @@ final class AnswerWriter {
         }
     }
 
-    void csv(Table table, OutputStream out) throws IOException {
+    /** Writes one table. */
+    public void csv(Table table, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(table.columns().stream().map(AnswerWriter::harmless).toList());
@@ -96,13 +109,13 @@ final class AnswerWriter {
             return "";
         }
         if (cell instanceof Double number) {
-            return numbers.text(number);
+            return numbers.apply(number);
         }
         return cell instanceof String text ? harmless(text) : cell.toString();
     }
 
     /** Text that a spreadsheet does not take for a formula. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

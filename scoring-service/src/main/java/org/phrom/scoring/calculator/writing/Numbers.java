@@ -1,4 +1,4 @@
-package org.phrom.scoring.calculator.rest;
+package org.phrom.scoring.calculator.writing;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digits 1 to 17; null for the shortest
  */
-record Numbers(@Nullable Integer digits) {
+public record Numbers(@Nullable Integer digits) {
+    /** As many digits as tell a number from its neighbours. */
+    static final Numbers EXACT = new Numbers(null);
+
     String text(double number) {
         if (number == 0) {
             return "0";
@@ -24,5 +27,11 @@ record Numbers(@Nullable Integer digits) {
         BigDecimal bare = written.stripTrailingZeros();
         boolean plain = bare.scale() <= 20 && bare.precision() - bare.scale() <= 21;
         return plain ? bare.toPlainString() : bare.toString();
+    }
+
+    /** The same with a point or an exponent, which no whole number has. */
+    String marked(double number) {
+        String text = text(number);
+        return text.indexOf('.') < 0 && text.indexOf('E') < 0 ? text + ".0" : text;
     }
 }
