@@ -1,4 +1,4 @@
-/** Step one: events of the other services become rows of the read model. */
+/** Step one: events of the other services are translated for the owners of the read model. */
 @NullMarked
 package org.phrom.reporting.incoming;
 

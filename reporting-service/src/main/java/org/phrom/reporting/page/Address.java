@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.ranking.RankingFilter;
 
 /** Addresses of pages and downloads; every part is encoded. */
-final class Address {
+public final class Address {
 
     private final String path;
     private final List<String> query = new ArrayList<>();
@@ -17,7 +16,8 @@ final class Address {
         this.path = path;
     }
 
-    static Address of(String... segments) {
+    /** The address with these parts of its path. */
+    public static Address of(String... segments) {
         StringBuilder path = new StringBuilder();
         for (String segment : segments) {
             path.append('/').append(encoded(segment));
@@ -25,19 +25,12 @@ final class Address {
         return new Address(path.length() == 0 ? "/" : path.toString());
     }
 
-    Address with(String name, @Nullable Object value) {
+    /** The same with a parameter, unless it has no value. */
+    public Address with(String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
             query.add(name + "=" + encoded(value.toString()));
         }
         return this;
-    }
-
-    Address with(RankingFilter filter) {
-        return with("ancestor", filter.ancestor())
-                .with("type", filter.type())
-                .with("band", filter.band())
-                .with("sort", filter.sort().equals("rank") ? null : filter.sort())
-                .with("order", filter.order());
     }
 
     @Override

@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param most the end of the scale
  */
-record Figures(double most) {
+public record Figures(double most) {
 
-    static Figures upTo(@Nullable Double highest) {
+    /** For scores up to this one. */
+    public static Figures upTo(@Nullable Double highest) {
         // scores are shares of one or of a hundred; whatever is larger sets its own scale
         return new Figures(highest == null || highest <= 1 ? 1 : highest <= 100 ? 100 : Math.ceil(highest));
     }
 
-    String text(@Nullable Double score) {
+    /** A score; a dash for none. */
+    public String text(@Nullable Double score) {
         return score == null ? "–" : String.format(Locale.ROOT, most <= 1 ? "%.3f" : "%.1f", score);
     }
 
-    String difference(@Nullable Double difference) {
+    /** A difference of scores with its sign. */
+    public String difference(@Nullable Double difference) {
         if (difference == null) {
             return "–";
         }
@@ -27,7 +30,8 @@ record Figures(double most) {
         return (difference < 0 ? "−" : "+") + text;
     }
 
-    static String percent(double share) {
+    /** A share as per cent. */
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public record Frame(String language, String title, Map<String, String> w, String other) {
 
-    static Frame of(Words words, String title, Address other) {
+    /** Around a page that has this address. */
+    public static Frame of(Words words, String title, Address other) {
         return new Frame(
                 words.language().getLanguage(),
                 title,

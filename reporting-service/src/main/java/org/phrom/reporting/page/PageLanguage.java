@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.readmodel.Languages;
 
 /** The language of a page: the one in its address, or else the reader's. */
-final class PageLanguage {
+public final class PageLanguage {
 
     private PageLanguage() {}
 
-    static Words words(@Nullable String asked, HttpHeaders headers) {
+    /** The words of that language. */
+    public static Words words(@Nullable String asked, HttpHeaders headers) {
         if ("th".equals(asked)) {
             return Words.in(Languages.THAI);
         }

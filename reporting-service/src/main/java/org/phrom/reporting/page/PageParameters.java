@@ -4,14 +4,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Language, result and part of a long list. */
-record PageParameters(
+public record PageParameters(
         @RestQuery @Nullable String lang,
         @RestQuery @Nullable String run,
         @RestQuery @Nullable Integer page) {
 
     private static final int LAST = 100_000;
 
-    int number() {
+    /** Number of the part, 1 or more. */
+    public int number() {
         return page == null ? 1 : Math.max(1, Math.min(page, LAST));
     }
 }

@@ -5,14 +5,16 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Problem;
 import org.phrom.reporting.page.Pages.ProblemPage;
 import org.phrom.reporting.readmodel.AtOnce;
 import org.phrom.reporting.readmodel.Freshness;
 
 /** A page with the headers that every page has: no script may run, nobody may frame it. */
-final class PageResponse {
+public final class PageResponse {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
@@ -36,7 +38,13 @@ final class PageResponse {
                 .build();
     }
 
-    static Response problem(int status, Words words) {
+    /** A problem as a page. */
+    public static Response problem(Problem problem, HttpHeaders headers, UriInfo address) {
+        String asked = address.getQueryParameters().getFirst("lang");
+        return problem(problem.type().status(), PageLanguage.words(asked, headers));
+    }
+
+    private static Response problem(int status, Words words) {
         String key = "error" + (TOLD.contains(status) ? status : 500);
         ProblemPage page = new ProblemPage(status, words.of(key), words.of(key + "Text"));
         TemplateInstance made = Pages.problem(Frame.of(words, words.of(key), Address.of()), page);

@@ -11,11 +11,14 @@ public final class Pages {
 
     private Pages() {}
 
-    static native TemplateInstance rounds(Frame frame, RoundsPage page);
+    /** The list of rounds. */
+    public static native TemplateInstance rounds(Frame frame, RoundsPage page);
 
-    static native TemplateInstance round(Frame frame, RoundPage page);
+    /** A round with its ranking. */
+    public static native TemplateInstance round(Frame frame, RoundPage page);
 
-    static native TemplateInstance organisation(Frame frame, OrganisationPage page);
+    /** One organisation in one round. */
+    public static native TemplateInstance organisation(Frame frame, OrganisationPage page);
 
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 

@@ -17,7 +17,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Languages;
 
 /** Everything a page says in one language: words, dates and texts that come in pairs. */
-record Words(Locale language, Map<String, String> all) {
+public record Words(Locale language, Map<String, String> all) {
 
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
     private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
@@ -25,7 +25,8 @@ record Words(Locale language, Map<String, String> all) {
     private static final DateTimeFormatter BUDDHIST_ERA = DateTimeFormatter.ofPattern("d MMMM 'พ.ศ.' y", Languages.THAI)
             .withChronology(ThaiBuddhistChronology.INSTANCE);
 
-    static Words in(Locale language) {
+    /** The words of a language. */
+    public static Words in(Locale language) {
         return BY_LANGUAGE.computeIfAbsent(language.getLanguage(), tag -> {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     "words",
@@ -37,35 +38,39 @@ record Words(Locale language, Map<String, String> all) {
         });
     }
 
-    boolean thai() {
+    /** Whether they are Thai. */
+    public boolean thai() {
         return language.equals(Languages.THAI);
     }
 
-    String of(String key) {
+    /** One word; the key itself where there is none. */
+    public String of(String key) {
         return all.getOrDefault(key, key);
     }
 
-    String of(String key, Object... values) {
+    /** A sentence with values in it. */
+    public String of(String key, Object... values) {
         return new MessageFormat(of(key), Locale.ROOT).format(values);
     }
 
     /** The text in this language; the other one while there is none. */
-    String of(Text text) {
+    public String of(Text text) {
         String wanted = text.in(language);
         return wanted.isBlank() ? (thai() ? text.en() : text.th()) : wanted;
     }
 
-    String date(LocalDate date) {
+    /** A day. */
+    public String date(LocalDate date) {
         return format(date);
     }
 
     /** The kind of an organisation; one that Phrom has no word for shows as the code it has. */
-    String kind(String type) {
+    public String kind(String type) {
         return all.getOrDefault("kind-" + type, type);
     }
 
-    @Nullable
-    String date(@Nullable Instant time) {
+    /** The day of a time; nothing for none. */
+    public @Nullable String date(@Nullable Instant time) {
         return time == null ? null : format(time.atZone(ZONE));
     }
 

@@ -1,4 +1,7 @@
-/** Step four: the reports as pages for people, without script, in Thai and English, for screen and paper. */
+/**
+ * What pages for people have in common: words, frame, addresses, how they are made once and sent; no script, Thai and
+ * English, for screen and paper.
+ */
 @NullMarked
 package org.phrom.reporting.page;
 

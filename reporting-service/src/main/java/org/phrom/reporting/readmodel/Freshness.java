@@ -35,8 +35,8 @@ public class Freshness {
      *
      * @param variant what else the answer depends on: query, media type, language
      */
-    public Response answer(Request request, Round round, Run run, String variant, Supplier<Object> entity) {
-        EntityTag tag = tag(round, run, variant);
+    public Response answer(Request request, ReportContext context, String variant, Supplier<Object> entity) {
+        EntityTag tag = tag(context.round(), context.run(), variant);
         Response.ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
         return headers(unchanged == null ? Response.ok(room.in(entity)) : unchanged, tag)
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")

@@ -1,4 +1,4 @@
-/** Step two: what the read model says about rounds, runs and instruments, and who may see it. */
+/** Step two: what the read model holds, one owner for each table, and who may see it. */
 @NullMarked
 package org.phrom.reporting.readmodel;
 

@@ -1,5 +1,0 @@
-/** Step three, first report: the organisations of a round in order, as a page, a list or a file. */
-@NullMarked
-package org.phrom.reporting.ranking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.phrom.reporting.report.ranking;
+
+import static org.phrom.reporting.format.CsvFiles.number;
+import static org.phrom.reporting.format.CsvFiles.text;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.phrom.reporting.format.CsvFiles;
+import org.phrom.reporting.readmodel.Framework.Node;
+
+/** A ranking as a file: every line of the selection, full precision. */
+@ApplicationScoped
+class RankingCsv {
+
+    private final RankingRows rows;
+    private final CsvFiles files;
+
+    RankingCsv(RankingRows rows, CsvFiles files) {
+        this.rows = rows;
+        this.files = files;
+    }
+
+    void write(Ranking ranking, Locale language, OutputStream out) throws IOException {
+        List<String> nodes =
+                ranking.framework().nodes().stream().map(Node::code).toList();
+        files.write(
+                header(nodes),
+                lines -> QuarkusTransaction.requiringNew()
+                        .run(() -> rows.each(ranking, language, line -> lines.accept(cells(line, nodes)))),
+                out);
+    }
+
+    private static List<String> header(List<String> nodes) {
+        List<String> names = new ArrayList<>(List.of(
+                "rank", "rank_in_selection", "code", "name_th", "name_en", "type", "score", "band", "coverage"));
+        nodes.forEach(node -> names.add(text(node)));
+        return names;
+    }
+
+    private static List<String> cells(RankedOrganisation line, List<String> nodes) {
+        RankedOrganisation.Organisation organisation = line.organisation();
+        List<String> cells = new ArrayList<>(List.of(
+                number(line.rank()),
+                number(line.rankInSelection()),
+                text(organisation.code()),
+                text(organisation.name().th()),
+                text(organisation.name().en()),
+                text(organisation.type()),
+                number(line.score()),
+                text(line.band()),
+                number(line.coverage())));
+        nodes.forEach(node -> cells.add(number(line.nodes().get(node))));
+        return cells;
+    }
+}

@@ -1,0 +1,171 @@
+package org.phrom.reporting.report.ranking;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Page;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Freshness;
+import org.phrom.reporting.readmodel.Languages;
+import org.phrom.reporting.readmodel.ReportContext;
+import org.phrom.reporting.readmodel.ReportContexts;
+
+/** The ranking of a round as JSON pages or one CSV file. */
+@Path("/v1/rounds/{id}/ranking")
+@PermitAll
+@Tag(name = "Reports")
+class RankingResource {
+
+    private static final String CSV = "text/csv";
+
+    private final ReportContexts contexts;
+    private final RankingRows rows;
+    private final RankingCsv csv;
+    private final Freshness freshness;
+
+    RankingResource(ReportContexts contexts, RankingRows rows, RankingCsv csv, Freshness freshness) {
+        this.contexts = contexts;
+        this.rows = rows;
+        this.csv = csv;
+        this.freshness = freshness;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            operationId = "getRanking",
+            summary = "Organisations in order of their scores",
+            description =
+                    "Ranks are competition ranks (1, 2, 2, 4) over the whole round; scores that are equal to twelve"
+                            + " decimals share one. CSV has every line of the selection, JSON one page.")
+    @Parameter(
+            name = "ancestor",
+            in = ParameterIn.QUERY,
+            description = "Only organisations below this one, such as a region",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            description = "Only organisations of this type",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "band",
+            in = ParameterIn.QUERY,
+            description = "Only organisations in this band",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "rank (default), code, name, or the code of a node of the tree",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "By default ascending, and the highest score first for a node",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"asc", "desc"}))
+    @Parameter(
+            name = "run",
+            in = ParameterIn.QUERY,
+            description = "By default the official result when there is one",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"official", "live"}))
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "Instead of the header Accept",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv"}))
+    @Parameter(
+            name = "pageSize",
+            in = ParameterIn.QUERY,
+            description = "50 when absent, at most 200",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+    @Parameter(
+            name = "pageToken",
+            in = ParameterIn.QUERY,
+            description = "The nextPageToken of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RankingView.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            },
+            description = "The ranking, official or provisional")
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @APIResponse(responseCode = "404", description = "No such round, or no official run yet")
+    public Response ranking(
+            @RestPath String id,
+            RankingFilter filter,
+            RankingParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Locale language = Languages.of(headers);
+        ReportContext context = contexts.of(id, parameters.run());
+        Ranking ranking = new Ranking(context, filter.withoutBlanks());
+        boolean asCsv = asCsv(parameters.format(), headers);
+        String variant = asCsv + "|" + language + "|" + filter + "|" + parameters;
+        if (asCsv) {
+            Ordering.of(ranking.filter(), ranking.framework(), language);
+            StreamingOutput file = out -> csv.write(ranking, language, out);
+            return Response.fromResponse(freshness.answer(request, context, variant, () -> file))
+                    .type(CSV + ";charset=UTF-8")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-ranking.csv\"")
+                    .build();
+        }
+        return Response.fromResponse(
+                        freshness.answer(request, context, variant, () -> view(ranking, language, parameters)))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private RankingView view(Ranking ranking, Locale language, RankingParameters parameters) {
+        PageRequest page = PageRequest.of(
+                parameters.pageSize(), parameters.pageToken(), ranking.run().id(), ranking.filter(), language);
+        Page<RankedOrganisation> found = rows.page(ranking, language, page);
+        return new RankingView(
+                ranking.round().id(), ranking.run(), ranking.run().provisional(), found.items(), found.nextPageToken());
+    }
+
+    private static boolean asCsv(@Nullable String format, HttpHeaders headers) {
+        if (format == null || format.isBlank()) {
+            MediaType wanted = headers.getAcceptableMediaTypes().get(0);
+            return wanted.getType().equals("text") && wanted.getSubtype().equals("csv");
+        }
+        if (!format.equals("csv") && !format.equals("json")) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter("format", "unknown-value", new Text("ต้องเป็น json หรือ csv", "It is json or csv"));
+        }
+        return format.equals("csv");
+    }
+}

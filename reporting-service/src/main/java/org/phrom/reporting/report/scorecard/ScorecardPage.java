@@ -1,0 +1,174 @@
+package org.phrom.reporting.report.scorecard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.phrom.reporting.chart.Bar;
+import org.phrom.reporting.chart.Caption;
+import org.phrom.reporting.chart.Radar;
+import org.phrom.reporting.chart.RankedBars;
+import org.phrom.reporting.page.Address;
+import org.phrom.reporting.page.Figures;
+import org.phrom.reporting.page.Pages.Figure;
+import org.phrom.reporting.page.Pages.OrganisationPage;
+import org.phrom.reporting.page.Pages.PartLine;
+import org.phrom.reporting.page.Words;
+import org.phrom.reporting.readmodel.Framework;
+import org.phrom.reporting.report.ranking.Charts;
+import org.phrom.reporting.report.ranking.Ranking;
+import org.phrom.reporting.report.ranking.RankingPage;
+import org.phrom.reporting.report.ranking.WholeField;
+import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
+
+/** Words the result of one organisation for its page. */
+record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeField field) {
+
+    // differences that vanish when they are written are none
+    private static final double SMALLEST_DIFFERENCE = 0.0005;
+
+    OrganisationPage page() {
+        Figures figures = Figures.upTo(field.highest());
+        Charts charts = new Charts(words, ranking.round(), ranking.framework(), figures);
+        boolean shown = card.score() != null;
+        return new OrganisationPage(
+                RankingPage.head(words, ranking.round()),
+                words.of(card.organisation().name()),
+                card.organisation().code(),
+                kind(),
+                area(),
+                card.provisional(),
+                card.assessmentState() == null ? null : words.of("answers" + card.assessmentState()),
+                figures(figures),
+                shown ? parts(figures) : List.of(),
+                profile(figures),
+                extreme(figures, Comparator.comparingDouble(ScorecardPage::difference), 1),
+                extreme(figures, Comparator.comparingDouble(node -> -difference(node)), -1),
+                shown ? charts.columns(field, card.organisation().code()) : null,
+                Address.of(
+                                "v1",
+                                "rounds",
+                                card.round(),
+                                "organisations",
+                                card.organisation().code())
+                        .with("run", card.run().kind())
+                        .toString(),
+                RankingPage.source(words, ranking.framework()),
+                card.run().resultHash());
+    }
+
+    private String profile(Figures figures) {
+        String name = words.of(card.organisation().name());
+        Caption caption = new Caption(
+                "profile",
+                words.of("parts"),
+                words.of("partsDescription", name),
+                words.language().getLanguage());
+        List<NodeResult> parts = components();
+        if (parts.size() < Radar.FEWEST_AXES) {
+            return RankedBars.svg(
+                    caption, parts.stream().map(part -> bar(part, figures)).toList(), figures.most());
+        }
+        List<Radar.Axis> axes = parts.stream()
+                .map(part -> new Radar.Axis(
+                        words.of(part.name()),
+                        part.score(),
+                        figures.text(part.score()),
+                        part.median(),
+                        figures.text(part.median())))
+                .toList();
+        return Radar.svg(caption, axes, new Radar.Legend(name, words.of("medianOfAll")), figures.most());
+    }
+
+    private List<NodeResult> components() {
+        List<String> codes = ranking.framework().components().stream()
+                .map(Framework.Node::code)
+                .toList();
+        return card.nodes().stream().filter(node -> codes.contains(node.code())).toList();
+    }
+
+    private Bar bar(NodeResult part, Figures figures) {
+        Double score = part.score();
+        return new Bar(
+                "",
+                words.of(part.name()),
+                score == null ? 0 : score,
+                figures.text(score),
+                ranking.framework().place(part.band()),
+                false,
+                null);
+    }
+
+    private @Nullable String kind() {
+        String type = card.organisation().type();
+        return type == null ? null : words.kind(type);
+    }
+
+    private @Nullable String area() {
+        String area = card.organisation().ancestors().stream()
+                .map(ancestor -> words.of(ancestor.name()))
+                .collect(Collectors.joining(" › "));
+        return area.isEmpty() ? null : area;
+    }
+
+    private List<Figure> figures(Figures figures) {
+        List<Figure> all = new ArrayList<>();
+        Integer rank = card.rank();
+        all.add(new Figure(words.of("rank"), rank == null ? "–" : rank.toString(), words.of("of", card.ranked())));
+        all.add(new Figure(words.of("score"), figures.text(card.score()), null));
+        all.add(new Figure(words.of("band"), card.band() == null ? "–" : card.band(), bandName()));
+        Double score = card.score();
+        Double median = card.median();
+        all.add(new Figure(
+                words.of("medianOfAll"),
+                figures.text(median),
+                score == null || median == null ? null : figures.difference(score - median)));
+        all.add(new Figure(words.of("coverage"), Figures.percent(card.coverage()), null));
+        return all;
+    }
+
+    private @Nullable String bandName() {
+        return ranking.framework().bandsFromTop().stream()
+                .filter(band -> band.code().equals(card.band()))
+                .findFirst()
+                .map(band -> words.of(band.name()))
+                .orElse(null);
+    }
+
+    private List<PartLine> parts(Figures figures) {
+        List<String> components = ranking.framework().components().stream()
+                .map(node -> node.code())
+                .toList();
+        return card.nodes().stream()
+                .map(node -> new PartLine(
+                        words.of(node.name()),
+                        components.contains(node.code()) ? 1 : 2,
+                        node.score() == null ? words.of("missingLabel") : figures.text(node.score()),
+                        figures.text(node.median()),
+                        figures.difference(node.difference()),
+                        kind(node),
+                        node.difference() == null ? "" : words.of(kind(node)),
+                        node.rank() == null ? "–" : node.rank().toString()))
+                .toList();
+    }
+
+    private @Nullable String extreme(Figures figures, Comparator<NodeResult> order, int sign) {
+        return card.nodes().stream()
+                .filter(node -> node.difference() != null)
+                .max(order)
+                .filter(node -> difference(node) * sign >= SMALLEST_DIFFERENCE)
+                .map(node -> words.of(node.name()) + " (" + figures.difference(node.difference()) + ")")
+                .orElse(null);
+    }
+
+    private static String kind(NodeResult node) {
+        double difference = difference(node);
+        return difference >= SMALLEST_DIFFERENCE ? "strength" : difference <= -SMALLEST_DIFFERENCE ? "gap" : "even";
+    }
+
+    private static double difference(NodeResult node) {
+        Double difference = node.difference();
+        return difference == null ? 0 : difference;
+    }
+}

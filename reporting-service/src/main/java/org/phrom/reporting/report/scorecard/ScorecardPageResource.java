@@ -1,0 +1,79 @@
+package org.phrom.reporting.report.scorecard;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.phrom.kit.problem.Problem;
+import org.phrom.reporting.page.Address;
+import org.phrom.reporting.page.Frame;
+import org.phrom.reporting.page.PageAnswers;
+import org.phrom.reporting.page.PageLanguage;
+import org.phrom.reporting.page.PageParameters;
+import org.phrom.reporting.page.PageResponse;
+import org.phrom.reporting.page.Pages;
+import org.phrom.reporting.page.Words;
+import org.phrom.reporting.readmodel.ReportContexts;
+import org.phrom.reporting.report.ranking.FieldRows;
+import org.phrom.reporting.report.ranking.Ranking;
+
+/** One organisation in one round, for people. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class ScorecardPageResource {
+
+    private final ReportContexts contexts;
+    private final Scorecards scorecards;
+    private final FieldRows fields;
+    private final PageAnswers answers;
+
+    ScorecardPageResource(ReportContexts contexts, Scorecards scorecards, FieldRows fields, PageAnswers answers) {
+        this.contexts = contexts;
+        this.scorecards = scorecards;
+        this.fields = fields;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("rounds/{id}/organisations/{code}")
+    @Operation(hidden = true)
+    public Response organisation(
+            @RestPath String id,
+            @RestPath String code,
+            PageParameters parameters,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Words words = PageLanguage.words(parameters.lang(), headers);
+        return answers.of(
+                request,
+                words,
+                contexts.of(id, parameters.run()),
+                "organisation " + code,
+                () -> page(words, Ranking.of(contexts.of(id, parameters.run())), code));
+    }
+
+    private String page(Words words, Ranking ranking, String code) {
+        ScorecardView card = scorecards.of(ranking.context(), code);
+        ScorecardPage view = new ScorecardPage(words, ranking, card, fields.of(ranking, code));
+        String title = words.of(card.organisation().name()) + " · "
+                + words.of(ranking.round().title());
+        Address address = Address.of("rounds", ranking.round().id(), "organisations", code);
+        return Pages.organisation(Frame.of(words, title, address), view.page()).render();
+    }
+
+    /** Errors of these addresses are pages too. */
+    @ServerExceptionMapper
+    public Response problem(Problem problem, HttpHeaders headers, UriInfo address) {
+        return PageResponse.problem(problem, headers, address);
+    }
+}

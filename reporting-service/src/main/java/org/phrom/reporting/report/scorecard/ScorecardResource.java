@@ -1,0 +1,58 @@
+package org.phrom.reporting.report.scorecard;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.reporting.readmodel.Freshness;
+import org.phrom.reporting.readmodel.ReportContext;
+import org.phrom.reporting.readmodel.ReportContexts;
+
+/** The result of one organisation. */
+@Path("/v1/rounds/{id}/organisations/{code}")
+@PermitAll
+@Tag(name = "Reports")
+class ScorecardResource {
+
+    private final ReportContexts contexts;
+    private final Scorecards scorecards;
+    private final Freshness freshness;
+
+    ScorecardResource(ReportContexts contexts, Scorecards scorecards, Freshness freshness) {
+        this.contexts = contexts;
+        this.scorecards = scorecards;
+        this.freshness = freshness;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getScorecard", summary = "Score, ranks and medians of one organisation")
+    @APIResponse(
+            responseCode = "200",
+            description = "The result, official or provisional",
+            content = @Content(schema = @Schema(implementation = ScorecardView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
+    @APIResponse(responseCode = "400", description = "A parameter is not valid")
+    @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @APIResponse(responseCode = "404", description = "No such participant, or not visible to the caller")
+    public Response scorecard(
+            @RestPath String id,
+            @RestPath String code,
+            @RestQuery("run") @Schema(enumeration = {"official", "live"}) @Nullable String kind,
+            @Context Request request) {
+        ReportContext context = contexts.of(id, kind);
+        return freshness.answer(request, context, code + "|" + kind, () -> scorecards.of(context, code));
+    }
+}

@@ -1,0 +1,97 @@
+package org.phrom.reporting.report.scorecard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.json.JsonText;
+import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Organisations;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Scope;
+import org.phrom.reporting.report.scorecard.ScorecardView.Ancestor;
+
+/** Reads what is known of one organisation in one round. */
+@ApplicationScoped
+class ScorecardRows {
+
+    private static final String ONE = """
+            select * from (
+                select coalesce(a.organisation, s.organisation) as code, a.ancestors, a.type, a.state as assessment_state,
+                    coalesce(s.name_th, a.name_th) as name_th, coalesce(s.name_en, a.name_en) as name_en,
+                    coalesce(s.state, 'none') as state, s.score, s.band, coalesce(s.coverage, 0) as coverage, n.nodes, s.place,
+                    coalesce((select ranked from ranking where run = ?), 0) as ranked
+                from (select * from assessment where round = ? and organisation = ?) a
+                full join (select * from standing where run = ? and organisation = ?) s on s.organisation = a.organisation
+                left join standing_nodes n on n.run = s.run and n.organisation = s.organisation
+            ) as one where %s
+            """;
+    private final Database database;
+    private final Organisations organisations;
+    private final JsonText json;
+
+    ScorecardRows(Database database, Organisations organisations, JsonText json) {
+        this.database = database;
+        this.organisations = organisations;
+        this.json = json;
+    }
+
+    Optional<Own> find(Round round, Run run, String code, Scope scope) {
+        List<Object> visible = scope.arguments();
+        Object[] arguments = new Object[5 + visible.size()];
+        System.arraycopy(new Object[] {run.id(), round.id(), code, run.id(), code}, 0, arguments, 0, 5);
+        System.arraycopy(visible.toArray(), 0, arguments, 5, visible.size());
+        return database.first(ONE.formatted(scope.condition("code", "ancestors")), this::own, arguments);
+    }
+
+    List<Ancestor> names(List<String> codes, Round round) {
+        Map<String, Text> names = organisations.names(codes, round.referenceDate());
+        return codes.stream()
+                .map(code -> new Ancestor(code, names.getOrDefault(code, new Text(code, code))))
+                .toList();
+    }
+
+    private Own own(ResultSet row) throws SQLException {
+        Array ancestors = row.getArray("ancestors");
+        String nodes = row.getString("nodes");
+        return new Own(
+                row.getString("code"),
+                new Text(row.getString("name_th"), row.getString("name_en")),
+                row.getString("type"),
+                ancestors == null ? List.of() : List.of((String[]) ancestors.getArray()),
+                row.getString("assessment_state"),
+                row.getString("state"),
+                row.getObject("score", Double.class),
+                row.getString("band"),
+                integer(row, "place"),
+                row.getInt("ranked"),
+                row.getDouble("coverage"),
+                json.read(nodes == null ? "{}" : nodes, JsonNode.class));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    record Own(
+            String code,
+            Text name,
+            @Nullable String type,
+            List<String> ancestors,
+            @Nullable String assessmentState,
+            String state,
+            @Nullable Double score,
+            @Nullable String band,
+            @Nullable Integer rank,
+            int ranked,
+            double coverage,
+            JsonNode nodes) {}
+}

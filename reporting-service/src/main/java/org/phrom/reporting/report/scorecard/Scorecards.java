@@ -1,0 +1,79 @@
+package org.phrom.reporting.report.scorecard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Framework;
+import org.phrom.reporting.readmodel.ReportContext;
+import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.report.scorecard.ScorecardRows.Own;
+import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
+import org.phrom.reporting.report.scorecard.ScorecardView.Organisation;
+
+/** Puts the result of one organisation beside the medians of all. */
+@ApplicationScoped
+public class Scorecards {
+
+    private final ScorecardRows rows;
+    private final Distributions distributions;
+
+    Scorecards(ScorecardRows rows, Distributions distributions) {
+        this.rows = rows;
+        this.distributions = distributions;
+    }
+
+    /**
+     * The scorecard of an organisation in scope.
+     *
+     * @throws Problem 404 when it takes no part in the round or is out of scope
+     */
+    public ScorecardView of(ReportContext context, String code) {
+        Round round = context.round();
+        Run run = context.run();
+        Own own = rows.find(round, run, code, context.scope()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        Framework framework = context.framework();
+        Map<String, Distribution> all = distributions.of(round, run);
+        Distribution index = all.get(framework.tree().code());
+        return new ScorecardView(
+                round.id(),
+                run,
+                run.provisional(),
+                new Organisation(own.code(), own.name(), own.type(), rows.names(own.ancestors(), round)),
+                own.assessmentState(),
+                own.state(),
+                own.score(),
+                own.band(),
+                own.rank(),
+                own.ranked(),
+                index == null ? null : index.median(),
+                own.coverage(),
+                nodes(framework, own, all));
+    }
+
+    private static List<NodeResult> nodes(Framework framework, Own own, Map<String, Distribution> all) {
+        return framework.nodes().stream()
+                .map(node -> node(node, own.nodes().path(node.code()), all.get(node.code())))
+                .toList();
+    }
+
+    private static NodeResult node(Framework.Node node, JsonNode own, @Nullable Distribution all) {
+        Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
+        Double median = all == null ? null : all.median();
+        return new NodeResult(
+                node.code(),
+                new Text(node.name().th(), node.name().en()),
+                score,
+                own.path("band").isTextual() ? own.path("band").textValue() : null,
+                own.path("coverage").doubleValue(),
+                all == null || score == null ? null : all.place(score),
+                median,
+                score == null || median == null ? null : score - median,
+                own.path("missing").isTextual() ? own.path("missing").textValue() : null);
+    }
+}

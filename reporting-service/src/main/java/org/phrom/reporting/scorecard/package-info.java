@@ -1,5 +1,0 @@
-/** Step three, third report: the result of one organisation beside that of all. */
-@NullMarked
-package org.phrom.reporting.scorecard;
-
-import org.jspecify.annotations.NullMarked;

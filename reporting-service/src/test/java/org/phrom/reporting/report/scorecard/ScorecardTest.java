@@ -1,0 +1,109 @@
+package org.phrom.reporting.report.scorecard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Tokens;
+import org.phrom.kit.testing.Topics;
+import org.phrom.reporting.Given;
+
+@QuarkusTest
+class ScorecardTest {
+
+    private static final String PATH = "/v1/rounds/{id}/organisations/{code}";
+
+    @Test
+    void anOrganisationStandsBesideTheMedianOfAll() {
+        String round = Given.scoredRound("published");
+        Topics.send("phrom.organisations", Given.organisation("TH-NORTH", "ภาคเหนือ", "North", 1));
+        Given.arrived("organisation", "code = 'TH-NORTH'", 1);
+
+        JsonPath card = json(given().get(PATH, round, "TH-51"));
+
+        assertThat(card.getDouble("score")).isEqualTo(0.6123456789012349);
+        assertThat(card.getInt("rank")).isEqualTo(2);
+        assertThat(card.getInt("ranked")).isEqualTo(4);
+        assertThat(card.getString("band")).isEqualTo("B");
+        assertThat(card.getDouble("coverage")).isEqualTo(1.0);
+        assertThat(card.getDouble("median")).isEqualTo((0.6123456789012345 + 0.6123456789012349) / 2);
+        assertThat(card.getString("assessmentState")).isEqualTo("submitted");
+        assertThat(card.getBoolean("provisional")).isTrue();
+        assertThat(card.getList("organisation.ancestors.code")).containsExactly("TH", "TH-NORTH");
+        assertThat(card.getString("organisation.ancestors[1].name.th")).isEqualTo("ภาคเหนือ");
+        assertThat(card.getList("nodes.code")).containsExactly("cgsi", "psdi", "dcei");
+        assertThat(card.getList("nodes.score")).containsExactly(0.55, 0.65, 0.6370370367037035);
+        assertThat(card.getList("nodes.rank")).containsExactly(2, 2, 3);
+        assertThat(card.getDouble("nodes[0].median")).isEqualTo(0.525);
+        assertThat(card.getDouble("nodes[0].difference")).isEqualTo(0.55 - 0.525);
+    }
+
+    @Test
+    void aParticipantWithoutAScoreHasNoRank() {
+        String round = Given.scoredRound("published");
+        Topics.send(
+                "phrom.assessments",
+                Given.assessment(
+                        round,
+                        new Given.Participant("TH-52", "ลำปาง", "Lampang", "province", "TH-NORTH"),
+                        "inProgress",
+                        1));
+        Given.arrived("assessment", "round = '" + round + "'", 5);
+
+        JsonPath card = json(given().get(PATH, round, "TH-52"));
+
+        assertThat(card.getString("state")).isEqualTo("none");
+        assertThat(card.getString("assessmentState")).isEqualTo("inProgress");
+        assertThat((Object) card.get("rank")).isNull();
+        assertThat((Object) card.get("score")).isNull();
+        assertProblem(given().get(PATH, round, "TH-99"), 404, "not-found");
+    }
+
+    @Test
+    void aRespondentSeesTheOwnSubTreeAndTheRestLooksAsIfItDidNotExist() {
+        String round = Given.scoredRound("open");
+        String respondent = Tokens.bearer("respondent", "TH-NORTH");
+
+        assertThat(given().auth().oauth2(respondent).get(PATH, round, "TH-50").statusCode())
+                .isEqualTo(200);
+        assertProblem(given().auth().oauth2(respondent).get(PATH, round, "TH-10"), 404, "not-found");
+        assertProblem(given().auth().oauth2(respondent).get(PATH, round, "TH-99"), 404, "not-found");
+        assertProblem(given().get(PATH, round, "TH-50"), 401, "unauthenticated");
+        assertThat(given().auth()
+                        .oauth2(Tokens.bearer("reviewer", "*"))
+                        .get(PATH, round, "TH-10")
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(given().auth().oauth2(Tokens.bearer("reviewer")).get(PATH, round, "TH-10"), 404, "not-found");
+        assertProblem(
+                given().auth().oauth2(Tokens.bearer("reviewer", "TH-NORTH")).get(PATH, round, "TH-10"),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void aReaderOfAPublishedScorecardIsToldWhenNothingHasChanged() {
+        String round = Given.scoredRound("published");
+        String tag = given().get(PATH, round, "TH-50").header("ETag");
+
+        assertThat(given().header("If-None-Match", tag)
+                        .get(PATH, round, "TH-50")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(given().header("If-None-Match", tag)
+                        .get(PATH, round, "TH-51")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static JsonPath json(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return new JsonPath(response.asString()).using(new JsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
+    }
+}
