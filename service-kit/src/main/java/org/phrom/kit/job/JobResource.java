@@ -67,6 +67,7 @@ class JobResource {
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
     @APIResponse(responseCode = "409", description = "It has ended")
     public RestResponse<JobView> cancel(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.<JobView>accepted(JobView.of(jobs.cancel(jobs.get(id)))).build();
+        return RestResponse.ResponseBuilder.<JobView>accepted(JobView.of(jobs.cancel(jobs.get(id))))
+                .build();
     }
 }
