@@ -22,8 +22,8 @@ import org.phrom.scoring.engine.aggregation.PowerMean;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.KeptModel;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Scoring;
@@ -50,8 +50,8 @@ class FrameworkReaderTest {
 
         assertThat(CanonicalJson.write(CanonicalJson.read(model.text(), JsonNode.class)))
                 .isEqualTo(model.text());
-        ScoringModel again = ScoringModels.prepare(
-                new ScoringModelRow(model.id(), ScoringModelRow.FORM, model.text(), Instant.EPOCH));
+        ScoringModel again =
+                ScoringModels.prepare(new KeptModel(model.id(), KeptModel.FORM, model.text(), Instant.EPOCH));
         assertThat(again.rules()).isEqualTo(model.rules());
         assertThat(again.document()).isEqualTo(model.document());
     }

@@ -1,4 +1,4 @@
-/** How entities and their JSON are kept, the same for every feature. */
+/** How the JSON of entities is kept, the same for every feature. */
 @NullMarked
 package org.phrom.survey.store;
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.model.domain.KeptModel;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.reading.DefinitionReader;
 import org.phrom.scoring.model.store.ScoringModelRows;
-import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
 
 /** Reads scoring models for those who want to look at them. */
 @ApplicationScoped
@@ -24,15 +24,14 @@ public class ReadingModels {
 
     /** A model as it is kept. */
     public record StoredModel(ModelId id, ModelText text, Instant createdAt) {
-        static StoredModel of(ScoringModelRow row) {
+        static StoredModel of(KeptModel row) {
             JsonNode today = DefinitionReader.today(CanonicalJson.read(row.definition(), JsonNode.class), row.form());
             return new StoredModel(row.id(), CanonicalJson.read(today.toString(), ModelText.class), row.createdAt());
         }
     }
 
     public Page<StoredModel> list(@Nullable String framework, PageRequest page) {
-        Page<ScoringModelRow> found =
-                page.page(rows.list(framework, page.after(), page.size() + 1), ScoringModelRow::place);
+        Page<KeptModel> found = page.page(rows.list(framework, page.after(), page.size() + 1), KeptModel::place);
         return new Page<>(found.items().stream().map(StoredModel::of).toList(), found.nextPageToken());
     }
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.assembly.ScoringModelAssembly;
+import org.phrom.scoring.model.domain.KeptModel;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.reading.DefinitionReader;
 import org.phrom.scoring.model.reading.FrameworkReader;
 import org.phrom.scoring.model.store.ScoringModelRows;
-import org.phrom.scoring.model.store.ScoringModelRows.ScoringModelRow;
 
 /** The scoring models, ready to score with. They never change, so each is prepared once. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class ScoringModels {
      */
     public ScoringModel keepDefault(JsonNode document) {
         ScoringModel model = ofFramework(document);
-        boolean added = rows.add(new ScoringModelRow(model.id(), ScoringModelRow.FORM, model.text(), clock.instant()));
+        boolean added = rows.add(new KeptModel(model.id(), KeptModel.FORM, model.text(), clock.instant()));
         // not remembered yet: the transaction may still fail
         return added ? model : find(model.id()).orElse(model);
     }
@@ -55,11 +55,11 @@ public class ScoringModels {
      * @throws org.phrom.scoring.engine.ModelRefused when the document can not be scored
      */
     public static ScoringModel ofFramework(JsonNode document) {
-        return prepare(CanonicalJson.write(FrameworkReader.definition(document)), ScoringModelRow.FORM);
+        return prepare(CanonicalJson.write(FrameworkReader.definition(document)), KeptModel.FORM);
     }
 
     /** Makes a stored model ready. */
-    public static ScoringModel prepare(ScoringModelRow row) {
+    public static ScoringModel prepare(KeptModel row) {
         return prepare(row.definition(), row.form());
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.Session;
+import org.phrom.kit.entities.RowTable;
 import org.phrom.survey.organisation.domain.Organisation;
-import org.phrom.survey.store.RowTable;
 
 /** The master rows of organisations; none but {@link OrganisationRows} meets them. */
 @ApplicationScoped

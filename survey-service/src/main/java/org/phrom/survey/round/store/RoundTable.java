@@ -1,7 +1,7 @@
 package org.phrom.survey.round.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.phrom.survey.store.RowTable;
+import org.phrom.kit.entities.RowTable;
 
 /** The entities of rounds; none but {@link RoundRows} meets them. */
 @ApplicationScoped

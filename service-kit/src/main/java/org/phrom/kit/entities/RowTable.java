@@ -1,4 +1,4 @@
-package org.phrom.survey.store;
+package org.phrom.kit.entities;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.sql.SQLException;
