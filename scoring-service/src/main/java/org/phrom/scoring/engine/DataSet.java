@@ -12,6 +12,8 @@ import java.util.Set;
  * <p>A cell may also be marked as not applying to its unit: it is then never missing, and lowers no coverage.
  */
 public final class DataSet {
+    private static final boolean[] EVERYWHERE = new boolean[0];
+
     private final List<String> units;
     private final Map<String, double[]> columns;
     private final Map<String, boolean[]> notApplicable;
@@ -35,7 +37,7 @@ public final class DataSet {
      */
     public static DataSet of(List<String> units, Map<String, double[]> columns, Map<String, boolean[]> absent) {
         DataSet data = new DataSet(List.copyOf(units), new LinkedHashMap<>(), new LinkedHashMap<>());
-        columns.forEach((code, values) -> data.add(code, values, absent.getOrDefault(code, new boolean[0])));
+        columns.forEach((code, values) -> data.add(code, values, absent.getOrDefault(code, EVERYWHERE)));
         return data;
     }
 
@@ -65,7 +67,9 @@ public final class DataSet {
         if (columns.put(code, values.clone()) != null) {
             throw new ModelRefused(code, "the column is there already");
         }
-        notApplicable.put(code, absent.clone());
+        if (absent.length > 0) {
+            notApplicable.put(code, absent.clone());
+        }
     }
 
     /** Returns the codes of the units, in row order. */
@@ -80,7 +84,8 @@ public final class DataSet {
 
     /** Returns where a column does not apply to its unit; empty when it applies to all. A copy. */
     public boolean[] notApplicable(String code) {
-        return notApplicable.getOrDefault(code, new boolean[0]).clone();
+        boolean[] absent = notApplicable.get(code);
+        return absent == null ? EVERYWHERE : absent.clone();
     }
 
     /** Returns a copy of a column. */

@@ -11,11 +11,14 @@ import static org.phrom.scoring.Scores.told;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Topics;
+import org.phrom.scoring.Rows;
 import org.phrom.scoring.Survey;
 
 /** Runs under a model whose scores hang on each other: min-max over the data. */
@@ -118,6 +121,35 @@ class WholeRunTest {
         assertThat(cgsi.path("steps").findValuesAsText("step")).containsExactly("raw", "normalised");
         assertThat(cgsi.at("/steps/0/value").asDouble()).isEqualTo(0.5);
         assertThat(cgsi.at("/steps/1/value").asDouble()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aRunThatAnotherReplicaIsComputingIsLeftAloneAndWhatWasDueIsDoneAfterwards() throws SQLException {
+        Survey survey = open("whole-replica");
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0), survey.submitted("BBB", 1, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+
+        try (var other = Infrastructure.connection()) {
+            other.setAutoCommit(false);
+            try (var lock = other.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, "live-run/" + survey.liveRun());
+                lock.execute();
+            }
+            survey.tell(survey.submitted("CCC", 1, 0.5, 0.5, 0.5, 0.5));
+            survey.tell(survey.submitted("DDD", 1, 0.5, 0.5, 0.5, 0.5));
+            soon(() -> assertThat(due(survey)).isEqualTo(1));
+            assertScores(survey, "BBB", 1.0, "AAA", 0.0);
+            other.rollback();
+        }
+
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.5, "DDD", 0.5, "AAA", 0.0));
+        soon(() -> assertThat(due(survey)).isZero());
+    }
+
+    private static long due(Survey survey) {
+        return Rows.number(
+                "select count(*) from live_recomputation where changed > computed and due_at < now() and run = ?",
+                survey.liveRun());
     }
 
     private static Survey open(String name) {

@@ -1,5 +1,6 @@
 package org.phrom.scoring.engine.pipeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,14 +17,27 @@ import org.phrom.scoring.engine.Tree;
 final class Assembly {
     private static final int KEPT = 4;
 
+    private static final @Nullable Result[][] NOTHING = new Result[0][];
+
     private final Tree tree;
+    private final int kept;
     private final @Nullable Result[][] memory;
     private final int[] oldest;
 
     Assembly(Tree tree) {
+        this(tree, KEPT);
+    }
+
+    private Assembly(Tree tree, int kept) {
         this.tree = tree;
-        this.memory = new Result[tree.size()][KEPT];
-        this.oldest = new int[tree.size()];
+        this.kept = kept;
+        this.memory = kept == 0 ? NOTHING : new Result[tree.size()][kept];
+        this.oldest = kept == 0 ? new int[0] : new int[tree.size()];
+    }
+
+    /** One that keeps nothing, for a single model on a single table. */
+    static Assembly once(Tree tree) {
+        return new Assembly(tree, 0);
     }
 
     /** Returns the result of every node, indicators included. */
@@ -49,19 +63,24 @@ final class Assembly {
         String code = tree.node(node).code();
         WeightRule rule = model.weightRule(code);
         Inputs inputs = new Inputs(children, scheme.weights(node), scheme.steps(node), rule, scheme.rounds());
+        if (kept == 0) {
+            return compute(code, places, inputs, table.frame().units());
+        }
         for (Result known : memory[node]) {
             if (known != null && known.inputs != null && known.inputs.same(inputs)) {
                 return known;
             }
         }
         Result result = compute(code, places, inputs, table.frame().units());
-        memory[node][oldest[node]++ % KEPT] = result;
+        memory[node][oldest[node]++ % kept] = result;
         return result;
     }
 
     private Result compute(String code, int[] places, Inputs inputs, List<String> units) {
-        List<String> codes =
-                Arrays.stream(places).mapToObj(place -> tree.node(place).code()).toList();
+        List<String> codes = new ArrayList<>(places.length);
+        for (int place : places) {
+            codes.add(tree.node(place).code());
+        }
         double[] weights = inputs.weights;
         Object detail = null;
         if (inputs.rule != null) {

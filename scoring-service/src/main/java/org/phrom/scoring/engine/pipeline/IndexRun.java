@@ -60,7 +60,7 @@ public final class IndexRun {
      */
     public static IndexRun ofUnit(IndexModel model, DataSet unit) {
         Table raw = RawTable.of(model, unit, Groups.none());
-        return new IndexRun(model, raw, null, new Shared(ColumnCache.ofNothing(), new Assembly(model.tree())));
+        return new IndexRun(model, raw, null, new Shared(ColumnCache.ofNothing(), Assembly.once(model.tree())));
     }
 
     /** Returns what keeps a model from running on a data set; empty when nothing does that is known beforehand. */
@@ -156,6 +156,11 @@ public final class IndexRun {
     /** Returns a copy of the values of a node, indicators included. */
     public double[] values(String node) {
         return nodes[model.tree().index(node)].column.values.clone();
+    }
+
+    /** Returns a copy of the values of a node, by its place in the tree. */
+    public double[] values(int node) {
+        return nodes[node].column.values.clone();
     }
 
     /** Returns a copy of the index: the values of the root. */

@@ -3,6 +3,7 @@ package org.phrom.scoring.engine.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.Aggregation;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.Node;
@@ -11,6 +12,9 @@ import org.phrom.scoring.engine.Siblings;
 
 /** Follows cells through the stages of a run, and values up and down its tree. */
 final class Lineage {
+    private static final Node.Steps COUNTING =
+            new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
+
     private final IndexModel model;
     private final Stages stages;
     private final Assembly.Result[] nodes;
@@ -76,17 +80,16 @@ final class Lineage {
 
     private double[] observed(int indicator) {
         double[] observed = new double[rows[0].length];
-        boolean[] imputed = imputed(indicator);
+        boolean @Nullable [] imputed = rows.length == 1 ? null : imputed(indicator);
         for (int unit = 0; unit < observed.length; unit++) {
-            boolean there = !imputed[unit] && !Double.isNaN(value(rows.length - 1, indicator, unit));
+            boolean there = (imputed == null || !imputed[unit]) && !Double.isNaN(value(rows.length - 1, indicator, unit));
             observed[unit] = !applies(indicator, unit) ? Double.NaN : there ? 1 : 0;
         }
         return observed;
     }
 
     private double[] covered(int group, double[][] coverage) {
-        Node.Steps counting = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
-        Siblings siblings = new Siblings(model.tree().node(group).code(), counting, nodes[group].weights);
+        Siblings siblings = new Siblings(model.tree().node(group).code(), COUNTING, nodes[group].weights);
         int[] children = model.scheme().children(group);
         double[][] below = new double[children.length][];
         for (int i = 0; i < children.length; i++) {

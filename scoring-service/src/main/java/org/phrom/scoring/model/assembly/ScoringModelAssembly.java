@@ -51,26 +51,25 @@ public final class ScoringModelAssembly {
     /**
      * Assembles.
      *
-     * @param form of the text
      * @param text as it is stored
      * @throws ModelRefused with the places that make no sense
      */
-    public static ScoringModel of(Definition definition, int form, String text) {
-        return new ScoringModelAssembly(definition).model(form, text);
+    public static ScoringModel of(Definition definition, String text) {
+        return new ScoringModelAssembly(definition).model(text);
     }
 
-    private ScoringModel model(int form, String text) {
+    private ScoringModel model(String text) {
         document.step(Vocabulary.RANK).map(Step::general).ifPresent(ScoringModelAssembly::refuseOtherRanks);
         IndexModel index = assembly(Data.NONE).model();
         refuse(IndexRun.findings(index, new Rows(made()).dataSet(), new Rows(made()).groups()));
         checkBands();
         return new ScoringModel(
                 definition.id(),
-                form,
                 text,
                 structure,
                 definition.names(),
                 definition.rules(),
+                List.copyOf(structure.codes(Role.GROUP)),
                 questions(),
                 document,
                 index,

@@ -2,13 +2,11 @@ package org.phrom.scoring.model.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.document.Data;
-import org.phrom.scoring.model.domain.document.Kind.Role;
 import org.phrom.scoring.model.domain.document.ModelDocument;
 import org.phrom.scoring.model.domain.document.Structure;
 
@@ -16,11 +14,11 @@ import org.phrom.scoring.model.domain.document.Structure;
  * A scoring model ready to use: rules that turn answers into columns, and the model document that turns columns into
  * scores. Immutable.
  *
- * @param form of the text it is stored and hashed in: 1, or 2 since models have steps
  * @param text what is stored and hashed
  * @param structure tree, denominators and groups; the last two by the code of the question that gives them
  * @param names of nodes, by code and language
  * @param rules by code of their indicator or denominator, in the order of the structure
+ * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
  * @param index what the engine computes
  * @param together computes all organisations at once
@@ -28,21 +26,16 @@ import org.phrom.scoring.model.domain.document.Structure;
  */
 public record ScoringModel(
         ModelId id,
-        int form,
         String text,
         Structure structure,
         Map<String, Map<String, String>> names,
         Map<String, IndicatorRule> rules,
+        List<String> groups,
         List<String> questions,
         ModelDocument document,
         IndexModel index,
         Function<Data, IndexRun> together,
         boolean acrossUnits) {
-
-    /** Returns the codes of the questions whose choice is the organisation's group. */
-    public Set<String> groups() {
-        return structure.codes(Role.GROUP);
-    }
 
     /**
      * Computes one organisation, when no score depends on another.

@@ -41,6 +41,7 @@ import org.phrom.scoring.run.store.ScoreRunRows;
 @ApplicationScoped
 public class RecomputingLiveRuns {
     private static final Logger LOG = Logger.getLogger(RecomputingLiveRuns.class);
+    private static final long NOTHING_NEW = 0;
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final RecomputationRows recomputations;
@@ -85,10 +86,20 @@ public class RecomputingLiveRuns {
     private void recomputeDue() {
         for (String run : recomputations.due(clock.instant())) {
             Instant began = clock.instant();
-            Long changes = QuarkusTransaction.requiringNew().call(() -> recompute(run, began));
+            Long changes = tried(run, began);
             if (changes != null) {
                 QuarkusTransaction.requiringNew().run(() -> recomputations.done(run, changes, began));
             }
+        }
+    }
+
+    /** One run that can't be computed keeps no other from it; it is tried again after an interval. */
+    private @Nullable Long tried(String run, Instant began) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> recompute(run, began));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Live run can't be computed, and is tried again: run=%s", run);
+            return NOTHING_NEW;
         }
     }
 

@@ -22,7 +22,7 @@ import org.phrom.scoring.run.store.RecomputationRows;
 @ApplicationScoped
 class WholeRuns {
     static final String MOST_CELLS = "phrom.run.max-cells";
-    static final String CELLS = "1000000";
+    static final String CELLS = "400000";
     private static final int KEPT = 4;
 
     private final InputRows inputs;

@@ -22,7 +22,7 @@ public final class Computed {
         this.refusals = run.refusals();
         this.values = new double[model.index().tree().size()][];
         for (int node = 0; node < values.length; node++) {
-            values[node] = run.values(model.index().tree().node(node).code());
+            values[node] = run.values(node);
         }
         this.coverage = run.coverages();
         for (String organisation : run.units()) {

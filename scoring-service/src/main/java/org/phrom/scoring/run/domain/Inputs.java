@@ -39,7 +39,9 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
         Map<String, boolean[]> absent = new LinkedHashMap<>();
         values.forEach((column, value) -> {
             numbers.put(column, new double[] {value.value()});
-            absent.put(column, new boolean[] {value.notApplicable()});
+            if (value.notApplicable()) {
+                absent.put(column, new boolean[] {true});
+            }
         });
         return DataSet.of(List.of(organisation), numbers, absent);
     }
