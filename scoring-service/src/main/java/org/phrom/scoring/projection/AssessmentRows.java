@@ -90,6 +90,14 @@ public class AssessmentRows {
                 round);
     }
 
+    /** Returns the organisations of a round that handed in answers which are not here yet. */
+    public List<String> awaited(String round) {
+        return database.query(
+                "select organisation from assessment where round = ? and submitted and " + COUNTS + " is not true",
+                row -> row.getString(1),
+                round);
+    }
+
     /** How many assessments of a round are here, and how far: to be compared with what survey-service tells. */
     public Tally tally(String round) {
         return database.first(

@@ -91,6 +91,23 @@ class WholeRunTest {
     }
 
     @Test
+    void whatIsSubmittedAgainKeepsItsScoreUntilItsNewAnswersAreHere() {
+        Survey survey = open("whole-again");
+        survey.tell(
+                survey.submitted("AAA", 1, 0, 0, 0, 0),
+                survey.submitted("BBB", 1, 0.5, 0.5, 0.5, 0.5),
+                survey.submitted("CCC", 1, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "CCC", 1.0, "BBB", 0.5, "AAA", 0.0));
+
+        survey.tell(survey.handedIn("CCC", 5), survey.submitted("DDD", 1, 0.25, 0.25, 0.25, 0.25));
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 1.0, "DDD", 0.5, "AAA", 0.0));
+
+        survey.tell(survey.answers("CCC", 5, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "CCC", 1.0, "BBB", 0.5, "DDD", 0.25, "AAA", 0.0));
+        assertThat(told(survey.liveRun() + ":CCC")).hasSize(1);
+    }
+
+    @Test
     void whereTheModelIsNotDefinedLiveScoresSaySoAndAnOfficialRunIsRefused() {
         Survey survey = open("whole-undefined");
         survey.tell(survey.submitted("AAA", 1, 0.5, 0.5, 0.5, 0.5));

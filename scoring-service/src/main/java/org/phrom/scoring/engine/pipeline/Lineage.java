@@ -12,8 +12,7 @@ import org.phrom.scoring.engine.Siblings;
 
 /** Follows cells through the stages of a run, and values up and down its tree. */
 final class Lineage {
-    private static final Node.Steps COUNTING =
-            new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
+    private static final Node.Steps COUNTING = new Node.Steps(new Aggregation.Arithmetic(), new MissingPolicy.Drop());
 
     private final IndexModel model;
     private final Stages stages;
@@ -82,7 +81,8 @@ final class Lineage {
         double[] observed = new double[rows[0].length];
         boolean @Nullable [] imputed = rows.length == 1 ? null : imputed(indicator);
         for (int unit = 0; unit < observed.length; unit++) {
-            boolean there = (imputed == null || !imputed[unit]) && !Double.isNaN(value(rows.length - 1, indicator, unit));
+            boolean there =
+                    (imputed == null || !imputed[unit]) && !Double.isNaN(value(rows.length - 1, indicator, unit));
             observed[unit] = !applies(indicator, unit) ? Double.NaN : there ? 1 : 0;
         }
         return observed;

@@ -155,6 +155,8 @@ public class RecomputingLiveRuns {
             });
             compare(model, computed);
             withdrawn.keySet().removeAll(counted);
+            // what was handed in anew counts as before until its answers are here
+            withdrawn.keySet().removeAll(Set.copyOf(assessments.awaited(run.round())));
             withdrawn.values().forEach(this::withdraw);
             changed.flush();
         }
