@@ -1,8 +1,6 @@
 package org.phrom.kit.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;
@@ -27,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.security.Caller;
 
 /** Writes down who did what, in the transaction of the deed; there is no way to leave it out for one call. */
@@ -40,12 +39,12 @@ public class AuditTrail {
             + " (at, actor, action, subject, reason, details, trace_id) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
     private final Caller caller;
     private final CurrentVertxRequest current;
 
-    AuditTrail(Database database, ObjectMapper json, Clock clock, Caller caller, CurrentVertxRequest current) {
+    AuditTrail(Database database, JsonText json, Clock clock, Caller caller, CurrentVertxRequest current) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -75,18 +74,10 @@ public class AuditTrail {
             action,
             subject,
             reason,
-            write(details),
+            json.write(details),
             span.isValid() ? span.getTraceId() : null
         }));
         database.batch(INSERT, rows);
-    }
-
-    private String write(Object details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The details can't be written as JSON", e);
-        }
     }
 
     private @Nullable String reason() {

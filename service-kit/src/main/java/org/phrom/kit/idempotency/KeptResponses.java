@@ -1,7 +1,5 @@
 package org.phrom.kit.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 
@@ -24,10 +23,10 @@ class KeptResponses {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
-    KeptResponses(Database database, ObjectMapper json, Clock clock) {
+    KeptResponses(Database database, JsonText json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -69,7 +68,7 @@ class KeptResponses {
                 .ifPresent(kept -> giveAgain(kept, request));
     }
 
-    void keep(Request request, @Nullable Object result) throws JsonProcessingException {
+    void keep(Request request, @Nullable Object result) {
         Kept kept = kept(request, result);
         database.update(
                 "insert into idempotency_key"
@@ -86,7 +85,7 @@ class KeptResponses {
                 clock.instant());
     }
 
-    private Kept kept(Request request, @Nullable Object result) throws JsonProcessingException {
+    private Kept kept(Request request, @Nullable Object result) {
         if (result instanceof RestResponse<?> response) {
             return kept(request, response.getStatus(), response.getHeaders(), response.getEntity());
         }
@@ -96,8 +95,7 @@ class KeptResponses {
         return new Kept(request.hash().get(), result == null ? 204 : 200, null, null, body(result));
     }
 
-    private Kept kept(Request request, int status, MultivaluedMap<String, Object> headers, @Nullable Object entity)
-            throws JsonProcessingException {
+    private Kept kept(Request request, int status, MultivaluedMap<String, Object> headers, @Nullable Object entity) {
         return new Kept(
                 request.hash().get(),
                 status,
@@ -106,8 +104,8 @@ class KeptResponses {
                 body(entity));
     }
 
-    private @Nullable String body(@Nullable Object entity) throws JsonProcessingException {
-        return entity == null ? null : json.writeValueAsString(entity);
+    private @Nullable String body(@Nullable Object entity) {
+        return entity == null ? null : json.write(entity);
     }
 
     private static @Nullable String text(@Nullable Object header) {

@@ -1,12 +1,9 @@
 package org.phrom.kit.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.events.OutgoingEvent;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.outbox.Outbox;
 
 /** Events that could not be handled: kept with their reason here, and told on the topic's {@code .dlq} by the outbox. */
@@ -37,10 +35,10 @@ class DeadLetters {
 
     private final Database database;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
-    DeadLetters(Database database, Outbox outbox, ObjectMapper json, Clock clock) {
+    DeadLetters(Database database, Outbox outbox, JsonText json, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.json = json;
@@ -147,19 +145,11 @@ class DeadLetters {
     }
 
     private byte[] write(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return bytes(json.write(value));
     }
 
     private <T> T read(byte[] text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (IOException e) {
-            throw new IllegalStateException("The stored headers are not readable", e);
-        }
+        return json.read(new String(text, StandardCharsets.UTF_8), type);
     }
 
     private static byte[] bytes(String text) {

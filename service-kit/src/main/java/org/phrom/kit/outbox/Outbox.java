@@ -1,7 +1,5 @@
 package org.phrom.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.events.OutgoingEvent;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -40,14 +39,14 @@ public class Outbox {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
     private final OutboxRelay relay;
 
     Outbox(
             Database database,
-            ObjectMapper json,
+            JsonText json,
             Clock clock,
             TransactionSynchronizationRegistry transactions,
             OutboxRelay relay) {
@@ -127,11 +126,7 @@ public class Outbox {
     }
 
     private String write(Object body) {
-        try {
-            return body instanceof String text ? text : json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The event body can't be written as JSON", e);
-        }
+        return body instanceof String text ? text : json.write(body);
     }
 
     private static @Nullable String traceparent() {

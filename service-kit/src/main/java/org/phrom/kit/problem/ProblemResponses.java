@@ -1,7 +1,5 @@
 package org.phrom.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.ext.web.LanguageHeader;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.json.JsonText;
 
 /** Writes a problem in the language the request asks for. */
 @ApplicationScoped
@@ -20,9 +19,9 @@ class ProblemResponses {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final Locale THAI = Locale.forLanguageTag("th");
 
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    ProblemResponses(ObjectMapper json) {
+    ProblemResponses(JsonText json) {
         this.json = json;
     }
 
@@ -32,7 +31,7 @@ class ProblemResponses {
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale(request).getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .entity(write(document));
+                .entity(json.write(document));
         Duration retryAfter = problem.retryAfter();
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds());
@@ -60,14 +59,6 @@ class ProblemResponses {
             return request.normalizedPath();
         } catch (IllegalArgumentException e) {
             return null;
-        }
-    }
-
-    private String write(ProblemDocument document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem document can't be written", e);
         }
     }
 

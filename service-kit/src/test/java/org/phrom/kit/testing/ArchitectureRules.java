@@ -155,6 +155,26 @@ public final class ArchitectureRules {
             .because("one folder shows everything a service tells");
 
     @ArchTest
+    public static final ArchRule nobodyKnowsWhatComesIn = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.phrom.*.incoming..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.phrom.*.incoming..")
+            .allowEmptyShould(true)
+            .because("what a service listens to may change without its features");
+
+    @ArchTest
+    public static final ArchRule whatGoesOutKnowsNoUseCase = noClasses()
+            .that()
+            .resideInAPackage("org.phrom.*.outgoing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.phrom.*..app..", "org.phrom.*..rest..")
+            .allowEmptyShould(true)
+            .because("use cases tell through it, and a cycle would go through the door");
+
+    @ArchTest
     public static final ArchRule transactionsBelongToUseCases = noMethods()
             .that()
             .areDeclaredInClassesThat(mayNotHoldTransactions())
