@@ -33,9 +33,10 @@ final class RawAnswers {
                             + " changed_at, changed_by) values (?, 'cgsi', 'answered', ?::jsonb, 1, now(), 'raw')"
                             + " on conflict (assessment, layer, question, item) do update set value = excluded.value,"
                             + " version = answer.version + 1, changed_at = now()"),
-                    connection.prepareStatement("with due as (insert into progress_due (assessment, due_at)"
-                            + " values (?, now()) on conflict (assessment) do nothing)"
-                            + " update assessment set version = version + 1, changed_at = now() where id = ?"),
+                    connection.prepareStatement(
+                            "update assessment set version = version + 1, changed_at = now() where id = ?"),
+                    connection.prepareStatement("insert into progress_due (assessment, due_at)"
+                            + " values (?, now()) on conflict (assessment) do nothing"),
                     connection.prepareStatement("insert into audit_entry (at, actor, action, subject, details) values"
                             + " (now(), 'raw', 'assessment.answered', ?, '{\"versions\":{\"cgsi\":1}}')"));
             return () -> answer(connection, statements, assessment);
@@ -54,8 +55,9 @@ final class RawAnswers {
                     statements.get(3),
                     assessment,
                     Double.toString(ThreadLocalRandom.current().nextDouble()));
-            execute(statements.get(4), assessment, assessment);
-            execute(statements.get(5), "assessments/" + assessment);
+            execute(statements.get(4), assessment);
+            execute(statements.get(5), assessment);
+            execute(statements.get(6), "assessments/" + assessment);
             connection.commit();
         } catch (SQLException cause) {
             throw new Fault("raw JDBC: " + cause.getMessage());

@@ -28,11 +28,18 @@ public final class Body<T> {
     private final InputStream stream;
     private final ObjectReader json;
     private final Validator validator;
+    private final boolean small;
 
-    Body(InputStream stream, ObjectReader json, Validator validator) {
+    Body(InputStream stream, ObjectReader json, Validator validator, boolean small) {
         this.stream = stream;
         this.json = json;
         this.validator = validator;
+        this.small = small;
+    }
+
+    /** Whether it is so small that it may be read before anybody knows what it is about. */
+    public boolean isSmall() {
+        return small;
     }
 
     /**

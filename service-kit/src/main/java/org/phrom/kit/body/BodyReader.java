@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -17,6 +18,8 @@ import java.lang.reflect.Type;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 class BodyReader implements MessageBodyReader<Body<?>> {
+
+    private static final int MOST_DIGITS = 18;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -40,6 +43,15 @@ class BodyReader implements MessageBodyReader<Body<?>> {
             MultivaluedMap<String, String> headers,
             InputStream stream) {
         JavaType content = json.constructType(((ParameterizedType) generic).getActualTypeArguments()[0]);
-        return new Body<>(stream, json.readerFor(content), validator);
+        return new Body<>(stream, json.readerFor(content), validator, isSmall(headers));
+    }
+
+    // as much as the budget gives for nothing; of what is packed nobody knows before
+    private static boolean isSmall(MultivaluedMap<String, String> headers) {
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        return length != null
+                && headers.getFirst(HttpHeaders.CONTENT_ENCODING) == null
+                && length.length() <= MOST_DIGITS
+                && Long.parseLong(length) <= BodyBudget.FREE;
     }
 }

@@ -80,14 +80,15 @@ public class LiveScoring {
             return;
         }
         ScoringModel model = models.find(run.model()).orElseThrow();
-        if (model.acrossUnits()) {
-            recomputations.changed(run.id(), clock.instant());
+        Optional<ScoreRow> before = scores.find(run.id(), assessment.organisation());
+        if (!assessment.submitted() && before.isEmpty()) {
             return;
         }
-        Optional<ScoreRow> before = scores.find(run.id(), assessment.organisation());
-        if (assessment.submitted()) {
+        if (model.acrossUnits()) {
+            recomputations.changed(run.id(), clock.instant());
+        } else if (assessment.submitted()) {
             keepChange(run, assessment, result(assessment, model), before);
-        } else if (before.isPresent()) {
+        } else {
             Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
             keepChange(run, assessment, withdrawn, before);
         }

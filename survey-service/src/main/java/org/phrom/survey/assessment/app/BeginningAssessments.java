@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.store.AssessmentCounts;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
 import org.phrom.survey.outgoing.AssessmentEvents.Standing;
@@ -24,13 +25,19 @@ class BeginningAssessments implements RoundWork {
     private static final int PORTION = 500;
 
     private final AssessmentRows rows;
+    private final AssessmentCounts counts;
     private final Questionnaires questionnaires;
     private final AssessmentEvents events;
     private final TellingProgress progress;
 
     BeginningAssessments(
-            AssessmentRows rows, Questionnaires questionnaires, AssessmentEvents events, TellingProgress progress) {
+            AssessmentRows rows,
+            AssessmentCounts counts,
+            Questionnaires questionnaires,
+            AssessmentEvents events,
+            TellingProgress progress) {
         this.rows = rows;
+        this.counts = counts;
         this.questionnaires = questionnaires;
         this.events = events;
         this.progress = progress;
@@ -54,7 +61,7 @@ class BeginningAssessments implements RoundWork {
 
     @Override
     public Tally tally(String round) {
-        return rows.tally(round);
+        return counts.tally(round);
     }
 
     private void beginPortion(Round round, Questionnaire questionnaire, List<Participant> participants) {

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.security.Caller;
-import org.phrom.survey.assessment.store.AssessmentRows;
-import org.phrom.survey.assessment.store.AssessmentRows.ProgressCount;
+import org.phrom.survey.assessment.store.AssessmentCounts;
+import org.phrom.survey.assessment.store.AssessmentCounts.ProgressCount;
 import org.phrom.survey.round.app.Rounds;
 import org.phrom.survey.round.app.SelectingParticipants;
 import org.phrom.survey.round.domain.Participant;
@@ -20,19 +20,19 @@ public class WatchingRound {
 
     private final Rounds rounds;
     private final SelectingParticipants selecting;
-    private final AssessmentRows rows;
+    private final AssessmentCounts counts;
     private final FindingAssessments finding;
     private final Caller caller;
 
     WatchingRound(
             Rounds rounds,
             SelectingParticipants selecting,
-            AssessmentRows rows,
+            AssessmentCounts counts,
             FindingAssessments finding,
             Caller caller) {
         this.rounds = rounds;
         this.selecting = selecting;
-        this.rows = rows;
+        this.counts = counts;
         this.finding = finding;
         this.caller = caller;
     }
@@ -51,7 +51,7 @@ public class WatchingRound {
     /** How many of the assessments that the caller sees stand in each state, by type; of a published round of all. */
     public List<ProgressCount> progress(String roundId) {
         boolean published = rounds.visible(roundId).state() == RoundState.PUBLISHED;
-        return rows.progress(roundId, published ? null : Scope.of(caller).roots());
+        return counts.progress(roundId, published ? null : Scope.of(caller).roots());
     }
 
     private List<Participation> preview(Round round, PageRequest page) {

@@ -20,7 +20,7 @@ import org.phrom.survey.assessment.app.Participation;
 import org.phrom.survey.assessment.app.WatchingRound;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
-import org.phrom.survey.assessment.store.AssessmentRows.ProgressCount;
+import org.phrom.survey.assessment.store.AssessmentCounts.ProgressCount;
 import org.phrom.survey.round.domain.Participant;
 
 /** Who takes part in a round and how far they are. */
