@@ -9,17 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phrom.survey.StoredJson;
+import org.phrom.kit.json.JsonText;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /** Reads and writes values of answers as JSON without losing a digit. */
 @ApplicationScoped
 class AnswerValues {
 
-    private final StoredJson stored;
+    private final JsonText stored;
     private final ObjectReader reader;
 
-    AnswerValues(StoredJson stored, ObjectMapper json) {
+    AnswerValues(JsonText stored, ObjectMapper json) {
         this.stored = stored;
         this.reader = json.readerFor(JsonNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }

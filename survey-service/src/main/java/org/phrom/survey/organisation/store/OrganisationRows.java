@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.StoredJson;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Period;
 
@@ -49,9 +49,9 @@ public class OrganisationRows {
 
     private final OrganisationTable table;
     private final Database database;
-    private final StoredJson json;
+    private final JsonText json;
 
-    OrganisationRows(OrganisationTable table, Database database, StoredJson json) {
+    OrganisationRows(OrganisationTable table, Database database, JsonText json) {
         this.table = table;
         this.database = database;
         this.json = json;
