@@ -14,5 +14,9 @@ class ArchitectureTest {
     static final ArchTests houseRules = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
+    static final ArchRule sqlStaysInTheReadModelItsReportsAndItsRebuild =
+            ArchitectureRules.sqlStaysIn("..readmodel..", "..report..", "..rebuild..");
+
+    @ArchTest
     static final ArchRule postsCanBeRepeated = ArchitectureRules.postsCanBeRepeatedExcept();
 }

@@ -126,14 +126,8 @@ public final class ArchitectureRules {
             .beAnnotatedWith(ENTITY)
             .because("what leaves a store is a record of the domain");
 
-    /** Only features that keep their tables in stores or read models can be held to it. */
-    public static final ArchRule sqlStaysInStoresAndReadModels = noClasses()
-            .that()
-            .resideOutsideOfPackages("..store..", "..projection..", "..readmodel..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.phrom.kit.database.Database")
-            .because("whoever changes a table looks in one place");
+    public static final ArchRule sqlStaysInStoresAndReadModels =
+            sqlStaysIn("..store..", "..projection..", "..readmodel..");
 
     @ArchTest
     public static final ArchRule consumersLiveInIncoming = classes()
@@ -259,6 +253,17 @@ public final class ArchitectureRules {
             .haveSimpleNameEndingWith("Resource")
             .allowEmptyShould(true)
             .because("whoever looks for an endpoint looks for a resource");
+
+    /** SQL is spoken in these rooms and nowhere else. */
+    public static ArchRule sqlStaysIn(String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.phrom.kit.database.Database")
+                .because("whoever changes a table looks in one place");
+    }
 
     /** Every POST can be repeated safely, except these: {@code "SomeResource.method"} that only compute. */
     public static ArchRule postsCanBeRepeatedExcept(String... exceptions) {
