@@ -150,6 +150,74 @@ class FrameworkReaderTest {
                 "the group cgsi is no question of type singleChoice");
     }
 
+    @Test
+    void whatSurveyAcceptsIsReadAndWhatItRefusesIsRefused() {
+        JsonNode cases = Survey.read(Contracts.read(EXAMPLES.resolveSibling("scoring-cases.json")));
+
+        assertThat(cases.path("accepted")).allSatisfy(one -> assertThat(ScoringModels.ofFramework(scoredBy(one)))
+                .as(one.path("why").asText())
+                .isNotNull());
+        assertThat(cases.path("refused"))
+                .allSatisfy(one -> assertThatThrownBy(() -> ScoringModels.ofFramework(scoredBy(one)))
+                        .as(one.path("why").asText())
+                        .isInstanceOf(ModelRefused.class));
+    }
+
+    @Test
+    void weightsThatAreGivenOrJudgedLookAtNoOtherOrganisation() {
+        String equals = "[1,1,1,1]";
+        assertLooksAtOthers("{'method':'given'}", false);
+        assertLooksAtOthers("{'method':'equal'}", false);
+        assertLooksAtOthers("{'method':'noisy'}", false);
+        assertLooksAtOthers("{'method':'budget-allocation','experts':[" + equals + "]}", false);
+        assertLooksAtOthers(
+                "{'method':'analytic-hierarchy','comparisons':[%1$s,%1$s,%1$s,%1$s]}".formatted(equals), false);
+        assertLooksAtOthers("{'method':'equal','nodes':{'index':'entropy'}}", true);
+        assertLooksAtOthers("{'method':'target-importance','towards':'index'}", true);
+    }
+
+    private static void assertLooksAtOthers(String weigh, boolean looks) {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        ObjectNode step = (ObjectNode) Survey.read(weigh.replace('\'', '"'));
+        ((ObjectNode) document.path("scoring")).putArray("steps").add(step.put("step", "weigh"));
+
+        assertThat(ScoringModels.ofFramework(document).acrossUnits()).as(weigh).isEqualTo(looks);
+    }
+
+    @Test
+    void judgedWeightsScoreOneOrganisationAlone() {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        ((ObjectNode) document.path("scoring"))
+                .putArray("steps")
+                .add(Survey.read(
+                        "{\"step\":\"weigh\",\"method\":\"budget-allocation\",\"experts\":[[50,50,0,0],[100,0,0,0]]}"));
+        Counted counted = new Counted("THA", UUID.randomUUID(), Map.of("cgsi", Answer.of(0.5), "psdi", Answer.of(0.1)));
+
+        assertThat(Scoring.of(ScoringModels.ofFramework(document), counted)
+                        .result()
+                        .score())
+                .isEqualTo(0.75 * 0.5 + 0.25 * 0.1);
+    }
+
+    @Test
+    void aSeedKeepsAllItsDigits() {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        ((ObjectNode) document.path("scoring"))
+                .putArray("steps")
+                .add(Survey.read("{\"step\":\"weigh\",\"method\":\"noisy\",\"seed\":9223372036854775807}"));
+
+        assertThat(ScoringModels.ofFramework(document).text()).contains("\"seed\":9223372036854775807");
+    }
+
+    private static ObjectNode scoredBy(JsonNode one) {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        ((ObjectNode) document.path("tree")).remove(List.of("aggregation", "missing"));
+        document.set("scoring", one.path("scoring"));
+        ObjectNode indicator = (ObjectNode) document.at("/tree/children/0/indicator");
+        one.path("indicator").properties().forEach(said -> indicator.set(said.getKey(), said.getValue()));
+        return document;
+    }
+
     private static void assertRefused(String scoring, String message) {
         ObjectNode document = (ObjectNode) document("gtmi.json");
         document.set("scoring", Survey.read(scoring.replace('\'', '"')));

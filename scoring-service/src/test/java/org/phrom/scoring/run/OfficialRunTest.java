@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Topics;
@@ -70,6 +71,30 @@ class OfficialRunTest {
         assertProblem(as("analyst").post("/v1/score-runs/{run}/replays", survey.liveRun()), 409, "not-replayable");
         assertProblem(as("analyst").post("/v1/score-runs/none/replays"), 404, "not-found");
         assertProblem(as("round-manager").post("/v1/score-runs/{run}/replays", run), 403, "forbidden");
+    }
+
+    @Test
+    void aModelOfTheFirstFormIsHashedInTheFirstForm() throws SQLException {
+        String leaves =
+                Survey.COMPONENTS.stream().map(code -> """
+                        {"code":"%1$s","name":{},"weight":1.0,"indicator":{"rule":"value","direction":1,
+                         "questions":[{"code":"%1$s","type":"number","min":0.0,"max":1.0,"points":{},"exclusive":[]}]}}""".formatted(code)).collect(Collectors.joining(","));
+        Rows.execute("""
+                insert into scoring_model (framework, framework_version, number, definition, created_at)
+                values ('official-first-form', '1', 1, '{"framework":"official-first-form","frameworkVersion":"1",
+                 "number":1,"tree":{"code":"index","name":{},"weight":1.0,"aggregation":"arithmetic","missing":"drop",
+                 "children":[%s]},"bands":[{"code":"all","name":{},"from":0.0}]}', now())""".formatted(leaves));
+        Survey survey = closed("official-first-form");
+
+        String run = createOfficial(survey.round).jsonPath().getString("id");
+
+        assertThat(Rows.number("select hash_form from score_run where id = ?", run))
+                .isEqualTo(1);
+        assertThat(as("analyst")
+                        .post("/v1/score-runs/{run}/replays", run)
+                        .jsonPath()
+                        .getBoolean("equal"))
+                .isTrue();
     }
 
     @Test

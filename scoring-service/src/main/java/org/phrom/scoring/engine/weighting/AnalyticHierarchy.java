@@ -45,6 +45,11 @@ public record AnalyticHierarchy(List<String> codes, Map<String, double[][]> judg
         return "analytic-hierarchy";
     }
 
+    @Override
+    public boolean looksAtUnits() {
+        return false;
+    }
+
     /**
      * Weighs; refuses children that nobody compared, comparisons that are not positive or not reciprocal, and no judge.
      * What was compared and is not among the children counts nothing: its row and column are left out.

@@ -31,6 +31,11 @@ public record BudgetAllocation(Map<String, Map<String, Double>> points) implemen
         return "budget-allocation";
     }
 
+    @Override
+    public boolean looksAtUnits() {
+        return false;
+    }
+
     /** Weighs; refuses no expert, an expert without points for a child, or with none at all. */
     @Override
     public Weights weigh(WeightingGroup children) {

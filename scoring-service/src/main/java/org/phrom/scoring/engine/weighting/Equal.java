@@ -12,6 +12,11 @@ public record Equal() implements Weighting {
     }
 
     @Override
+    public boolean looksAtUnits() {
+        return false;
+    }
+
+    @Override
     public Weights weigh(WeightingGroup children) {
         double[] equal = new double[children.size()];
         Arrays.fill(equal, 1);

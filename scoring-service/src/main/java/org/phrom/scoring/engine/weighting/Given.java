@@ -8,6 +8,11 @@ public record Given() implements Weighting {
     }
 
     @Override
+    public boolean looksAtUnits() {
+        return false;
+    }
+
+    @Override
     public Weights weigh(WeightingGroup children) {
         return Weights.of(children, Weights.notNegative(children.codes(), children.given()));
     }

@@ -35,6 +35,11 @@ public record Noisy(Weighting base, double factor, long seed) implements Weighti
     }
 
     @Override
+    public boolean looksAtUnits() {
+        return false;
+    }
+
+    @Override
     public Weights weigh(WeightingGroup children) {
         Weights weights = base.weigh(children);
         SplittableRandom random =

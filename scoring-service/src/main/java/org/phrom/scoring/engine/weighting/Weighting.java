@@ -24,6 +24,11 @@ public sealed interface Weighting
     /** Returns the name used in documents. */
     String name();
 
+    /** Returns whether weights hang on the values of units, and not only on what was given or judged. */
+    default boolean looksAtUnits() {
+        return true;
+    }
+
     /**
      * Weighs the children of a node.
      *

@@ -65,6 +65,6 @@ public class ScoringModels {
 
     private static ScoringModel prepare(String text, int form) {
         JsonNode definition = DefinitionReader.today(CanonicalJson.read(text, JsonNode.class), form);
-        return ScoringModelAssembly.of(DefinitionReader.read(definition), text);
+        return ScoringModelAssembly.of(DefinitionReader.read(definition), form, text);
     }
 }

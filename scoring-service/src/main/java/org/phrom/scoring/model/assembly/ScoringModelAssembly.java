@@ -35,8 +35,7 @@ public final class ScoringModelAssembly {
             "screen", Set.of("none"),
             "impute", Set.of("none"),
             "treat", Set.of("none"),
-            "normalise", Set.of("goalposts", "scaled", "none"),
-            "weigh", Set.of());
+            "normalise", Set.of("goalposts", "scaled", "none"));
 
     private final Definition definition;
     private final Structure structure;
@@ -51,20 +50,23 @@ public final class ScoringModelAssembly {
     /**
      * Assembles.
      *
+     * @param form of the text
      * @param text as it is stored
      * @throws ModelRefused with the places that make no sense
      */
-    public static ScoringModel of(Definition definition, String text) {
-        return new ScoringModelAssembly(definition).model(text);
+    public static ScoringModel of(Definition definition, int form, String text) {
+        return new ScoringModelAssembly(definition).model(form, text);
     }
 
-    private ScoringModel model(String text) {
+    private ScoringModel model(int form, String text) {
         document.step(Vocabulary.RANK).map(Step::general).ifPresent(ScoringModelAssembly::refuseOtherRanks);
         IndexModel index = assembly(Data.NONE).model();
         refuse(IndexRun.findings(index, new Rows(made()).dataSet(), new Rows(made()).groups()));
+        document.step(Vocabulary.WEIGH).ifPresent(weigh -> new WeightAssembly(structure, weigh).checkOpinions());
         checkBands();
         return new ScoringModel(
                 definition.id(),
+                form,
                 text,
                 structure,
                 definition.names(),
@@ -125,6 +127,9 @@ public final class ScoringModelAssembly {
     }
 
     private boolean acrossUnits(Step step) {
+        if (step.family().equals(Vocabulary.WEIGH.name())) {
+            return new WeightAssembly(structure, step).looksAtUnits();
+        }
         Set<String> ofOne = OF_ONE_UNIT.get(step.family());
         if (ofOne == null) {
             return false;

@@ -34,6 +34,31 @@ final class WeightAssembly {
         return weighed;
     }
 
+    /** Refuses opinions that do not fit the children they are of. */
+    void checkOpinions() {
+        for (Line group : structure.of(Line.Type.AGGREGATE)) {
+            Choice choice = choice(group);
+            ByWeighting rule = rule(group.code(), choice);
+            if (!rule.weighting().looksAtUnits()) {
+                List<Line> counted = structure.children(group.code()).stream()
+                        .filter(child -> child.weight() != 0)
+                        .toList();
+                List<String> codes = counted.stream().map(Line::code).toList();
+                rule.weigh(
+                        group.code(),
+                        codes,
+                        new double[codes.size()][1],
+                        counted.stream().mapToDouble(Line::weight).toArray());
+            }
+        }
+    }
+
+    /** Whether some weights hang on the values of units. */
+    boolean looksAtUnits() {
+        return structure.of(Line.Type.AGGREGATE).stream()
+                .anyMatch(group -> rule(group.code(), choice(group)).weighting().looksAtUnits());
+    }
+
     /** Whether some weights need a search over the whole index. */
     boolean needsSearch() {
         return structure.of(Line.Type.AGGREGATE).stream().map(this::choice).anyMatch(Weightings::towardsIndex);

@@ -14,6 +14,7 @@ import org.phrom.scoring.model.domain.document.Structure;
  * A scoring model ready to use: rules that turn answers into columns, and the model document that turns columns into
  * scores. Immutable.
  *
+ * @param form of the text, and of the hashes of its runs: 1, or 2 since models have steps
  * @param text what is stored and hashed
  * @param structure tree, denominators and groups; the last two by the code of the question that gives them
  * @param names of nodes, by code and language
@@ -26,6 +27,7 @@ import org.phrom.scoring.model.domain.document.Structure;
  */
 public record ScoringModel(
         ModelId id,
+        int form,
         String text,
         Structure structure,
         Map<String, Map<String, String>> names,

@@ -63,6 +63,9 @@ final class Definitions {
             node.forEach(item -> items.add(canonical(item)));
             return items;
         }
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return NODES.numberNode(node.longValue());
+        }
         if (node.isNumber()) {
             double number = node.doubleValue();
             boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;

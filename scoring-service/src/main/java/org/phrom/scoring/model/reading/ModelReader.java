@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Family;
 import org.phrom.scoring.model.domain.document.Findings;
+import org.phrom.scoring.model.domain.document.Kind;
 import org.phrom.scoring.model.domain.document.Kind.Role;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.model.domain.document.ModelDocument;
@@ -99,6 +100,9 @@ public final class ModelReader {
 
     private void check(Family family, Choice choice, String whom) {
         for (Setting setting : family.settings(family.method(choice.method()).orElseThrow())) {
+            if (setting.kind() instanceof Kind.Nested nested) {
+                choice.nested(setting.name()).ifPresent(given -> check(nested.family(), given, whom));
+            }
             if (setting.required() && !choice.has(setting.name())) {
                 findings.missing(choice.place(), setting.name() + " of the method " + choice.method() + whom);
             }

@@ -84,7 +84,7 @@ public class CreatingOfficialRun {
     }
 
     private ScoreRun score(RoundRow round, ScoringModel model, @Nullable Integer expected) {
-        ScoreRun run = official.next(round.id(), model.id(), caller.subject());
+        ScoreRun run = official.next(round.id(), model, caller.subject());
         Frozen frozen = freezing.freeze(run, model);
         requireAll(round, expected, frozen.tally());
         refuse(frozen.refusals());

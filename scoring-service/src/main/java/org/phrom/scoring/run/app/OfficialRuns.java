@@ -7,7 +7,7 @@ import java.util.List;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.EngineVersion;
-import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.outgoing.ScoreEvents;
 import org.phrom.scoring.projection.RoundRow;
 import org.phrom.scoring.run.app.Freezing.Frozen;
@@ -40,16 +40,16 @@ class OfficialRuns {
     }
 
     /** Returns the next run of the round, not yet completed; ask only in the turn of its official runs. */
-    ScoreRun next(String round, ModelId model, String creator) {
+    ScoreRun next(String round, ScoringModel model, String creator) {
         int number = runs.nextOfficial(round);
         return new ScoreRun(
                 round + "-official-" + number,
                 ScoreRun.OFFICIAL,
                 round,
                 number,
-                model,
+                model.id(),
                 EngineVersion.CURRENT,
-                ScoreRun.HASH_FORM,
+                model.form(),
                 null,
                 creator,
                 clock.instant());

@@ -8,7 +8,7 @@ import org.phrom.scoring.model.domain.ModelId;
 /**
  * A run; what an official run alone has is in {@link Outcome}.
  *
- * @param hashForm form of its input hash; 1 for runs of before models had steps
+ * @param hashForm form of its input hash, that of the text of its model: 1 from before models had steps
  */
 public record ScoreRun(
         String id,
