@@ -3,7 +3,9 @@ package org.phrom.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.testing.Infrastructure;
 
 /** Looks into the service's database, and lays hands on it where a test needs a fault. */
@@ -11,12 +13,18 @@ public final class Rows {
     private Rows() {}
 
     public static long number(String sql, String argument) {
+        return Long.parseLong(Objects.requireNonNullElse(text(sql, argument), "0"));
+    }
+
+    public static @Nullable String text(String sql, String... arguments) {
         try (var connection = Infrastructure.connection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, argument);
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);

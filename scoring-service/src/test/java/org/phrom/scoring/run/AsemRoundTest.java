@@ -21,9 +21,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
+import org.phrom.scoring.Rows;
 import org.phrom.scoring.Survey;
 
 /**
@@ -34,6 +36,9 @@ import org.phrom.scoring.Survey;
 class AsemRoundTest {
     private static final Path EXAMPLE = Path.of("../deploy/local/examples/asem");
     private static final Path PUBLISHED = Path.of("src/test/resources/published/asem-default");
+    private static final List<String> STEPS =
+            List.of("raw", "denominated", "imputed", "screened", "treated", "normalised");
+    private static final Set<String> MISSING = Set.of("", "NA");
     private static final String GROUP = "EurAsia_group";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,6 +52,10 @@ class AsemRoundTest {
         String run = survey.round + "-official-1";
         Map<String, Map<String, Double>> calculated = calculated(survey, countries);
         Map<String, Map<String, String>> published = byCode(csv(PUBLISHED.resolve("aggregated.csv")));
+        Map<String, Map<String, Map<String, String>>> steps = new LinkedHashMap<>();
+        for (String step : STEPS) {
+            steps.put(step, byCode(csv(PUBLISHED.resolve(step + ".csv"))));
+        }
         Map<String, Map<String, String>> ranks = byCode(csv(PUBLISHED.resolve("index_ranks.csv")));
         for (JsonNode score : list(run)) {
             String code = score.path("organisation").asText();
@@ -56,11 +65,44 @@ class AsemRoundTest {
             assertThat(nodes).as(code).isEqualTo(calculated.get(code));
             assertThat(score.path("score").asDouble()).isEqualTo(nodes.get("Index"));
             assertThat(score.path("rank").asText()).isEqualTo(ranks.get(code).get("Rank"));
+            assertThat(frozen(run, code)).as(code).isEqualTo(nodes);
             nodes.forEach((node, value) -> {
                 double wanted = Double.parseDouble(published.get(code).get(node));
-                assertThat(value).as(code + " " + node).isCloseTo(wanted, within(1e-10 * Math.max(1, wanted)));
+                assertThat(value).as(code + " " + node).isCloseTo(wanted, within(1e-10));
             });
+            trace.path("tree").findParents("indicator").forEach(leaf -> leaf.at("/indicator/steps")
+                    .forEach(step -> assertPublished(
+                            step,
+                            code + " " + leaf.path("code").asText(),
+                            steps.get(step.path("step").asText())
+                                    .get(code)
+                                    .get(leaf.path("code").asText()))));
         }
+    }
+
+    private static void assertPublished(JsonNode step, String where, String published) {
+        if (MISSING.contains(published)) {
+            assertThat(step.path("value").isNumber()).as(where).isFalse();
+            return;
+        }
+        double wanted = Double.parseDouble(published);
+        // scales before normalisation run from shares to billions
+        double size = step.path("step").asText().equals("normalised") ? 1 : Math.max(1, Math.abs(wanted));
+        assertThat(step.path("value").asDouble())
+                .as(where + " " + step.path("step").asText())
+                .isCloseTo(wanted, within(1e-10 * size));
+    }
+
+    /** All nodes of the stored result. */
+    private static Map<String, Double> frozen(String run, String organisation) {
+        Map<String, Double> nodes = new HashMap<>();
+        String result = Rows.text(
+                "select result from organisation_score where run = ? and organisation = ?", run, organisation);
+        Survey.read(result)
+                .path("nodes")
+                .forEach(node ->
+                        nodes.put(node.path("code").asText(), node.path("score").asDouble()));
+        return nodes;
     }
 
     @Test
@@ -86,8 +128,7 @@ class AsemRoundTest {
                 .orElseThrow()
                 .path("indicator");
 
-        assertThat(flights.path("steps").findValuesAsText("step"))
-                .containsExactly("raw", "denominated", "imputed", "screened", "treated", "normalised");
+        assertThat(flights.path("steps").findValuesAsText("step")).isEqualTo(STEPS);
         assertThat(flights.at("/answers/0/number").asDouble())
                 .isEqualTo(flights.at("/steps/0/value").asDouble());
         assertThat(flights.at("/denominator/0/question").asText()).isEqualTo("Population");
@@ -98,7 +139,7 @@ class AsemRoundTest {
         assertThat(flights.at("/steps/2/event").asText()).isEqualTo("kept");
         double normalised = Double.parseDouble(
                 byCode(csv(PUBLISHED.resolve("normalised.csv"))).get("THA").get("Flights"));
-        assertThat(flights.at("/steps/5/value").asDouble()).isCloseTo(normalised, within(1e-8));
+        assertThat(flights.at("/steps/5/value").asDouble()).isCloseTo(normalised, within(1e-10));
     }
 
     private static Response officialRun(Survey survey, List<Map<String, String>> countries) throws IOException {
