@@ -3,6 +3,7 @@ package org.phrom.survey.framework.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ScoringPart implements Part {
     private final Spot scoring;
     private final Map<String, Spot> questions;
     private final Map<String, Spot> indicators = new HashMap<>();
-    private final Set<String> groups = new LinkedHashSet<>();
+    private final Map<String, StepChecks.Group> groups = new LinkedHashMap<>();
     private final Set<String> steps = new HashSet<>();
 
     ScoringPart(Spot document, QuestionsPart questions, Findings findings) {
@@ -47,23 +48,43 @@ final class ScoringPart implements Part {
         Set<String> before = new HashSet<>();
         for (Spot step : scoring.get("steps").items()) {
             order(step, before);
-            checks.step(step, indicators);
+            checks.step(step, indicators, groups);
         }
         if (steps.contains("aggregate")) {
             BY_MEANS.stream().filter(scoring::has).map(scoring::get).forEach(this::saidTwice);
             means(document.get("tree"), 1);
         }
-        indicators.values().forEach(this::indicator);
+        if (!steps.isEmpty()) {
+            positive(document.get("tree"), 1, new PositiveMeans(scoring, indicators, findings));
+        }
+        indicators.values().forEach(indicator -> indicator(indicator, checks));
     }
 
-    private void nodes(Spot node, int depth) {
+    /** Returns the level of a node, having kept what is below it. */
+    private int nodes(Spot node, int depth) {
         if (node.has("indicator")) {
             indicators.putIfAbsent(node.text("code"), node.get("indicator"));
-        } else if (node.has("code")) {
-            groups.add(node.text("code"));
+            return 1;
         }
+        int highest = 0;
         if (depth <= TreePart.DEEPEST) {
-            node.get("children").items().forEach(child -> nodes(child, depth + 1));
+            for (Spot child : node.get("children").items()) {
+                highest = Math.max(highest, nodes(child, depth + 1));
+            }
+        }
+        if (node.has("code")) {
+            groups.putIfAbsent(
+                    node.text("code"),
+                    new StepChecks.Group(highest + 1, node.get("children").items()));
+        }
+        return highest + 1;
+    }
+
+    private void positive(Spot node, int depth, PositiveMeans means) {
+        StepChecks.Group group = groups.get(node.text("code"));
+        if (group != null && !node.has("indicator") && depth <= TreePart.DEEPEST) {
+            means.check(node, group.level());
+            group.children().forEach(child -> positive(child, depth + 1, means));
         }
     }
 
@@ -101,9 +122,9 @@ final class ScoringPart implements Part {
     private Set<String> codes(String role) {
         return switch (role) {
             case "indicator" -> indicators.keySet();
-            case "aggregate" -> groups;
+            case "aggregate" -> groups.keySet();
             case "node" -> {
-                Set<String> all = new LinkedHashSet<>(groups);
+                Set<String> all = new LinkedHashSet<>(groups.keySet());
                 all.addAll(indicators.keySet());
                 yield all;
             }
@@ -116,14 +137,17 @@ final class ScoringPart implements Part {
     private Set<String> ofType(String type) {
         Set<String> codes = new LinkedHashSet<>();
         questions.forEach((code, question) -> {
-            if (question.text("type").equals(type) && !groups.contains(code) && !indicators.containsKey(code)) {
+            if (question.text("type").equals(type) && !groups.containsKey(code) && !indicators.containsKey(code)) {
                 codes.add(code);
             }
         });
         return codes;
     }
 
-    private void indicator(Spot indicator) {
+    private void indicator(Spot indicator, StepChecks checks) {
+        if (indicator.has("goalposts")) {
+            checks.goalposts(indicator.get("goalposts"));
+        }
         if (indicator.has("denominator")) {
             denominator(indicator.get("denominator"));
         }

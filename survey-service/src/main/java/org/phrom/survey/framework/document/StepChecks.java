@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,19 +17,25 @@ import java.util.stream.Collectors;
 
 /** Checks steps of a model document against what scoring-service reads: its file model-steps.json. */
 final class StepChecks {
+    /**
+     * A node with children.
+     *
+     * @param level one above that of its highest child; that of indicators is 1
+     */
+    record Group(int level, List<Spot> children) {}
+
     private static final JsonNode STEPS = steps();
     private static final int MOST_SHOWN = 30;
-    private static final Map<String, Set<String>> METHOD_OF_STRUCTURE = Map.of(
-            "goalposts", Set.of("lower", "upper", "range", "capped", "cappedAt", "logarithmic"),
-            "distance-to-target", Set.of("target"));
 
     private final Function<String, Set<String>> codes;
     private final Findings findings;
+    private final ChoiceRules rules;
 
     /** With the codes that play a role. */
     StepChecks(Function<String, Set<String>> codes, Findings findings) {
         this.codes = codes;
         this.findings = findings;
+        this.rules = new ChoiceRules(findings);
     }
 
     private static JsonNode steps() {
@@ -39,30 +46,52 @@ final class StepChecks {
         }
     }
 
-    void step(Spot step, Map<String, Spot> indicators) {
+    /** Checks a step over these indicators and groups, by code. */
+    void step(Spot step, Map<String, Spot> indicators, Map<String, Group> groups) {
         JsonNode family = STEPS.path(step.text("step"));
         if (family.isMissingNode()) {
             return;
         }
-        String general = method(step, first(family));
-        Set<String> beside = new HashSet<>(Set.of("step"));
+        Choices choices = new Choices(step, first(family));
+        String general = choices.general();
         boolean byIndicator = family.path("particular").asText().equals("indicators");
-        beside.addAll(
-                byIndicator
-                        ? Set.of("indicators")
-                        : family.path("particular").asText().equals("nodes") ? Set.of("nodes", "levels") : Set.of());
+        boolean byNode = family.path("particular").asText().equals("nodes");
+        Set<String> beside = new HashSet<>(Set.of("step"));
+        beside.addAll(byIndicator ? Set.of("indicators") : byNode ? Set.of("nodes", "levels") : Set.of());
         choice(step, family, general, beside);
         if (step.text("step").equals("rank")
-                && (!general.equals("competition") || step.node().size() > 2)) {
+                && (!general.equals("competition") || !Set.of("step", "method").containsAll(names(step.node())))) {
             unsupported(step);
         }
-        particular(step.get("indicators"), family, general, codes.apply("indicator"));
-        particular(step.get("nodes"), family, general, codes.apply("aggregate"));
-        step.get("levels").fields().forEach(level -> choice(level, family, method(level, general), Set.of()));
+        particular(step.get("indicators"), family, general, indicators.keySet());
+        particular(step.get("nodes"), family, general, groups.keySet());
+        Set<String> levels = new TreeSet<>();
+        groups.values().forEach(group -> levels.add(Integer.toString(group.level())));
+        particular(step.get("levels"), family, general, levels);
         if (byIndicator) {
-            indicators.forEach((code, indicator) -> required(step, family, code, indicator));
+            indicators.forEach((code, indicator) -> {
+                Spot own = choices.ofIndicator(code, indicator);
+                required(own, family, choices.method(own), " (" + code + ")");
+                rules.check(own, choices.method(own), List.of());
+            });
         } else {
-            required(step, family.path("methods").path(general), Set.of(), "");
+            required(step, family, general, "");
+            groups.forEach((code, group) -> {
+                Spot own = choices.ofGroup(code, group.level());
+                rules.check(own, choices.method(own), group.children());
+            });
+            for (String some : List.of("nodes", "levels")) {
+                step.get(some).fields().forEach(one -> required(one, family, choices.method(one), ""));
+            }
+        }
+    }
+
+    /** Checks what an indicator says for the normalisation goalposts. */
+    void goalposts(Spot goalposts) {
+        choice(goalposts, STEPS.path("normalise"), "goalposts", Set.of());
+        rules.check(goalposts, "goalposts", List.of());
+        if (goalposts.has("method")) {
+            unknown(goalposts.get("method"), "method", names(STEPS.at("/normalise/methods/goalposts")));
         }
     }
 
@@ -71,7 +100,7 @@ final class StepChecks {
             if (!known.contains(one.name())) {
                 unknown(one, one.name(), known);
             }
-            choice(one, family, method(one, general), Set.of());
+            choice(one, family, Choices.method(one, general), Set.of());
         }
     }
 
@@ -79,12 +108,11 @@ final class StepChecks {
         return family.path("methods").fieldNames().next();
     }
 
-    private static String method(Spot choice, String otherwise) {
-        String named = choice.node().isTextual() ? choice.node().asText() : choice.text("method");
-        return named.isEmpty() ? otherwise : named;
-    }
-
     private void choice(Spot choice, JsonNode family, String method, Set<String> beside) {
+        if (!choice.node().isObject() && !choice.node().isTextual()) {
+            must(choice, false, "an object, or the name of a method");
+            return;
+        }
         JsonNode settings = family.path("methods").path(method);
         if (settings.isMissingNode()) {
             unknown(choice.node().isTextual() ? choice : choice.get("method"), method, names(family.path("methods")));
@@ -103,7 +131,11 @@ final class StepChecks {
         JsonNode node = value.node();
         switch (kind.path("kind").asText()) {
             case "number" -> must(value, node.isNumber() && between(node, kind), "a number in its range");
-            case "whole" -> must(value, node.isIntegralNumber() && between(node, kind), "a whole number in its range");
+            case "whole" ->
+                must(
+                        value,
+                        node.canConvertToLong() && node.isIntegralNumber() && between(node, kind),
+                        "a whole number in its range");
             case "flag" -> must(value, node.isBoolean(), "true or false");
             case "word" -> known(value, texts(kind.path("known")));
             case "code" -> known(value, codes.apply(kind.path("role").asText()));
@@ -123,8 +155,13 @@ final class StepChecks {
                                 && node.size() <= kind.path("most").asInt(),
                         "a list of numbers");
             case "numberbycode" -> byCode(value, codes.apply(kind.path("role").asText()));
-            case "nested" -> choice(value, kind, method(value, first(kind)), Set.of());
-            default -> must(value, node.isContainerNode(), "rows of numbers");
+            case "nested" -> {
+                String method = Choices.method(value, first(kind));
+                choice(value, kind, method, Set.of());
+                required(value, kind, method, "");
+            }
+            case "matrices" -> must(value, matrices(node), "rows of numbers, or such rows by name");
+            default -> must(value, matrix(node), "rows of numbers");
         }
     }
 
@@ -136,12 +173,27 @@ final class StepChecks {
     private static boolean numbers(JsonNode list) {
         boolean all = list.isArray();
         for (JsonNode item : list) {
-            all &= item.isNumber();
+            all &= item.isNumber() && Math.abs(item.asDouble()) <= 1e300;
         }
         return all;
     }
 
+    private static boolean matrix(JsonNode rows) {
+        boolean all = rows.isArray();
+        for (JsonNode row : rows) {
+            all &= numbers(row) && !row.isEmpty() && row.size() == rows.get(0).size();
+        }
+        return all;
+    }
+
+    private static boolean matrices(JsonNode node) {
+        return node.isObject()
+                ? !node.isEmpty() && node.properties().stream().allMatch(judge -> matrix(judge.getValue()))
+                : matrix(node);
+    }
+
     private void byCode(Spot value, Set<String> known) {
+        must(value, value.node().isObject(), "numbers by code");
         for (Spot one : value.fields()) {
             if (!known.contains(one.name())) {
                 unknown(one, one.name(), known);
@@ -150,20 +202,9 @@ final class StepChecks {
         }
     }
 
-    private void required(Spot step, JsonNode family, String code, Spot indicator) {
-        Spot own = step.get("indicators").get(code);
-        String general = method(step, first(family));
-        boolean particular = step.get("indicators").has(code);
-        String method = particular ? method(own, general) : general;
-        String structured = method.equals("goalposts") ? "goalposts" : "target";
-        Set<String> given = indicator.has(structured) ? METHOD_OF_STRUCTURE.getOrDefault(method, Set.of()) : Set.of();
-        required(particular ? own : step, family.path("methods").path(method), given, " (" + code + ")");
-    }
-
-    private void required(Spot choice, JsonNode settings, Set<String> given, String whom) {
-        settings.properties().forEach(setting -> {
-            boolean needed = setting.getValue().path("required").asBoolean(false);
-            if (needed && !choice.has(setting.getKey()) && !given.contains(setting.getKey())) {
+    private void required(Spot choice, JsonNode family, String method, String whom) {
+        family.path("methods").path(method).properties().forEach(setting -> {
+            if (setting.getValue().path("required").asBoolean(false) && !choice.has(setting.getKey())) {
                 findings.add(
                         choice,
                         "setting-missing",

@@ -96,6 +96,26 @@ class FrameworkDocumentsTest {
     }
 
     @Test
+    void whatScoringRefusesIsNeverPublished() throws Exception {
+        JsonNode cases = json.readTree(CONTRACT.resolve("scoring-cases.json").toFile());
+
+        assertThat(cases.get("accepted"))
+                .allSatisfy(one -> assertThat(found(scoredBy(one))).isEmpty());
+        assertThat(cases.get("refused")).allSatisfy(one -> assertThat(found(scoredBy(one)))
+                .as(one.get("why").asText())
+                .anyMatch(found -> found.startsWith(one.get("pointer").asText() + " ")));
+    }
+
+    private ObjectNode scoredBy(JsonNode one) throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/tree").remove(List.of("aggregation", "missing"));
+        document.set("scoring", one.get("scoring"));
+        one.path("indicator").properties().forEach(said -> at(document, "/tree/children/0/indicator")
+                .set(said.getKey(), said.getValue()));
+        return document;
+    }
+
+    @Test
     void whatAnIndicatorSaysForAStepNeedsThatStep() throws Exception {
         ObjectNode document = example("gtmi");
         at(document, "/tree/children/0/indicator").put("denominator", "psdi").put("scale", 1000);
