@@ -9,7 +9,8 @@ final class RunHashes {
 
     /**
      * Begins the hash of the input: a line naming the form, the engine version, the text of the model; then follows one
-     * line per organisation in order of code. In form 2 the text is the full model: structure, rules and steps.
+     * line per organisation in order of code. In form 2 the text is the full model: structure, rules and steps; for the
+     * settings that steps leave out stands the engine version.
      */
     static LineHash input(ScoreRun run, String model) {
         return new LineHash()
