@@ -8,7 +8,8 @@ public interface Republisher {
 
     /**
      * Hands all present states to {@link Outbox#republish}, in portions; each is a transaction of its own. A state that
-     * changes meanwhile is told by its change, and its sequence decides.
+     * changes meanwhile is told by its change, and its sequence decides. Of a compacted topic, where the last record of
+     * a key stays, a portion is read for change and handed to {@link Outbox#repeatAll} in one transaction.
      *
      * @return how many states were told
      */

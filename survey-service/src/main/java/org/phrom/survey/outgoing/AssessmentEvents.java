@@ -42,12 +42,12 @@ public class AssessmentEvents {
         outbox.repeatAll(assessments.stream().map(AssessmentEvents::event).toList());
     }
 
-    /** Tells present states and answers again. */
+    /** Tells present states and answers again, in a transaction that keeps their assessments from others. */
     public void again(List<Standing> assessments, List<HandedIn> answers) {
         List<OutgoingEvent> events = new ArrayList<>();
         answers.forEach(handedIn -> events.add(event(handedIn)));
         assessments.forEach(assessment -> events.add(event(assessment)));
-        outbox.republish(events);
+        outbox.repeatAll(events);
     }
 
     private static OutgoingEvent event(Standing told) {

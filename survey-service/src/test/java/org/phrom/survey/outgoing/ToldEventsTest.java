@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +230,36 @@ class ToldEventsTest {
         List<ConsumerRecord<String, String>> answers = told(AssessmentEvents.TOPIC, assessment + "/self", 2);
         assertThat(answers).extracting(ToldEventsTest::sequence).isEqualTo(List.of(3L, 3L));
         assertSameAgain(answers);
+    }
+
+    @Test
+    void whatIsTakenBackWhileAllIsToldAgainIsToldAsItStandsThenAndWithoutItsAnswers() throws Exception {
+        complete(assessment);
+        submit(assessment);
+        toldUpTo(3);
+        CompletableFuture<Response> again;
+        try (Connection another = Infrastructure.connection();
+                PreparedStatement takenBack = another.prepareStatement("update assessment set state = 'inProgress',"
+                        + " submitted_at = null, version = 4 where id = ?::uuid")) {
+            another.setAutoCommit(false);
+            takenBack.setString(1, assessment);
+            takenBack.executeUpdate();
+
+            again = CompletableFuture.supplyAsync(() ->
+                    as("operator").body(Map.of("topic", AssessmentEvents.TOPIC)).post("/v1/republications"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> again.isDone()
+                            || number("select count(*) from pg_locks where not granted and ? <> ''") > 0);
+            another.commit();
+        }
+
+        assertThat(again.join().statusCode()).isEqualTo(200);
+        // in a compacted topic the last record of a key is the one that stays
+        assertThat(number("select sequence from outbox_message where key = ? order by position desc limit 1"))
+                .isEqualTo(4);
+        assertThat(number("select count(*) from outbox_message where key = ? || '/self'"))
+                .isEqualTo(1);
     }
 
     @Test

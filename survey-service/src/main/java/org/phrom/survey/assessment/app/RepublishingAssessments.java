@@ -1,9 +1,12 @@
 package org.phrom.survey.assessment.app;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
@@ -51,7 +54,8 @@ class RepublishingAssessments implements Republisher {
         do {
             portion = rows.list(ALL, after, PORTION);
             if (!portion.isEmpty()) {
-                tell(portion);
+                List<UUID> ids = portion.stream().map(Assessment::id).toList();
+                QuarkusTransaction.requiringNew().run(() -> tell(ids));
                 Assessment last = portion.get(portion.size() - 1);
                 after = new AssessmentRows.Position(
                         last.round(), last.participant().code());
@@ -61,7 +65,14 @@ class RepublishingAssessments implements Republisher {
         return told;
     }
 
-    private void tell(List<Assessment> portion) {
+    // in a compacted topic the last record of a key stays, so nobody may tell a newer state in between; in the order in
+    // which a round is locked
+    private void tell(List<UUID> ids) {
+        List<Assessment> portion = ids.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .map(rows::findForChange)
+                .flatMap(Optional::stream)
+                .toList();
         Map<String, Round> rounds = new HashMap<>();
         List<AssessmentInRound> told = portion.stream()
                 .map(assessment ->
