@@ -30,9 +30,21 @@ record AssessmentChanged(
         return "submitted".equals(state);
     }
 
-    /** The sequence of the answers that belong to this state; null when it brings them itself. */
+    /** Whether it is in the form of before answers had an event of their own. */
+    boolean bringsAnswers() {
+        return submitted() && (handedIn == null || handedIn.self() == null);
+    }
+
+    /**
+     * The sequence of the answers that belong to this state, null when it does not count.
+     *
+     * @param sequence of this state
+     */
     @Nullable
-    Long answersSequence() {
+    Long answersSequence(long sequence) {
+        if (bringsAnswers()) {
+            return sequence;
+        }
         return handedIn == null ? null : handedIn.self();
     }
 }

@@ -52,8 +52,12 @@ class AssessmentProjector implements EventHandler {
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
                 row.round());
-        if (assessments.keep(row, changed.answersSequence())) {
-            score(changed.answersSequence() == null ? row : assessments.get(row.id()), changed.submitted());
+        Long handedIn = changed.answersSequence(sequence);
+        if (assessments.keep(row, handedIn)) {
+            if (changed.bringsAnswers()) {
+                assessments.keep(new Answers(row.id(), sequence, row.round(), row.organisation(), row.answers()));
+            }
+            score(handedIn == null ? row : assessments.get(row.id()), changed.submitted());
         }
     }
 

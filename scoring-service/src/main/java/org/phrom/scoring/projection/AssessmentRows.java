@@ -18,15 +18,17 @@ import org.phrom.scoring.projection.RoundRow.Tally;
 /** Assessments as survey-service last told of them. */
 @ApplicationScoped
 public class AssessmentRows {
-    // a state counts once the answers that belong to it are here
-    private static final String COUNTS = "(submitted and (handed_in is null or handed_in = answers_sequence))";
+    // a state counts once the answers that belong to it are here; an older service kept both in one, without sequences
+    private static final String COUNTS = "(submitted and handed_in is not distinct from answers_sequence)";
+    private static final String BROUGHT =
+            "case when assessment.submitted and assessment.handed_in is null then assessment.sequence else 0 end";
     private static final String SELECT = "select id, sequence, round, organisation, ancestors, " + COUNTS
             + " as submitted, answers from assessment ";
     private static final String KEEP_ANSWERS =
             "insert into assessment (id, sequence, round, organisation, ancestors, submitted, answers, answers_sequence)"
                     + " values (?, 0, ?, ?, '{}', false, ?, ?) on conflict (id) do update set answers = excluded.answers,"
                     + " answers_sequence = excluded.answers_sequence"
-                    + " where coalesce(assessment.answers_sequence, 0) < excluded.answers_sequence";
+                    + " where coalesce(assessment.answers_sequence, " + BROUGHT + ") < excluded.answers_sequence";
 
     private final Database database;
     private final NewestSequence newest;
@@ -39,19 +41,15 @@ public class AssessmentRows {
     /**
      * Keeps a state unless a newer one is here; returns whether it did.
      *
-     * @param answersSequence of the answers that belong to it; null when they are in the row, or there are none
+     * @param handedIn sequence of the answers that belong to it; null when there are none
      */
-    public boolean keep(AssessmentRow assessment, @Nullable Long answersSequence) {
+    public boolean keep(AssessmentRow assessment, @Nullable Long handedIn) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("round", assessment.round());
         columns.put("organisation", assessment.organisation());
         columns.put("ancestors", assessment.ancestors());
         columns.put("submitted", assessment.submitted());
-        columns.put("handed_in", answersSequence);
-        if (assessment.submitted() && answersSequence == null) {
-            columns.put("answers", new Json(assessment.answers()));
-            columns.put("answers_sequence", null);
-        }
+        columns.put("handed_in", handedIn);
         return newest.upsert("assessment", Map.of("id", assessment.id()), assessment.sequence(), columns);
     }
 
@@ -83,7 +81,7 @@ public class AssessmentRows {
     public void each(String round, Consumer<AssessmentRow> consumer) {
         database.eachLarge(
                 "select id, sequence, round, organisation, ancestors, " + COUNTS + " as submitted,"
-                        + " case when submitted then answers else '{}' end as answers"
+                        + " case when " + COUNTS + " then answers else '{}' end as answers"
                         + " from assessment where round = ? order by organisation collate \"C\"",
                 AssessmentRows::row,
                 consumer,

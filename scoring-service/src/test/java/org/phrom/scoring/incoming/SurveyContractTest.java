@@ -63,7 +63,8 @@ class SurveyContractTest {
             assertThat(assessment.participant().ancestors()).isNotEmpty();
             assertThat(assessment.layers().self().isObject()).isTrue();
         });
-        assertThat(read).extracting(AssessmentChanged::answersSequence).contains(7L, (Long) null);
+        assertThat(read).extracting(AssessmentChanged::bringsAnswers).contains(true, false);
+        assertThat(read).extracting(assessment -> assessment.answersSequence(5)).contains(7L, 5L, null);
     }
 
     @Test

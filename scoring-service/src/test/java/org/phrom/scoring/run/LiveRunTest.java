@@ -88,6 +88,68 @@ class LiveRunTest {
     }
 
     @Test
+    void answersThatWereHandedInLaterOutliveAnOlderStateThatBringsItsOwn() {
+        Survey survey = new Survey("live-old-after-new");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.answers("THA", 7, 0.7, 0.7, 0.7, 0.7));
+        soon(() -> assertThat(answersKept(survey)).isEqualTo(1));
+
+        survey.tell(survey.submitted("THA", 5, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertThat(sequenceKept(survey)).isEqualTo(5));
+        survey.tell(survey.inProgress("THA", 6), survey.handedIn("THA", 7));
+
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(1));
+        assertThat(list(survey.liveRun()).get(0).path("score").asDouble()).isEqualTo(0.7);
+    }
+
+    @Test
+    void answersThatWereHandedInBeforeDoNotReplaceThoseThatANewerStateBrought() {
+        Survey survey = new Survey("live-new-after-old");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 5, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+
+        survey.tell(survey.answers("THA", 3, 0.3, 0.3, 0.3, 0.3));
+        survey.tell(survey.answers("LAO", 1, 0.1, 0.1, 0.1, 0.1), survey.handedIn("LAO", 1));
+
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(2));
+        survey.tell(survey.answers("THA", 4, 0.4, 0.4, 0.4, 0.4), survey.submitted("END", 1, 0, 0, 0, 0));
+        soon(() -> assertThat(told(survey.liveRun() + ":END")).hasSize(1));
+        assertThat(list(survey.liveRun()).get(0).path("organisation").asText()).isEqualTo("THA");
+        assertThat(list(survey.liveRun()).get(0).path("score").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void answersOfARowThatAnOlderServiceKeptAreReplacedByNewerOnesOnly() throws Exception {
+        Survey survey = new Survey("live-kept-before");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("THA", 5, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+        Rows.execute(
+                "update assessment set handed_in = null, answers_sequence = null where round = '" + survey.round + "'");
+
+        survey.tell(survey.answers("THA", 3, 0.3, 0.3, 0.3, 0.3));
+        survey.tell(survey.submitted("END", 1, 0, 0, 0, 0));
+        soon(() -> assertThat(told(survey.liveRun() + ":END")).hasSize(1));
+        survey.tell(survey.answers("THA", 7, 0.7, 0.7, 0.7, 0.7), survey.handedIn("THA", 7));
+
+        soon(() -> assertThat(list(survey.liveRun()).get(0).path("score").asDouble())
+                .isEqualTo(0.7));
+        assertThat(told(survey.liveRun() + ":THA")).hasSize(2);
+    }
+
+    private static long answersKept(Survey survey) {
+        return Rows.number("select count(*) from assessment where answers_sequence = 7 and round = ?", survey.round);
+    }
+
+    private static long sequenceKept(Survey survey) {
+        return Rows.number("select coalesce(max(sequence), 0) from assessment where round = ?", survey.round);
+    }
+
+    @Test
     void anAssessmentMayArriveBeforeItsFrameworkAndItsRound() {
         Survey survey = new Survey("live-early");
         survey.tell(survey.submitted("THA", 3, 0.5, 0.5, 0.5, 0.5), survey.submitted("LAO", 1, 0.1, 0.1, 0.1, 0.1));
