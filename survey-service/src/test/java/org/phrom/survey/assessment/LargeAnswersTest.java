@@ -98,6 +98,16 @@ class LargeAnswersTest {
     }
 
     @Test
+    void anAssessmentThatHoldsTooMuchTakesWhatMakesItSmaller() {
+        patch(assessment, texts(1, 17));
+        sql("update assessment set answer_bytes = 600000 where id = ?::uuid", assessment);
+
+        assertProblem(patch(assessment, Map.of("t18", value("more", 0))), 422, "content-too-large");
+        assertThat(patch(assessment, Map.of("t1", value("shorter", 1))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefused() {
         Response refused =
                 as("administrator").body("x".repeat(MEBIBYTE + 1)).patch("/v1/assessments/" + assessment + "/answers");

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.text.Text;
@@ -44,18 +45,17 @@ import org.phrom.survey.round.domain.Stage;
 class LargestAnswersTest {
 
     private static final Text NAME = new Text("ทดสอบ", "Test");
-    private static final int QUESTIONS = 25;
-    private static final int ITEMS = 200;
 
     @Inject
     AssessmentEvents events;
 
-    @Test
-    void fiveThousandAnswersAboutItemsAreOneEventBelowTheLimit() {
+    @ParameterizedTest
+    @CsvSource({"25, 200", "5000, 1"})
+    void fiveThousandAnswersAboutItemsAreOneEventBelowTheLimitAndNotLargerThanReckoned(int questions, int items) {
         UUID id = UUID.randomUUID();
         Map<AnswerKey, Answer> all = new HashMap<>();
-        for (int question = 0; question < QUESTIONS; question++) {
-            for (int item = 0; item < ITEMS; item++) {
+        for (int question = 0; question < questions; question++) {
+            for (int item = 0; item < items; item++) {
                 all.put(new AnswerKey("question-" + question, "service-" + item), answer(question, item));
             }
         }
@@ -95,8 +95,8 @@ class LargestAnswersTest {
                         .mapToInt(byItem -> byItem.get("items").size())
                         .sum())
                 .isEqualTo(5_000);
-        assertThat(read.get("question-3").get("items").get("service-199"))
-                .isEqualTo(Map.of("status", "answered", "value", "https://www.example.go.th/service/199"));
+        assertThat(read.get("question-3").get("items").get("service-" + (items - 1)))
+                .isEqualTo(Map.of("status", "answered", "value", "https://www.example.go.th/service/" + (items - 1)));
     }
 
     private static Answer answer(int question, int item) {

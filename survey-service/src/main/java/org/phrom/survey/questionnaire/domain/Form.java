@@ -2,9 +2,12 @@ package org.phrom.survey.questionnaire.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
@@ -18,7 +21,7 @@ public final class Form {
 
     private final FrameworkDocument document;
     private final String type;
-    private final List<AnswerKey> required;
+    private final Set<AnswerKey> required;
     private final List<String> notApplicable;
     private final int questions;
     private final int bytes;
@@ -26,7 +29,7 @@ public final class Form {
     Form(FrameworkDocument document, String type) {
         this.document = document;
         this.type = type;
-        List<AnswerKey> must = new ArrayList<>();
+        Set<AnswerKey> must = new LinkedHashSet<>();
         List<String> others = new ArrayList<>();
         for (Question question : document.questions()) {
             if (!asks(question)) {
@@ -35,7 +38,7 @@ public final class Form {
                 must.add(AnswerKey.of(question.code()));
             }
         }
-        this.required = List.copyOf(must);
+        this.required = Collections.unmodifiableSet(must);
         this.notApplicable = List.copyOf(others);
         this.questions = document.questions().size() - others.size();
         this.bytes = ENVELOPE
@@ -103,12 +106,7 @@ public final class Form {
     private int given(Answers answers) {
         return (int) answers.byKey().entrySet().stream()
                 .filter(answer -> answer.getValue().status() != AnswerStatus.UNANSWERED)
-                .filter(answer -> isRequired(answer.getKey()))
+                .filter(answer -> required.contains(answer.getKey()))
                 .count();
-    }
-
-    private boolean isRequired(AnswerKey key) {
-        Question question = document.question(key.question());
-        return question != null && question.required();
     }
 }

@@ -32,6 +32,7 @@ class ExtentTest {
             AnswerKey.of("a"),
             AnswerKey.of("b"),
             AnswerKey.of("ค"),
+            new AnswerKey("a", "one"),
             new AnswerKey("d", "one"),
             new AnswerKey("d", "two"));
 
@@ -78,6 +79,24 @@ class ExtentTest {
                 KEYS.get(2), new Answer(AnswerStatus.ANSWERED, AnswerValue.of(List.of("x", "y")), 3)));
 
         assertThat(FORM.extent(answers)).isEqualTo(new Extent(new Completeness(2, 2, 4), 3 * 40 + 1 + 7 + 1 + 3 + 9));
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackIsNotToldAndTakesNoBytes() {
+        Answers answers = new Answers(Map.of(KEYS.get(0), new Answer(AnswerStatus.UNANSWERED, null, 2)));
+
+        assertThat(FORM.extent(answers)).isEqualTo(new Extent(new Completeness(2, 0, 4), 0));
+    }
+
+    @Test
+    void aRequiredQuestionIsAnsweredByTheBodyItselfAndNotByItsItems() {
+        Answers answers = new Answers(Map.of(
+                new AnswerKey("a", "one"), new Answer(AnswerStatus.UNKNOWN, null, 1),
+                new AnswerKey("a", "two"), new Answer(AnswerStatus.UNKNOWN, null, 1)));
+        Extent none = FORM.extent(Answers.NONE);
+
+        assertThat(FORM.extent(none, Answers.NONE, answers)).isEqualTo(FORM.extent(answers));
+        assertThat(FORM.extent(answers).completeness()).isEqualTo(new Completeness(2, 0, 4));
     }
 
     @Provide

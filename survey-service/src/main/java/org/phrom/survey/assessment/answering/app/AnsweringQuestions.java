@@ -72,7 +72,8 @@ public class AnsweringQuestions {
         Instant now = signature.now();
         Extent extent = taken.form().extent(taken.assessment().extent(), kept, merge.after());
         int bytes = extent.bytes() + taken.form().bytes();
-        if (bytes > MOST_BYTES) {
+        // one that holds more already, as counted before, takes what makes it smaller
+        if (bytes > MOST_BYTES && extent.bytes() > taken.assessment().extent().bytes()) {
             throw tooMuch(bytes);
         }
         Assessment after = taken.assessment().answered(extent, now);
