@@ -77,6 +77,17 @@ class FrameworkReaderTest {
     }
 
     @Test
+    void aQuestionOfTheModelThatIsAnsweredByItemIsRefusedAndNotTakenForMissing() {
+        ScoringModel model = ScoringModels.ofFramework(document("every-question-type.json"));
+        String byItem = "{\"plan\":{\"items\":{\"land-tax\":{\"status\":\"answered\",\"value\":\"yes\"}}}}";
+
+        assertThatThrownBy(() -> AnswerReader.read(byItem, model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("question plan is answered by item, which no rule reads");
+        assertThat(AnswerReader.read(byItem.replace("plan", "remarks"), model)).isEmpty();
+    }
+
+    @Test
     void aDocumentThatNamesWhatIsNotThereIsRefused() {
         ObjectNode document = (ObjectNode) document("gtmi.json");
         ((ObjectNode) document.at("/tree/children/1/indicator")).put("question", "gone");

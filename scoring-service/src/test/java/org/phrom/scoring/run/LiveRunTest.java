@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Contracts;
@@ -24,6 +25,9 @@ import org.phrom.scoring.Survey;
 @QuarkusTest
 class LiveRunTest {
     private static final Path SCORED = Path.of("contracts/events/organisation-scored.v1/schema.json");
+
+    private static final Path ANSWERS_BY_ITEM =
+            Path.of("../survey-service/contracts/events/answers-changed.v1/examples/handed-in-by-item.json");
 
     @Test
     void aSubmissionIsScoredAndTold() {
@@ -139,6 +143,43 @@ class LiveRunTest {
         soon(() -> assertThat(list(survey.liveRun()).get(0).path("score").asDouble())
                 .isEqualTo(0.7));
         assertThat(told(survey.liveRun() + ":THA")).hasSize(2);
+    }
+
+    @Test
+    void answersAboutItemsAreKeptAsTheyWereTold() {
+        JsonNode told = Survey.read(Contracts.read(ANSWERS_BY_ITEM));
+        String assessment = told.path("assessment").asText();
+        Topics.send("phrom.assessments", Sent.of("answers-changed.v1", assessment + "/self", 7, told.toString()));
+
+        soon(() -> assertThat(Rows.number(
+                        "select count(*) from assessment where id = ?::uuid and answers_sequence = 7"
+                                + " and answers::jsonb #>> '{service-minutes,items,birth-certificate,value}' = '12.5'"
+                                + " and answers::jsonb #>> '{municipal-tax,status}' = 'notApplicable'",
+                        assessment))
+                .isEqualTo(1));
+    }
+
+    @Test
+    void aBodyThatAnswersAQuestionOfTheModelByItemIsSetAsideAndNotScoredAsIfItHadNotAnswered() {
+        Survey survey = new Survey("live-items");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        Sent answers = survey.answers("THA", 3, 0.5, 0.5, 0.5, 0.5);
+        ObjectNode byItem = (ObjectNode) Survey.read(answers.body());
+        byItem.withObject("/answers/cgsi").removeAll();
+        byItem.withObject("/answers/cgsi/items/first").put("status", "answered").put("value", 0.5);
+        survey.tell(
+                survey.handedIn("THA", 3),
+                Sent.of(answers.type(), answers.key(), answers.sequence(), byItem.toString()));
+
+        String assessment = survey.assessmentOf("THA").toString();
+        soon(() -> assertThat(
+                        Stream.concat(deadLetters(assessment).stream(), deadLetters(assessment + "/self").stream())
+                                .map(letter -> letter.path("reason").asText()))
+                .singleElement()
+                .asString()
+                .contains("question cgsi is answered by item"));
+        assertThat(list(survey.liveRun())).isEmpty();
     }
 
     private static long answersKept(Survey survey) {

@@ -14,7 +14,11 @@ import org.phrom.scoring.model.domain.ScoringModel;
 public final class AnswerReader {
     private AnswerReader() {}
 
-    /** Returns the answers by question; what was never told of is left out and counts as unanswered. */
+    /**
+     * Returns the answers by question; what was never told of is left out and counts as unanswered.
+     *
+     * @throws IllegalArgumentException when one is none, or is given by item, which no rule reads
+     */
     public static Map<String, Answer> read(String layer, ScoringModel model) {
         JsonNode answers = CanonicalJson.read(layer, JsonNode.class);
         Map<String, Answer> read = new TreeMap<>();
@@ -27,6 +31,9 @@ public final class AnswerReader {
     }
 
     private static Answer answer(String question, JsonNode answer) {
+        if (answer.has("items")) {
+            throw new IllegalArgumentException("question " + question + " is answered by item, which no rule reads");
+        }
         AnswerStatus status = AnswerStatus.of(answer.path("status").asText());
         if (status != AnswerStatus.ANSWERED) {
             return Answer.missing(status);
