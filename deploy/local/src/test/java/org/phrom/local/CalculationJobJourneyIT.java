@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A calculation that takes a while outlives the service that works on it. */
 class CalculationJobJourneyIT {
     private static final int UNITS = 1_000;
-    private static final int INDICATORS = 20;
+    private static final int INDICATORS = 150;
     private static final int REPLICATES = 10_000;
     private static final Duration LONGEST = Duration.ofMinutes(4);
 

@@ -116,9 +116,12 @@ public class RecomputingLiveRuns {
         ScoringModel model = models.find(run.model()).orElseThrow();
         Computed computed = wholes.live(run, model);
         if (!computed.refusals().isEmpty()) {
+            // the reason may hold an answer, which no log shows
             LOG.warnf(
-                    "Live run is not defined everywhere: run=%s first=%s",
-                    runId, computed.refusals().get(0));
+                    "Live run is not defined everywhere: run=%s places=%d first=%s",
+                    runId,
+                    computed.refusals().size(),
+                    computed.refusals().get(0).place());
         }
         new Writing(run, began).all(model, computed);
         wholes.keep(run, changes, computed);
