@@ -22,7 +22,7 @@ import org.phrom.kit.database.Database;
 @TestProfile(CalculationJobsTest.FewJobsForAWhile.class)
 class CalculationJobsTest {
     private static final String PATH = "/v1/composite-indicators";
-    private static final String LONG = "\"robustness\":{\"replicates\":20000,\"seed\":5,\"sensitivity\":true,"
+    private static final String LONG = "\"robustness\":{\"replicates\":100000,\"seed\":5,\"sensitivity\":true,"
             + "\"weightNoise\":{\"1\":0.2},\"dataNoise\":0.1,\"assumptions\":[{\"step\":\"normalise\","
             + "\"alternatives\":[\"min-max\",\"z-score\",\"rank\"]}]},\"steps\"";
 
@@ -33,7 +33,8 @@ class CalculationJobsTest {
             return Map.of(
                     "phrom.calculator.max-jobs", "2",
                     "phrom.calculator.jobs-kept", "5S",
-                    "phrom.calculator.memory", "64M",
+                    "phrom.calculator.max-replicates", "100000",
+                    "phrom.calculator.memory", "160M",
                     "phrom.calculator.max-wait", "60S");
         }
     }
