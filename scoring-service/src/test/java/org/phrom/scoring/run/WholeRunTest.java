@@ -9,21 +9,31 @@ import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Topics;
+import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.scoring.Rows;
 import org.phrom.scoring.Survey;
+import org.phrom.scoring.run.store.RecomputationRows;
 
 /** Runs under a model whose scores hang on each other: min-max over the data. */
 @QuarkusTest
 class WholeRunTest {
+    private static final String MIN_MAX = "{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}";
+
+    @Inject
+    RecomputationRows recomputations;
 
     @Test
     void anotherOrganisationsAnswersChangeAScore() {
@@ -123,6 +133,47 @@ class WholeRunTest {
     }
 
     @Test
+    void anAnswerThatTheModelIsNotDefinedForTakesNoScoreFromTheOthers() {
+        Survey survey = new Survey("whole-zero");
+        ObjectNode document = document(survey, "{\"step\":\"denominate\"}", MIN_MAX);
+        document.withArray("questions")
+                .addObject()
+                .put("code", "people")
+                .put("type", "number")
+                .putObject("text")
+                .put("th", "ประชากร")
+                .put("en", "People");
+        ((ObjectNode) document.at("/tree/children/0/indicator")).put("denominator", "people");
+        Topics.send("phrom.frameworks", survey.framework(document));
+        survey.tellRound("open", 2);
+
+        survey.tell(perPerson(survey, "AAA", 0, 1), perPerson(survey, "BBB", 1, 1), perPerson(survey, "CCC", 0.5, 0));
+
+        soon(() -> {
+            JsonNode scores = list(survey.liveRun());
+            assertThat(scores).hasSize(3);
+            assertThat(scores.at("/0/organisation").asText()).isEqualTo("BBB");
+            assertThat(scores.at("/0/score").asDouble()).isEqualTo(1.0);
+            assertThat(scores.at("/1/organisation").asText()).isEqualTo("AAA");
+            assertThat(scores.at("/1/score").asDouble()).isZero();
+            assertThat(scores.at("/2/state").asText()).isEqualTo("missing");
+        });
+        survey.tell(perPerson(survey, "CCC", 0.5, 1, 2));
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.5, "AAA", 0.0));
+    }
+
+    private static Sent perPerson(Survey survey, String organisation, double value, double people) {
+        return perPerson(survey, organisation, value, people, 1);
+    }
+
+    private static Sent perPerson(Survey survey, String organisation, double value, double people, long sequence) {
+        Sent submitted = survey.submitted(organisation, sequence, value, value, value, value);
+        ObjectNode self = (ObjectNode) Survey.read(submitted.body()).at("/layers/self");
+        self.putObject("people").put("status", "answered").put("value", people);
+        return survey.assessment(organisation, sequence, "submitted", self);
+    }
+
+    @Test
     void aLiveTraceTellsTheStepsOfTheWholeRun() {
         Survey survey = open("whole-trace");
         survey.tell(
@@ -163,6 +214,23 @@ class WholeRunTest {
         soon(() -> assertThat(due(survey)).isZero());
     }
 
+    @Test
+    void aRunThatTakesLongRestsAsLongAsItTook() {
+        String run = open("whole-long").liveRun();
+        soon(() -> assertThat(Rows.number(
+                        "select count(*) from live_recomputation where changed = computed and run = ?", run))
+                .isEqualTo(1));
+        Instant began = Instant.parse("2100-01-01T00:00:00Z");
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            recomputations.changed(run, began);
+            recomputations.done(run, 0, began, began.plusSeconds(90));
+        });
+
+        assertThat(recomputations.due(began.plusSeconds(179))).doesNotContain(run);
+        assertThat(recomputations.due(began.plusSeconds(180))).contains(run);
+    }
+
     private static long due(Survey survey) {
         return Rows.number(
                 "select count(*) from live_recomputation where changed > computed and due_at < now() and run = ?",
@@ -171,14 +239,17 @@ class WholeRunTest {
 
     private static Survey open(String name) {
         Survey survey = new Survey(name);
-        ObjectNode document = (ObjectNode)
-                Survey.read(survey.framework().body()).path("document").deepCopy();
-        ((ObjectNode) document.path("scoring"))
-                .putArray("steps")
-                .add(Survey.read("{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}"));
-        Topics.send("phrom.frameworks", survey.framework(document));
+        Topics.send("phrom.frameworks", survey.framework(document(survey, MIN_MAX)));
         survey.tellRound("open", 2);
         return survey;
+    }
+
+    private static ObjectNode document(Survey survey, String... steps) {
+        ObjectNode document = (ObjectNode)
+                Survey.read(survey.framework().body()).path("document").deepCopy();
+        ArrayNode all = ((ObjectNode) document.path("scoring")).putArray("steps");
+        Stream.of(steps).map(Survey::read).forEach(all::add);
+        return document;
     }
 
     private static void assertScores(Survey survey, Object... codesAndScores) {

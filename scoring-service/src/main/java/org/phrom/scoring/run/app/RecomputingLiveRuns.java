@@ -88,7 +88,8 @@ public class RecomputingLiveRuns {
             Instant began = clock.instant();
             Long changes = tried(run, began);
             if (changes != null) {
-                QuarkusTransaction.requiringNew().run(() -> recomputations.done(run, changes, began));
+                Instant ended = clock.instant();
+                QuarkusTransaction.requiringNew().run(() -> recomputations.done(run, changes, began, ended));
             }
         }
     }

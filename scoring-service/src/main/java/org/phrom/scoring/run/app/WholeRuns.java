@@ -74,7 +74,7 @@ class WholeRuns {
         return Computed.together(model, all);
     }
 
-    /** Computes a live run from the present answers; what can't be read is left out. */
+    /** Computes a live run from the present answers, without those that can't be read or counted. */
     Computed live(ScoreRun run, ScoringModel model) {
         AllInputs all = new AllInputs(model, mostCells);
         assessments.each(run.round(), assessment -> {
@@ -82,6 +82,6 @@ class WholeRuns {
                 Counting.countIfReadable(assessment, model).ifPresent(all::add);
             }
         });
-        return Computed.together(model, all);
+        return Computed.whereDefined(model, all);
     }
 }

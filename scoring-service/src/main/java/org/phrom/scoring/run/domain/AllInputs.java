@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -68,6 +70,28 @@ public final class AllInputs {
     /** Returns the organisations in the order they were added. */
     List<String> organisations() {
         return List.copyOf(organisations);
+    }
+
+    /** Returns the same without some of the organisations. */
+    AllInputs without(Set<String> left) {
+        AllInputs some = new AllInputs(model, mostCells);
+        int[] rows = IntStream.range(0, organisations.size())
+                .filter(row -> !left.contains(organisations.get(row)))
+                .toArray();
+        Arrays.stream(rows).mapToObj(organisations::get).forEach(some.organisations::add);
+        columns.forEach((column, values) -> some.columns.put(
+                column, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray()));
+        absent.forEach((column, known) -> {
+            boolean[] kept = new boolean[rows.length];
+            for (int row = 0; row < rows.length; row++) {
+                kept[row] = rows[row] < known.length && known[rows[row]];
+            }
+            some.absent.put(column, kept);
+        });
+        groups.forEach((group, members) -> some.groups.put(
+                group,
+                new ArrayList<>(Arrays.stream(rows).mapToObj(members::get).toList())));
+        return some;
     }
 
     /** Returns whether there are more organisations times columns than may be. */

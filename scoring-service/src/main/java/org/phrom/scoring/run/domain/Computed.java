@@ -1,8 +1,11 @@
 package org.phrom.scoring.run.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
@@ -11,6 +14,8 @@ import org.phrom.scoring.model.domain.ScoringModel;
 
 /** What the engine came to, for one organisation or for all; nothing, when the model is not defined for the values. */
 public final class Computed {
+    private static final int MOST_TIMES = 8;
+
     private final @Nullable IndexRun run;
     private final List<Refusal> refusals;
     private final double[][] values;
@@ -18,8 +23,12 @@ public final class Computed {
     private final Map<String, Integer> rows = new HashMap<>();
 
     private Computed(ScoringModel model, IndexRun run) {
+        this(model, run, run.refusals());
+    }
+
+    private Computed(ScoringModel model, IndexRun run, List<Refusal> refusals) {
         this.run = run;
-        this.refusals = run.refusals();
+        this.refusals = List.copyOf(refusals);
         this.values = new double[model.index().tree().size()][];
         for (int node = 0; node < values.length; node++) {
             values[node] = run.values(node);
@@ -57,6 +66,35 @@ public final class Computed {
         } catch (ModelRefused refused) {
             return new Computed(refused.refusals());
         }
+    }
+
+    /**
+     * Computes all organisations but those that the model is not defined for: the answer of one, such as a population
+     * of zero, takes no score from the others. Who is left out has no row, and stands among the refusals.
+     */
+    public static Computed whereDefined(ScoringModel model, AllInputs inputs) {
+        Computed computed = together(model, inputs);
+        List<Refusal> all = new ArrayList<>(computed.refusals);
+        AllInputs some = inputs;
+        for (int time = 0; time < MOST_TIMES && computed.run == null; time++) {
+            Set<String> named = named(computed.refusals, some);
+            if (named.isEmpty()) {
+                return computed;
+            }
+            some = some.without(named);
+            computed = together(model, some);
+            all.addAll(computed.refusals);
+        }
+        return computed.run == null ? computed : new Computed(model, computed.run, all);
+    }
+
+    // a refusal that is about one organisation begins with its code
+    private static Set<String> named(List<Refusal> refusals, AllInputs inputs) {
+        Set<String> codes = new HashSet<>(inputs.organisations());
+        codes.retainAll(refusals.stream()
+                .map(refusal -> refusal.place().split("/", 2)[0])
+                .toList());
+        return codes;
     }
 
     /** Returns what the model is not defined for. */

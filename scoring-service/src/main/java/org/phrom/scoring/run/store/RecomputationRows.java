@@ -61,12 +61,17 @@ public class RecomputationRows {
                 .orElse(0L);
     }
 
-    /** Notes that the scores hold so many changes; the next time is an interval after this one began. */
-    public void done(String run, long changes, Instant began) {
+    /**
+     * Notes that the scores hold so many changes. The next time is an interval after this one began, and no sooner than
+     * this one took: whatever its size, a run is computed at most half of the time.
+     */
+    public void done(String run, long changes, Instant began, Instant ended) {
+        Instant next = began.plusMillis(interval);
+        Instant rested = ended.plus(Duration.between(began, ended));
         database.update(
                 "update live_recomputation set computed = greatest(computed, ?), due_at = ? where run = ?",
                 changes,
-                began.plusMillis(interval),
+                next.isAfter(rested) ? next : rested,
                 run);
     }
 }
