@@ -13,13 +13,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.database.Database;
 
 @QuarkusTest
-@TestProfile(CalculationJobsTest.FewJobsForAWhile.class)
+@TestProfile(CalculationJobsTest.LongJobs.class)
 class CalculationJobsTest {
     private static final String PATH = "/v1/composite-indicators";
     private static final String LONG = "\"robustness\":{\"replicates\":100000,\"seed\":5,\"sensitivity\":true,"
@@ -33,9 +34,19 @@ class CalculationJobsTest {
             return Map.of(
                     "phrom.calculator.max-jobs", "2",
                     "phrom.calculator.jobs-kept", "5S",
-                    "phrom.calculator.max-replicates", "100000",
-                    "phrom.calculator.memory", "160M",
+                    "phrom.calculator.memory", "64M",
                     "phrom.calculator.max-wait", "60S");
+        }
+    }
+
+    /** The same with room for calculations that take seconds on any machine. */
+    public static class LongJobs extends FewJobsForAWhile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+            overrides.put("phrom.calculator.memory", "160M");
+            overrides.put("phrom.calculator.max-replicates", "100000");
+            return overrides;
         }
     }
 
