@@ -12,6 +12,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
 
 /** Keeps what comes with jobs and what they come to, packed and in pieces, of which one is held at a time. */
 @ApplicationScoped
@@ -44,10 +46,20 @@ class JobParts {
         return new Packed(new Pieces(job, owner, attempt, lost));
     }
 
-    /** Gives what was taken; nothing, when nothing was. */
+    /**
+     * Gives what was taken; nothing, when nothing came with the job.
+     *
+     * @throws Problem 404 when it is a result that was removed meanwhile: even an empty one has a piece
+     */
     InputStream read(UUID job, int attempt) throws IOException {
         Stored stored = new Stored(job, attempt);
-        return stored.isEmpty() ? InputStream.nullInputStream() : new GZIPInputStream(stored, PIECE / 4);
+        if (!stored.isEmpty()) {
+            return new GZIPInputStream(stored, PIECE / 4);
+        }
+        if (attempt == INPUT) {
+            return InputStream.nullInputStream();
+        }
+        throw new Problem(CommonProblem.NOT_FOUND);
     }
 
     /** Packs what is written, and counts it. */

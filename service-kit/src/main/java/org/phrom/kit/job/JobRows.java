@@ -168,8 +168,16 @@ class JobRows {
         database.update("delete from job where id = ?", id);
     }
 
+    /**
+     * Removes jobs that nobody is shown any more, a while later, as somebody may still read a result; and of those that
+     * ended, wherever that was, what {@link #tidy} would have.
+     */
     void removeExpired() {
-        database.update("delete from job where expires_at <= clock_timestamp()");
+        database.update("delete from job where expires_at <= clock_timestamp() - interval '15 minutes'");
+        database.update(
+                "delete from job_part p using job j where j.id = p.job and j.finished_at is not null"
+                        + " and (p.attempt = ? or j.state <> 'done' or p.attempt <> j.attempt)",
+                JobParts.INPUT);
     }
 
     private static double seconds(Duration duration) {

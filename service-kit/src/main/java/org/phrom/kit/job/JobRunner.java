@@ -141,7 +141,19 @@ class JobRunner {
             LOG.infof("A job begins again: job=%s attempt=%d", work.id(), work.attempt());
             rows.putBack(work, Duration.ofSeconds(1L << (work.attempt() - 1)), true);
         } else {
-            rows.end(work, State.FAILED, problem(work, thrown));
+            fail(work, problem(work, thrown));
+        }
+    }
+
+    /** A failure may quote from the request what no text of the database can hold. */
+    private void fail(Work work, Problem problem) {
+        try {
+            rows.end(work, State.FAILED, problem);
+        } catch (DatabaseFault fault) {
+            if (!DatabaseFault.isUnfitValue(fault)) {
+                throw fault;
+            }
+            rows.end(work, State.FAILED, new Problem(problem.type()));
         }
     }
 

@@ -34,7 +34,7 @@ class CountingJob implements JobKind {
      *
      * @param to what is counted to
      * @param gate advisory lock
-     * @param failing how it fails in the middle: refused, defect, or passing, which it does once
+     * @param failing how it fails in the middle: refused, unfit (says what no text can hold), defect, or passing, which it does once
      */
     record Plan(int to, @Nullable Long gate, @Nullable String failing) {}
 
@@ -73,6 +73,9 @@ class CountingJob implements JobKind {
                     .detail(new Text("นับไม่ได้", "It can't be counted"))
                     .at("/to", "too-far", new Text("ไกลเกินไป", "That is too far"))
                     .with("most", 3);
+        }
+        if ("unfit".equals(plan.failing())) {
+            throw new Problem(CommonProblem.INVALID).with("found", "a\u0000b");
         }
         if ("defect".equals(plan.failing())) {
             throw new IllegalStateException("a secret of the inside");

@@ -127,6 +127,12 @@ class JobsTest {
         assertProblem(operator().post("/v1/jobs/{id}/cancellation", works), 409, "job-ended");
         assertThat(number("select count(*) from job_part where job = ?", UUID.fromString(works)))
                 .isZero();
+        database.update(
+                "insert into job_part (job, attempt, number, content) values (?, 0, 0, 'what came with it')",
+                UUID.fromString(waits));
+        rows.removeExpired();
+        assertThat(number("select count(*) from job_part where job = ?", UUID.fromString(waits)))
+                .isZero();
         assertThat(number(
                         "select count(*) from audit_entry where action = 'job.cancelled' and subject = ?",
                         "jobs/" + works))
@@ -149,6 +155,16 @@ class JobsTest {
                 .body("errors[0].code", equalTo("too-far"))
                 .body("errors[0].message", equalTo("ไกลเกินไป"))
                 .body("most", equalTo(3));
+    }
+
+    @Test
+    void aRefusalThatQuotesWhatNoTextCanHoldEndsTheJobAllTheSame() {
+        String id = count(Map.of("to", 4, "failing", "unfit")).path("id");
+
+        ended(id, "failed").then().body("failure.code", equalTo("invalid"));
+        assertProblem(operator().get("/v1/jobs/{id}/result", id), 422, "invalid");
+        assertThat(number("select attempt from job where id = ?", UUID.fromString(id)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -260,6 +276,12 @@ class JobsTest {
         database.update("update job set expires_at = clock_timestamp() where id = ?", UUID.fromString(id));
 
         assertProblem(operator().get("/v1/jobs/{id}", id), 404, "not-found");
+        rows.removeExpired();
+        assertThat(number("select count(*) from job where id = ?", UUID.fromString(id)))
+                .isEqualTo(1);
+        database.update(
+                "update job set expires_at = clock_timestamp() - interval '15 minutes' where id = ?",
+                UUID.fromString(id));
         rows.removeExpired();
         assertThat(number("select count(*) from job_part where job = ?", UUID.fromString(id)))
                 .isZero();
