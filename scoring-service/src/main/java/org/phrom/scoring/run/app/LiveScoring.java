@@ -26,7 +26,7 @@ import org.phrom.scoring.run.store.ScoreRunRows;
  * what arrived before. Where scores hang on each other an event only asks for the whole run, which
  * {@link RecomputingLiveRuns} computes.
  *
- * <p>The version of a live score is that of the assessment it was made of, so that it never goes back: also a service
+ * <p>The version of a score that is made here is that of the assessment it was made of, so that it never goes back: also a service
  * that lost its database tells scores that readers take.
  */
 @ApplicationScoped
