@@ -8,6 +8,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.Body;
 import org.phrom.kit.body.IncomingBody;
@@ -59,9 +61,14 @@ class IdempotencyInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             kept.giveAgainOrClaim(repeatable);
             Object result = invocation.proceed();
-            kept.keep(repeatable, result);
+            kept.keep(repeatable, result, statusOf(invocation.getMethod()));
             return result;
         });
+    }
+
+    private static int statusOf(Method endpoint) {
+        ResponseStatus declared = endpoint.getAnnotation(ResponseStatus.class);
+        return declared == null ? 200 : declared.value();
     }
 
     private static void checkForm(String key) {

@@ -68,8 +68,9 @@ class KeptResponses {
                 .ifPresent(kept -> giveAgain(kept, request));
     }
 
-    void keep(Request request, @Nullable Object result) {
-        Kept kept = kept(request, result);
+    /** Keeps what a request came to; a result that says no status was answered with that of its endpoint. */
+    void keep(Request request, @Nullable Object result, int status) {
+        Kept kept = kept(request, result, status);
         database.update(
                 "insert into idempotency_key"
                         + " (principal, route, key, request_hash, status, location, etag, body, created_at)"
@@ -85,14 +86,14 @@ class KeptResponses {
                 clock.instant());
     }
 
-    private Kept kept(Request request, @Nullable Object result) {
+    private Kept kept(Request request, @Nullable Object result, int status) {
         if (result instanceof RestResponse<?> response) {
             return kept(request, response.getStatus(), response.getHeaders(), response.getEntity());
         }
         if (result instanceof Response response) {
             return kept(request, response.getStatus(), response.getHeaders(), response.getEntity());
         }
-        return new Kept(request.hash().get(), result == null ? 204 : 200, null, null, body(result));
+        return new Kept(request.hash().get(), result == null ? 204 : status, null, null, body(result));
     }
 
     private Kept kept(Request request, int status, MultivaluedMap<String, Object> headers, @Nullable Object entity) {

@@ -295,10 +295,14 @@ class JobsTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("to", 1));
 
-        String first = request.post("/v1/countings").path("id");
-        ended(first, "done");
+        Response first = request.post("/v1/countings");
+        ended(first.path("id"), "done");
+        Response second = request.post("/v1/countings");
 
-        assertThat(request.post("/v1/countings").<String>path("id")).isEqualTo(first);
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.asString()).isEqualTo(first.asString());
     }
 
     // it brings what was asked to who does the work
