@@ -12,8 +12,6 @@ import java.util.Set;
 /** What scoring computes with: steps of the model document, denominators, directions. */
 final class ScoringPart implements Part {
 
-    static final Set<String> MISSING = Set.of("drop", "zero");
-
     private static final Set<String> SUPPORTED = Set.of("steps", "aggregation", "missing");
     private static final List<String> BY_MEANS = List.of("aggregation", "missing");
     private static final Map<String, String> METHOD_OF_SETTING =
@@ -37,7 +35,6 @@ final class ScoringPart implements Part {
     @Override
     public void support() {
         findings.only(scoring, SUPPORTED);
-        findings.onlyValues(scoring.get("missing"), MISSING);
     }
 
     @Override

@@ -81,7 +81,6 @@ final class TreePart implements Part {
 
     private void support(Spot node) {
         findings.only(node, NODE);
-        findings.onlyValues(node.get("missing"), ScoringPart.MISSING);
         findings.only(node.get("indicator"), INDICATOR);
         findings.onlyValues(node.get("indicator").get("rule"), TYPES_BY_RULE.keySet());
         node.get("children").items().forEach(this::support);

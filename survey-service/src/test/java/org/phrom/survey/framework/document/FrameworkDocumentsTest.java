@@ -139,6 +139,32 @@ class FrameworkDocumentsTest {
     }
 
     @Test
+    void whatStepsOfTheModelSayHasNoOtherName() throws Exception {
+        ObjectNode document = example("gtmi");
+        ObjectNode scoring = at(document, "/scoring");
+        List.of("normalisation", "treatment", "imputation", "rounding", "peerGroups", "bands", "robustness")
+                .forEach(scoring::putObject);
+        scoring.put("ties", "dense").put("minimumCoverage", 0.5).put("missing", "forceZero");
+        at(document, "/tree/children/3").put("minimumCoverage", 0.5);
+        at(document, "/tree/children/2/indicator").putObject("normalisation");
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/scoring/normalisation unknown-field",
+                        "/scoring/treatment unknown-field",
+                        "/scoring/imputation unknown-field",
+                        "/scoring/rounding unknown-field",
+                        "/scoring/peerGroups unknown-field",
+                        "/scoring/bands unknown-field",
+                        "/scoring/robustness unknown-field",
+                        "/scoring/ties unknown-field",
+                        "/scoring/minimumCoverage unknown-field",
+                        "/scoring/missing value-not-allowed",
+                        "/tree/children/3/minimumCoverage unknown-field",
+                        "/tree/children/2/indicator/normalisation unknown-field");
+    }
+
+    @Test
     void allFindingsOfTheFormComeAtOnce() throws Exception {
         ObjectNode document = example("gtmi");
         document.put("colour", "red").put("version", 1);
@@ -164,9 +190,8 @@ class FrameworkDocumentsTest {
         ObjectNode document = example("gtmi");
         at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
         at(document, "/questions/1").put("type", "percent");
-        at(document, "/tree/children/3").put("minimumCoverage", 0.5);
+        at(document, "/tree").putArray("appliesTo").add("economy");
         at(document, "/bands/0").put("bound", "open");
-        at(document, "/scoring").put("missing", "impute");
         document.putObject("rosters");
 
         assertThat(found(document))
@@ -176,9 +201,8 @@ class FrameworkDocumentsTest {
                         "/questions/0/required not-supported-yet",
                         "/questions/1/type not-supported-yet",
                         "/tree/children/1/indicator/question question-does-not-fit-rule",
-                        "/tree/children/3/minimumCoverage not-supported-yet",
-                        "/bands/0/bound not-supported-yet",
-                        "/scoring/missing not-supported-yet");
+                        "/tree/appliesTo not-supported-yet",
+                        "/bands/0/bound not-supported-yet");
     }
 
     @Test
