@@ -8,20 +8,20 @@ import java.util.List;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.scoring.incoming.AssessmentChanged.Participant;
-import org.phrom.scoring.projection.AssessmentRow;
-import org.phrom.scoring.projection.AssessmentRows;
-import org.phrom.scoring.projection.AssessmentRows.Answers;
+import org.phrom.scoring.projection.Assessment;
+import org.phrom.scoring.projection.Assessments;
+import org.phrom.scoring.projection.Assessments.Answers;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.LiveScoring;
 
 /** Keeps assessments and what was answered, which arrive in any order, and scores again the one that changed. */
 @ApplicationScoped
 class AssessmentProjector implements EventHandler {
-    private final AssessmentRows assessments;
+    private final Assessments assessments;
     private final Turns turns;
     private final LiveScoring live;
 
-    AssessmentProjector(AssessmentRows assessments, Turns turns, LiveScoring live) {
+    AssessmentProjector(Assessments assessments, Turns turns, LiveScoring live) {
         this.assessments = assessments;
         this.turns = turns;
         this.live = live;
@@ -47,7 +47,7 @@ class AssessmentProjector implements EventHandler {
     }
 
     private void state(AssessmentChanged changed, long sequence) {
-        AssessmentRow row = row(changed, sequence);
+        Assessment row = row(changed, sequence);
         turns.ofAssessment(
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
@@ -81,17 +81,17 @@ class AssessmentProjector implements EventHandler {
     }
 
     // what is submitted counts once its answers are here: until then nothing has changed
-    private void score(AssessmentRow row, boolean submitted) {
+    private void score(Assessment row, boolean submitted) {
         if (row.submitted() || !submitted) {
             live.assessmentChanged(row);
         }
     }
 
-    private static AssessmentRow row(AssessmentChanged changed, long sequence) {
+    private static Assessment row(AssessmentChanged changed, long sequence) {
         Participant participant = field(changed.participant(), "participant");
         List<String> ancestors = participant.ancestors();
         AssessmentChanged.Layers layers = changed.layers();
-        return new AssessmentRow(
+        return new Assessment(
                 field(changed.id(), "id"),
                 sequence,
                 field(changed.round(), "round"),

@@ -7,19 +7,19 @@ import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.projection.RegistryRows;
+import org.phrom.scoring.projection.Registry;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.LiveScoring;
 
 /** Keeps framework versions, derives their own scoring model, and scores what waited for it. */
 @ApplicationScoped
 class FrameworkProjector implements EventHandler {
-    private final RegistryRows registry;
+    private final Registry registry;
     private final Turns turns;
     private final ScoringModels models;
     private final LiveScoring live;
 
-    FrameworkProjector(RegistryRows registry, Turns turns, ScoringModels models, LiveScoring live) {
+    FrameworkProjector(Registry registry, Turns turns, ScoringModels models, LiveScoring live) {
         this.registry = registry;
         this.turns = turns;
         this.models = models;

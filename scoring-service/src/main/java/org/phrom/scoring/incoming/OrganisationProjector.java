@@ -5,15 +5,15 @@ import static org.phrom.scoring.incoming.Required.field;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.scoring.projection.RegistryRows;
-import org.phrom.scoring.projection.RegistryRows.OrganisationRow;
+import org.phrom.scoring.projection.Registry;
+import org.phrom.scoring.projection.Registry.Organisation;
 
 /** Keeps organisations. */
 @ApplicationScoped
 class OrganisationProjector implements EventHandler {
-    private final RegistryRows registry;
+    private final Registry registry;
 
-    OrganisationProjector(RegistryRows registry) {
+    OrganisationProjector(Registry registry) {
         this.registry = registry;
     }
 
@@ -33,7 +33,7 @@ class OrganisationProjector implements EventHandler {
             return;
         }
         OrganisationChanged changed = event.as(OrganisationChanged.class);
-        OrganisationRow row = new OrganisationRow(
+        Organisation row = new Organisation(
                 field(changed.code(), "code"),
                 field(changed.codes(), "codes"),
                 field(changed.periods(), "periods"),

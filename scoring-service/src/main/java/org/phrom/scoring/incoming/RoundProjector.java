@@ -5,19 +5,19 @@ import static org.phrom.scoring.incoming.Required.field;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
-import org.phrom.scoring.projection.RoundRow;
-import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.projection.Round;
+import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.LiveScoring;
 
 /** Keeps rounds; once a round is open, it has a live run. */
 @ApplicationScoped
 class RoundProjector implements EventHandler {
-    private final RoundRows rounds;
+    private final Rounds rounds;
     private final Turns turns;
     private final LiveScoring live;
 
-    RoundProjector(RoundRows rounds, Turns turns, LiveScoring live) {
+    RoundProjector(Rounds rounds, Turns turns, LiveScoring live) {
         this.rounds = rounds;
         this.turns = turns;
         this.live = live;
@@ -40,13 +40,13 @@ class RoundProjector implements EventHandler {
         }
         RoundChanged changed = event.as(RoundChanged.class);
         RoundChanged.Tally tally = changed.assessments();
-        RoundRow row = new RoundRow(
+        Round row = new Round(
                 field(changed.id(), "id"),
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
                 field(changed.state(), "state"),
                 changed.closedAt(),
-                tally == null ? null : new RoundRow.Tally(tally.submitted(), tally.versions()));
+                tally == null ? null : new Round.Tally(tally.submitted(), tally.versions()));
         turns.ofRound(row.framework(), row.frameworkVersion(), row.id());
         if (rounds.keep(row, event.sequence())) {
             live.roundChanged(row);

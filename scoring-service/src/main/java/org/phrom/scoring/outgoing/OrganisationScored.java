@@ -3,9 +3,9 @@ package org.phrom.scoring.outgoing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.ScoreRun;
-import org.phrom.scoring.run.store.ScoreRow;
 
 /** The body of {@code organisation-scored.v1}. */
 @JsonPropertyOrder({"run", "result", "scoredAt"})
@@ -15,7 +15,7 @@ record OrganisationScored(
         @JsonProperty String scoredAt) {
     static final String TYPE = "organisation-scored.v1";
 
-    static OrganisationScored of(ScoreRun run, ScoreRow score) {
+    static OrganisationScored of(ScoreRun run, OrganisationScore score) {
         return new OrganisationScored(
                 new RunRef(run.id(), run.kind(), run.round(), ModelRef.of(run.model())),
                 score.result(),

@@ -6,14 +6,14 @@ import java.util.List;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
-import org.phrom.scoring.run.store.ScoreRow;
 
 /** Turns scores and completed runs into events; the only place that knows their wire form. */
 @ApplicationScoped
 public class ScoreEvents {
-    static final String TOPIC = "phrom.scores";
+    public static final String TOPIC = "phrom.scores";
 
     private final Outbox outbox;
 
@@ -21,7 +21,7 @@ public class ScoreEvents {
         this.outbox = outbox;
     }
 
-    public void scored(ScoreRun run, List<ScoreRow> scores) {
+    public void scored(ScoreRun run, List<OrganisationScore> scores) {
         outbox.appendAll(scores.stream().map(score -> event(run, score)).toList());
     }
 
@@ -30,18 +30,18 @@ public class ScoreEvents {
     }
 
     /** Tells everything a run holds once more. */
-    void again(ScoreRun run, List<ScoreRow> scores) {
+    public void again(ScoreRun run, List<OrganisationScore> scores) {
         List<OutgoingEvent> events = new ArrayList<>();
         scores.forEach(score -> events.add(event(run, score)));
         outbox.republish(events);
     }
 
     /** Tells once more that a run is complete. */
-    void again(ScoreRun run, Outcome outcome) {
+    public void again(ScoreRun run, Outcome outcome) {
         outbox.republish(List.of(event(run, outcome)));
     }
 
-    private static OutgoingEvent event(ScoreRun run, ScoreRow score) {
+    private static OutgoingEvent event(ScoreRun run, OrganisationScore score) {
         return new OutgoingEvent(
                 TOPIC,
                 OrganisationScored.TYPE,

@@ -11,9 +11,9 @@ import org.phrom.kit.testing.Contracts;
 import org.phrom.scoring.Survey;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.ScoreRun;
-import org.phrom.scoring.run.store.ScoreRow;
 
 /** What the code writes equals the published examples, byte for byte but for spaces; the examples are valid. */
 class ScoreContractTest {
@@ -34,8 +34,13 @@ class ScoreContractTest {
         for (String example : List.of("live-scored", "live-missing", "live-withdrawn", "official-ranked")) {
             JsonNode expected = example(OrganisationScored.TYPE, example);
             Result result = CanonicalJson.read(expected.toString(), Result.class);
-            ScoreRow score = ScoreRow.of(
-                    expected.at("/run/id").asText(), result, List.of("WLD"), 1, time(expected.path("scoredAt")));
+            OrganisationScore score = new OrganisationScore(
+                    expected.at("/run/id").asText(),
+                    result,
+                    List.of("WLD"),
+                    1,
+                    CanonicalJson.write(result),
+                    time(expected.path("scoredAt")));
 
             String written = CanonicalJson.write(OrganisationScored.of(run(expected.path("run"), null), score));
 

@@ -60,11 +60,11 @@ class LargeRoundTest {
                     table, () -> CompletableFuture.supplyAsync(() -> createOfficial(survey.round)), () -> {
                         assertThat(held("run.domain.Result")).as(table).isLessThanOrEqualTo(PORTION + 1);
                         assertThat(held("run.domain.FrozenInput")).as(table).isLessThanOrEqualTo(1);
-                        assertThat(held("run.store.InputRows$InputRow"))
+                        assertThat(held("run.store.InputStatements$Input"))
                                 .as(table)
                                 .isLessThanOrEqualTo(PORTION);
                         assertThat(held("model.domain.Answer")).as(table).isLessThanOrEqualTo(10 * QUESTIONS);
-                        assertThat(held("projection.AssessmentRow")).as(table).isLessThanOrEqualTo(10);
+                        assertThat(held("projection.Assessment")).as(table).isLessThanOrEqualTo(10);
                     });
 
             assertThat(run.join().statusCode()).as(run.join().asString()).isEqualTo(201);

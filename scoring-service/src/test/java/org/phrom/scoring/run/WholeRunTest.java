@@ -25,7 +25,7 @@ import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.scoring.Rows;
 import org.phrom.scoring.Survey;
-import org.phrom.scoring.run.store.RecomputationRows;
+import org.phrom.scoring.run.store.RecomputationStatements;
 
 /** Runs under a model whose scores hang on each other: min-max over the data. */
 @QuarkusTest
@@ -33,7 +33,7 @@ class WholeRunTest {
     private static final String MIN_MAX = "{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}";
 
     @Inject
-    RecomputationRows recomputations;
+    RecomputationStatements recomputations;
 
     @Test
     void anotherOrganisationsAnswersChangeAScore() {

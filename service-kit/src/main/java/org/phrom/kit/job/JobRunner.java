@@ -34,7 +34,7 @@ class JobRunner {
     private final UUID owner = UUID.randomUUID();
     private final Map<UUID, Work> atWork = new ConcurrentHashMap<>();
     private final Map<String, Pulse> lanes = new HashMap<>();
-    private final JobRows rows;
+    private final JobStatements rows;
     private final JobParts parts;
     private final List<JobKind> kinds;
     private final Duration lease;
@@ -43,7 +43,7 @@ class JobRunner {
     private volatile boolean stopping;
 
     JobRunner(
-            JobRows rows,
+            JobStatements rows,
             JobParts parts,
             @All List<JobKind> kinds,
             @ConfigProperty(name = "phrom.jobs.lease", defaultValue = "20S") Duration lease) {

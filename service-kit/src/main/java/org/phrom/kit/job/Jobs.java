@@ -22,13 +22,13 @@ import org.phrom.kit.security.Roles;
 @ApplicationScoped
 public class Jobs {
 
-    private final JobRows rows;
+    private final JobStatements rows;
     private final JobParts parts;
     private final Caller caller;
     private final AuditTrail audit;
     private final Event<JobRunner.Begun> begun;
 
-    Jobs(JobRows rows, JobParts parts, Caller caller, AuditTrail audit, Event<JobRunner.Begun> begun) {
+    Jobs(JobStatements rows, JobParts parts, Caller caller, AuditTrail audit, Event<JobRunner.Begun> begun) {
         this.rows = rows;
         this.parts = parts;
         this.caller = caller;

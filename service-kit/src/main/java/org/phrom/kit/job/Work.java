@@ -16,7 +16,7 @@ public final class Work {
 
     private final Job job;
     private final UUID owner;
-    private final JobRows rows;
+    private final JobStatements rows;
     private final JobParts parts;
     private final AtomicLong pieces = new AtomicLong();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -35,7 +35,7 @@ public final class Work {
         STOPPED
     }
 
-    Work(Job job, UUID owner, JobRows rows, JobParts parts) {
+    Work(Job job, UUID owner, JobStatements rows, JobParts parts) {
         this.job = job;
         this.owner = owner;
         this.rows = rows;

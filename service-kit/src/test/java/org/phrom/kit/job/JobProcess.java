@@ -59,7 +59,7 @@ final class JobProcess {
             }
         };
         new JobRunner(
-                        new JobRows(database, new JsonText(new ObjectMapper())),
+                        new JobStatements(database, new JsonText(new ObjectMapper())),
                         new JobParts(database),
                         List.of(elsewhere),
                         Duration.parse(arguments[2]))

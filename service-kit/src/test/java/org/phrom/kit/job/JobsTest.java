@@ -37,7 +37,7 @@ class JobsTest {
     Jobs jobs;
 
     @Inject
-    JobRows rows;
+    JobStatements rows;
 
     @Inject
     Database database;

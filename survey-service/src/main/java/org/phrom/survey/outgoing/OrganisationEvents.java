@@ -7,7 +7,7 @@ import java.util.List;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.survey.organisation.domain.Organisation;
-import org.phrom.survey.organisation.store.StoredOrganisation;
+import org.phrom.survey.organisation.domain.StoredOrganisation;
 
 /** Tells the readers of {@code phrom.organisations} how organisations stand. */
 @ApplicationScoped

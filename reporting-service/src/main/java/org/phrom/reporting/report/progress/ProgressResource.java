@@ -25,10 +25,10 @@ import org.phrom.reporting.readmodel.ReportContexts;
 class ProgressResource {
 
     private final ReportContexts contexts;
-    private final ProgressRows rows;
+    private final ProgressQueries rows;
     private final Freshness freshness;
 
-    ProgressResource(ReportContexts contexts, ProgressRows rows, Freshness freshness) {
+    ProgressResource(ReportContexts contexts, ProgressQueries rows, Freshness freshness) {
         this.contexts = contexts;
         this.rows = rows;
         this.freshness = freshness;

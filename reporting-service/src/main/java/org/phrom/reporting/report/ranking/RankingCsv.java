@@ -17,10 +17,10 @@ import org.phrom.reporting.readmodel.Framework.Node;
 @ApplicationScoped
 class RankingCsv {
 
-    private final RankingRows rows;
+    private final RankingQueries rows;
     private final CsvFiles files;
 
-    RankingCsv(RankingRows rows, CsvFiles files) {
+    RankingCsv(RankingQueries rows, CsvFiles files) {
         this.rows = rows;
         this.files = files;
     }

@@ -24,7 +24,7 @@ import org.phrom.reporting.page.Pages;
 import org.phrom.reporting.page.Words;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
-import org.phrom.reporting.report.progress.ProgressRows;
+import org.phrom.reporting.report.progress.ProgressQueries;
 
 /** A round with its ranking, for people. */
 @Path("/")
@@ -33,13 +33,17 @@ import org.phrom.reporting.report.progress.ProgressRows;
 class RankingPageResource {
 
     private final ReportContexts contexts;
-    private final RankingRows rows;
-    private final FieldRows fields;
-    private final ProgressRows progress;
+    private final RankingQueries rows;
+    private final FieldQueries fields;
+    private final ProgressQueries progress;
     private final PageAnswers answers;
 
     RankingPageResource(
-            ReportContexts contexts, RankingRows rows, FieldRows fields, ProgressRows progress, PageAnswers answers) {
+            ReportContexts contexts,
+            RankingQueries rows,
+            FieldQueries fields,
+            ProgressQueries progress,
+            PageAnswers answers) {
         this.contexts = contexts;
         this.rows = rows;
         this.fields = fields;

@@ -40,11 +40,11 @@ class RankingResource {
     private static final String CSV = "text/csv";
 
     private final ReportContexts contexts;
-    private final RankingRows rows;
+    private final RankingQueries rows;
     private final RankingCsv csv;
     private final Freshness freshness;
 
-    RankingResource(ReportContexts contexts, RankingRows rows, RankingCsv csv, Freshness freshness) {
+    RankingResource(ReportContexts contexts, RankingQueries rows, RankingCsv csv, Freshness freshness) {
         this.contexts = contexts;
         this.rows = rows;
         this.csv = csv;

@@ -23,7 +23,7 @@ import org.phrom.reporting.page.PageResponse;
 import org.phrom.reporting.page.Pages;
 import org.phrom.reporting.page.Words;
 import org.phrom.reporting.readmodel.ReportContexts;
-import org.phrom.reporting.report.ranking.FieldRows;
+import org.phrom.reporting.report.ranking.FieldQueries;
 import org.phrom.reporting.report.ranking.Ranking;
 
 /** One organisation in one round, for people. */
@@ -34,10 +34,10 @@ class ScorecardPageResource {
 
     private final ReportContexts contexts;
     private final Scorecards scorecards;
-    private final FieldRows fields;
+    private final FieldQueries fields;
     private final PageAnswers answers;
 
-    ScorecardPageResource(ReportContexts contexts, Scorecards scorecards, FieldRows fields, PageAnswers answers) {
+    ScorecardPageResource(ReportContexts contexts, Scorecards scorecards, FieldQueries fields, PageAnswers answers) {
         this.contexts = contexts;
         this.scorecards = scorecards;
         this.fields = fields;

@@ -12,7 +12,7 @@ import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
-import org.phrom.reporting.report.scorecard.ScorecardRows.Own;
+import org.phrom.reporting.report.scorecard.ScorecardQueries.Own;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 import org.phrom.reporting.report.scorecard.ScorecardView.Organisation;
 
@@ -20,10 +20,10 @@ import org.phrom.reporting.report.scorecard.ScorecardView.Organisation;
 @ApplicationScoped
 public class Scorecards {
 
-    private final ScorecardRows rows;
-    private final Distributions distributions;
+    private final ScorecardQueries rows;
+    private final DistributionQueries distributions;
 
-    Scorecards(ScorecardRows rows, Distributions distributions) {
+    Scorecards(ScorecardQueries rows, DistributionQueries distributions) {
         this.rows = rows;
         this.distributions = distributions;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.projection.AssessmentRow;
+import org.phrom.scoring.projection.Assessment;
 import org.phrom.scoring.run.domain.Counted;
 
 /** Takes of an assessment what its model reads. */
@@ -18,12 +18,12 @@ final class Counting {
      *
      * @throws IllegalArgumentException when one of them is none
      */
-    static Counted count(AssessmentRow assessment, ScoringModel model) {
+    static Counted count(Assessment assessment, ScoringModel model) {
         return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
     }
 
     /** Reads the answers; empty, and a line in the log, when the rules can not make anything of them. */
-    static Optional<Counted> countIfReadable(AssessmentRow assessment, ScoringModel model) {
+    static Optional<Counted> countIfReadable(Assessment assessment, ScoringModel model) {
         try {
             Counted counted = count(assessment, model);
             model.rules().values().forEach(rule -> rule.of(counted.answers()));

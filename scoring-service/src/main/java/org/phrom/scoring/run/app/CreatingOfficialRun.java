@@ -15,10 +15,10 @@ import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.projection.AssessmentRows;
-import org.phrom.scoring.projection.RoundRow;
-import org.phrom.scoring.projection.RoundRow.Tally;
-import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.projection.Assessments;
+import org.phrom.scoring.projection.Round;
+import org.phrom.scoring.projection.Round.Tally;
+import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.Freezing.Frozen;
 import org.phrom.scoring.run.domain.ScoreRun;
@@ -31,8 +31,8 @@ import org.phrom.scoring.run.domain.ScoreRun;
 public class CreatingOfficialRun {
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private final RoundRows rounds;
-    private final AssessmentRows assessments;
+    private final Rounds rounds;
+    private final Assessments assessments;
     private final ScoringModels models;
     private final Freezing freezing;
     private final OfficialRuns official;
@@ -41,8 +41,8 @@ public class CreatingOfficialRun {
     private final AuditTrail audit;
 
     CreatingOfficialRun(
-            RoundRows rounds,
-            AssessmentRows assessments,
+            Rounds rounds,
+            Assessments assessments,
             ScoringModels models,
             Freezing freezing,
             OfficialRuns official,
@@ -68,7 +68,7 @@ public class CreatingOfficialRun {
     @Transactional
     public ScoreRun create(String roundId, @Nullable Integer expected) {
         turns.ofOfficialRun(roundId);
-        RoundRow round = rounds.find(roundId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        Round round = rounds.find(roundId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         if (!round.closed()) {
             throw new Problem(ScoringProblem.ROUND_NOT_CLOSED).with("state", round.state());
         }
@@ -83,7 +83,7 @@ public class CreatingOfficialRun {
         return run;
     }
 
-    private ScoreRun score(RoundRow round, ScoringModel model, @Nullable Integer expected) {
+    private ScoreRun score(Round round, ScoringModel model, @Nullable Integer expected) {
         ScoreRun run = official.next(round.id(), model, caller.subject());
         Frozen frozen = freezing.freeze(run, model);
         requireAll(round, expected, frozen.tally());
@@ -91,7 +91,7 @@ public class CreatingOfficialRun {
         return official.complete(run, round, frozen);
     }
 
-    private static void requireAll(RoundRow round, @Nullable Integer expected, Tally arrived) {
+    private static void requireAll(Round round, @Nullable Integer expected, Tally arrived) {
         Tally told = round.tally();
         // survey-service did not always tell; then the caller may know
         Tally wanted = told == null ? arrived : told;

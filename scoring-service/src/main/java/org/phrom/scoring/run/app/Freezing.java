@@ -9,28 +9,28 @@ import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.projection.AssessmentRow;
-import org.phrom.scoring.projection.AssessmentRows;
-import org.phrom.scoring.projection.RoundRow.Tally;
+import org.phrom.scoring.projection.Assessment;
+import org.phrom.scoring.projection.Assessments;
+import org.phrom.scoring.projection.Round.Tally;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.FrozenInput;
 import org.phrom.scoring.run.domain.RankedScoring;
 import org.phrom.scoring.run.domain.ScoreRun;
-import org.phrom.scoring.run.store.InputRows;
-import org.phrom.scoring.run.store.InputRows.InputRow;
+import org.phrom.scoring.run.store.InputStatements;
+import org.phrom.scoring.run.store.InputStatements.Input;
 
 /** Freezes what was submitted in a round as the input of an official run. */
 @ApplicationScoped
 class Freezing {
     private static final int MOST_REFUSALS = 100;
 
-    private final AssessmentRows assessments;
-    private final InputRows inputs;
+    private final Assessments assessments;
+    private final InputStatements inputs;
     private final long mostCells;
 
     Freezing(
-            AssessmentRows assessments,
-            InputRows inputs,
+            Assessments assessments,
+            InputStatements inputs,
             @ConfigProperty(name = WholeRuns.MOST_CELLS, defaultValue = WholeRuns.CELLS) long mostCells) {
         this.assessments = assessments;
         this.inputs = inputs;
@@ -58,11 +58,11 @@ class Freezing {
         return freeze.end();
     }
 
-    private final class Freeze implements Consumer<AssessmentRow> {
+    private final class Freeze implements Consumer<Assessment> {
         private final ScoringModel model;
         private final LineHash hash;
         private final RankedScoring scoring;
-        private final Portions<InputRow> rows;
+        private final Portions<Input> rows;
         private final List<List<String>> ancestors = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private long versions;
@@ -75,7 +75,7 @@ class Freezing {
         }
 
         @Override
-        public void accept(AssessmentRow assessment) {
+        public void accept(Assessment assessment) {
             versions += assessment.sequence();
             if (assessment.submitted()) {
                 ancestors.add(assessment.ancestors());
@@ -83,13 +83,13 @@ class Freezing {
             }
         }
 
-        private void count(AssessmentRow assessment) {
+        private void count(Assessment assessment) {
             try {
                 Counted one = Counting.count(assessment, model);
                 refuse(scoring.count(one));
                 String content = CanonicalJson.write(FrozenInput.of(one, assessment.sequence()));
                 hash.add(content);
-                rows.add(new InputRow(assessment.organisation(), content));
+                rows.add(new Input(assessment.organisation(), content));
             } catch (IllegalArgumentException e) {
                 refuse(List.of(new Refusal(assessment.organisation(), String.valueOf(e.getMessage()))));
             }

@@ -4,21 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.outgoing.ScoreEvents;
-import org.phrom.scoring.projection.AssessmentRow;
-import org.phrom.scoring.projection.AssessmentRows;
-import org.phrom.scoring.projection.RoundRow;
-import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.projection.Assessment;
+import org.phrom.scoring.projection.Assessments;
+import org.phrom.scoring.projection.Round;
+import org.phrom.scoring.projection.Rounds;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.Scoring;
-import org.phrom.scoring.run.store.RecomputationRows;
-import org.phrom.scoring.run.store.ScoreRow;
-import org.phrom.scoring.run.store.ScoreRows;
+import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
+import org.phrom.scoring.run.store.ScoreStatements;
 
 /**
  * Keeps the live run of every round current. Each event has only the assessment it tells of scored again; a score is
@@ -31,23 +32,23 @@ import org.phrom.scoring.run.store.ScoreRunRows;
  */
 @ApplicationScoped
 public class LiveScoring {
-    private final RoundRows rounds;
-    private final AssessmentRows assessments;
+    private final Rounds rounds;
+    private final Assessments assessments;
     private final ScoringModels models;
     private final ScoreRunRows runs;
-    private final ScoreRows scores;
+    private final ScoreStatements scores;
     private final ScoreEvents events;
-    private final RecomputationRows recomputations;
+    private final RecomputationStatements recomputations;
     private final Clock clock;
 
     LiveScoring(
-            RoundRows rounds,
-            AssessmentRows assessments,
+            Rounds rounds,
+            Assessments assessments,
             ScoringModels models,
             ScoreRunRows runs,
-            ScoreRows scores,
+            ScoreStatements scores,
             ScoreEvents events,
-            RecomputationRows recomputations,
+            RecomputationStatements recomputations,
             Clock clock) {
         this.rounds = rounds;
         this.assessments = assessments;
@@ -66,7 +67,7 @@ public class LiveScoring {
     }
 
     /** Starts the run of a round that is open, if its model is there. */
-    public void roundChanged(RoundRow round) {
+    public void roundChanged(Round round) {
         if (!round.planned()) {
             models.find(ModelId.ofRounds(round.framework(), round.frameworkVersion()))
                     .ifPresent(model -> start(round, model));
@@ -74,13 +75,13 @@ public class LiveScoring {
     }
 
     /** Scores one assessment, if the run of its round has started. */
-    public void assessmentChanged(AssessmentRow assessment) {
+    public void assessmentChanged(Assessment assessment) {
         ScoreRun run = runs.find(ScoreRun.liveId(assessment.round())).orElse(null);
         if (run == null) {
             return;
         }
         ScoringModel model = models.find(run.model()).orElseThrow();
-        Optional<ScoreRow> before = scores.find(run.id(), assessment.organisation());
+        Optional<OrganisationScore> before = scores.find(run.id(), assessment.organisation());
         if (!assessment.submitted() && before.isEmpty()) {
             return;
         }
@@ -94,7 +95,7 @@ public class LiveScoring {
         }
     }
 
-    private void start(RoundRow round, ScoringModel model) {
+    private void start(Round round, ScoringModel model) {
         ScoreRun run = ScoreRun.live(round.id(), model.id(), clock.instant());
         if (round.planned() || !runs.add(run)) {
             return;
@@ -103,7 +104,7 @@ public class LiveScoring {
             recomputations.changed(run.id(), clock.instant());
             return;
         }
-        Portions<ScoreRow> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));
+        Portions<OrganisationScore> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));
         assessments.each(round.id(), assessment -> {
             if (assessment.submitted()) {
                 // it came before its model and nobody could know; one that can't be counted keeps no other from it
@@ -115,23 +116,29 @@ public class LiveScoring {
         rows.flush();
     }
 
-    private void keepChange(ScoreRun run, AssessmentRow assessment, Result result, Optional<ScoreRow> before) {
-        ScoreRow row = row(run, assessment, result);
+    private void keepChange(ScoreRun run, Assessment assessment, Result result, Optional<OrganisationScore> before) {
+        OrganisationScore row = row(run, assessment, result);
         if (before.isEmpty() || !before.get().content().equals(row.content())) {
             keep(run, List.of(row));
         }
     }
 
-    private void keep(ScoreRun run, List<ScoreRow> rows) {
+    private void keep(ScoreRun run, List<OrganisationScore> rows) {
         scores.keep(rows);
         events.scored(run, rows);
     }
 
-    private ScoreRow row(ScoreRun run, AssessmentRow assessment, Result result) {
-        return ScoreRow.of(run.id(), result, assessment.ancestors(), assessment.sequence(), clock.instant());
+    private OrganisationScore row(ScoreRun run, Assessment assessment, Result result) {
+        return new OrganisationScore(
+                run.id(),
+                result,
+                assessment.ancestors(),
+                assessment.sequence(),
+                CanonicalJson.write(result),
+                clock.instant());
     }
 
-    private static Result result(AssessmentRow assessment, ScoringModel model) {
+    private static Result result(Assessment assessment, ScoringModel model) {
         return Scoring.of(model, Counting.count(assessment, model)).result();
     }
 }

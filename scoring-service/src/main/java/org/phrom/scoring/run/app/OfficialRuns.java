@@ -9,15 +9,16 @@ import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.EngineVersion;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.outgoing.ScoreEvents;
-import org.phrom.scoring.projection.RoundRow;
+import org.phrom.scoring.projection.Round;
 import org.phrom.scoring.run.app.Freezing.Frozen;
 import org.phrom.scoring.run.domain.FrozenInput;
+import org.phrom.scoring.run.domain.OrganisationScore;
+import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
-import org.phrom.scoring.run.store.InputRows;
-import org.phrom.scoring.run.store.ScoreRow;
-import org.phrom.scoring.run.store.ScoreRows;
+import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
+import org.phrom.scoring.run.store.ScoreStatements;
 
 /**
  * Numbers an official run, scores its frozen input, keeps and tells the scores in portions, and completes it. The row of
@@ -26,12 +27,12 @@ import org.phrom.scoring.run.store.ScoreRunRows;
 @ApplicationScoped
 class OfficialRuns {
     private final ScoreRunRows runs;
-    private final InputRows inputs;
-    private final ScoreRows scores;
+    private final InputStatements inputs;
+    private final ScoreStatements scores;
     private final ScoreEvents events;
     private final Clock clock;
 
-    OfficialRuns(ScoreRunRows runs, InputRows inputs, ScoreRows scores, ScoreEvents events, Clock clock) {
+    OfficialRuns(ScoreRunRows runs, InputStatements inputs, ScoreStatements scores, ScoreEvents events, Clock clock) {
         this.runs = runs;
         this.inputs = inputs;
         this.scores = scores;
@@ -56,7 +57,7 @@ class OfficialRuns {
     }
 
     /** Returns the completed run. */
-    ScoreRun complete(ScoreRun run, RoundRow round, Frozen frozen) {
+    ScoreRun complete(ScoreRun run, Round round, Frozen frozen) {
         String resultHash = score(run, frozen);
         Outcome outcome = new Outcome(
                 frozen.inputHash(), resultHash, frozen.scoring().organisations(), round.closedAt(), clock.instant());
@@ -71,16 +72,16 @@ class OfficialRuns {
     private String score(ScoreRun run, Frozen frozen) {
         LineHash hash = RunHashes.results();
         Iterator<List<String>> ancestors = frozen.ancestors().iterator();
-        Portions<ScoreRow> rows = new Portions<>(row -> row.content().length(), portion -> {
+        Portions<OrganisationScore> rows = new Portions<>(row -> row.content().length(), portion -> {
             scores.keep(portion);
             events.scored(run, portion);
         });
         inputs.each(run.id(), content -> {
             FrozenInput input = CanonicalJson.read(content, FrozenInput.class);
-            ScoreRow row =
-                    ScoreRow.of(run.id(), frozen.scoring().rank(input.thaw()), ancestors.next(), 1, run.createdAt());
-            hash.add(row.content());
-            rows.add(row);
+            Result result = frozen.scoring().rank(input.thaw());
+            String written = CanonicalJson.write(result);
+            hash.add(written);
+            rows.add(new OrganisationScore(run.id(), result, ancestors.next(), 1, written, run.createdAt()));
         });
         rows.flush();
         return hash.value();

@@ -7,9 +7,9 @@ import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
 import org.phrom.scoring.run.domain.ScoreRun;
-import org.phrom.scoring.run.store.RankedScoreRows;
-import org.phrom.scoring.run.store.RankedScoreRows.RankedScoreRow;
-import org.phrom.scoring.run.store.RankedScoreRows.Wanted;
+import org.phrom.scoring.run.store.RankedScoreQueries;
+import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
+import org.phrom.scoring.run.store.RankedScoreQueries.Wanted;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /** Lists runs and scores as far as the caller may see them. */
@@ -17,9 +17,9 @@ import org.phrom.scoring.run.store.ScoreRunRows;
 public class ReadingRuns {
     private final RunAccess access;
     private final ScoreRunRows runs;
-    private final RankedScoreRows scores;
+    private final RankedScoreQueries scores;
 
-    ReadingRuns(RunAccess access, ScoreRunRows runs, RankedScoreRows scores) {
+    ReadingRuns(RunAccess access, ScoreRunRows runs, RankedScoreQueries scores) {
         this.access = access;
         this.runs = runs;
         this.scores = scores;
@@ -35,10 +35,10 @@ public class ReadingRuns {
         return page.page(found.stream().map(access::shown).toList(), ScoreRun::id);
     }
 
-    public Page<RankedScoreRow> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {
+    public Page<RankedScore> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {
         VisibleRun visible = access.run(run);
         Wanted wanted = new Wanted(run, band, visible.within(), byRank, page.after());
-        List<RankedScoreRow> found = scores.list(wanted, page.size() + 1);
-        return page.page(found, score -> RankedScoreRows.place(score, byRank));
+        List<RankedScore> found = scores.list(wanted, page.size() + 1);
+        return page.page(found, score -> RankedScoreQueries.place(score, byRank));
     }
 }

@@ -17,19 +17,20 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.runtime.Pulse;
+import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.outgoing.ScoreEvents;
-import org.phrom.scoring.projection.AssessmentRow;
-import org.phrom.scoring.projection.AssessmentRows;
+import org.phrom.scoring.projection.Assessment;
+import org.phrom.scoring.projection.Assessments;
 import org.phrom.scoring.run.domain.Computed;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.Scoring;
-import org.phrom.scoring.run.store.RecomputationRows;
-import org.phrom.scoring.run.store.ScoreRow;
-import org.phrom.scoring.run.store.ScoreRows;
+import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
+import org.phrom.scoring.run.store.ScoreStatements;
 
 /**
  * Computes live runs whose scores hang on each other as a whole, from all answers as they are at one moment: never more
@@ -44,23 +45,23 @@ public class RecomputingLiveRuns {
     private static final long NOTHING_NEW = 0;
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final RecomputationRows recomputations;
+    private final RecomputationStatements recomputations;
     private final ScoreRunRows runs;
     private final ScoringModels models;
     private final WholeRuns wholes;
-    private final AssessmentRows assessments;
-    private final ScoreRows scores;
+    private final Assessments assessments;
+    private final ScoreStatements scores;
     private final ScoreEvents events;
     private final Clock clock;
     private @Nullable Pulse pulse;
 
     RecomputingLiveRuns(
-            RecomputationRows recomputations,
+            RecomputationStatements recomputations,
             ScoreRunRows runs,
             ScoringModels models,
             WholeRuns wholes,
-            AssessmentRows assessments,
-            ScoreRows scores,
+            Assessments assessments,
+            ScoreStatements scores,
             ScoreEvents events,
             Clock clock) {
         this.recomputations = recomputations;
@@ -135,8 +136,8 @@ public class RecomputingLiveRuns {
         private final Instant began;
         private final Set<String> standing;
         private final Set<String> counted = new HashSet<>();
-        private final Portions<ScoreRow> changed;
-        private final List<AssessmentRow> waiting = new ArrayList<>();
+        private final Portions<OrganisationScore> changed;
+        private final List<Assessment> waiting = new ArrayList<>();
 
         Writing(ScoreRun run, Instant began) {
             this.run = run;
@@ -149,7 +150,7 @@ public class RecomputingLiveRuns {
         }
 
         void all(ScoringModel model, Computed computed) {
-            Map<String, AssessmentRow> withdrawn = new HashMap<>();
+            Map<String, Assessment> withdrawn = new HashMap<>();
             assessments.each(run.round(), assessment -> {
                 if (assessment.submitted()) {
                     take(assessment, model, computed);
@@ -165,7 +166,7 @@ public class RecomputingLiveRuns {
             changed.flush();
         }
 
-        private void take(AssessmentRow assessment, ScoringModel model, Computed computed) {
+        private void take(Assessment assessment, ScoringModel model, Computed computed) {
             counted.add(assessment.organisation());
             waiting.add(assessment);
             if (waiting.size() == Portions.MOST_ROWS) {
@@ -174,9 +175,9 @@ public class RecomputingLiveRuns {
         }
 
         private void compare(ScoringModel model, Computed computed) {
-            Map<String, ScoreRow> before = scores.of(
-                    run.id(), waiting.stream().map(AssessmentRow::organisation).toList());
-            for (AssessmentRow assessment : waiting) {
+            Map<String, OrganisationScore> before = scores.of(
+                    run.id(), waiting.stream().map(Assessment::organisation).toList());
+            for (Assessment assessment : waiting) {
                 Counting.countIfReadable(assessment, model)
                         .map(one -> Scoring.among(computed, model, one).result())
                         .ifPresent(result -> write(assessment, result, before.get(assessment.organisation())));
@@ -184,15 +185,16 @@ public class RecomputingLiveRuns {
             waiting.clear();
         }
 
-        private void withdraw(AssessmentRow assessment) {
-            Map<String, ScoreRow> before = scores.of(run.id(), List.of(assessment.organisation()));
+        private void withdraw(Assessment assessment) {
+            Map<String, OrganisationScore> before = scores.of(run.id(), List.of(assessment.organisation()));
             Result result = Result.withdrawn(assessment.organisation(), assessment.id());
             write(assessment, result, before.get(assessment.organisation()));
         }
 
-        private void write(AssessmentRow assessment, Result result, @Nullable ScoreRow before) {
+        private void write(Assessment assessment, Result result, @Nullable OrganisationScore before) {
             long version = Math.max(began.toEpochMilli(), before == null ? 0 : before.version() + 1);
-            ScoreRow row = ScoreRow.of(run.id(), result, assessment.ancestors(), version, began);
+            OrganisationScore row = new OrganisationScore(
+                    run.id(), result, assessment.ancestors(), version, CanonicalJson.write(result), began);
             if (before == null || !before.content().equals(row.content())) {
                 changed.add(row);
             }

@@ -18,21 +18,21 @@ import org.phrom.scoring.run.domain.FrozenInput;
 import org.phrom.scoring.run.domain.RankedScoring;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
-import org.phrom.scoring.run.store.InputRows;
+import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /** Computes an official run again from nothing but its frozen input and stored model, and compares the hashes. */
 @ApplicationScoped
 public class ReplayingRun {
     private final ScoreRunRows runs;
-    private final InputRows inputs;
+    private final InputStatements inputs;
     private final ScoringModelRows models;
     private final AuditTrail audit;
     private final long mostCells;
 
     ReplayingRun(
             ScoreRunRows runs,
-            InputRows inputs,
+            InputStatements inputs,
             ScoringModelRows models,
             AuditTrail audit,
             @ConfigProperty(name = WholeRuns.MOST_CELLS, defaultValue = WholeRuns.CELLS) long mostCells) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
-import org.phrom.scoring.projection.RoundRow;
-import org.phrom.scoring.projection.RoundRows;
+import org.phrom.scoring.projection.Round;
+import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
@@ -17,11 +17,11 @@ import org.phrom.scoring.run.store.ScoreRunRows;
  */
 @ApplicationScoped
 public class RunAccess {
-    private final RoundRows rounds;
+    private final Rounds rounds;
     private final ScoreRunRows runs;
     private final Caller caller;
 
-    RunAccess(RoundRows rounds, ScoreRunRows runs, Caller caller) {
+    RunAccess(Rounds rounds, ScoreRunRows runs, Caller caller) {
         this.rounds = rounds;
         this.runs = runs;
         this.caller = caller;
@@ -53,8 +53,8 @@ public class RunAccess {
     }
 
     /** Returns the round, or refuses as if it were not there. */
-    public RoundRow round(String id) {
-        RoundRow round = rounds.find(id).orElse(null);
+    public Round round(String id) {
+        Round round = rounds.find(id).orElse(null);
         refuseStrangers(round != null && round.published());
         if (round == null || round.planned() && !caller.seesAll()) {
             throw new Problem(CommonProblem.NOT_FOUND);
@@ -68,7 +68,7 @@ public class RunAccess {
     }
 
     private boolean published(String round) {
-        return rounds.find(round).map(RoundRow::published).orElse(false);
+        return rounds.find(round).map(Round::published).orElse(false);
     }
 
     private void refuseStrangers(boolean published) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.projection.AssessmentRows;
+import org.phrom.scoring.projection.Assessments;
 import org.phrom.scoring.run.domain.AllInputs;
 import org.phrom.scoring.run.domain.Computed;
 import org.phrom.scoring.run.domain.FrozenInput;
 import org.phrom.scoring.run.domain.ScoreRun;
-import org.phrom.scoring.run.store.InputRows;
-import org.phrom.scoring.run.store.RecomputationRows;
+import org.phrom.scoring.run.store.InputStatements;
+import org.phrom.scoring.run.store.RecomputationStatements;
 
 /**
  * Runs whose scores hang on each other, with what the engine knows of every step: computed when somebody asks why, and
@@ -25,16 +25,16 @@ class WholeRuns {
     static final String CELLS = "400000";
     private static final int KEPT = 4;
 
-    private final InputRows inputs;
-    private final AssessmentRows assessments;
-    private final RecomputationRows recomputations;
+    private final InputStatements inputs;
+    private final Assessments assessments;
+    private final RecomputationStatements recomputations;
     private final long mostCells;
     private final Map<String, SoftReference<Kept>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     WholeRuns(
-            InputRows inputs,
-            AssessmentRows assessments,
-            RecomputationRows recomputations,
+            InputStatements inputs,
+            Assessments assessments,
+            RecomputationStatements recomputations,
             @ConfigProperty(name = MOST_CELLS, defaultValue = CELLS) long mostCells) {
         this.inputs = inputs;
         this.assessments = assessments;

@@ -24,7 +24,7 @@ import org.phrom.scoring.run.app.ExplainingScore.Explanation;
 import org.phrom.scoring.run.app.ReadingRuns;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Trace;
-import org.phrom.scoring.run.store.RankedScoreRows.RankedScoreRow;
+import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 
 /** The scores of a run. Outside the caller's sub-trees nothing is there, unless the round is published. */
 @Path("/v1/score-runs/{id}/scores")
@@ -52,7 +52,7 @@ class ScoreResource {
     @APIResponse(responseCode = "400", description = "A parameter is not valid")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such run")
-    public Page<RankedScoreRow> list(
+    public Page<RankedScore> list(
             @RestPath String id,
             @RestQuery @DefaultValue(BY_RANK) @Parameter(description = "rank or organisation") String sort,
             @RestQuery @Nullable String band,

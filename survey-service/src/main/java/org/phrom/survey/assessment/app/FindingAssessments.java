@@ -12,7 +12,7 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.survey.assessment.domain.Assessment;
-import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.assessment.store.AnswerStatements;
 import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.questionnaire.domain.Answers;
@@ -26,11 +26,11 @@ public class FindingAssessments {
     private final Sight sight;
     private final Circumstances circumstances;
     private final AssessmentRows rows;
-    private final AnswerRows answerRows;
+    private final AnswerStatements answerRows;
     private final Caller caller;
 
     FindingAssessments(
-            Sight sight, Circumstances circumstances, AssessmentRows rows, AnswerRows answerRows, Caller caller) {
+            Sight sight, Circumstances circumstances, AssessmentRows rows, AnswerStatements answerRows, Caller caller) {
         this.sight = sight;
         this.circumstances = circumstances;
         this.rows = rows;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.assessment.domain.Assessment;
-import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.assessment.store.AnswerStatements;
 import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
@@ -29,12 +29,12 @@ class RepublishingAssessments implements Republisher {
     private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null);
 
     private final AssessmentRows rows;
-    private final AnswerRows answerRows;
+    private final AnswerStatements answerRows;
     private final Circumstances circumstances;
     private final AssessmentEvents events;
 
     RepublishingAssessments(
-            AssessmentRows rows, AnswerRows answerRows, Circumstances circumstances, AssessmentEvents events) {
+            AssessmentRows rows, AnswerStatements answerRows, Circumstances circumstances, AssessmentEvents events) {
         this.rows = rows;
         this.answerRows = answerRows;
         this.circumstances = circumstances;

@@ -23,7 +23,7 @@ public class AssessmentCounts {
      * @param roots tops of the sub-trees to count in; {@code null} for all
      */
     public List<ProgressCount> progress(String round, @Nullable List<String> roots) {
-        String within = roots == null ? "" : AssessmentQueries.IN_SUB_TREES;
+        String within = roots == null ? "" : AssessmentStatements.IN_SUB_TREES;
         return database.query(
                 "select type, state, count(*) from assessment where round = ?" + within
                         + " group by type, state order by type",

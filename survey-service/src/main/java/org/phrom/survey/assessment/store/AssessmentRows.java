@@ -17,9 +17,9 @@ import org.phrom.survey.assessment.domain.Assessment;
 public class AssessmentRows {
 
     private final AssessmentTable table;
-    private final AssessmentQueries queries;
+    private final AssessmentStatements queries;
 
-    AssessmentRows(AssessmentTable table, AssessmentQueries queries) {
+    AssessmentRows(AssessmentTable table, AssessmentStatements queries) {
         this.table = table;
         this.queries = queries;
     }

@@ -22,8 +22,8 @@ import org.phrom.survey.framework.domain.FrameworkAction;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.domain.FrameworkVersion.Draft;
-import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
+import org.phrom.survey.framework.store.RevisionStatements;
 
 /** Writes drafts and takes them away. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class DraftingFrameworks {
 
     private final TakingFramework taking;
     private final FrameworkRows rows;
-    private final FrameworkQueries queries;
+    private final RevisionStatements revisions;
     private final FrameworkDocuments documents;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,13 +39,13 @@ public class DraftingFrameworks {
     DraftingFrameworks(
             TakingFramework taking,
             FrameworkRows rows,
-            FrameworkQueries queries,
+            RevisionStatements revisions,
             FrameworkDocuments documents,
             AuditTrail audit,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
-        this.queries = queries;
+        this.revisions = revisions;
         this.documents = documents;
         this.audit = audit;
         this.clock = clock;
@@ -70,8 +70,7 @@ public class DraftingFrameworks {
         Instant now = clock.instant();
         return present.isPresent()
                 ? new Written(changed(present.get().changed(draft, now)), false)
-                : new Written(
-                        drafted(FrameworkVersion.drafted(key, queries.revisionWhenDeleted(key), draft, now)), true);
+                : new Written(drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now)), true);
     }
 
     private FrameworkVersion changed(FrameworkVersion draft) {

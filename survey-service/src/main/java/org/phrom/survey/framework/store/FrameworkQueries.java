@@ -13,7 +13,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkTimes;
 
-/** Lists framework versions without their documents, and remembers the revisions of those taken away. */
+/** Lists framework versions without their documents. */
 @ApplicationScoped
 public class FrameworkQueries {
 
@@ -68,25 +68,6 @@ public class FrameworkQueries {
         return database.query(
                 "select framework, version from framework_version where published_at is not null order by 1, 2",
                 FrameworkQueries::key);
-    }
-
-    /** The last revision of a version that was taken away; 0 when there never was one. */
-    public long revisionWhenDeleted(FrameworkKey key) {
-        return database.first(
-                        "select revision from framework_version_deleted where framework = ? and version = ?",
-                        row -> row.getLong(1),
-                        key.framework(),
-                        key.version())
-                .orElse(0L);
-    }
-
-    void keepRevision(FrameworkKey key, long revision) {
-        database.update(
-                "insert into framework_version_deleted (framework, version, revision) values (?, ?, ?)"
-                        + " on conflict (framework, version) do update set revision = excluded.revision",
-                key.framework(),
-                key.version(),
-                revision);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -12,11 +12,11 @@ import org.phrom.survey.framework.store.FrameworkVersionRow.Key;
 public class FrameworkRows {
 
     private final FrameworkVersionTable table;
-    private final FrameworkQueries queries;
+    private final RevisionStatements revisions;
 
-    FrameworkRows(FrameworkVersionTable table, FrameworkQueries queries) {
+    FrameworkRows(FrameworkVersionTable table, RevisionStatements revisions) {
         this.table = table;
-        this.queries = queries;
+        this.revisions = revisions;
     }
 
     /** That version, if there is one. */
@@ -46,6 +46,6 @@ public class FrameworkRows {
     public void delete(FrameworkVersion draft) {
         table.delete(table.findById(Key.of(draft.key())));
         table.flush();
-        queries.keepRevision(draft.key(), draft.revision());
+        revisions.keep(draft.key(), draft.revision());
     }
 }

@@ -18,8 +18,8 @@ import org.phrom.survey.organisation.domain.ChangeCheck;
 import org.phrom.survey.organisation.domain.Finding;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Register;
+import org.phrom.survey.organisation.domain.StoredOrganisation;
 import org.phrom.survey.organisation.store.OrganisationRows;
-import org.phrom.survey.organisation.store.StoredOrganisation;
 import org.phrom.survey.outgoing.OrganisationEvents;
 
 /** Adds and changes organisations one by one. */

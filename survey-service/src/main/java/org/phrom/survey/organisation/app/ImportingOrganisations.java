@@ -15,8 +15,8 @@ import org.phrom.survey.organisation.domain.ChangeCheck;
 import org.phrom.survey.organisation.domain.Finding;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Register;
+import org.phrom.survey.organisation.domain.StoredOrganisation;
 import org.phrom.survey.organisation.store.OrganisationRows;
-import org.phrom.survey.organisation.store.StoredOrganisation;
 
 /** Takes a whole file of organisations in, or nothing of it. */
 @ApplicationScoped

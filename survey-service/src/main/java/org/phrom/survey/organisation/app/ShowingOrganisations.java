@@ -15,21 +15,21 @@ import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Period;
+import org.phrom.survey.organisation.domain.StoredOrganisation;
 import org.phrom.survey.organisation.store.OrganisationQuery;
 import org.phrom.survey.organisation.store.OrganisationRows;
 import org.phrom.survey.organisation.store.Place;
-import org.phrom.survey.organisation.store.PlaceRows;
-import org.phrom.survey.organisation.store.StoredOrganisation;
+import org.phrom.survey.organisation.store.PlaceQueries;
 
 /** Shows organisations as they are on a day. */
 @ApplicationScoped
 public class ShowingOrganisations {
 
     private final OrganisationRows rows;
-    private final PlaceRows places;
+    private final PlaceQueries places;
     private final Caller caller;
 
-    ShowingOrganisations(OrganisationRows rows, PlaceRows places, Caller caller) {
+    ShowingOrganisations(OrganisationRows rows, PlaceQueries places, Caller caller) {
         this.rows = rows;
         this.places = places;
         this.caller = caller;

@@ -3,15 +3,15 @@ package org.phrom.survey.organisation.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import org.phrom.survey.organisation.store.SnapshotRows;
+import org.phrom.survey.organisation.store.SnapshotQueries;
 
 /** Tells other features how the tree stands on one day; one query, whatever the number of organisations. */
 @ApplicationScoped
 public class TakingSnapshots {
 
-    private final SnapshotRows rows;
+    private final SnapshotQueries rows;
 
-    TakingSnapshots(SnapshotRows rows) {
+    TakingSnapshots(SnapshotQueries rows) {
         this.rows = rows;
     }
 

@@ -19,7 +19,7 @@ import org.phrom.survey.assessment.app.Signature;
 import org.phrom.survey.assessment.app.TakingAssessment;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
-import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.assessment.store.AnswerStatements;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.Answers;
@@ -34,11 +34,11 @@ public class AnsweringQuestions {
     private static final AssessmentAction ACTION = AssessmentAction.ANSWERING;
 
     private final TakingAssessment taking;
-    private final AnswerRows rows;
+    private final AnswerStatements rows;
     private final KeepingAssessment keeping;
     private final Signature signature;
 
-    AnsweringQuestions(TakingAssessment taking, AnswerRows rows, KeepingAssessment keeping, Signature signature) {
+    AnsweringQuestions(TakingAssessment taking, AnswerStatements rows, KeepingAssessment keeping, Signature signature) {
         this.taking = taking;
         this.rows = rows;
         this.keeping = keeping;

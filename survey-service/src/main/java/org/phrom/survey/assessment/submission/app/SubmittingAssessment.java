@@ -16,7 +16,7 @@ import org.phrom.survey.assessment.app.Signature;
 import org.phrom.survey.assessment.app.TakingAssessment;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
-import org.phrom.survey.assessment.store.AnswerRows;
+import org.phrom.survey.assessment.store.AnswerStatements;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.Answers;
 
@@ -25,11 +25,12 @@ import org.phrom.survey.questionnaire.domain.Answers;
 public class SubmittingAssessment {
 
     private final TakingAssessment taking;
-    private final AnswerRows rows;
+    private final AnswerStatements rows;
     private final KeepingAssessment keeping;
     private final Signature signature;
 
-    SubmittingAssessment(TakingAssessment taking, AnswerRows rows, KeepingAssessment keeping, Signature signature) {
+    SubmittingAssessment(
+            TakingAssessment taking, AnswerStatements rows, KeepingAssessment keeping, Signature signature) {
         this.taking = taking;
         this.rows = rows;
         this.keeping = keeping;

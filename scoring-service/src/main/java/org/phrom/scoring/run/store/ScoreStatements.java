@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.engine.Ranks;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.Result;
 
 /** The table of scores. */
 @ApplicationScoped
-public class ScoreRows {
+public class ScoreStatements {
     private static final String COLUMNS = "run, ancestors, version, result, scored_at";
     private static final String KEEP =
             "insert into organisation_score (run, organisation, assessment, ancestors, version,"
@@ -30,28 +31,28 @@ public class ScoreRows {
 
     private final Database database;
 
-    ScoreRows(Database database) {
+    ScoreStatements(Database database) {
         this.database = database;
     }
 
-    public void keep(List<ScoreRow> scores) {
-        database.batch(KEEP, scores.stream().map(ScoreRows::arguments).toList());
+    public void keep(List<OrganisationScore> scores) {
+        database.batch(KEEP, scores.stream().map(ScoreStatements::arguments).toList());
     }
 
-    public Optional<ScoreRow> find(String run, String organisation) {
+    public Optional<OrganisationScore> find(String run, String organisation) {
         return database.first(
                 "select " + COLUMNS + " from organisation_score where run = ? and organisation = ?",
-                ScoreRows::row,
+                ScoreStatements::row,
                 run,
                 organisation);
     }
 
     /** Returns the scores of these organisations, by their codes. */
-    public Map<String, ScoreRow> of(String run, List<String> organisations) {
-        Map<String, ScoreRow> found = new HashMap<>();
+    public Map<String, OrganisationScore> of(String run, List<String> organisations) {
+        Map<String, OrganisationScore> found = new HashMap<>();
         database.query(
                         "select " + COLUMNS + " from organisation_score where run = ? and organisation = any(?)",
-                        ScoreRows::row,
+                        ScoreStatements::row,
                         run,
                         organisations)
                 .forEach(row -> found.put(row.result().organisation(), row));
@@ -67,17 +68,17 @@ public class ScoreRows {
     }
 
     /** Returns the next scores of a run in a fixed order; an empty code begins. */
-    public List<ScoreRow> after(String run, String organisation, int limit) {
+    public List<OrganisationScore> after(String run, String organisation, int limit) {
         return database.query(
                 "select " + COLUMNS + " from organisation_score where run = ? and organisation > ?"
                         + " order by organisation limit ?",
-                ScoreRows::row,
+                ScoreStatements::row,
                 run,
                 organisation,
                 limit);
     }
 
-    private static @Nullable Object[] arguments(ScoreRow row) {
+    private static @Nullable Object[] arguments(OrganisationScore row) {
         Result result = row.result();
         Double score = result.score();
         return new @Nullable Object[] {
@@ -97,9 +98,9 @@ public class ScoreRows {
         };
     }
 
-    private static ScoreRow row(ResultSet row) throws SQLException {
+    private static OrganisationScore row(ResultSet row) throws SQLException {
         String content = row.getString("result");
-        return new ScoreRow(
+        return new OrganisationScore(
                 row.getString("run"),
                 CanonicalJson.read(content, Result.class),
                 List.of((String[]) row.getArray("ancestors").getArray()),

@@ -23,7 +23,7 @@ import org.phrom.kit.problem.Problem;
  * names owner and attempt: who has lost a job changes nothing in it.
  */
 @ApplicationScoped
-class JobRows {
+class JobStatements {
 
     private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
     private static final String OWNED = " where id = ? and owner = ? and attempt = ? and state = 'running'";
@@ -50,7 +50,7 @@ class JobRows {
     private final Database database;
     private final JsonText json;
 
-    JobRows(Database database, JsonText json) {
+    JobStatements(Database database, JsonText json) {
         this.database = database;
         this.json = json;
     }

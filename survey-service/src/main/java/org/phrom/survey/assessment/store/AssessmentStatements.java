@@ -11,13 +11,13 @@ import org.phrom.survey.assessment.store.AssessmentRows.Position;
 
 /** Says which assessments are meant, and keeps which of them are due to be told. */
 @ApplicationScoped
-class AssessmentQueries {
+class AssessmentStatements {
 
     static final String IN_SUB_TREES = " and (organisation = any(?) or ancestors && ?)";
 
     private final Database database;
 
-    AssessmentQueries(Database database) {
+    AssessmentStatements(Database database) {
         this.database = database;
     }
 

@@ -21,7 +21,7 @@ import org.phrom.reporting.readmodel.Runs;
  * twentieth of the database's time at most.
  */
 @ApplicationScoped
-class Distributions {
+class DistributionQueries {
 
     private static final int SHARE = 20;
     private static final long KEPT = Duration.ofMinutes(10).toNanos();
@@ -41,7 +41,7 @@ class Distributions {
             .expireAfter(Expiry.creating((String key, Spread spread) -> Duration.ofNanos(spread.keptFor())))
             .build();
 
-    Distributions(Database database, Runs runs) {
+    DistributionQueries(Database database, Runs runs) {
         this.database = database;
         this.runs = runs;
     }

@@ -20,12 +20,12 @@ import org.phrom.survey.questionnaire.domain.Layer;
 
 /** Keeps the answers of assessments. */
 @ApplicationScoped
-public class AnswerRows {
+public class AnswerStatements {
 
     private final Database database;
     private final AnswerValues values;
 
-    AnswerRows(Database database, AnswerValues values) {
+    AnswerStatements(Database database, AnswerValues values) {
         this.database = database;
         this.values = values;
     }

@@ -13,7 +13,7 @@ import org.phrom.reporting.chart.RankedColumns;
 
 /** Sums up a ranking in the database, so that no more lines are read than a chart shows. */
 @ApplicationScoped
-public class FieldRows {
+public class FieldQueries {
 
     private static final String FIGURES = """
             select grouping(t.band) = 1 as whole, coalesce(t.band, '') as band, count(*) as listed, count(t.score) as scored,
@@ -30,7 +30,7 @@ public class FieldRows {
 
     private final Database database;
 
-    FieldRows(Database database) {
+    FieldQueries(Database database) {
         this.database = database;
     }
 

@@ -9,10 +9,10 @@ import org.phrom.kit.database.Database;
 
 /** The frozen input of official runs; the database lets nobody change it. */
 @ApplicationScoped
-public class InputRows {
+public class InputStatements {
     private final Database database;
 
-    InputRows(Database database) {
+    InputStatements(Database database) {
         this.database = database;
     }
 
@@ -21,9 +21,9 @@ public class InputRows {
      *
      * @param content in canonical form
      */
-    public record InputRow(String organisation, String content) {}
+    public record Input(String organisation, String content) {}
 
-    public void add(String run, List<InputRow> inputs) {
+    public void add(String run, List<Input> inputs) {
         List<@Nullable Object[]> rows = inputs.stream()
                 .map(input -> new @Nullable Object[] {run, input.organisation(), input.content()})
                 .toList();

@@ -10,7 +10,7 @@ import org.phrom.kit.database.Database;
 
 /** Finds organisations by where they stand on one day. */
 @ApplicationScoped
-public class PlaceRows {
+public class PlaceQueries {
 
     private static final String UP = "(select coalesce(array_agg(u.code order by u.steps desc), '{}') from ("
             + "with recursive up as (select p.parent as code, 1 as steps where p.parent is not null"
@@ -21,7 +21,7 @@ public class PlaceRows {
 
     private final Database database;
 
-    PlaceRows(Database database) {
+    PlaceQueries(Database database) {
         this.database = database;
     }
 
@@ -30,7 +30,7 @@ public class PlaceRows {
         return database.first(
                 "select p.organisation, " + UP
                         + " from organisation_period p where p.organisation = ? and p.valid @> ?::date",
-                row -> new Place(row.getString("organisation"), SnapshotRows.ancestors(row)),
+                row -> new Place(row.getString("organisation"), SnapshotQueries.ancestors(row)),
                 day,
                 code,
                 day);
@@ -51,7 +51,7 @@ public class PlaceRows {
         StringBuilder sql = new StringBuilder();
         boolean wholeTree = query.level() != null || query.ancestor() != null;
         if (wholeTree) {
-            sql.append(SnapshotRows.TREE).append("select organisation, ancestors from tree p where true");
+            sql.append(SnapshotQueries.TREE).append("select organisation, ancestors from tree p where true");
             arguments.add(query.day());
         } else {
             sql.append("select p.organisation, ").append(UP).append(" from organisation_period p where p.valid @> ?");
@@ -63,7 +63,7 @@ public class PlaceRows {
         arguments.add(limit);
         return database.query(
                 sql.toString(),
-                row -> new Place(row.getString("organisation"), SnapshotRows.ancestors(row)),
+                row -> new Place(row.getString("organisation"), SnapshotQueries.ancestors(row)),
                 arguments.toArray());
     }
 

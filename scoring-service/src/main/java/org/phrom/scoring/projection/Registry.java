@@ -8,17 +8,17 @@ import org.phrom.kit.database.NewestSequence;
 
 /** Organisations and framework versions, kept whole for what later scoring models read of them. */
 @ApplicationScoped
-public class RegistryRows {
+public class Registry {
     private final NewestSequence newest;
 
-    RegistryRows(NewestSequence newest) {
+    Registry(NewestSequence newest) {
         this.newest = newest;
     }
 
     /** An organisation: its codes by scheme, its periods and its attributes, as JSON. */
-    public record OrganisationRow(String code, JsonNode codes, JsonNode periods, JsonNode attributes) {}
+    public record Organisation(String code, JsonNode codes, JsonNode periods, JsonNode attributes) {}
 
-    public boolean keep(OrganisationRow organisation, long sequence) {
+    public boolean keep(Organisation organisation, long sequence) {
         return newest.upsert(
                 "organisation",
                 Map.of("code", organisation.code()),

@@ -14,7 +14,7 @@ import org.phrom.reporting.report.progress.ProgressView.ByType;
 
 /** Counts assessments by their state. */
 @ApplicationScoped
-public class ProgressRows {
+public class ProgressQueries {
 
     private static final String COUNTS = """
             count(*) as participants, count(*) filter (where state = 'notStarted') as not_started,
@@ -25,7 +25,7 @@ public class ProgressRows {
 
     private final Database database;
 
-    ProgressRows(Database database) {
+    ProgressQueries(Database database) {
         this.database = database;
     }
 
@@ -36,7 +36,7 @@ public class ProgressRows {
         arguments.add(round.id());
         arguments.addAll(scope.arguments());
         Counts total = database.first(
-                        "select " + COUNTS + OF_ROUND + visible, ProgressRows::counts, arguments.toArray())
+                        "select " + COUNTS + OF_ROUND + visible, ProgressQueries::counts, arguments.toArray())
                 .orElseThrow();
         List<ByType> byType = database.query(
                 "select type, " + COUNTS + OF_ROUND + visible + " group by type order by type",

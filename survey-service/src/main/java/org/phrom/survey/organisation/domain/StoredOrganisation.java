@@ -1,7 +1,6 @@
-package org.phrom.survey.organisation.store;
+package org.phrom.survey.organisation.domain;
 
 import java.time.Instant;
-import org.phrom.survey.organisation.domain.Organisation;
 
 /**
  * An organisation and when it was changed last.

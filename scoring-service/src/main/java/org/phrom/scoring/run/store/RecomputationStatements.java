@@ -9,11 +9,11 @@ import org.phrom.kit.database.Database;
 
 /** The table of live runs that are computed as a whole: what changed since, and when they are next. */
 @ApplicationScoped
-public class RecomputationRows {
+public class RecomputationStatements {
     private final Database database;
     private final long interval;
 
-    RecomputationRows(
+    RecomputationStatements(
             Database database, @ConfigProperty(name = "phrom.live.interval", defaultValue = "10S") Duration interval) {
         this.database = database;
         this.interval = interval.toMillis();

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param submitted whether it counts: it is submitted, and its answers are here
  * @param answers layer {@code self} as JSON, by question
  */
-public record AssessmentRow(
+public record Assessment(
         UUID id,
         long sequence,
         String round,

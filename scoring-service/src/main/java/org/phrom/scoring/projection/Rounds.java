@@ -11,23 +11,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.NewestSequence;
-import org.phrom.scoring.projection.RoundRow.Tally;
+import org.phrom.scoring.projection.Round.Tally;
 
 /** Rounds as survey-service last told of them. */
 @ApplicationScoped
-public class RoundRows {
+public class Rounds {
     private static final String SELECT =
             "select id, framework, framework_version, state," + " closed_at, submitted, versions from round ";
 
     private final Database database;
     private final NewestSequence newest;
 
-    RoundRows(Database database, NewestSequence newest) {
+    Rounds(Database database, NewestSequence newest) {
         this.database = database;
         this.newest = newest;
     }
 
-    public boolean keep(RoundRow round, long sequence) {
+    public boolean keep(Round round, long sequence) {
         Tally tally = round.tally();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("framework", round.framework());
@@ -39,22 +39,19 @@ public class RoundRows {
         return newest.upsert("round", Map.of("id", round.id()), sequence, columns);
     }
 
-    public Optional<RoundRow> find(String id) {
-        return database.first(SELECT + "where id = ?", RoundRows::row, id);
+    public Optional<Round> find(String id) {
+        return database.first(SELECT + "where id = ?", Rounds::row, id);
     }
 
-    public List<RoundRow> ofFramework(String framework, String version) {
+    public List<Round> ofFramework(String framework, String version) {
         return database.query(
-                SELECT + "where framework = ? and framework_version = ? order by id",
-                RoundRows::row,
-                framework,
-                version);
+                SELECT + "where framework = ? and framework_version = ? order by id", Rounds::row, framework, version);
     }
 
-    private static RoundRow row(ResultSet row) throws SQLException {
+    private static Round row(ResultSet row) throws SQLException {
         OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
         Long submitted = row.getObject("submitted", Long.class);
-        return new RoundRow(
+        return new Round(
                 row.getString("id"),
                 row.getString("framework"),
                 row.getString("framework_version"),

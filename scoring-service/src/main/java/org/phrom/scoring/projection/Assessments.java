@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
-import org.phrom.scoring.projection.RoundRow.Tally;
+import org.phrom.scoring.projection.Round.Tally;
 
 /** Assessments as survey-service last told of them. */
 @ApplicationScoped
-public class AssessmentRows {
+public class Assessments {
     // a state counts once the answers that belong to it are here; an older service kept both in one, without sequences
     private static final String COUNTS = "(submitted and handed_in is not distinct from answers_sequence)";
     private static final String BROUGHT =
@@ -33,7 +33,7 @@ public class AssessmentRows {
     private final Database database;
     private final NewestSequence newest;
 
-    AssessmentRows(Database database, NewestSequence newest) {
+    Assessments(Database database, NewestSequence newest) {
         this.database = database;
         this.newest = newest;
     }
@@ -43,7 +43,7 @@ public class AssessmentRows {
      *
      * @param handedIn sequence of the answers that belong to it; null when there are none
      */
-    public boolean keep(AssessmentRow assessment, @Nullable Long handedIn) {
+    public boolean keep(Assessment assessment, @Nullable Long handedIn) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("round", assessment.round());
         columns.put("organisation", assessment.organisation());
@@ -66,24 +66,24 @@ public class AssessmentRows {
     }
 
     /** The assessment of that id, which is here. */
-    public AssessmentRow get(UUID id) {
+    public Assessment get(UUID id) {
         return find(id).orElseThrow();
     }
 
-    public Optional<AssessmentRow> find(UUID id) {
-        return database.first(SELECT + "where id = ?", AssessmentRows::row, id);
+    public Optional<Assessment> find(UUID id) {
+        return database.first(SELECT + "where id = ?", Assessments::row, id);
     }
 
     /**
      * Hands over the assessments of a round, in the order of the organisations' codes and all as they are at one moment;
      * those that do not count come without answers.
      */
-    public void each(String round, Consumer<AssessmentRow> consumer) {
+    public void each(String round, Consumer<Assessment> consumer) {
         database.eachLarge(
                 "select id, sequence, round, organisation, ancestors, " + COUNTS + " as submitted,"
                         + " case when " + COUNTS + " then answers else '{}' end as answers"
                         + " from assessment where round = ? order by organisation collate \"C\"",
-                AssessmentRows::row,
+                Assessments::row,
                 consumer,
                 round);
     }
@@ -106,8 +106,8 @@ public class AssessmentRows {
                 .orElseThrow();
     }
 
-    private static AssessmentRow row(ResultSet row) throws SQLException {
-        return new AssessmentRow(
+    private static Assessment row(ResultSet row) throws SQLException {
+        return new Assessment(
                 row.getObject("id", UUID.class),
                 row.getLong("sequence"),
                 row.getString("round"),

@@ -19,7 +19,7 @@ import org.phrom.reporting.readmodel.Framework;
 
 /** Reads lines of kept rankings, one statement each. */
 @ApplicationScoped
-public class RankingRows {
+public class RankingQueries {
 
     // which lines are shown is told by an index where it can be; the rest of a line is read for those alone
     private static final String SQL = """
@@ -40,7 +40,7 @@ public class RankingRows {
     private final Database database;
     private final JsonText json;
 
-    RankingRows(Database database, JsonText json) {
+    RankingQueries(Database database, JsonText json) {
         this.database = database;
         this.json = json;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was closed last; null while it is open
  * @param tally what was done in it; null while it is open, and when survey-service did not tell
  */
-public record RoundRow(
+public record Round(
         String id,
         String framework,
         String frameworkVersion,

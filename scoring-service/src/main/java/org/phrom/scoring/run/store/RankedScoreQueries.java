@@ -18,7 +18,7 @@ import org.phrom.kit.http.PageRequest;
  * rule of the engine, since equal keys tie.
  */
 @ApplicationScoped
-public class RankedScoreRows {
+public class RankedScoreQueries {
     private static final String RANKED = "with ranked as (select organisation, ancestors, state, score, band, coverage,"
             + " scored_at, coalesce(rank::bigint, case when state = 'scored'"
             + " then rank() over (order by rank_key desc nulls last) end) as place"
@@ -29,12 +29,12 @@ public class RankedScoreRows {
 
     private final Database database;
 
-    RankedScoreRows(Database database) {
+    RankedScoreQueries(Database database) {
         this.database = database;
     }
 
     /** A score as lists show it. */
-    public record RankedScoreRow(
+    public record RankedScore(
             String organisation,
             String state,
             @Nullable Double score,
@@ -57,7 +57,7 @@ public class RankedScoreRows {
             boolean byRank,
             @Nullable String after) {}
 
-    public List<RankedScoreRow> list(Wanted wanted, int limit) {
+    public List<RankedScore> list(Wanted wanted, int limit) {
         StringBuilder sql = new StringBuilder(RANKED);
         List<Object> arguments = new ArrayList<>(List.of(wanted.run()));
         if (wanted.band() != null) {
@@ -81,28 +81,28 @@ public class RankedScoreRows {
         }
         sql.append(" order by ").append(place).append(", organisation collate \"C\" limit ?");
         arguments.add(limit);
-        return database.query(sql.toString(), RankedScoreRows::row, arguments.toArray());
+        return database.query(sql.toString(), RankedScoreQueries::row, arguments.toArray());
     }
 
     /** Returns the rank of one organisation; null when it has none. */
     public @Nullable Integer rank(String run, String organisation) {
-        return database.query(RANKED + " and organisation = ?", RankedScoreRows::row, run, organisation).stream()
+        return database.query(RANKED + " and organisation = ?", RankedScoreQueries::row, run, organisation).stream()
                 .findFirst()
-                .map(RankedScoreRow::rank)
+                .map(RankedScore::rank)
                 .orElse(null);
     }
 
     /** Returns where a score stands in the order of a list. */
-    public static String place(RankedScoreRow score, boolean byRank) {
+    public static String place(RankedScore score, boolean byRank) {
         long rank = score.rank() == null ? 1_000_000_000_000L : score.rank();
         return (byRank ? rank : 0) + "/" + score.organisation();
     }
 
-    private static RankedScoreRow row(ResultSet row) throws SQLException {
+    private static RankedScore row(ResultSet row) throws SQLException {
         long place = row.getLong("place");
         Integer rank = row.wasNull() ? null : (int) place;
         double score = row.getDouble("score");
-        return new RankedScoreRow(
+        return new RankedScore(
                 row.getString("organisation"),
                 row.getString("state"),
                 row.wasNull() ? null : score,

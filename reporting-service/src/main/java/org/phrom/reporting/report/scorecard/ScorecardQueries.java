@@ -20,7 +20,7 @@ import org.phrom.reporting.report.scorecard.ScorecardView.Ancestor;
 
 /** Reads what is known of one organisation in one round. */
 @ApplicationScoped
-class ScorecardRows {
+class ScorecardQueries {
 
     private static final String ONE = """
             select * from (
@@ -37,7 +37,7 @@ class ScorecardRows {
     private final Organisations organisations;
     private final JsonText json;
 
-    ScorecardRows(Database database, Organisations organisations, JsonText json) {
+    ScorecardQueries(Database database, Organisations organisations, JsonText json) {
         this.database = database;
         this.organisations = organisations;
         this.json = json;

@@ -1,25 +1,26 @@
-package org.phrom.scoring.outgoing;
+package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.phrom.kit.outbox.Republisher;
+import org.phrom.scoring.outgoing.ScoreEvents;
+import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
-import org.phrom.scoring.run.store.ScoreRow;
-import org.phrom.scoring.run.store.ScoreRows;
 import org.phrom.scoring.run.store.ScoreRunRows;
+import org.phrom.scoring.run.store.ScoreStatements;
 
 /** Tells all scores and completed runs again. */
 @ApplicationScoped
-class ScoreRepublisher implements Republisher {
+class RepublishingScores implements Republisher {
     // a score holds every node of its model: half a mebibyte at most
     private static final int PORTION = 25;
 
     private final ScoreRunRows runs;
-    private final ScoreRows scores;
+    private final ScoreStatements scores;
     private final ScoreEvents events;
 
-    ScoreRepublisher(ScoreRunRows runs, ScoreRows scores, ScoreEvents events) {
+    RepublishingScores(ScoreRunRows runs, ScoreStatements scores, ScoreEvents events) {
         this.runs = runs;
         this.scores = scores;
         this.events = events;
@@ -38,7 +39,7 @@ class ScoreRepublisher implements Republisher {
     private int tell(ScoreRun run) {
         int told = 0;
         String last = "";
-        List<ScoreRow> portion;
+        List<OrganisationScore> portion;
         do {
             portion = scores.after(run.id(), last, PORTION);
             if (!portion.isEmpty()) {

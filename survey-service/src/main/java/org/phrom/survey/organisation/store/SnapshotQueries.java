@@ -10,7 +10,7 @@ import org.phrom.kit.text.Text;
 
 /** Reads the whole tree of one day. */
 @ApplicationScoped
-public class SnapshotRows {
+public class SnapshotQueries {
 
     /** The tree of one day (first and second argument) from the roots down. */
     static final String TREE = "with recursive tree as ("
@@ -21,7 +21,7 @@ public class SnapshotRows {
 
     private final Database database;
 
-    SnapshotRows(Database database) {
+    SnapshotQueries(Database database) {
         this.database = database;
     }
 

@@ -1,0 +1,15 @@
+package org.phrom.scoring.run.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The score of one organisation in one run.
+ *
+ * @param ancestors of the organisation in the round, from the root down
+ * @param version grows by each change: in a live run the version of the assessment, or the time in milliseconds when all were computed as a
+ *     whole; in an official one 1; the sequence of the event that tells of it
+ * @param content the result in canonical form
+ */
+public record OrganisationScore(
+        String run, Result result, List<String> ancestors, long version, String content, Instant scoredAt) {}
