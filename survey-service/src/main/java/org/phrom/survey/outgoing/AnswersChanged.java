@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
@@ -25,7 +26,7 @@ record AnswersChanged(
         List<String> notApplicable,
         Instant changedAt) {
 
-    static AnswersChanged of(HandedIn told) {
+    static AnswersChanged of(HandedIn told, HandIn handIn) {
         Assessment assessment = told.assessment();
         return new AnswersChanged(
                 assessment.id(),
@@ -36,7 +37,7 @@ record AnswersChanged(
                 assessment.participant().code(),
                 said(told.answers()),
                 told.form().notApplicable(),
-                assessment.changedAt());
+                handIn.at());
     }
 
     // in order, so that the same answers make the same body

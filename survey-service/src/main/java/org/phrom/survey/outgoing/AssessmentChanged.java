@@ -3,10 +3,12 @@ package org.phrom.survey.outgoing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.questionnaire.domain.Completeness;
 import org.phrom.survey.questionnaire.domain.Layer;
 import org.phrom.survey.round.domain.Participant;
@@ -36,9 +38,15 @@ record AssessmentChanged(
                 assessment.state().code(),
                 Counts.of(assessment.completeness()),
                 Layers.NONE,
-                assessment.isSubmitted() ? Map.of(Layer.SELF.code(), assessment.version()) : null,
+                sequences(assessment.handedIn()),
                 assessment.submittedAt(),
                 assessment.changedAt());
+    }
+
+    private static @Nullable Map<String, Long> sequences(Map<Layer, HandIn> handedIn) {
+        Map<String, Long> sequences = new TreeMap<>();
+        handedIn.forEach((layer, handIn) -> sequences.put(layer.code(), handIn.sequence()));
+        return sequences.isEmpty() ? null : sequences;
     }
 
     /** The organisation as of the snapshot. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.survey.assessment.domain.Assessment;
+import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Form;
 import org.phrom.survey.questionnaire.domain.Layer;
@@ -62,12 +63,16 @@ public class AssessmentEvents {
 
     private static OutgoingEvent event(HandedIn told) {
         Assessment assessment = told.assessment();
+        HandIn handIn = assessment.handedIn().get(told.layer());
+        if (handIn == null) {
+            throw new IllegalArgumentException("a layer that is not handed in is not told");
+        }
         return new OutgoingEvent(
                 TOPIC,
                 ANSWERS,
                 assessment.id() + "/" + told.layer().code(),
-                assessment.version(),
-                AnswersChanged.of(told));
+                handIn.sequence(),
+                AnswersChanged.of(told, handIn));
     }
 
     /** An assessment as it stands, and the plan of its round. */
@@ -76,7 +81,7 @@ public class AssessmentEvents {
     /**
      * All answers of a layer.
      *
-     * @param assessment as it stands since they were handed in
+     * @param assessment whose they are; the layer is handed in
      * @param plan of its round
      * @param form what its organisation was asked
      * @param layer whose word they are

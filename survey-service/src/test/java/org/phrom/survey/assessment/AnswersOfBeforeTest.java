@@ -38,6 +38,9 @@ class AnswersOfBeforeTest {
                 + " answered, questions, changed_at, version)"
                 + " values ('" + ASSESSMENT
                 + "', 'r-1', 'o', '{}', 'province', '{}', 'inProgress', 2, 2, 2, now(), 3)");
+        run("insert into answers_of_before.assessment (id, round, organisation, name, type, ancestors, state, required,"
+                + " answered, questions, submitted_at, changed_at, version) values (gen_random_uuid(), 'r-1', 'p', '{}',"
+                + " 'province', '{}', 'submitted', 0, 0, 0, '2026-02-01T07:00:00.5+07', now(), 4)");
         run(
                 "insert into answers_of_before.answer (assessment, question, status, value, version, changed_at, changed_by)"
                         + " values ('" + ASSESSMENT + "', 'share', 'answered', '0.5', 2, now(), 'somebody'),"
@@ -50,6 +53,8 @@ class AnswersOfBeforeTest {
                         + "', 'self', 'share', 'web', 'answered', '1', 1, now(), 'her'),"
                         + " ('" + ASSESSMENT + "', 'final', 'share', '', 'answered', '0.4', 1, now(), 'her')");
 
+        assertThat(rows("select handed_in::text from answers_of_before.assessment order by organisation"))
+                .containsExactly("{}", "{\"self\": {\"at\": \"2026-02-01T00:00:00.500000Z\", \"sequence\": 4}}");
         assertThat(answers())
                 .containsExactly(
                         "final share  answered 0.4 1",
@@ -70,15 +75,19 @@ class AnswersOfBeforeTest {
     }
 
     private List<String> answers() throws SQLException {
-        List<String> answers = new ArrayList<>();
+        return rows("select concat_ws(' ', layer, question, item, status, coalesce(value::text, 'null'), version)"
+                + " from answers_of_before.answer order by 1");
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery("select concat_ws(' ', layer, question, item, status,"
-                        + " coalesce(value::text, 'null'), version) from answers_of_before.answer order by 1")) {
+                ResultSet rows = sql.executeQuery(query)) {
             while (rows.next()) {
-                answers.add(rows.getString(1));
+                texts.add(rows.getString(1));
             }
         }
-        return answers;
+        return texts;
     }
 }

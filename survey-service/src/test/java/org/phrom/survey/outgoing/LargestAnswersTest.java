@@ -23,6 +23,7 @@ import org.phrom.kit.testing.Topics;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentState;
+import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
@@ -75,7 +76,7 @@ class LargestAnswersTest {
                 new Participant("TH-50", NAME, "province", List.of("TH")),
                 AssessmentState.SUBMITTED,
                 form.extent(answers),
-                Instant.EPOCH,
+                Map.of(Layer.SELF, new HandIn(7, Instant.EPOCH)),
                 Instant.EPOCH,
                 7);
         RoundPlan plan = plan();

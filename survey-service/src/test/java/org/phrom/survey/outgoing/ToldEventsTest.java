@@ -233,6 +233,48 @@ class ToldEventsTest {
     }
 
     @Test
+    void whatChangesASubmittedAssessmentLaterLeavesItsAnswersUnderTheSequenceOfTheSubmission() throws SQLException {
+        complete(assessment);
+        submit(assessment);
+        toldUpTo(3);
+        SurveyData.sql("update assessment set version = 5, changed_at = now() where id = ?::uuid", assessment);
+        SurveyData.sql("insert into progress_due (assessment, due_at) values (?::uuid, now())", assessment);
+
+        assertThat(JsonPath.from(last(toldUpTo(5)).value()).getMap("handedIn")).isEqualTo(Map.of("self", 3));
+        int states = told(AssessmentEvents.TOPIC, assessment, 1).size();
+        as("operator").body(Map.of("topic", AssessmentEvents.TOPIC)).post("/v1/republications");
+
+        JsonPath again = JsonPath.from(
+                last(told(AssessmentEvents.TOPIC, assessment, states + 1)).value());
+        assertThat(again.getMap("handedIn")).isEqualTo(Map.of("self", 3));
+        List<ConsumerRecord<String, String>> answers = told(AssessmentEvents.TOPIC, assessment + "/self", 2);
+        assertThat(answers).extracting(ToldEventsTest::sequence).isEqualTo(List.of(3L, 3L));
+        assertSameAgain(answers);
+
+        as("administrator")
+                .header("If-Match", tagOf(assessment))
+                .delete("/v1/assessments/" + assessment + "/submission");
+        assertThat(JsonPath.from(last(toldUpTo(6)).value()).getMap("")).doesNotContainKey("handedIn");
+    }
+
+    @Test
+    void whatAProgramThatKeepsNoHandInsSubmittedIsToldUnderTheVersionThatItLeft() throws SQLException {
+        complete(assessment);
+        submit(assessment);
+        toldUpTo(3);
+        SurveyData.sql(
+                "update assessment set version = 5, submitted_at = now(), changed_at = now() where id = ?::uuid",
+                assessment);
+
+        as("operator").body(Map.of("topic", AssessmentEvents.TOPIC)).post("/v1/republications");
+
+        assertThat(JsonPath.from(last(toldUpTo(5)).value()).getMap("handedIn")).isEqualTo(Map.of("self", 5));
+        assertThat(told(AssessmentEvents.TOPIC, assessment + "/self", 2))
+                .extracting(ToldEventsTest::sequence)
+                .isEqualTo(List.of(3L, 5L));
+    }
+
+    @Test
     void whatIsTakenBackWhileAllIsToldAgainIsToldAsItStandsThenAndWithoutItsAnswers() throws Exception {
         complete(assessment);
         submit(assessment);

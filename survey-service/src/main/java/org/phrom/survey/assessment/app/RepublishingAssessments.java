@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.assessment.domain.Assessment;
@@ -15,6 +16,7 @@ import org.phrom.survey.assessment.store.AnswerStatements;
 import org.phrom.survey.assessment.store.AssessmentQuery;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
+import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
 import org.phrom.survey.outgoing.AssessmentEvents.Standing;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Layer;
@@ -78,21 +80,23 @@ class RepublishingAssessments implements Republisher {
                 .map(assessment ->
                         circumstances.of(assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round)))
                 .toList();
-        Map<UUID, Answers> answers = answerRows.ofAll(
-                Layer.SELF,
-                portion.stream()
-                        .filter(Assessment::isSubmitted)
-                        .map(Assessment::id)
-                        .toList());
         events.again(
                 told.stream()
                         .map(one -> new Standing(one.assessment(), one.round().plan()))
                         .toList(),
-                told.stream()
-                        .filter(one -> one.assessment().isSubmitted())
-                        .map(one -> one.handedIn(
-                                Layer.SELF,
-                                answers.getOrDefault(one.assessment().id(), Answers.NONE)))
+                Stream.of(Layer.values())
+                        .flatMap(layer -> handedIn(layer, told))
                         .toList());
+    }
+
+    private Stream<HandedIn> handedIn(Layer layer, List<AssessmentInRound> told) {
+        List<AssessmentInRound> those = told.stream()
+                .filter(one -> one.assessment().handedIn().containsKey(layer))
+                .toList();
+        Map<UUID, Answers> answers = answerRows.ofAll(
+                layer, those.stream().map(one -> one.assessment().id()).toList());
+        return those.stream()
+                .map(one -> one.handedIn(
+                        layer, answers.getOrDefault(one.assessment().id(), Answers.NONE)));
     }
 }

@@ -59,6 +59,9 @@ public class AnswerStatements {
 
     /** All answers of a layer of many assessments. */
     public Map<UUID, Answers> ofAll(Layer layer, List<UUID> assessments) {
+        if (assessments.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, Map<AnswerKey, Answer>> answers = new HashMap<>();
         database.each(
                 "select assessment, question, item, status, value, version from answer"

@@ -7,6 +7,7 @@ import org.phrom.kit.text.Text;
 /** What stands at the top: which framework it is, its title, its source, and for whom it is. */
 final class HeadPart implements Part {
 
+    // its own fields, and those that other parts answer for
     private static final Set<String> SUPPORTED = Set.of(
             "framework",
             "version",
@@ -16,10 +17,12 @@ final class HeadPart implements Part {
             "source",
             "organisationTypes",
             "optionSets",
+            "rosters",
             "questions",
             "tree",
             "bands",
-            "scoring");
+            "scoring",
+            "taxonomies");
 
     private final Spot document;
     private final Findings findings;

@@ -8,22 +8,26 @@ final class Parts {
 
     private final HeadPart head;
     private final OptionSetsPart optionSets;
+    private final RostersPart rosters;
     private final QuestionsPart questions;
     private final TreePart tree;
     private final BandsPart bands;
     private final ScoringPart scoring;
+    private final TaxonomiesPart taxonomies;
 
     Parts(Spot document, Findings findings) {
         head = new HeadPart(document, findings);
         optionSets = new OptionSetsPart(document, findings);
+        rosters = new RostersPart(document, findings);
         questions = new QuestionsPart(document, head, optionSets, findings);
         tree = new TreePart(document, questions, optionSets, findings);
         bands = new BandsPart(document, tree, findings);
         scoring = new ScoringPart(document, questions, findings);
+        taxonomies = new TaxonomiesPart(document, findings);
     }
 
     void judge() {
-        List<Part> all = List.of(head, optionSets, questions, tree, bands, scoring);
+        List<Part> all = List.of(head, optionSets, rosters, questions, tree, bands, scoring, taxonomies);
         all.forEach(Part::support);
         all.forEach(Part::check);
     }

@@ -1,5 +1,7 @@
 package org.phrom.survey.questionnaire.domain;
 
+import java.util.Arrays;
+
 /** Whose word an answer is. */
 public enum Layer {
     /** What the body said. */
@@ -13,6 +15,14 @@ public enum Layer {
 
     Layer(String code) {
         this.code = code;
+    }
+
+    /** The layer of that code. */
+    public static Layer of(String code) {
+        return Arrays.stream(values())
+                .filter(layer -> layer.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No layer of answers: " + code));
     }
 
     /** Its code in data and on the wire. */

@@ -193,10 +193,12 @@ class FrameworkDocumentsTest {
         at(document, "/tree").putArray("appliesTo").add("economy");
         at(document, "/bands/0").put("bound", "open");
         document.putObject("rosters");
+        document.putObject("taxonomies");
 
         assertThat(found(document))
                 .containsExactlyInAnyOrder(
                         "/rosters not-supported-yet",
+                        "/taxonomies not-supported-yet",
                         "/questions/0/visibleWhen not-supported-yet",
                         "/questions/0/required not-supported-yet",
                         "/questions/1/type not-supported-yet",
