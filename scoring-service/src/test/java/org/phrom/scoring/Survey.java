@@ -2,12 +2,14 @@ package org.phrom.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
@@ -50,6 +52,20 @@ public final class Survey {
         event.put("framework", framework).put("version", "1").put("publishedAt", "2022-10-01T00:00:00Z");
         event.set("document", document);
         return Sent.of("framework-published.v1", framework + ":1", 1, event.toString());
+    }
+
+    /** The same framework under a model whose scores hang on each other: min-max over the data. */
+    public Sent minMax() {
+        return framework(documentWith("{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}"));
+    }
+
+    /** The document of the framework, with these steps. */
+    public ObjectNode documentWith(String... steps) {
+        ObjectNode document =
+                (ObjectNode) read(framework().body()).path("document").deepCopy();
+        ArrayNode all = ((ObjectNode) document.path("scoring")).putArray("steps");
+        Stream.of(steps).map(Survey::read).forEach(all::add);
+        return document;
     }
 
     public void tellRound(String state, long sequence) {

@@ -9,7 +9,6 @@ import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Topics;
@@ -135,7 +133,7 @@ class WholeRunTest {
     @Test
     void anAnswerThatTheModelIsNotDefinedForTakesNoScoreFromTheOthers() {
         Survey survey = new Survey("whole-zero");
-        ObjectNode document = document(survey, "{\"step\":\"denominate\"}", MIN_MAX);
+        ObjectNode document = survey.documentWith("{\"step\":\"denominate\"}", MIN_MAX);
         document.withArray("questions")
                 .addObject()
                 .put("code", "people")
@@ -239,17 +237,9 @@ class WholeRunTest {
 
     private static Survey open(String name) {
         Survey survey = new Survey(name);
-        Topics.send("phrom.frameworks", survey.framework(document(survey, MIN_MAX)));
+        Topics.send("phrom.frameworks", survey.minMax());
         survey.tellRound("open", 2);
         return survey;
-    }
-
-    private static ObjectNode document(Survey survey, String... steps) {
-        ObjectNode document = (ObjectNode)
-                Survey.read(survey.framework().body()).path("document").deepCopy();
-        ArrayNode all = ((ObjectNode) document.path("scoring")).putArray("steps");
-        Stream.of(steps).map(Survey::read).forEach(all::add);
-        return document;
     }
 
     private static void assertScores(Survey survey, Object... codesAndScores) {

@@ -3,15 +3,12 @@ package org.phrom.scoring.run.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
-import org.phrom.kit.text.Text;
-import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -87,7 +84,7 @@ public class CreatingOfficialRun {
         ScoreRun run = official.next(round.id(), model, caller.subject());
         Frozen frozen = freezing.freeze(run, model);
         requireAll(round, expected, frozen.tally());
-        refuse(frozen.refusals());
+        NotComputable.refuse(frozen.refusals());
         return official.complete(run, round, frozen);
     }
 
@@ -104,16 +101,5 @@ public class CreatingOfficialRun {
                     .with("arrived", arrived)
                     .retryAfter(SOON);
         }
-    }
-
-    private static void refuse(List<Refusal> refusals) {
-        if (refusals.isEmpty()) {
-            return;
-        }
-        Refusal first = refusals.get(0);
-        throw new Problem(ScoringProblem.NOT_COMPUTABLE)
-                .detail(new Text(
-                        "แบบจำลองใช้กับคำตอบบางส่วนไม่ได้: " + first.place(), first.place() + ": " + first.reason()))
-                .with("refusals", refusals);
     }
 }

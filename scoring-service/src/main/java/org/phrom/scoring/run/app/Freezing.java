@@ -22,7 +22,6 @@ import org.phrom.scoring.run.store.InputStatements.Input;
 /** Freezes what was submitted in a round as the input of an official run. */
 @ApplicationScoped
 class Freezing {
-    private static final int MOST_REFUSALS = 100;
 
     private final Assessments assessments;
     private final InputStatements inputs;
@@ -96,7 +95,7 @@ class Freezing {
         }
 
         private void refuse(List<Refusal> more) {
-            more.stream().limit(MOST_REFUSALS - refusals.size()).forEach(refusals::add);
+            more.stream().limit(NotComputable.MOST_REFUSALS - refusals.size()).forEach(refusals::add);
         }
 
         Frozen end() {

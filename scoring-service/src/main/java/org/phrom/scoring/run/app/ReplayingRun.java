@@ -2,6 +2,8 @@ package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.audit.AuditTrail;
@@ -10,6 +12,7 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.engine.EngineVersion;
+import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.store.ScoringModelRows;
@@ -58,6 +61,11 @@ public class ReplayingRun {
         }
     }
 
+    /**
+     * Replays the run.
+     *
+     * @throws Problem {@code not-computable} when its very input can not be computed here, as when the limits are lower
+     */
     @Transactional
     public Replay replay(String runId) {
         ScoreRun run = runs.find(runId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
@@ -67,17 +75,22 @@ public class ReplayingRun {
         }
         ScoringModel model = ScoringModels.prepare(models.find(run.model()).orElseThrow());
         RankedScoring scoring = new RankedScoring(model, mostCells);
+        List<Refusal> refusals = new ArrayList<>();
         LineHash input = RunHashes.input(run, model.text());
         inputs.each(runId, content -> {
             input.add(content);
-            scoring.count(thawed(content));
+            refusals.addAll(scoring.count(thawed(content)));
         });
-        scoring.counted();
+        refusals.addAll(scoring.counted());
+        Compared inputHash = new Compared(outcome.inputHash(), input.value());
+        if (inputHash.same()) {
+            NotComputable.refuse(refusals);
+        }
         LineHash results = RunHashes.results();
         inputs.each(runId, content -> results.add(CanonicalJson.write(scoring.rank(thawed(content)))));
         Replay replay = new Replay(
                 runId,
-                new Compared(outcome.inputHash(), input.value()),
+                inputHash,
                 new Compared(outcome.resultHash(), results.value()),
                 new Compared(run.engineVersion(), EngineVersion.CURRENT));
         audit.record("score-run.replayed", "score-runs/" + runId, Map.of("equal", replay.equal()));

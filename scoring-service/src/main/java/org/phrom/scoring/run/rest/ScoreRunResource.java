@@ -52,6 +52,10 @@ class ScoreRunResource {
     @APIResponse(responseCode = "200", description = "Both hashes, and whether they are equal")
     @APIResponse(responseCode = "404", description = "No such run")
     @APIResponse(responseCode = "409", description = "A live run has no frozen input")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The input is what it was, but can not be computed here, as under a lower phrom.run.max-cells")
     public ReplayView replay(@RestPath String id) {
         Replay replay = replaying.replay(id);
         return new ReplayView(
