@@ -1,11 +1,14 @@
 package org.phrom.kit.entities;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceUnitUtil;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows are entities. Rows stay in the session only while they are locked for change: a row that was merely
@@ -29,6 +32,24 @@ public interface RowTable<R, I> extends PanacheRepositoryBase<R, I> {
         }
     }
 
+    /**
+     * The row that takes the next state: the one that was locked for change, or else as it is now.
+     *
+     * @param version of that state, one more than that of the state it was decided on
+     * @throws OptimisticLockException when the row was changed or removed since
+     */
+    default R rowBefore(I id, long version) {
+        return checked(findById(id), version);
+    }
+
+    /** The same of a row that is in the session, or of none. */
+    default R checked(@Nullable R row, long version) {
+        if (row == null || versionOf(row) + 1 != version) {
+            throw new OptimisticLockException("Changed since it was read");
+        }
+        return row;
+    }
+
     /** Writes a row that is new, or in the session, before anything else looks at the table. */
     default void written(R row) {
         persist(row);
@@ -47,6 +68,11 @@ public interface RowTable<R, I> extends PanacheRepositoryBase<R, I> {
     default R released(R row) {
         getEntityManager().detach(row);
         return row;
+    }
+
+    private long versionOf(R row) {
+        PersistenceUnitUtil util = getEntityManager().getEntityManagerFactory().getPersistenceUnitUtil();
+        return ((Number) util.getVersion(row)).longValue();
     }
 
     private static boolean isClash(Throwable thrown) {

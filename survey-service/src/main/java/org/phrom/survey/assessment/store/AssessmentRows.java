@@ -49,13 +49,13 @@ public class AssessmentRows {
         table.writtenAll(assessments.stream().map(AssessmentRow::of).toList());
     }
 
-    /** Replaces what moves in an assessment that was found for change, to be told from then on at the latest. */
+    /** Replaces what moves in an assessment by its next state, to be told from then on at the latest. */
     public void update(Assessment assessment, Instant due) {
         update(assessment);
         queries.makeDue(assessment.id(), due);
     }
 
-    /** Replaces what moves in an assessment that was found for change; whoever does it tells it. */
+    /** Replaces what moves in an assessment by its next state; whoever does it tells it. */
     public void updateTold(Assessment assessment) {
         update(assessment);
         queries.told(List.of(assessment.id()));
@@ -83,7 +83,7 @@ public class AssessmentRows {
     }
 
     private void update(Assessment assessment) {
-        AssessmentRow row = table.findById(assessment.id());
+        AssessmentRow row = table.rowBefore(assessment.id(), assessment.version());
         row.take(assessment);
         table.written(row);
     }

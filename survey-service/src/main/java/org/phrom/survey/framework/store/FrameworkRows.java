@@ -35,16 +35,16 @@ public class FrameworkRows {
         return table.added(FrameworkVersionRow.of(draft));
     }
 
-    /** Replaces a version that was found for change. */
+    /** Replaces a version by its next state. */
     public void update(FrameworkVersion version) {
-        FrameworkVersionRow row = table.findById(Key.of(version.key()));
+        FrameworkVersionRow row = table.rowBefore(Key.of(version.key()), version.revision());
         row.take(version);
         table.written(row);
     }
 
-    /** Takes away a version that was found for change, and keeps its revision. */
+    /** Takes away a version, and keeps its revision. */
     public void delete(FrameworkVersion draft) {
-        table.delete(table.findById(Key.of(draft.key())));
+        table.delete(table.rowBefore(Key.of(draft.key()), draft.revision() + 1));
         table.flush();
         revisions.keep(draft.key(), draft.revision());
     }

@@ -73,9 +73,9 @@ public class RoundRows {
         return table.added(RoundRow.of(round));
     }
 
-    /** Replaces a round that was found for change. */
+    /** Replaces a round by its next state. */
     public void update(Round round) {
-        RoundRow row = table.findById(round.id());
+        RoundRow row = table.rowBefore(round.id(), round.version());
         row.take(round);
         table.written(row);
     }
