@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ final class ServiceProcess {
         this.spec = spec;
         this.watchdog = watchdog;
         this.classes = ClassArchive.of(spec.application());
+    }
+
+    /** Another replica of the service, not started yet. */
+    ServiceProcess replica(int port, Path log) {
+        var environment = new HashMap<>(spec.environment());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return new ServiceProcess(new Spec(spec.name(), spec.application(), port, environment, log), watchdog);
     }
 
     String name() {

@@ -116,10 +116,17 @@ public class Standings implements MadeOfEvents {
         return List.of("standing", "standing_nodes", "ranking");
     }
 
-    /** Makes all rankings, in the transaction of a rebuild whose rows nobody else sees yet. */
-    public void makeAll() {
+    /**
+     * Makes all rankings, in the transaction of a rebuild whose rows nobody else sees yet.
+     *
+     * @param wanted asked before each round; throws when the rebuild shall not go on
+     */
+    public void makeAll(Runnable wanted) {
         learn();
-        database.query(ALL_ROUNDS, row -> row.getString(1)).forEach(this::make);
+        for (String round : database.query(ALL_ROUNDS, row -> row.getString(1))) {
+            wanted.run();
+            make(round);
+        }
         due.takeAll();
         learn();
     }

@@ -11,7 +11,8 @@ import org.phrom.kit.text.Text;
  * A rebuild of the read model: the job of the same id, in the words that callers know.
  *
  * @param state running, completed, failed or cancelled
- * @param recordsTotal records the topics held when it began
+ * @param recordsRead places of the topics that lie behind; a place that was compacted away counts too
+ * @param recordsTotal places the topics had when it began
  * @param skipped records that could not be applied and are dead letters
  * @param failure why it failed
  */

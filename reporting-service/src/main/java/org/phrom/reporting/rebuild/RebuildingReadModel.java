@@ -74,16 +74,16 @@ class RebuildingReadModel implements JobKind {
     }
 
     private void replay(Work work) {
-        turns.ofRebuild();
+        turns.ofRebuild(work::check);
         work.check();
         owners.stream()
                 .flatMap(owner -> owner.tables().stream())
                 .forEach(table -> database.update("delete from " + table));
         Replay replay = new Replay(database, inbox, handlers, work);
         // the topics' ends are taken after the rows are gone, so that no row is deleted whose event is not read again
-        topics.read(handlers.keySet(), replay::take);
+        topics.read(handlers.keySet(), replay);
         replay.finish();
-        standings.makeAll();
+        standings.makeAll(work::check);
         work.complete();
     }
 }

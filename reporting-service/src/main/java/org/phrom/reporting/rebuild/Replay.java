@@ -1,5 +1,6 @@
 package org.phrom.reporting.rebuild;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Replay {
 
     private static final int PORTION = 500;
     private static final long PORTION_BYTES = 4 * 1024 * 1024;
+    private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
 
     private final Database database;
     private final Inbox inbox;
@@ -28,6 +30,9 @@ final class Replay {
     private final Work work;
     private final List<ConsumerRecord<byte[], byte[]>> portion = new ArrayList<>(PORTION);
     private long bytes;
+    private long passed;
+    private long told;
+    private long rests = System.nanoTime();
 
     Replay(Database database, Inbox inbox, Map<String, EventHandler> handlers, Work work) {
         this.database = database;
@@ -36,16 +41,26 @@ final class Replay {
         this.work = work;
     }
 
-    /**
-     * Takes the next record.
-     *
-     * @param all how many there are
-     */
-    void take(ConsumerRecord<byte[], byte[]> record, Long all) {
-        work.expect(all);
+    /** Takes the next record. */
+    void take(ConsumerRecord<byte[], byte[]> record) {
         portion.add(record);
         bytes += record.serializedKeySize() + record.serializedValueSize();
         if (portion.size() == PORTION || bytes >= PORTION_BYTES) {
+            finish();
+        }
+    }
+
+    /**
+     * Says how far the topics are read; called also when nothing came. What was taken is applied a second later at the
+     * latest, and be it nothing: the database ends a transaction that stands still.
+     *
+     * @param some offsets that lie behind
+     * @param all offsets between beginnings and ends
+     */
+    void passed(long some, long all) {
+        passed = some;
+        work.expect(all);
+        if (System.nanoTime() - rests >= LONGEST_REST) {
             finish();
         }
     }
@@ -55,10 +70,11 @@ final class Replay {
         if (failure(portion) != null) {
             portion.forEach(this::applyAlone);
         }
-        int applied = portion.size();
         portion.clear();
         bytes = 0;
-        work.done(applied);
+        rests = System.nanoTime();
+        work.done(passed - told);
+        told = passed;
     }
 
     private void applyAlone(ConsumerRecord<byte[], byte[]> record) {

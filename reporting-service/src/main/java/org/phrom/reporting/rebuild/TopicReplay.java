@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +21,8 @@ class TopicReplay {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_EMPTY_POLLS = 240;
+    // shorter than the transaction of a rebuild may stand still
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final RawConsumers consumers;
 
@@ -29,20 +31,20 @@ class TopicReplay {
     }
 
     /**
-     * Hands over each record with the number of all; one that can't be read comes without key and body.
+     * Hands over each record, and says after each look how many offsets lie behind: a compacted topic has fewer records.
+     * One that can't be read comes without key and body.
      *
-     * @param each takes a record and how many there are
-     * @throws TimeoutException when the brokers give out nothing for two minutes
+     * @throws TimeoutException when the brokers give out nothing for two minutes, or do not answer at the beginning
      */
-    void read(Collection<String> topics, BiConsumer<ConsumerRecord<byte[], byte[]>, Long> each) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumers.alone()) {
+    void read(Collection<String> topics, Replay replay) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumers.alone(PATIENCE)) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            new Pass(consumer, consumer.endOffsets(partitions), consumer.beginningOffsets(partitions), each).read();
+            new Pass(consumer, consumer.endOffsets(partitions), consumer.beginningOffsets(partitions), replay).read();
         }
     }
 
@@ -50,23 +52,22 @@ class TopicReplay {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
         private final Map<TopicPartition, Long> ends;
-        private final BiConsumer<ConsumerRecord<byte[], byte[]>, Long> each;
-        private final long total;
+        private final Map<TopicPartition, Long> beginnings;
+        private final Replay replay;
 
         Pass(
                 KafkaConsumer<byte[], byte[]> consumer,
                 Map<TopicPartition, Long> ends,
                 Map<TopicPartition, Long> beginnings,
-                BiConsumer<ConsumerRecord<byte[], byte[]>, Long> each) {
+                Replay replay) {
             this.consumer = consumer;
             this.ends = ends;
-            this.each = each;
-            this.total = ends.keySet().stream()
-                    .mapToLong(partition -> end(partition) - beginnings.getOrDefault(partition, 0L))
-                    .sum();
+            this.beginnings = beginnings;
+            this.replay = replay;
         }
 
         void read() {
+            long total = offsets(this::end);
             int empty = 0;
             while (ends.keySet().stream().anyMatch(this::isBehind)) {
                 ConsumerRecords<byte[], byte[]> polled = poll();
@@ -77,7 +78,14 @@ class TopicReplay {
                 for (ConsumerRecord<byte[], byte[]> record : polled) {
                     take(record);
                 }
+                replay.passed(offsets(partition -> Math.min(consumer.position(partition), end(partition))), total);
             }
+        }
+
+        private long offsets(ToLongFunction<TopicPartition> upTo) {
+            return ends.keySet().stream()
+                    .mapToLong(partition -> upTo.applyAsLong(partition) - beginnings.getOrDefault(partition, 0L))
+                    .sum();
         }
 
         private ConsumerRecords<byte[], byte[]> poll() {
@@ -110,7 +118,7 @@ class TopicReplay {
 
         private void take(ConsumerRecord<byte[], byte[]> record) {
             if (record.offset() < end(new TopicPartition(record.topic(), record.partition()))) {
-                each.accept(record, total);
+                replay.take(record);
             }
         }
 

@@ -52,6 +52,17 @@ class RebuildTest {
     }
 
     @Test
+    void aRebuildIsOverAtTheEndOfTopicsThatHavePlacesWithoutARecord() {
+        String round = Given.freshRound();
+        Topics.sendInTransaction("phrom.rounds", Given.round(round, "published", 1));
+        Given.arrived("round", "id = '" + round + "'", 1);
+
+        Response completed = completed(rebuild().path("id"));
+
+        assertThat(completed.<Integer>path("recordsRead")).isEqualTo(completed.<Integer>path("recordsTotal"));
+    }
+
+    @Test
     void aFullReadModelIsRebuiltToTheSameBytesAndRowsThatNoEventToldAreGone() {
         richRound();
         List<String> before = Given.readModel();
@@ -250,30 +261,20 @@ class RebuildTest {
     void aRebuildThatIsCancelledLeavesTheReadModelAsItWas() throws SQLException {
         richRound();
         List<String> before = Given.readModel();
-        String asked;
         try (Connection events = Infrastructure.connection()) {
             events.setAutoCommit(false);
             events.createStatement().execute("select pg_advisory_xact_lock_shared(hashtextextended('read model', 0))");
-            asked = rebuild().path("id");
+            String asked = rebuild().path("id");
             Given.arrived("pg_locks", "locktype = 'advisory' and not granted", 1);
 
             operator().post("/v1/jobs/{id}/cancellation", asked).then().statusCode(202);
 
-            // the heartbeat brings it
-            int beats = beats(asked);
-            await().until(() -> beats(asked) > beats);
-            events.rollback();
+            // while it still waits for its turn
+            await().until(() -> state(UUID.fromString(asked)).equals("cancelled"));
         }
 
-        await().until(() -> state(UUID.fromString(asked)).equals("cancelled"));
         assertThat(Given.readModel()).isEqualTo(before);
         completed(rebuild().path("id"));
-    }
-
-    private static int beats(String id) {
-        return Given.count(
-                "generate_series(1, 100000) beat, job",
-                "id = '" + id + "' and leased_until > created_at + beat * interval '100 ms'");
     }
 
     @Test

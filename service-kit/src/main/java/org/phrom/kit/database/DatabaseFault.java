@@ -14,8 +14,13 @@ public final class DatabaseFault extends RuntimeException {
     // PostgreSQL error classes that a later attempt may not meet: connection, rollback, resources, operator
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
 
+    // a transaction that stood still too long was ended, and its connection with it
+    private static final Set<String> PASSING_STATES = Set.of("25P03", "25P04");
+
     // a character, date or number that PostgreSQL can't read or keep, such as NUL in a text
     private static final Set<String> UNFIT_STATES = Set.of("22021", "22P05", "22008", "22007", "22P02", "22003");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final long serialVersionUID = 1L;
 
@@ -40,6 +45,11 @@ public final class DatabaseFault extends RuntimeException {
                         && UNFIT_STATES.contains(sql.getSQLState()));
     }
 
+    /** Whether a lock was not to be had in the time that a statement may wait for one. */
+    public boolean isLockTimeout() {
+        return getCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
+    }
+
     /** Whether a row was changed by somebody else between its reading and its writing. */
     public static boolean isLostRace(@Nullable Throwable thrown) {
         return Stream.concat(causes(thrown), atCommit(thrown)).anyMatch(OptimisticLockException.class::isInstance);
@@ -61,6 +71,9 @@ public final class DatabaseFault extends RuntimeException {
     private static boolean isPassingState(SQLException sql) {
         String state = sql.getSQLState();
         // the connection pool's own time-out carries no state
-        return state == null || state.length() < 2 || PASSING_CLASSES.contains(state.substring(0, 2));
+        return state == null
+                || state.length() < 2
+                || PASSING_CLASSES.contains(state.substring(0, 2))
+                || PASSING_STATES.contains(state);
     }
 }

@@ -50,9 +50,13 @@ public class RawConsumers {
         this.session = session;
     }
 
-    /** A consumer that belongs to no group and reads what it is assigned. */
-    public KafkaConsumer<byte[], byte[]> alone() {
-        return open(Map.of());
+    /**
+     * A consumer that belongs to no group and reads what it is assigned.
+     *
+     * @param patience how long a call waits for brokers that do not answer
+     */
+    public KafkaConsumer<byte[], byte[]> alone(Duration patience) {
+        return open(Map.of(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis()));
     }
 
     /**

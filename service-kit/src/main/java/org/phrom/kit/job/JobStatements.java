@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,14 @@ class JobStatements {
     private static final String ENDED = " finished_at = clock_timestamp(), owner = null, leased_until = null,"
             + " expires_at = clock_timestamp() + make_interval(secs => kept_seconds)";
     private static final String LAPSED = " kind = ? and state = 'running' and leased_until < clock_timestamp()";
+    private static final String WAITING = " kind = ? and state = 'queued'";
     private static final String CLAIM = """
             update job set state = 'running', owner = ?, attempt = attempt + 1,
                 leased_until = clock_timestamp() + make_interval(secs => ?),
                 started_at = coalesce(started_at, clock_timestamp()), pieces_done = 0, pieces_total = 0, counts = '{}'
-            where id = (select id from job where kind = ? and (state = 'queued' and not_before <= clock_timestamp()
-                    or state = 'running' and leased_until < clock_timestamp())
+            where id = (select id from job where kind = ? and not cancelling
+                    and (state = 'queued' and not_before <= clock_timestamp()
+                        or state = 'running' and leased_until < clock_timestamp())
                 order by created_at for update skip locked limit 1)
             returning *
             """;
@@ -77,7 +80,7 @@ class JobStatements {
                 id);
     }
 
-    /** Takes the oldest job that waits or whose owner is gone. */
+    /** Takes the oldest job that waits or whose owner is gone, of those that are wanted. */
     Optional<Job> claim(String kind, UUID owner, Duration lease) {
         Optional<Job> job = database.first(CLAIM, this::read, owner, seconds(lease), kind);
         job.ifPresent(claimed ->
@@ -85,9 +88,11 @@ class JobStatements {
         return job;
     }
 
-    /** Ends jobs whose owner is gone and which nobody wants, or which have seen too many owners. */
+    /** Ends jobs whose owner is gone or gave them back, and which nobody wants or which have seen too many owners. */
     void endLapsed(String kind, int mostAttempts) {
-        database.update("update job set state = 'cancelled'," + ENDED + " where cancelling and" + LAPSED, kind);
+        for (String which : List.of(LAPSED, WAITING)) {
+            database.update("update job set state = 'cancelled'," + ENDED + " where cancelling and" + which, kind);
+        }
         database.update(
                 "update job set state = 'failed', failure = ?," + ENDED + " where attempt >= ? and" + LAPSED,
                 new Json(json.write(KeptProblem.of(new Problem(JobProblem.INTERRUPTED)))),

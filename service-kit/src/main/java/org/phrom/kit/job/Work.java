@@ -109,9 +109,10 @@ public final class Work {
      * Ends the job in the present transaction, as its last statement: what the transaction changes and the end of the
      * job are there together or not at all.
      *
-     * @throws CancellationException when it is another's now
+     * @throws CancellationException when it shall stop, or is another's now
      */
     public void complete() {
+        check();
         if (!rows.end(this, Job.State.DONE, null)) {
             lose();
             check();

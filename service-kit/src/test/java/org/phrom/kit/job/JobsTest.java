@@ -196,6 +196,17 @@ class JobsTest {
         ended(unwanted, "cancelled");
     }
 
+    @Test
+    void aJobThatWasGivenBackWhileItWasToStopIsNotBegunAgain() {
+        UUID id = UUID.randomUUID();
+        database.update(
+                "insert into job (id, kind, state, created_by, parameters, kept_seconds, attempt, cancelling)"
+                        + " values (?, 'counting', 'queued', 'a-operator', '{\"to\": 1}', 60, 1, true)",
+                id);
+
+        assertThat(ended(id.toString(), "cancelled").<Integer>path("attempt")).isEqualTo(1);
+    }
+
     private String lapsed(int attempt, boolean cancelling) {
         UUID id = UUID.randomUUID();
         database.update(

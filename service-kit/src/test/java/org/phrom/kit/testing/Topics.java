@@ -45,6 +45,19 @@ public final class Topics {
         send(topic, Map.of("traceparent", "00-" + traceId + "-b7ad6b7169203331-01"), events);
     }
 
+    /** Sends an event in a transaction of its own, whose end takes a place in the topic and is no record. */
+    public static void sendInTransaction(String topic, Sent event) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Infrastructure.bootstrapServers(), "transactional.id", event.id()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(record(topic, event));
+            producer.commitTransaction();
+        }
+    }
+
     private static void send(String topic, Map<String, String> more, Sent... events) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Infrastructure.bootstrapServers(), "acks", "all"),
