@@ -37,7 +37,7 @@ class RebuildJourneyIT {
 
     @Test
     void aRebuildIsBegunAgainWhenItsServiceWasKilledInTheMiddle() throws Exception {
-        var before = read(ROWS);
+        var before = whenAllHasArrived();
         var rebuild = beginWithoutKafka();
 
         first.kill();
@@ -46,12 +46,12 @@ class RebuildJourneyIT {
         first.awaitReady();
 
         assertThat(completed(first, rebuild).path("attempt").asInt()).isEqualTo(2);
-        assertThat(read(ROWS)).isEqualTo(before);
+        assertThat(reporting(ROWS)).isEqualTo(before);
     }
 
     @Test
     void aRebuildIsDoneByAnotherReplicaWhenItsServiceFreezesInTheMiddle() throws Exception {
-        var before = read(ROWS);
+        var before = whenAllHasArrived();
         var second = first.replica(Ports.free().reporting(), Path.of(first.log() + ".second"));
         try {
             var rebuild = beginWithoutKafka();
@@ -63,7 +63,7 @@ class RebuildJourneyIT {
             assertThat(completed(second, rebuild).path("attempt").asInt()).isEqualTo(2);
             signal("CONT");
             first.awaitReady();
-            assertThat(read(ROWS)).isEqualTo(before);
+            assertThat(reporting(ROWS)).isEqualTo(before);
             assertThat(completed(first, rebuild).path("attempt").asInt()).isEqualTo(2);
         } finally {
             second.terminate();
@@ -80,7 +80,7 @@ class RebuildJourneyIT {
                 .body()
                 .path("id")
                 .asText();
-        await().atMost(Duration.ofSeconds(10)).until(() -> read(HELD).equals("1"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> reporting(HELD).equals("1"));
         return id;
     }
 
@@ -98,8 +98,18 @@ class RebuildJourneyIT {
                 .waitFor();
     }
 
-    private String read(String sql) {
-        try (var database = DriverManager.getConnection(platform.jdbcUrl("reporting"));
+    private String whenAllHasArrived() {
+        var all = "select count(*) from organisation";
+        await().atMost(LONGEST).until(() -> reporting(all).equals(read("survey", all)));
+        return reporting(ROWS);
+    }
+
+    private String reporting(String sql) {
+        return read("reporting", sql);
+    }
+
+    private String read(String service, String sql) {
+        try (var database = DriverManager.getConnection(platform.jdbcUrl(service));
                 var rows = database.createStatement().executeQuery(sql)) {
             rows.next();
             var text = rows.getString(1);
