@@ -70,6 +70,12 @@ public class Assessments {
         return find(id).orElseThrow();
     }
 
+    /** Returns whether answers of it ever came, be they the present ones or not. */
+    public boolean handedIn(UUID id) {
+        return database.first("select 1 from assessment where id = ? and answers_sequence is not null", row -> true, id)
+                .orElse(false);
+    }
+
     public Optional<Assessment> find(UUID id) {
         return database.first(SELECT + "where id = ?", Assessments::row, id);
     }
@@ -102,6 +108,21 @@ public class Assessments {
                         "select count(*) filter (where " + COUNTS + "), coalesce(sum(sequence), 0) from assessment"
                                 + " where round = ?",
                         row -> new Tally(row.getLong(1), row.getLong(2)),
+                        round)
+                .orElseThrow();
+    }
+
+    /**
+     * Returns a version of all assessments of a round together. It is made of what survey-service told, so it is the same
+     * again when all is told again, and never goes back: twice the version of each state, and one when its answers are
+     * here.
+     */
+    public long version(String round) {
+        return database.first(
+                        "select coalesce(sum(2 * sequence + case when submitted"
+                                + " and coalesce(answers_sequence, 0) >= coalesce(handed_in, 0) then 1 else 0 end), 0)"
+                                + " from assessment where round = ?",
+                        row -> row.getLong(1),
                         round)
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.phrom.scoring.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
+import static org.phrom.scoring.Scores.as;
 import static org.phrom.scoring.Scores.createOfficial;
 import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
@@ -17,7 +18,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
@@ -216,23 +219,98 @@ class WholeRunTest {
     void aRunThatTakesLongRestsAsLongAsItTook() {
         String run = open("whole-long").liveRun();
         soon(() -> assertThat(Rows.number(
-                        "select count(*) from live_recomputation where changed = computed and run = ?", run))
+                        "select count(*) from live_recomputation where inputs is not null and run = ?", run))
                 .isEqualTo(1));
         Instant began = Instant.parse("2100-01-01T00:00:00Z");
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            recomputations.changed(run, began);
-            recomputations.done(run, 0, began, began.plusSeconds(90));
-        });
+        QuarkusTransaction.requiringNew().run(() -> recomputations.done(run, 0, "", began, began.plusSeconds(90)));
+        QuarkusTransaction.requiringNew().run(() -> recomputations.changed(run));
 
         assertThat(recomputations.due(began.plusSeconds(179))).doesNotContain(run);
         assertThat(recomputations.due(began.plusSeconds(180))).contains(run);
     }
 
+    @Test
+    @Timeout(60)
+    void twoEventsOfARoundDoNotWaitForEachOtherNorForTheComputing() {
+        Survey survey = open("whole-open");
+        String run = survey.liveRun();
+        soon(() -> assertThat(due(survey)).isZero());
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            recomputations.changed(run);
+            QuarkusTransaction.requiringNew().run(() -> recomputations.changed(run));
+            // the second was computed while the first was still open
+            soon(() -> assertThat(due(survey)).isZero());
+        });
+
+        assertThat(recomputations.due(Instant.parse("2100-01-01T00:00:00Z"))).contains(run);
+        soon(() -> assertThat(due(survey)).isZero());
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsBeingComputedIsWithdrawn() throws SQLException {
+        Survey survey = open("whole-meanwhile");
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0), survey.submitted("BBB", 1, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+
+        Rows.whileLocked(
+                "organisation_score",
+                () -> {
+                    survey.tell(survey.submitted("CCC", 1, 0.5, 0.5, 0.5, 0.5));
+                    return true;
+                },
+                () -> {
+                    survey.tell(survey.inProgress("CCC", 2));
+                    soon(() -> assertThat(Rows.number(
+                                    "select sequence from assessment where id = ?::uuid",
+                                    survey.assessmentOf("CCC").toString()))
+                            .isEqualTo(2));
+                });
+
+        soon(() -> assertThat(told(survey.liveRun() + ":CCC")).hasSize(2));
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+    }
+
+    @Test
+    void theVersionOfAScoreIsThatOfAllAssessmentsAndTheSameAgainAfterTheLossOfTheDatabase() throws SQLException {
+        Survey survey = open("whole-lost");
+        survey.tell(
+                survey.submitted("AAA", 1, 0, 0, 0, 0),
+                survey.submitted("BBB", 4, 1, 1, 1, 1),
+                survey.submitted("CCC", 2, 0.5, 0.5, 0.5, 0.5));
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.5, "AAA", 0.0));
+        soon(() -> assertThat(newest(survey, "CCC")).isEqualTo(2 * (1 + 4 + 2) + 3));
+
+        for (String lost : List.of(
+                "delete from organisation_score where run = '%s'",
+                "delete from outbox_message where key like '%s:%%'",
+                "delete from live_change where run = '%s'",
+                "delete from live_recomputation where run = '%s'",
+                "delete from score_run where id = '%s'",
+                "delete from round where id || '-live' = '%s'",
+                "delete from assessment where round || '-live' = '%s'")) {
+            Rows.execute(lost.formatted(survey.liveRun()));
+        }
+        survey.tellRound("open", 2);
+        survey.tell(survey.submitted("CCC", 2, 0.5, 0.5, 0.5, 0.5), survey.submitted("BBB", 4, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.0));
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0));
+        soon(() -> assertScores(survey, "BBB", 1.0, "CCC", 0.5, "AAA", 0.0));
+
+        as("operator").body("{\"topic\":\"phrom.scores\"}").post("/v1/republications");
+        for (String code : List.of("AAA", "BBB", "CCC")) {
+            soon(() -> assertThat(newest(survey, code)).isEqualTo(17));
+        }
+    }
+
+    private static long newest(Survey survey, String organisation) {
+        List<ConsumerRecord<String, String>> told = told(survey.liveRun() + ":" + organisation);
+        return Long.parseLong(Topics.header(told.get(told.size() - 1), "ce_sequence"));
+    }
+
     private static long due(Survey survey) {
-        return Rows.number(
-                "select count(*) from live_recomputation where changed > computed and due_at < now() and run = ?",
-                survey.liveRun());
+        return Rows.number("select count(distinct run) from live_change where run = ?", survey.liveRun());
     }
 
     private static Survey open(String name) {

@@ -1,7 +1,9 @@
 package org.phrom.scoring.run.app;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -11,24 +13,35 @@ import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Assessment;
 import org.phrom.scoring.projection.Assessments;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
+import org.phrom.scoring.run.domain.Computed;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.FrozenInput;
+import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 import org.phrom.scoring.run.domain.Trace;
 import org.phrom.scoring.run.domain.Tracing;
 import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.RankedScoreQueries;
+import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreStatements;
 
-/** Explains one score down to the answers: official ones from the frozen input, live ones from the present answers. */
+/**
+ * Explains one score down to the answers: official ones from the frozen input, live ones from the present answers. A
+ * live score that hangs on others is explained by the run that it comes from, of the very answers that were counted, or
+ * not yet.
+ */
 @ApplicationScoped
 public class ExplainingScore {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final RunAccess access;
     private final ScoreStatements scores;
     private final RankedScoreQueries ranked;
     private final InputStatements inputs;
     private final Assessments assessments;
+    private final RecomputationStatements recomputations;
     private final ScoringModels models;
     private final WholeRuns wholes;
 
@@ -38,6 +51,7 @@ public class ExplainingScore {
             RankedScoreQueries ranked,
             InputStatements inputs,
             Assessments assessments,
+            RecomputationStatements recomputations,
             ScoringModels models,
             WholeRuns wholes) {
         this.access = access;
@@ -45,40 +59,97 @@ public class ExplainingScore {
         this.ranked = ranked;
         this.inputs = inputs;
         this.assessments = assessments;
+        this.recomputations = recomputations;
         this.models = models;
         this.wholes = wholes;
     }
 
     /** A score and its explanation. */
     public record Explanation(
-            ScoreRun run, OrganisationScore score, @Nullable Integer rank, Trace tree) {}
+            ScoreRun run,
+            @Nullable Halt halt,
+            OrganisationScore score,
+            @Nullable Integer rank,
+            Trace tree) {}
 
-    @Transactional
+    /**
+     * A score as it stands, and what there is to explain it.
+     *
+     * @param version of the answers
+     * @param inputs hash of what the scores of a whole live run were made of; null when nobody noted it
+     * @param changed whether something changed since
+     */
+    private record Standing(
+            ScoreRun run,
+            OrganisationScore score,
+            @Nullable Integer rank,
+            ScoringModel model,
+            Counted counted,
+            long version,
+            @Nullable String inputs,
+            boolean changed,
+            @Nullable Halt halt) {}
+
+    /**
+     * Explains a score.
+     *
+     * @throws Problem 404 when the caller sees none; 503 when what explains it is not there yet
+     */
     public Explanation explain(String runId, String organisation) {
-        VisibleRun visible = access.run(runId);
-        OrganisationScore score = scores.find(runId, organisation)
+        Standing standing = QuarkusTransaction.requiringNew().call(() -> {
+            recomputations.asOfNow();
+            return standing(access.run(runId), organisation);
+        });
+        return new Explanation(standing.run(), standing.halt(), standing.score(), standing.rank(), trace(standing));
+    }
+
+    private Standing standing(VisibleRun visible, String organisation) {
+        ScoreRun run = visible.run();
+        OrganisationScore score = scores.find(run.id(), organisation)
                 .filter(found -> !found.result().takenBack())
                 .filter(found -> visible.shows(organisation, found.ancestors()))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        ScoringModel model = models.find(visible.run().model()).orElseThrow();
-        return new Explanation(
-                visible.run(),
-                score,
-                ranked.rank(runId, organisation),
-                trace(visible.run(), model, counted(visible.run(), score, model)));
-    }
-
-    private Trace trace(ScoreRun run, ScoringModel model, Counted counted) {
-        return model.acrossUnits() ? Tracing.among(wholes.of(run, model), model, counted) : Tracing.of(model, counted);
-    }
-
-    private Counted counted(ScoreRun run, OrganisationScore score, ScoringModel model) {
+        ScoringModel model = models.find(run.model()).orElseThrow();
+        Integer rank = ranked.rank(run.id(), organisation);
         if (run.official()) {
-            String content =
-                    inputs.content(run.id(), score.result().organisation()).orElseThrow();
-            return CanonicalJson.read(content, FrozenInput.class).thaw();
+            FrozenInput input =
+                    CanonicalJson.read(inputs.content(run.id(), organisation).orElseThrow(), FrozenInput.class);
+            return new Standing(run, score, rank, model, input.thaw(), input.sequence(), null, false, null);
         }
         Assessment assessment = assessments.find(score.result().assessment()).orElseThrow();
-        return Counting.count(assessment, model);
+        return new Standing(
+                run,
+                score,
+                rank,
+                model,
+                Counting.count(assessment, model),
+                assessment.submitted() ? assessment.sequence() : 0,
+                recomputations.inputs(run.id()),
+                recomputations.isChanged(run.id()),
+                recomputations.halt(run.id()).orElse(null));
+    }
+
+    private Trace trace(Standing standing) {
+        ScoringModel model = standing.model();
+        if (!model.acrossUnits()) {
+            return Tracing.of(model, standing.counted());
+        }
+        Outcome outcome = standing.run().outcome();
+        Computed computed =
+                outcome == null ? live(standing) : wholes.official(standing.run(), model, outcome.inputHash());
+        return Tracing.among(computed, model, standing.counted());
+    }
+
+    private Computed live(Standing standing) {
+        String inputs = standing.inputs();
+        if (inputs != null && (!standing.changed() || wholes.isKept(standing.run(), inputs))) {
+            Kept kept = wholes.live(standing.run(), standing.model(), inputs);
+            Long counted = kept.counted().get(standing.counted().organisation());
+            if (kept.inputs().equals(inputs) && Objects.equals(counted, standing.version())) {
+                return kept.computed();
+            }
+        }
+        // something changed since the scores were computed, and they are computed again soon
+        throw new Problem(ScoringProblem.TRACE_NOT_READY).retryAfter(SOON);
     }
 }

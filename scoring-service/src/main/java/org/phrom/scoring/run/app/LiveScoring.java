@@ -81,13 +81,18 @@ public class LiveScoring {
             return;
         }
         ScoringModel model = models.find(run.model()).orElseThrow();
+        if (model.acrossUnits()) {
+            // whether it has a score says nothing: one may just be computed of what was handed in before
+            if (assessment.submitted() || assessments.handedIn(assessment.id())) {
+                recomputations.changed(run.id());
+            }
+            return;
+        }
         Optional<OrganisationScore> before = scores.find(run.id(), assessment.organisation());
         if (!assessment.submitted() && before.isEmpty()) {
             return;
         }
-        if (model.acrossUnits()) {
-            recomputations.changed(run.id(), clock.instant());
-        } else if (assessment.submitted()) {
+        if (assessment.submitted()) {
             keepChange(run, assessment, result(assessment, model), before);
         } else {
             Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
@@ -101,7 +106,7 @@ public class LiveScoring {
             return;
         }
         if (model.acrossUnits()) {
-            recomputations.changed(run.id(), clock.instant());
+            recomputations.begin(run.id(), clock.instant());
             return;
         }
         Portions<OrganisationScore> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
+import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.RankedScoreQueries;
 import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 import org.phrom.scoring.run.store.RankedScoreQueries.Wanted;
+import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /** Lists runs and scores as far as the caller may see them. */
@@ -18,15 +20,23 @@ public class ReadingRuns {
     private final RunAccess access;
     private final ScoreRunRows runs;
     private final RankedScoreQueries scores;
+    private final RecomputationStatements recomputations;
 
-    ReadingRuns(RunAccess access, ScoreRunRows runs, RankedScoreQueries scores) {
+    ReadingRuns(
+            RunAccess access, ScoreRunRows runs, RankedScoreQueries scores, RecomputationStatements recomputations) {
         this.access = access;
         this.runs = runs;
         this.scores = scores;
+        this.recomputations = recomputations;
     }
 
     public ScoreRun run(String id) {
         return access.run(id).run();
+    }
+
+    /** Returns why a live run that the caller sees does not follow what changed; null when it does. */
+    public @Nullable Halt halt(ScoreRun run) {
+        return run.official() ? null : recomputations.halt(run.id()).orElse(null);
     }
 
     public Page<ScoreRun> ofRound(String round, PageRequest page) {

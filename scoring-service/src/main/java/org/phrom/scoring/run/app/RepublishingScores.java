@@ -7,6 +7,7 @@ import org.phrom.scoring.outgoing.ScoreEvents;
 import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
+import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
 import org.phrom.scoring.run.store.ScoreStatements;
 
@@ -18,11 +19,14 @@ class RepublishingScores implements Republisher {
 
     private final ScoreRunRows runs;
     private final ScoreStatements scores;
+    private final RecomputationStatements recomputations;
     private final ScoreEvents events;
 
-    RepublishingScores(ScoreRunRows runs, ScoreStatements scores, ScoreEvents events) {
+    RepublishingScores(
+            ScoreRunRows runs, ScoreStatements scores, RecomputationStatements recomputations, ScoreEvents events) {
         this.runs = runs;
         this.scores = scores;
+        this.recomputations = recomputations;
         this.events = events;
     }
 
@@ -37,13 +41,17 @@ class RepublishingScores implements Republisher {
     }
 
     private int tell(ScoreRun run) {
+        // what a whole run came to holds under the version of the run, which may be more than that of its last change
+        long version = recomputations.version(run.id());
         int told = 0;
         String last = "";
         List<OrganisationScore> portion;
         do {
             portion = scores.after(run.id(), last, PORTION);
             if (!portion.isEmpty()) {
-                events.again(run, portion);
+                events.again(
+                        run,
+                        portion.stream().map(score -> score.atLeast(version)).toList());
                 told += portion.size();
                 last = portion.get(portion.size() - 1).result().organisation();
             }

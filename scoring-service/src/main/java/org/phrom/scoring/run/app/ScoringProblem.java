@@ -16,6 +16,10 @@ public enum ScoringProblem implements ProblemType {
             "แบบประเมินของรอบนี้ยังมาไม่ครบ",
             "Not all of the round's assessments have arrived here as they are; try again soon"),
     NOT_COMPUTABLE(422, "คำนวณคะแนนไม่ได้", "The model is not defined for some of the answers"),
+    TRACE_NOT_READY(
+            503,
+            "คำอธิบายคะแนนนี้ยังไม่พร้อม",
+            "What explains this score is not there yet: something changed, and all is computed again; ask again soon"),
     NOT_REPLAYABLE(409, "คำนวณซ้ำได้เฉพาะการคำนวณอย่างเป็นทางการ", "Only official runs have a frozen input to replay");
 
     private final int status;

@@ -1,11 +1,12 @@
 package org.phrom.scoring.run.app;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.scoring.canonical.CanonicalJson;
+import org.phrom.scoring.canonical.LineHash;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Assessments;
 import org.phrom.scoring.run.domain.AllInputs;
@@ -16,72 +17,110 @@ import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.RecomputationStatements;
 
 /**
- * Runs whose scores hang on each other, with what the engine knows of every step: computed when somebody asks why, and
- * kept as long as memory allows and nothing changes.
+ * Computes runs whose scores hang on each other, with all that the engine knows of every step. Who asks why a score is
+ * what it is gets the run as it was kept; nothing is computed while a transaction is open, but for what
+ * {@link RecomputingLiveRuns} writes in the same one.
  */
 @ApplicationScoped
 class WholeRuns {
     static final String MOST_CELLS = "phrom.run.max-cells";
     static final String CELLS = "400000";
-    private static final int KEPT = 4;
 
     private final InputStatements inputs;
     private final Assessments assessments;
     private final RecomputationStatements recomputations;
+    private final KeptRuns kept;
     private final long mostCells;
-    private final Map<String, SoftReference<Kept>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     WholeRuns(
             InputStatements inputs,
             Assessments assessments,
             RecomputationStatements recomputations,
+            KeptRuns kept,
             @ConfigProperty(name = MOST_CELLS, defaultValue = CELLS) long mostCells) {
         this.inputs = inputs;
         this.assessments = assessments;
         this.recomputations = recomputations;
+        this.kept = kept;
         this.mostCells = mostCells;
     }
 
-    private record Kept(long changes, Computed computed) {}
-
-    /** Returns an official run as it was computed, a live one as its scores are. */
-    synchronized Computed of(ScoreRun run, ScoringModel model) {
-        long changes = run.official() ? 0 : recomputations.computed(run.id());
-        SoftReference<Kept> reference = kept.get(run.id());
-        Kept known = reference == null ? null : reference.get();
-        if (known != null && known.changes() == changes) {
-            return known.computed();
-        }
-        Computed computed = run.official() ? official(run, model) : live(run, model);
-        keep(run, changes, computed);
-        return computed;
+    /**
+     * Returns an official run as it was computed.
+     *
+     * @throws org.phrom.kit.problem.Problem when it can not be computed here, or it takes long
+     */
+    Computed official(ScoreRun run, ScoringModel model, String inputHash) {
+        return kept.get(run.id(), inputHash, () -> {
+                    AllInputs all = new AllInputs(model, mostCells);
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> inputs.each(
+                                    run.id(),
+                                    content -> all.add(CanonicalJson.read(content, FrozenInput.class)
+                                            .thaw())));
+                    Computed computed = Computed.together(model, all);
+                    NotComputable.refuse(computed.refusals());
+                    return new Kept(inputHash, Map.of(), computed);
+                })
+                .computed();
     }
 
-    /** Keeps what was just computed. */
-    synchronized void keep(ScoreRun run, long changes, Computed computed) {
-        kept.put(run.id(), new SoftReference<>(new Kept(changes, computed)));
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
+    /**
+     * Returns a live run that is made of these inputs, or of the present ones if they changed.
+     *
+     * @throws org.phrom.kit.problem.Problem when it can not be computed here, or it takes long
+     */
+    Kept live(ScoreRun run, ScoringModel model, String wanted) {
+        return kept.get(run.id(), wanted, () -> {
+            Present present = QuarkusTransaction.requiringNew().call(() -> {
+                recomputations.asOfNow();
+                return present(run, model);
+            });
+            if (present.all().tooMany()) {
+                NotComputable.refuse(Computed.together(model, present.all()).refusals());
+            }
+            return present.computed(model);
+        });
     }
 
-    private Computed official(ScoreRun run, ScoringModel model) {
+    /** Returns whether a live run that is made of these inputs is kept. */
+    boolean isKept(ScoreRun run, String wanted) {
+        return kept.known(run.id(), wanted) != null;
+    }
+
+    /** Keeps a live run whose scores are committed. */
+    void keep(String run, Kept computed) {
+        kept.keep(run, computed);
+    }
+
+    /** Returns whether a round has more organisations times columns than may be computed at once. */
+    boolean isTooLarge(ScoreRun run, ScoringModel model) {
+        return assessments.tally(run.round()).submitted() * model.rules().size() > mostCells;
+    }
+
+    /** Computes a live run from the answers that the transaction sees, without those that can't be read or counted. */
+    Kept live(ScoreRun run, ScoringModel model) {
+        return present(run, model).computed(model);
+    }
+
+    private Present present(ScoreRun run, ScoringModel model) {
         AllInputs all = new AllInputs(model, mostCells);
-        inputs.each(
-                run.id(),
-                content ->
-                        all.add(CanonicalJson.read(content, FrozenInput.class).thaw()));
-        return Computed.together(model, all);
-    }
-
-    /** Computes a live run from the present answers, without those that can't be read or counted. */
-    Computed live(ScoreRun run, ScoringModel model) {
-        AllInputs all = new AllInputs(model, mostCells);
+        Map<String, Long> versions = new HashMap<>();
+        LineHash hash = new LineHash();
         assessments.each(run.round(), assessment -> {
             if (assessment.submitted()) {
+                hash.add(assessment.organisation() + " " + assessment.id() + " " + assessment.sequence());
+                versions.put(assessment.organisation(), assessment.sequence());
                 Counting.countIfReadable(assessment, model).ifPresent(all::add);
             }
         });
-        return Computed.whereDefined(model, all);
+        return new Present(all, versions, hash.value());
+    }
+
+    /** What the answers of a round come to before the engine sees them. */
+    private record Present(AllInputs all, Map<String, Long> versions, String hash) {
+        Kept computed(ScoringModel model) {
+            return new Kept(hash, versions, Computed.whereDefined(model, all));
+        }
     }
 }

@@ -95,7 +95,7 @@ public final class AllInputs {
     }
 
     /** Returns whether there are more organisations times columns than may be. */
-    boolean tooMany() {
+    public boolean tooMany() {
         return (long) organisations.size() * columns.size() > mostCells;
     }
 

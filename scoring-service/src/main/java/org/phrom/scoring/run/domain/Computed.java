@@ -46,6 +46,11 @@ public final class Computed {
         this.coverage = new double[0][];
     }
 
+    /** Nothing, and why. */
+    public static Computed refused(String place, String reason) {
+        return new Computed(List.of(new Refusal(place, reason)));
+    }
+
     static Computed alone(ScoringModel model, Inputs inputs) {
         try {
             return new Computed(model, model.alone(inputs.row()));
@@ -59,7 +64,7 @@ public final class Computed {
         if (inputs.tooMany()) {
             String reason = "organisations times columns are more than " + inputs.mostCells()
                     + ", and the model needs all of them at once";
-            return new Computed(List.of(new Refusal("round", reason)));
+            return refused("round", reason);
         }
         try {
             return new Computed(model, model.together().apply(inputs.data()));

@@ -55,7 +55,11 @@ class RoundScoreRunResource {
     public Page<ScoreRunView> list(
             @RestPath String round, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         Page<ScoreRun> runs = reading.ofRound(round, PageRequest.of(pageSize, pageToken, round));
-        return new Page<>(runs.items().stream().map(ScoreRunView::of).toList(), runs.nextPageToken());
+        return new Page<>(
+                runs.items().stream()
+                        .map(run -> ScoreRunView.of(run, reading.halt(run)))
+                        .toList(),
+                runs.nextPageToken());
     }
 
     @POST

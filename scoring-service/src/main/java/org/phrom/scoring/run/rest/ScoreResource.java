@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -78,6 +80,18 @@ class ScoreResource {
     @APIResponse(responseCode = "200", description = "The score and the tree behind it")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such run, or no score of that organisation in it")
+    @APIResponse(
+            responseCode = "422",
+            description = "Organisations times columns are more than phrom.run.max-cells by now (not-computable)")
+    @APIResponse(
+            responseCode = "503",
+            description = "Something changed since a live score that hangs on others was computed, or it takes long to"
+                    + " compute what explains it (trace-not-ready)",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public TraceView trace(@RestPath String id, @RestPath String organisation) {
         return TraceView.of(explaining.explain(id, organisation));
     }
@@ -97,7 +111,7 @@ class ScoreResource {
         static TraceView of(Explanation explanation) {
             Result result = explanation.score().result();
             return new TraceView(
-                    ScoreRunView.of(explanation.run()),
+                    ScoreRunView.of(explanation.run(), explanation.halt()),
                     result.organisation(),
                     result.assessment(),
                     result.state(),

@@ -15,6 +15,7 @@ import org.phrom.scoring.run.app.ReadingRuns;
 import org.phrom.scoring.run.app.ReplayingRun;
 import org.phrom.scoring.run.app.ReplayingRun.Compared;
 import org.phrom.scoring.run.app.ReplayingRun.Replay;
+import org.phrom.scoring.run.domain.ScoreRun;
 
 /** A run, and the proof that it can be repeated. */
 @Path("/v1/score-runs/{id}")
@@ -38,7 +39,8 @@ class ScoreRunResource {
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such run")
     public ScoreRunView get(@RestPath String id) {
-        return ScoreRunView.of(reading.run(id));
+        ScoreRun run = reading.run(id);
+        return ScoreRunView.of(run, reading.halt(run));
     }
 
     @POST
