@@ -12,6 +12,7 @@ import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Answers;
 
 /** Body of {@code answers-changed.v1}; its contract is the JSON Schema of that name. */
@@ -54,11 +55,11 @@ record AnswersChanged(
     /** What was said: of the body itself a status and a value, otherwise as much of each item. */
     record Said(
             @Nullable String status,
-            @Nullable Object value,
+            @Nullable AnswerValue value,
             @Nullable Map<String, Said> items) {
 
         private static Said of(AnswerKey key, Answer answer, @Nullable Said before) {
-            Said said = new Said(answer.status().code(), answer.json(), null);
+            Said said = new Said(answer.status().code(), answer.value(), null);
             if (key.item().isEmpty()) {
                 return said;
             }

@@ -166,11 +166,10 @@ class AnswersTest {
             value = {
                 "{\"value\":1.5,\"version\":0} | share | /answers/share/value | number-too-large",
                 "{\"value\":\"0.5\",\"version\":0} | share | /answers/share/value | number-expected",
-                "{\"value\":true,\"version\":0} | share | /answers/share/value | number-expected",
-                "{\"value\":{\"a\":[1]},\"version\":0} | share | /answers/share/value | number-expected",
+                "{\"value\":100e2147483647,\"version\":0} | share | /answers/share/value | number-too-large",
+                "{\"status\":\"answered\",\"version\":0} | share | /answers/share/value | number-expected",
                 "{\"value\":\"other\",\"version\":0} | plan | /answers/plan/value | option-unknown",
                 "{\"value\":[\"web\",\"fax\"],\"version\":0} | channels | /answers/channels/value/1 | option-unknown",
-                "{\"value\":[null],\"version\":0} | channels | /answers/channels/value/0 | option-unknown",
                 "{\"value\":\"maybe\",\"version\":0} | portal | /answers/portal/value | yes-or-no-expected",
                 "{\"value\":\"this text is longer than twenty\",\"version\":0} | remarks | /answers/remarks/value | text-too-long",
                 "{\"value\":\"a\\u0000b\",\"version\":0} | remarks | /answers/remarks/value | text-unreadable",
@@ -219,6 +218,9 @@ class AnswersTest {
             value = {
                 "{\"answers\":{\"share\":{\"value\":0.5,\"version\":\"0\"}}} | /answers/share/version | wrong-type",
                 "{\"answers\":{\"share\":0.5}} | /answers/share | wrong-type",
+                "{\"answers\":{\"portal\":{\"value\":true,\"version\":0}}} | /answers/portal/value | wrong-type",
+                "{\"answers\":{\"share\":{\"value\":{\"a\":[1]},\"version\":0}}} | /answers/share/value | wrong-type",
+                "{\"answers\":{\"channels\":{\"value\":[\"web\",null],\"version\":0}}} | /answers/channels/value/1 | wrong-type",
                 "{\"answers\":[]} | /answers | wrong-type",
                 "{\"answers\":{\"share\":{\"value\":0.5,\"colour\":1}}} | /answers/share/colour | unknown-field",
             })

@@ -101,10 +101,10 @@ class LargestAnswersTest {
     }
 
     private static Answer answer(int question, int item) {
-        Object value = question % 5 == 3
-                ? "https://www.example.go.th/service/" + item
-                : BigDecimal.valueOf((question + item) % 101);
-        return new Answer(AnswerStatus.ANSWERED, AnswerValue.of(value), 1);
+        AnswerValue value = question % 5 == 3
+                ? new AnswerValue.Text("https://www.example.go.th/service/" + item)
+                : new AnswerValue.Number(BigDecimal.valueOf((question + item) % 101));
+        return new Answer(AnswerStatus.ANSWERED, value, 1);
     }
 
     private static ConsumerRecord<String, String> told(String key) {

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.json.JsonText;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Layer;
 
@@ -23,11 +25,11 @@ import org.phrom.survey.questionnaire.domain.Layer;
 public class AnswerStatements {
 
     private final Database database;
-    private final AnswerValues values;
+    private final JsonText json;
 
-    AnswerStatements(Database database, AnswerValues values) {
+    AnswerStatements(Database database, JsonText json) {
         this.database = database;
-        this.values = values;
+        this.json = json;
     }
 
     /** All answers of a layer of an assessment. */
@@ -87,7 +89,7 @@ public class AnswerStatements {
             questions.add(key.question());
             items.add(key.item());
             statuses.add(answer.status().code());
-            texts.add(values.write(answer.value()));
+            texts.add(answer.value() == null ? null : json.write(answer.value()));
             versions.add((long) answer.version());
         });
         database.update(
@@ -121,6 +123,6 @@ public class AnswerStatements {
         String value = row.getString("value");
         AnswerStatus status = AnswerStatus.of(row.getString("status"))
                 .orElseThrow(() -> new IllegalStateException("The database holds an unknown status"));
-        return new Answer(status, value == null ? null : values.read(value), row.getInt("version"));
+        return new Answer(status, value == null ? null : json.read(value, AnswerValue.class), row.getInt("version"));
     }
 }

@@ -47,17 +47,8 @@ public record Question(
         return extraStatuses.contains(status);
     }
 
-    /**
-     * Whether this value answers the question: empty when it does.
-     *
-     * @param value what JSON holds, as java.lang.Number, String, List, Boolean, Map or null
-     */
-    public List<Finding> check(@Nullable Object value) {
-        return type.check(this, value);
-    }
-
     /** The option with this code, or null. */
-    public @Nullable Option option(Object optionCode) {
+    public @Nullable Option option(String optionCode) {
         return options.stream()
                 .filter(o -> o.code().equals(optionCode))
                 .findFirst()

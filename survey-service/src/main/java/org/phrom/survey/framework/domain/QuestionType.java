@@ -1,27 +1,24 @@
 package org.phrom.survey.framework.domain;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of question, each with its own check of an answer. */
+/** The kinds of question. */
 public enum QuestionType {
     /** A number within bounds. */
-    NUMBER("number", NumberAnswer::check),
+    NUMBER("number"),
     /** The code of one option. */
-    SINGLE_CHOICE("singleChoice", ChoiceAnswer::checkOne),
+    SINGLE_CHOICE("singleChoice"),
     /** The codes of one or more options. */
-    MULTI_CHOICE("multiChoice", ChoiceAnswer::checkMany),
+    MULTI_CHOICE("multiChoice"),
     /** The word "yes" or "no". */
-    YES_NO("yesNo", TextAnswer::checkYesNo),
+    YES_NO("yesNo"),
     /** A free text. */
-    TEXT("text", TextAnswer::check);
+    TEXT("text");
 
     private final String code;
-    private final AnswerCheck answerCheck;
 
-    QuestionType(String code, AnswerCheck answerCheck) {
+    QuestionType(String code) {
         this.code = code;
-        this.answerCheck = answerCheck;
     }
 
     /** What a framework document calls it. */
@@ -37,13 +34,5 @@ public enum QuestionType {
             }
         }
         return null;
-    }
-
-    List<Finding> check(Question question, @Nullable Object value) {
-        return answerCheck.check(question, value);
-    }
-
-    private interface AnswerCheck {
-        List<Finding> check(Question question, @Nullable Object value);
     }
 }

@@ -31,11 +31,6 @@ public record Answer(AnswerStatus status, @Nullable AnswerValue value, int versi
         return status == other.status && sameValue;
     }
 
-    /** The value as JSON holds it, if there is one. */
-    public @Nullable Object json() {
-        return value == null ? null : value.json();
-    }
-
     /** Bytes of its value as JSON writes it; 0 without one. */
     int bytes() {
         return value == null ? 0 : value.bytes();

@@ -7,23 +7,6 @@ import java.util.Set;
 /** What answers a question. Two values are the same when they say the same, however they were written. */
 public sealed interface AnswerValue {
 
-    /**
-     * The value that JSON holds.
-     *
-     * @param json a {@link BigDecimal}, a string, or a list of strings
-     */
-    static AnswerValue of(Object json) {
-        if (json instanceof BigDecimal number) {
-            return new Number(number);
-        }
-        return json instanceof List<?> codes
-                ? new Choices(codes.stream().map(Object::toString).toList())
-                : new Text(json.toString());
-    }
-
-    /** The value as JSON holds it: a {@link BigDecimal}, a string, or a list of strings. */
-    Object json();
-
     /** How many bytes JSON in UTF-8 takes to write it. */
     int bytes();
 
@@ -32,33 +15,32 @@ public sealed interface AnswerValue {
         return equals(other);
     }
 
-    /** A number, with every digit that counts: 1e3 and 1000.0 are kept as 1000, one number in one way to write it. */
+    /** A number, with every digit that counts: 1e3 and 1000.0 are one number, written 1000. */
     record Number(BigDecimal number) implements AnswerValue {
+
+        // no question takes what is beyond; to strip or to write it would take all memory
+        private static final int FARTHEST_SCALE = 1_000;
 
         /** Takes its canonical form. */
         public Number {
-            number = number.stripTrailingZeros();
-            number = number.scale() < 0 ? number.setScale(0) : number;
+            if (number.signum() == 0 || Math.abs((long) number.scale()) < FARTHEST_SCALE) {
+                number = number.stripTrailingZeros();
+            }
         }
 
-        @Override
-        public Object json() {
-            return number;
+        /** The number without an exponent. */
+        public BigDecimal plain() {
+            return number.scale() < 0 ? number.setScale(0) : number;
         }
 
         @Override
         public int bytes() {
-            return number.toString().length();
+            return plain().toString().length();
         }
     }
 
     /** A text, or the code of one option. */
     record Text(String text) implements AnswerValue {
-
-        @Override
-        public Object json() {
-            return text;
-        }
 
         @Override
         public int bytes() {
@@ -82,11 +64,6 @@ public sealed interface AnswerValue {
         /** Keeps its own copy. */
         public Choices {
             codes = List.copyOf(codes);
-        }
-
-        @Override
-        public Object json() {
-            return codes;
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
 
@@ -55,6 +56,17 @@ public final class Form {
     /** Whether the question is for this type of organisation. */
     public boolean asks(Question question) {
         return question.appliesTo(type);
+    }
+
+    /** What is wrong with a value as the answer to a question; nothing when it answers it. */
+    public List<Finding> check(Question question, @Nullable AnswerValue value) {
+        return switch (question.type()) {
+            case NUMBER -> NumberAnswer.check(question, value);
+            case SINGLE_CHOICE -> ChoiceAnswer.checkOne(question, value);
+            case MULTI_CHOICE -> ChoiceAnswer.checkMany(question, value);
+            case YES_NO -> TextAnswer.checkYesNo(question, value);
+            case TEXT -> TextAnswer.check(question, value);
+        };
     }
 
     /** Codes of the questions that are for other types, in the order of the document. */

@@ -76,7 +76,7 @@ class AnswersTest {
     void aStatusAndAValueCanNotContradictEachOther() {
         assertThatThrownBy(() -> new Answer(AnswerStatus.ANSWERED, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Answer(AnswerStatus.UNKNOWN, AnswerValue.of(BigDecimal.ONE), 0))
+        assertThatThrownBy(() -> new Answer(AnswerStatus.UNKNOWN, new AnswerValue.Number(BigDecimal.ONE), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -136,17 +136,21 @@ class AnswersTest {
 
     @Provide
     Arbitrary<Map<AnswerKey, Answer>> answers() {
-        Arbitrary<Object> values = Arbitraries.of(BigDecimal.ZERO, new BigDecimal("0.5"), "yes", List.of("x", "y"));
+        Arbitrary<AnswerValue> values = Arbitraries.of(
+                new AnswerValue.Number(BigDecimal.ZERO),
+                new AnswerValue.Number(new BigDecimal("0.5")),
+                new AnswerValue.Text("yes"),
+                new AnswerValue.Choices(List.of("x", "y")));
         Arbitrary<AnswerStatus> statuses =
                 Arbitraries.of(AnswerStatus.ANSWERED, AnswerStatus.UNANSWERED, AnswerStatus.UNKNOWN);
         Arbitrary<Answer> answer = Combinators.combine(
                         statuses, values, Arbitraries.integers().between(0, 2))
                 .as((status, value, version) ->
-                        new Answer(status, status == AnswerStatus.ANSWERED ? AnswerValue.of(value) : null, version));
+                        new Answer(status, status == AnswerStatus.ANSWERED ? value : null, version));
         return Arbitraries.maps(Arbitraries.of(A, B, C, D), answer).ofMaxSize(4);
     }
 
     private static Answer answered(String number, int version) {
-        return new Answer(AnswerStatus.ANSWERED, AnswerValue.of(new BigDecimal(number)), version);
+        return new Answer(AnswerStatus.ANSWERED, new AnswerValue.Number(new BigDecimal(number)), version);
     }
 }

@@ -1,12 +1,13 @@
 package org.phrom.survey.assessment.answering.app;
 
 import org.jspecify.annotations.Nullable;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /**
  * What an editor wants to be the answer to a question.
  *
- * @param value what JSON holds; absent when only a status is wanted
+ * @param value the value; absent when only a status is wanted
  * @param status code of the status; may be left out beside a value
  * @param version version of the question that the editor saw last; 0 when it was never answered
  */
-public record Wish(@Nullable Object value, @Nullable String status, int version) {}
+public record Wish(@Nullable AnswerValue value, @Nullable String status, int version) {}

@@ -14,7 +14,6 @@ import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
-import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Form;
 
 /** Holds the wishes of an editor against the form and says all that is wrong with them at once. */
@@ -55,8 +54,7 @@ final class WishCheck {
         } else {
             AnswerStatus status = status(key, question, wish);
             if (status != null && isLegal(key, question, wish, status)) {
-                AnswerValue value = wish.value() == null ? null : AnswerValue.of(wish.value());
-                checked.put(key, new Answer(status, value, wish.version()));
+                checked.put(key, new Answer(status, wish.value(), wish.version()));
             }
         }
     }
@@ -88,7 +86,7 @@ final class WishCheck {
             }
             return wish.value() == null;
         }
-        List<Finding> findings = question.check(wish.value());
+        List<Finding> findings = form.check(question, wish.value());
         findings.forEach(finding -> refused.at(
                 new Place(key, Field.VALUE, finding.pointer()),
                 finding.code(),

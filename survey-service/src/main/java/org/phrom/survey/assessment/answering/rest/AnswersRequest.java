@@ -1,6 +1,5 @@
 package org.phrom.survey.assessment.answering.rest;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.assessment.answering.app.Wish;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /** Answers of one editor by code of the question; all or none are taken. */
 record AnswersRequest(@NotEmpty @Size(max = 500) Map<String, @NotNull @Valid AnswerRequest> answers) {
@@ -24,12 +24,7 @@ record AnswersRequest(@NotEmpty @Size(max = 500) Map<String, @NotNull @Valid Ans
     }
 
     record AnswerRequest(
-            @JsonDeserialize(using = AnyValue.class)
-            @Schema(
-                    description = "number → number; singleChoice → code of the option; multiChoice → codes of"
-                            + " the options; yesNo → \"yes\" or \"no\"; text → the text")
-            @Nullable
-            Object value,
+            @Nullable AnswerValue value,
 
             @Schema(description = "answered (may be left out beside a value), unanswered, unknown or notRelevant")
             @Nullable

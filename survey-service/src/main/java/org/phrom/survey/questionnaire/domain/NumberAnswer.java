@@ -1,10 +1,12 @@
-package org.phrom.survey.framework.domain;
+package org.phrom.survey.questionnaire.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.Question;
 
 /** Checks the answer to a number question. */
 final class NumberAnswer {
@@ -16,29 +18,15 @@ final class NumberAnswer {
 
     private NumberAnswer() {}
 
-    static List<Finding> check(Question question, @Nullable Object value) {
-        BigDecimal number = number(value);
-        if (number == null) {
+    static List<Finding> check(Question question, @Nullable AnswerValue value) {
+        if (!(value instanceof AnswerValue.Number answer)) {
             return List.of(new Finding("", "number-expected", new Text("ต้องตอบเป็นตัวเลข", "A number is expected.")));
         }
+        BigDecimal number = answer.number();
         List<Finding> findings = new ArrayList<>();
         checkRange(question.limits(), number, findings);
         checkDecimals(question.limits(), number, findings);
         return List.copyOf(findings);
-    }
-
-    private static @Nullable BigDecimal number(@Nullable Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return decimal;
-        }
-        if (!(value instanceof Number)) {
-            return null;
-        }
-        try {
-            return new BigDecimal(value.toString());
-        } catch (NumberFormatException infinite) {
-            return null;
-        }
     }
 
     private static void checkRange(Question.Limits limits, BigDecimal number, List<Finding> findings) {
@@ -66,7 +54,7 @@ final class NumberAnswer {
     private static void checkDecimals(Question.Limits limits, BigDecimal number, List<Finding> findings) {
         Integer stated = limits.decimals();
         int allowed = stated == null ? MOST_DECIMALS : stated;
-        if (number.stripTrailingZeros().scale() > allowed) {
+        if (number.scale() > allowed) {
             findings.add(new Finding(
                     "",
                     "too-many-decimals",

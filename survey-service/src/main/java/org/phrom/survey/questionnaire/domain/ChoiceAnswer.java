@@ -1,4 +1,4 @@
-package org.phrom.survey.framework.domain;
+package org.phrom.survey.questionnaire.domain;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.Option;
+import org.phrom.survey.framework.domain.Question;
 
 /** Checks the answers to single-choice and multi-choice questions. */
 final class ChoiceAnswer {
 
     private ChoiceAnswer() {}
 
-    static List<Finding> checkOne(Question question, @Nullable Object value) {
-        if (value instanceof String code) {
-            return checkOption(question, code, "");
+    static List<Finding> checkOne(Question question, @Nullable AnswerValue value) {
+        if (value instanceof AnswerValue.Text answer) {
+            return checkOption(question, answer.text(), "");
         }
         return List.of(new Finding(
                 "",
@@ -22,8 +25,8 @@ final class ChoiceAnswer {
                 new Text("ต้องตอบเป็นรหัสของตัวเลือกหนึ่งตัวเลือก", "The code of one option is expected.")));
     }
 
-    static List<Finding> checkMany(Question question, @Nullable Object value) {
-        if (!(value instanceof List<?> chosen) || chosen.isEmpty()) {
+    static List<Finding> checkMany(Question question, @Nullable AnswerValue value) {
+        if (!(value instanceof AnswerValue.Choices answer) || answer.codes().isEmpty()) {
             return List.of(new Finding(
                     "",
                     "options-expected",
@@ -31,14 +34,15 @@ final class ChoiceAnswer {
                             "ต้องตอบเป็นรายการรหัสของตัวเลือกอย่างน้อยหนึ่งตัวเลือก",
                             "A list of at least one option code is expected.")));
         }
+        List<String> chosen = answer.codes();
         List<Finding> findings = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0;
                 i < chosen.size() && findings.size() <= question.options().size();
                 i++) {
-            Object code = chosen.get(i);
+            String code = chosen.get(i);
             findings.addAll(checkOption(question, code, "/" + i));
-            if (code != null && !seen.add(code)) {
+            if (!seen.add(code)) {
                 findings.add(new Finding(
                         "/" + i,
                         "option-repeated",
@@ -49,8 +53,8 @@ final class ChoiceAnswer {
         return List.copyOf(findings);
     }
 
-    private static List<Finding> checkOption(Question question, @Nullable Object code, String pointer) {
-        Option option = code == null ? null : question.option(code);
+    private static List<Finding> checkOption(Question question, String code, String pointer) {
+        Option option = question.option(code);
         if (option == null) {
             return List.of(new Finding(
                     pointer,
@@ -66,7 +70,7 @@ final class ChoiceAnswer {
         return List.of();
     }
 
-    private static void checkExclusive(Question question, Set<Object> chosen, List<Finding> findings) {
+    private static void checkExclusive(Question question, Set<String> chosen, List<Finding> findings) {
         boolean exclusive = question.options().stream().anyMatch(o -> o.exclusive() && chosen.contains(o.code()));
         if (exclusive && chosen.size() > 1) {
             findings.add(new Finding(

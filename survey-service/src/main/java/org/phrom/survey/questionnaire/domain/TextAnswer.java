@@ -1,8 +1,11 @@
-package org.phrom.survey.framework.domain;
+package org.phrom.survey.questionnaire.domain;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.Finding;
+import org.phrom.survey.framework.domain.Question;
 
 /** Checks the answers to text and yes/no questions. */
 final class TextAnswer {
@@ -10,12 +13,15 @@ final class TextAnswer {
     /** The length of a text when the question does not say, in characters as people count them. */
     static final int MOST_CHARACTERS = 10_000;
 
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+
     private TextAnswer() {}
 
-    static List<Finding> check(Question question, @Nullable Object value) {
-        if (!(value instanceof String text)) {
+    static List<Finding> check(Question question, @Nullable AnswerValue value) {
+        if (!(value instanceof AnswerValue.Text answer)) {
             return List.of(new Finding("", "text-expected", new Text("ต้องตอบเป็นข้อความ", "A text is expected.")));
         }
+        String text = answer.text();
         if (text.isBlank()) {
             return List.of(new Finding("", "text-blank", new Text("ข้อความต้องไม่ว่าง", "The text is blank.")));
         }
@@ -36,8 +42,8 @@ final class TextAnswer {
         return List.of();
     }
 
-    static List<Finding> checkYesNo(Question question, @Nullable Object value) {
-        if ("yes".equals(value) || "no".equals(value)) {
+    static List<Finding> checkYesNo(Question question, @Nullable AnswerValue value) {
+        if (value instanceof AnswerValue.Text answer && YES_OR_NO.contains(answer.text())) {
             return List.of();
         }
         return List.of(new Finding(
