@@ -52,9 +52,8 @@ class RebuildResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getRebuild", summary = "How far a rebuild has come")
+    @Operation(operationId = "getRebuild", summary = "Show how far a rebuild has come")
     @APIResponse(responseCode = "200", description = "The rebuild")
-    @APIResponse(responseCode = "404", description = "No such rebuild")
     public Rebuild get(@RestPath UUID id) {
         return jobs.find(id)
                 .filter(job -> job.kind().equals(RebuildingReadModel.KIND))

@@ -18,7 +18,9 @@ import org.phrom.kit.security.Roles;
 /** Shows the audit trail and proves that nothing in it was altered. */
 @Path("/v1/audit-entries")
 @RolesAllowed({Roles.OPERATOR, Roles.ADMINISTRATOR})
-@Tag(name = "Operation")
+@Tag(
+        name = "Operation",
+        description = "What operators need: audit entries, dead letters, telling and making things again")
 class AuditResource {
 
     private static final int PORTION = 1_000;
@@ -30,7 +32,7 @@ class AuditResource {
     }
 
     @GET
-    @Operation(operationId = "listAuditEntries", summary = "Who did what, oldest first")
+    @Operation(operationId = "listAuditEntries", summary = "List who did what, oldest first")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<Entry> list(
             @RestQuery @Nullable String subject,

@@ -57,14 +57,7 @@ public class BodiesInOpenApi implements OASFilter {
     private static void describe(APIResponses responses, String status, String description) {
         APIResponse response = responses.getAPIResponse(status);
         if (response == null) {
-            response = OASFactory.createAPIResponse()
-                    .description(description)
-                    .content(OASFactory.createContent()
-                            .addMediaType(
-                                    "application/problem+json",
-                                    OASFactory.createMediaType()
-                                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-            responses.addAPIResponse(status, response);
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
         } else if (!String.valueOf(response.getDescription()).contains(description)) {
             response.setDescription(response.getDescription() + ". Or: " + description);
         }

@@ -3,85 +3,120 @@ package org.phrom.kit.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
-import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.problem.CommonProblem;
 
-/** Documents the shape of every error once, instead of at each endpoint. */
+/**
+ * Documents the shape of every error once, and the errors that follow from what an operation is: from the parameters of
+ * its path, from {@code If-Match}, from what it needs of the caller. What an operation says itself stays as it is.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BOTH)
 public class ProblemsInOpenApi implements OASFilter {
 
-    private static final String REFERENCE = "#/components/schemas/Problem";
-    private static final String KEY = "Idempotency-Key";
-
-    private final Set<String> repeatable;
-
-    /** Knows no endpoint, and leaves those that were described before as they are. */
-    public ProblemsInOpenApi() {
-        this.repeatable = Set.of();
-    }
-
-    /** Knows which operations may be repeated. */
-    public ProblemsInOpenApi(IndexView index) {
-        this.repeatable = index.getAnnotations(DotName.createSimple(Idempotent.class)).stream()
-                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.METHOD)
-                .map(annotation -> annotation.target().asMethod())
-                .map(method -> method.annotation(
-                        DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class)))
-                .filter(Objects::nonNull)
-                .map(operation -> operation.value("operationId").asString())
-                .collect(Collectors.toSet());
-    }
-
-    @Override
-    public Operation filterOperation(Operation operation) {
-        APIResponses responses = operation.getResponses();
-        if (responses == null) {
-            return operation;
-        }
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            describe(responses, "401", "A valid bearer token is needed");
-            describe(responses, "403", "The caller's roles do not allow this");
-        }
-        if (repeatable.contains(String.valueOf(operation.getOperationId()))) {
-            describeRepeating(operation, responses);
-        }
-        describe(responses, "400", "A parameter is not valid or not known");
-        describe(responses, "500", "An internal error happened");
-        responses.getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") || status.startsWith("5")) {
-                response.setContent(problem());
-            }
-        });
-        return operation;
-    }
+    // what the extension says where the operation says nothing
+    private static final List<String> SAYS_NOTHING = List.of("Bad Request", "Not Authorized", "Not Allowed");
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
-        if (openAPI.getComponents() == null) {
-            openAPI.setComponents(OASFactory.createComponents());
+        Components components = openAPI.getComponents();
+        if (components == null) {
+            components = OASFactory.createComponents();
+            openAPI.setComponents(components);
         }
-        Schema error = object(Map.of(
+        components.addSchema("ProblemError", error()).addSchema("Problem", problem());
+        for (SharedResponse shared : SharedResponse.values()) {
+            components.addResponse(shared.component(), shared.described());
+        }
+        if (openAPI.getPaths() != null) {
+            openAPI.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                    .forEach((method, operation) -> complete(path, method, operation)));
+        }
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        APIResponses responses = operation.getResponses();
+        if (responses == null) {
+            return;
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (response.getRef() == null && (status.startsWith("4") || status.startsWith("5"))) {
+                response.setContent(SharedResponse.problem());
+            }
+        });
+        refer(responses, SharedResponse.UNREADABLE);
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            refer(responses, SharedResponse.UNAUTHENTICATED);
+            refer(responses, SharedResponse.FORBIDDEN);
+        }
+        String things = things(path);
+        // what is put where nothing was is created
+        boolean creates = method == HttpMethod.PUT && responses.hasAPIResponse("201");
+        if (!things.isEmpty() && !creates && !responses.hasAPIResponse("404")) {
+            responses.addAPIResponse(
+                    "404",
+                    SharedResponse.described("There is no such " + things + ", or it is not visible to the caller ("
+                            + CommonProblem.NOT_FOUND.code() + ")"));
+        }
+        if (answersWithContent(responses)) {
+            refer(responses, SharedResponse.NOT_ACCEPTABLE);
+        }
+        if (takesIfMatch(operation)) {
+            refer(responses, SharedResponse.PRECONDITION_FAILED);
+            refer(responses, SharedResponse.PRECONDITION_REQUIRED);
+        }
+        refer(responses, SharedResponse.INTERNAL_ERROR);
+        refer(responses, SharedResponse.UNAVAILABLE);
+    }
+
+    private static void refer(APIResponses responses, SharedResponse shared) {
+        APIResponse own = responses.getAPIResponse(shared.status());
+        if (own == null || SAYS_NOTHING.contains(String.valueOf(own.getDescription()))) {
+            responses.addAPIResponse(shared.status(), shared.reference());
+        }
+    }
+
+    /** What a path names by its parameters: "round or organisation" for {@code /rounds/{id}/organisations/{code}}. */
+    private static String things(String path) {
+        List<String> segments = List.of(path.split("/"));
+        return IntStream.range(1, segments.size())
+                .filter(at -> segments.get(at).startsWith("{"))
+                .mapToObj(at -> segments.get(at - 1).replaceFirst("s$", "").replace('-', ' '))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static boolean answersWithContent(APIResponses responses) {
+        return responses.getAPIResponses().entrySet().stream()
+                .anyMatch(response ->
+                        response.getKey().startsWith("2") && response.getValue().getContent() != null);
+    }
+
+    private static boolean takesIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    }
+
+    private static Schema error() {
+        return object(Map.of(
                 "pointer", text("JSON pointer into the request body"),
                 "line", whole("Line of a file that came with the request"),
                 "column", whole("Column of a table in that file, or character of the line"),
                 "parameter", text("Query parameter or header, instead of a pointer"),
                 "code", text("Stable code of the finding"),
                 "message", text("What is wrong, in the language asked for")));
-        Schema problem = object(Map.of(
+    }
+
+    private static Schema problem() {
+        return object(Map.of(
                         "type", text("URN of the kind of problem"),
                         "title", text("What went wrong in general, in the language asked for"),
                         "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
@@ -94,46 +129,6 @@ public class ProblemsInOpenApi implements OASFilter {
                                         .addType(Schema.SchemaType.ARRAY)
                                         .items(OASFactory.createSchema().ref("#/components/schemas/ProblemError"))))
                 .description("An error (RFC 9457); further members depend on the code");
-        openAPI.getComponents().addSchema("ProblemError", error).addSchema("Problem", problem);
-    }
-
-    private static void describeRepeating(Operation operation, APIResponses responses) {
-        List<Parameter> parameters = operation.getParameters();
-        if (parameters != null && parameters.stream().anyMatch(parameter -> KEY.equals(parameter.getName()))) {
-            return;
-        }
-        operation.addParameter(OASFactory.createParameter()
-                .name(KEY)
-                .in(Parameter.In.HEADER)
-                .description(
-                        "Chosen by the client; a request repeated with it within 48 hours is done once, and gets the"
-                                + " first answer again")
-                .schema(text("1 to 255 printable ASCII characters").maxLength(255)));
-        also(responses, "409", "The first request of this Idempotency-Key is still being worked on");
-        also(responses, "422", "The Idempotency-Key was used for another request");
-        also(responses, "503", "The service can't do this at the moment; repeat it with the same Idempotency-Key");
-    }
-
-    private static void also(APIResponses responses, String status, String description) {
-        describe(responses, status, description);
-        APIResponse response = responses.getAPIResponse(status);
-        if (!description.equals(response.getDescription())) {
-            response.setDescription(response.getDescription() + ". Or: " + description);
-        }
-    }
-
-    private static void describe(APIResponses responses, String status, String description) {
-        if (!responses.hasAPIResponse(status)) {
-            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
-        }
-    }
-
-    private static Content problem() {
-        return OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(REFERENCE)));
     }
 
     private static Schema object(Map<String, Schema> properties) {

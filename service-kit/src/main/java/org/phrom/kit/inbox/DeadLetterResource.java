@@ -62,7 +62,7 @@ class DeadLetterResource {
     @GET
     @Operation(
             operationId = "listDeadLetters",
-            summary = "Events set aside and not yet replayed, oldest first",
+            summary = "List the events that were set aside and not yet replayed, oldest first",
             description = "Of a body the first 8 KiB are shown; the header phrom-truncated says that there is more.")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<DeadLetter> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
@@ -73,9 +73,8 @@ class DeadLetterResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDeadLetter", summary = "An event set aside, with all of its body")
+    @Operation(operationId = "getDeadLetter", summary = "Show an event that was set aside, with all of its body")
     @APIResponse(responseCode = "200", description = "The event")
-    @APIResponse(responseCode = "404", description = "No such event")
     public DeadLetter get(@RestPath long id) {
         return deadLetters.find(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
@@ -86,7 +85,6 @@ class DeadLetterResource {
     @Transactional
     @Operation(operationId = "replayDeadLetter", summary = "Handle an event again that was set aside")
     @APIResponse(responseCode = "200", description = "Handled now, or found to be handled already")
-    @APIResponse(responseCode = "404", description = "No such event")
     @APIResponse(responseCode = "409", description = "Replayed before")
     @APIResponse(responseCode = "422", description = "It failed again")
     @APIResponse(

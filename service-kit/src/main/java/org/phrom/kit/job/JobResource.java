@@ -18,7 +18,7 @@ import org.phrom.kit.idempotency.Idempotent;
 /** Shows long work to who asked for it and to administrators. */
 @Path("/v1/jobs/{id}")
 @Authenticated
-@Tag(name = "Jobs")
+@Tag(name = "Jobs", description = "Long work: how far it is, how to stop it, what it came to")
 class JobResource {
 
     private final Jobs jobs;
@@ -30,7 +30,7 @@ class JobResource {
     @GET
     @Operation(
             operationId = "getJob",
-            summary = "How far a job is",
+            summary = "Show how far a job is",
             description = "Who began it sees it, and administrators.")
     @APIResponse(responseCode = "200", description = "The job")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
@@ -42,7 +42,7 @@ class JobResource {
     @Path("/result")
     @Operation(
             operationId = "getJobResult",
-            summary = "What a job came to",
+            summary = "Give what a job came to",
             description = "In the media type that the job says. A job that failed answers with why it failed.")
     @APIResponse(responseCode = "200", description = "The result")
     @APIResponse(

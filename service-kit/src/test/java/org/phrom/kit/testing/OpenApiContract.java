@@ -104,7 +104,7 @@ public final class OpenApiContract {
     }
 
     private void checkProblem(String name, String status, JsonNode response) {
-        if (status.matches("[45]..") && !response.path("content").has("application/problem+json")) {
+        if (status.matches("[45]..") && !resolved(response).path("content").has("application/problem+json")) {
             findings.add(name + ": " + status + " is no problem+json");
         }
     }
@@ -126,9 +126,9 @@ public final class OpenApiContract {
         }
     }
 
-    private JsonNode resolved(JsonNode schema) {
-        var reference = schema.path("$ref").asText();
-        return reference.isEmpty() ? schema : document.at(reference.substring(1));
+    private JsonNode resolved(JsonNode node) {
+        var reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
     }
 
     private static boolean takes(JsonNode operation, String parameter) {

@@ -18,7 +18,7 @@ import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 
-/** The response board of a round. */
+/** Shows the response board of a round. */
 @Path("/v1/rounds/{id}/progress")
 @PermitAll
 @Tag(name = "Reports")
@@ -36,14 +36,13 @@ class ProgressResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getProgress", summary = "How many participants have begun and submitted")
+    @Operation(operationId = "getProgress", summary = "Count the participants that have begun and submitted")
     @APIResponse(
             responseCode = "200",
             description = "Counts of what the caller may see",
             content = @Content(schema = @Schema(implementation = ProgressView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
-    @APIResponse(responseCode = "404", description = "No such round")
     public Response progress(@RestPath String id, @Context Request request) {
         ReportContext context = contexts.of(id, null);
         return freshness.answer(request, context, "progress", () -> rows.of(context.round(), context.scope()));

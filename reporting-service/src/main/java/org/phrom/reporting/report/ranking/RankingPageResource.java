@@ -26,7 +26,7 @@ import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 import org.phrom.reporting.report.progress.ProgressQueries;
 
-/** A round with its ranking, for people. */
+/** Shows people a round with its ranking. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

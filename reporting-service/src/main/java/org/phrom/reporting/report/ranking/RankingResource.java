@@ -31,7 +31,7 @@ import org.phrom.reporting.readmodel.Languages;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 
-/** The ranking of a round as JSON pages or one CSV file. */
+/** Shows the ranking of a round as JSON pages or one CSV file. */
 @Path("/v1/rounds/{id}/ranking")
 @PermitAll
 @Tag(name = "Reports")
@@ -55,7 +55,7 @@ class RankingResource {
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             operationId = "getRanking",
-            summary = "Organisations in order of their scores",
+            summary = "List the organisations in order of their scores",
             description =
                     "Ranks are competition ranks (1, 2, 2, 4) over the whole round; scores that are equal to twelve"
                             + " decimals share one. CSV has every line of the selection, JSON one page.")
@@ -121,7 +121,6 @@ class RankingResource {
             },
             description = "The ranking, official or provisional")
     @APIResponse(responseCode = "304", description = "Unchanged since it was read")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such round, or no official run yet")
     public Response ranking(

@@ -27,7 +27,7 @@ import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Visibility;
 import org.phrom.reporting.report.ranking.RankingPage;
 
-/** The list of rounds, for people. */
+/** Shows people the list of rounds. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

@@ -25,10 +25,10 @@ import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Visibility;
 
-/** The rounds a caller may read about. */
+/** Lists and shows the rounds that a caller may read about. */
 @Path("/v1/rounds")
 @PermitAll
-@Tag(name = "Reports")
+@Tag(name = "Reports", description = "Rounds and what came out of them: rankings, progress, results of organisations")
 class RoundResource {
 
     private final Rounds rounds;
@@ -46,10 +46,9 @@ class RoundResource {
     @GET
     @Operation(
             operationId = "listRounds",
-            summary = "Rounds, the newest first",
+            summary = "List the rounds, the newest first",
             description = "Published rounds; with a token also those that are not.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         PageRequest page = PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo());
         return page.page(
@@ -60,14 +59,13 @@ class RoundResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getRound", summary = "One round")
+    @Operation(operationId = "getRound", summary = "Show a round")
     @APIResponse(
             responseCode = "200",
             description = "The round",
             content = @Content(schema = @Schema(implementation = Round.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
-    @APIResponse(responseCode = "404", description = "No such round")
     public Response get(@RestPath String id, @Context Request request) {
         ReportContext context = contexts.of(id, null);
         return freshness.answer(request, context, "round", context::round);

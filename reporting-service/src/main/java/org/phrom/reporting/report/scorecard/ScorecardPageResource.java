@@ -26,7 +26,7 @@ import org.phrom.reporting.readmodel.ReportContexts;
 import org.phrom.reporting.report.ranking.FieldQueries;
 import org.phrom.reporting.report.ranking.Ranking;
 
-/** One organisation in one round, for people. */
+/** Shows people one organisation in one round. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

@@ -20,7 +20,7 @@ import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 
-/** The result of one organisation. */
+/** Shows the result of one organisation. */
 @Path("/v1/rounds/{id}/organisations/{code}")
 @PermitAll
 @Tag(name = "Reports")
@@ -38,13 +38,12 @@ class ScorecardResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getScorecard", summary = "Score, ranks and medians of one organisation")
+    @Operation(operationId = "getScorecard", summary = "Show score, ranks and medians of one organisation")
     @APIResponse(
             responseCode = "200",
             description = "The result, official or provisional",
             content = @Content(schema = @Schema(implementation = ScorecardView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since it was read")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such participant, or not visible to the caller")
     public Response scorecard(

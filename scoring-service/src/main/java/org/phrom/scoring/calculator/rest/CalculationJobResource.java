@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.phrom.kit.security.Roles;
 import org.phrom.scoring.calculator.app.CalculationJobs;
 
-/** Calculations that run behind their requests. */
+/** Shows, ends and gives out calculations that run behind their requests. */
 @Path("/v1/composite-indicators/jobs/{id}")
 @Tag(name = "Composite indicators")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
@@ -30,7 +30,7 @@ class CalculationJobResource {
     @GET
     @Operation(
             operationId = "getCalculationJob",
-            summary = "How far a calculation is",
+            summary = "Show how far a calculation is",
             description = "Only its maker sees it here. It is the job of the same id, and goes on after a restart.")
     @APIResponse(responseCode = "200", description = "Its state")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
@@ -43,7 +43,7 @@ class CalculationJobResource {
     @Produces({"application/json", "text/csv"})
     @Operation(
             operationId = "getCalculationResult",
-            summary = "What a calculation came to",
+            summary = "Give what a calculation came to",
             description = "The parts are those that were asked for with the calculation; include is not looked at.")
     @APIResponse(
             responseCode = "200",

@@ -34,9 +34,9 @@ import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationAnswer;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
 import org.phrom.scoring.tables.Wanted;
 
-/** The calculator: a composite indicator from the caller's own data and model. */
+/** Computes a composite indicator from the caller's own data and model. */
 @Path("/v1/composite-indicators")
-@Tag(name = "Composite indicators")
+@Tag(name = "Composite indicators", description = "The calculator: indices from the caller's own data and model")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
 @MaxBody(value = CalculatorResource.LARGEST, aside = true)
 class CalculatorResource {
@@ -81,7 +81,6 @@ class CalculatorResource {
             description = "It is large, or was asked for with Prefer: respond-async, and runs as a job",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
-    @APIResponse(responseCode = "400", description = "It can't be read, or a parameter is not valid")
     @APIResponse(
             responseCode = "422",
             description = "The content is not valid, the model is not defined for these data, there are too many"

@@ -22,9 +22,9 @@ import org.phrom.scoring.model.app.ReadingModels;
 import org.phrom.scoring.model.app.ReadingModels.StoredModel;
 import org.phrom.scoring.model.domain.ModelId;
 
-/** The scoring models. */
+/** Lists and shows scoring models. */
 @Path("/v1/scoring-models")
-@Tag(name = "Scoring models")
+@Tag(name = "Scoring models", description = "How answers become scores, for each version of a framework")
 @Authenticated
 class ScoringModelResource {
     private final ReadingModels models;
@@ -34,7 +34,7 @@ class ScoringModelResource {
     }
 
     @GET
-    @Operation(operationId = "listScoringModels", summary = "Scoring models, of one framework or of all")
+    @Operation(operationId = "listScoringModels", summary = "List the scoring models, of one framework or of all")
     @APIResponse(responseCode = "200", description = "One page, in order of framework, version and number")
     public Page<ModelSummary> list(
             @RestQuery @Nullable String framework,
@@ -49,10 +49,9 @@ class ScoringModelResource {
     @Path("/{id}")
     @Operation(
             operationId = "getScoringModel",
-            summary = "A scoring model in full",
+            summary = "Show a scoring model in full",
             description = "The id is framework:version:number; number 1 is the framework version's own model.")
     @APIResponse(responseCode = "200", description = "Everything that is needed to score with it")
-    @APIResponse(responseCode = "404", description = "No such model")
     public ModelView get(@RestPath String id) {
         return ModelId.parse(id)
                 .flatMap(models::find)

@@ -31,7 +31,7 @@ import org.phrom.scoring.run.app.CreatingOfficialRun;
 import org.phrom.scoring.run.app.ReadingRuns;
 import org.phrom.scoring.run.domain.ScoreRun;
 
-/** The runs of a round. */
+/** Lists the runs of a round, and makes official ones. */
 @Path("/v1/rounds/{round}/score-runs")
 @Tag(name = "Score runs")
 class RoundScoreRunResource {
@@ -47,11 +47,10 @@ class RoundScoreRunResource {
     @PermitAll
     @Operation(
             operationId = "listScoreRuns",
-            summary = "Runs of a round",
+            summary = "List the runs of a round",
             description = "Without a token for published rounds only.")
     @APIResponse(responseCode = "200", description = "One page, in order of id")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
-    @APIResponse(responseCode = "404", description = "No such round")
     public Page<ScoreRunView> list(
             @RestPath String round, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         Page<ScoreRun> runs = reading.ofRound(round, PageRequest.of(pageSize, pageToken, round));
@@ -72,7 +71,6 @@ class RoundScoreRunResource {
                     "Freezes what was submitted, scores and ranks it, and keeps both hashes. Nothing of it changes"
                             + " later. The run is complete when this returns.")
     @APIResponse(responseCode = "201", description = "The completed run")
-    @APIResponse(responseCode = "404", description = "No such round")
     @APIResponse(
             responseCode = "409",
             description = "The round is not closed, or its scoring model or assessments are not all there yet; of the"

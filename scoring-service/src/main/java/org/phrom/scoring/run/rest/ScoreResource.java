@@ -28,9 +28,9 @@ import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Trace;
 import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 
-/** The scores of a run. Outside the caller's sub-trees nothing is there, unless the round is published. */
+/** Lists and explains the scores of a run. Outside the caller's sub-trees nothing is there, unless the round is published. */
 @Path("/v1/score-runs/{id}/scores")
-@Tag(name = "Scores")
+@Tag(name = "Scores", description = "Scores of organisations, and how they came about")
 @PermitAll
 class ScoreResource {
     private static final String BY_RANK = "rank";
@@ -47,13 +47,11 @@ class ScoreResource {
     @GET
     @Operation(
             operationId = "listScores",
-            summary = "Scores of a run",
+            summary = "List the scores of a run",
             description = "Competition ranks over the whole run, whatever the filter; ties in order of code, scores"
                     + " without a rank last. Without a token for published rounds only.")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
-    @APIResponse(responseCode = "404", description = "No such run")
     public Page<RankedScore> list(
             @RestPath String id,
             @RestQuery @DefaultValue(BY_RANK) @Parameter(description = "rank or organisation") String sort,
@@ -75,7 +73,7 @@ class ScoreResource {
     @Path("/{organisation}/trace")
     @Operation(
             operationId = "explainScore",
-            summary = "The score of one organisation, explained down to rules and answers",
+            summary = "Explain the score of one organisation down to rules and answers",
             description = "Without a token for published rounds only.")
     @APIResponse(responseCode = "200", description = "The score and the tree behind it")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")

@@ -17,9 +17,9 @@ import org.phrom.scoring.run.app.ReplayingRun.Compared;
 import org.phrom.scoring.run.app.ReplayingRun.Replay;
 import org.phrom.scoring.run.domain.ScoreRun;
 
-/** A run, and the proof that it can be repeated. */
+/** Shows a run, and proves that it can be repeated. */
 @Path("/v1/score-runs/{id}")
-@Tag(name = "Score runs")
+@Tag(name = "Score runs", description = "Executions of a scoring model over a round, live or official")
 class ScoreRunResource {
     private final ReadingRuns reading;
     private final ReplayingRun replaying;
@@ -33,11 +33,10 @@ class ScoreRunResource {
     @PermitAll
     @Operation(
             operationId = "getScoreRun",
-            summary = "A run",
+            summary = "Show a run",
             description = "Without a token for published rounds only.")
     @APIResponse(responseCode = "200", description = "The run")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
-    @APIResponse(responseCode = "404", description = "No such run")
     public ScoreRunView get(@RestPath String id) {
         ScoreRun run = reading.run(id);
         return ScoreRunView.of(run, reading.halt(run));
@@ -52,7 +51,6 @@ class ScoreRunResource {
             summary = "Compute an official run again from its frozen input",
             description = "Changes nothing; answers the recorded and the recomputed hashes.")
     @APIResponse(responseCode = "200", description = "Both hashes, and whether they are equal")
-    @APIResponse(responseCode = "404", description = "No such run")
     @APIResponse(responseCode = "409", description = "A live run has no frozen input")
     @APIResponse(
             responseCode = "422",

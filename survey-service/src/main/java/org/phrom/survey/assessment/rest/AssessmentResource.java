@@ -18,9 +18,9 @@ import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.app.FindingAssessments.Filter;
 
-/** Assessments. Those that the caller does not see answer 404 like unknown ones. */
+/** Shows assessments. Those that the caller does not see answer 404 like unknown ones. */
 @Path("/v1/assessments")
-@Tag(name = "Assessments")
+@Tag(name = "Assessments", description = "The work of one organisation in one round: answers and their submission")
 @Authenticated
 class AssessmentResource {
 
@@ -31,9 +31,10 @@ class AssessmentResource {
     }
 
     @GET
-    @Operation(operationId = "listAssessments", summary = "Assessments that the caller sees, by round and organisation")
+    @Operation(
+            operationId = "listAssessments",
+            summary = "List the assessments that the caller sees, by round and organisation")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<AssessmentView> list(
             @RestQuery @Nullable String round,
             @RestQuery @Nullable String organisation,
@@ -48,9 +49,8 @@ class AssessmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAssessment", summary = "One assessment and what the caller may do to it")
+    @Operation(operationId = "getAssessment", summary = "Show an assessment and what the caller may do to it")
     @APIResponse(responseCode = "200", description = "The assessment; its version is the ETag")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
     public RestResponse<AssessmentView> get(@RestPath UUID id) {
         return view(finding.get(id));
     }

@@ -23,7 +23,7 @@ import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.store.AssessmentCounts.ProgressCount;
 import org.phrom.survey.round.domain.Participant;
 
-/** Who takes part in a round and how far they are. */
+/** Shows who takes part in a round and how far they are. */
 @Path("/v1/rounds")
 @Tag(name = "Rounds")
 @Authenticated
@@ -41,8 +41,6 @@ class RoundWatchResource {
             operationId = "listParticipants",
             summary = "Who takes part, by code; of a planned round who would, were it opened now")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
-    @APIResponse(responseCode = "404", description = "There is no such round")
     public Page<ParticipationView> participants(
             @RestPath String id, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         Page<Participation> page = watching.participants(id, PageRequest.of(pageSize, pageToken, id));
@@ -51,9 +49,8 @@ class RoundWatchResource {
 
     @GET
     @Path("/{id}/progress")
-    @Operation(operationId = "getProgress", summary = "How many assessments stand in each state, by type")
+    @Operation(operationId = "getProgress", summary = "Count the assessments in each state, by type")
     @APIResponse(responseCode = "200", description = "The counts")
-    @APIResponse(responseCode = "404", description = "There is no such round")
     public ProgressView progress(@RestPath String id) {
         return ProgressView.of(id, watching.progress(id));
     }

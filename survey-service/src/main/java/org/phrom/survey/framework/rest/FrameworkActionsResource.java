@@ -29,9 +29,9 @@ import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 
-/** What moves a framework version through its life, and the judgement before that. */
+/** Moves a framework version through its life, and judges it before that. */
 @Path("/v1/frameworks/{framework}/versions/{version}")
-@Tag(name = "frameworks")
+@Tag(name = "Frameworks")
 class FrameworkActionsResource {
 
     private final HearingFrameworks hearing;
@@ -63,7 +63,6 @@ class FrameworkActionsResource {
             summary = "Find all that keeps a document from being published",
             description = "The document in the body, which is not stored; without a body, the stored version.")
     @APIResponse(responseCode = "200", description = "All findings, or none")
-    @APIResponse(responseCode = "400", description = "Not readable")
     @APIResponse(responseCode = "404", description = "There is no such version, and no body")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     public ValidationView validate(
@@ -85,11 +84,8 @@ class FrameworkActionsResource {
             responseCode = "200",
             description = "Published",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version")
     @APIResponse(responseCode = "409", description = "Neither a draft nor in a hearing")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response publish(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(publishing.publish(new FrameworkKey(framework, version), ifMatch));
@@ -106,10 +102,7 @@ class FrameworkActionsResource {
             responseCode = "200",
             description = "In a hearing",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version")
     @APIResponse(responseCode = "409", description = "Not a draft")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response beginHearing(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(hearing.begin(new FrameworkKey(framework, version), ifMatch));
@@ -123,10 +116,7 @@ class FrameworkActionsResource {
             responseCode = "200",
             description = "A draft",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version")
     @APIResponse(responseCode = "409", description = "In no hearing")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response endHearing(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(hearing.end(new FrameworkKey(framework, version), ifMatch));
@@ -143,10 +133,7 @@ class FrameworkActionsResource {
             responseCode = "200",
             description = "Retired",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version")
     @APIResponse(responseCode = "409", description = "Not published, or retired already")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response retire(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(publishing.retire(new FrameworkKey(framework, version), ifMatch));

@@ -16,8 +16,9 @@ import org.phrom.survey.framework.app.FrameworkVersionEntry;
 import org.phrom.survey.framework.app.ShowingFrameworks;
 import org.phrom.survey.framework.document.FrameworkDocuments;
 
+/** Lists frameworks and their versions, and shows what a framework document may hold. */
 @Path("/v1")
-@Tag(name = "frameworks", description = "Instruments: questions, tree, weights and bands, by version")
+@Tag(name = "Frameworks", description = "Instruments: questions, tree, weights and bands, by version")
 class FrameworkResource {
 
     private final ShowingFrameworks showing;
@@ -45,7 +46,6 @@ class FrameworkResource {
             operationId = "listFrameworks",
             summary = "List the frameworks, each by the version that was published or else changed last")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<FrameworkVersionEntry> frameworks(
             @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         return showing.frameworks(PageRequest.of(pageSize, pageToken));
@@ -56,7 +56,6 @@ class FrameworkResource {
     @Authenticated
     @Operation(operationId = "listFrameworkVersions", summary = "List the versions of a framework")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<FrameworkVersionEntry> versions(
             @RestPath String framework, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         return showing.versions(framework, PageRequest.of(pageSize, pageToken, framework));

@@ -35,9 +35,9 @@ import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 
-/** Framework versions: written, shown, taken away. */
+/** Writes, shows and takes away framework versions. */
 @Path("/v1/frameworks/{framework}/versions/{version}")
-@Tag(name = "frameworks")
+@Tag(name = "Frameworks")
 class FrameworkVersionResource {
 
     // a document may be written with blanks and line ends that are not kept
@@ -70,12 +70,10 @@ class FrameworkVersionResource {
             responseCode = "201",
             description = "Drafted",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "400", description = "Not readable")
     @APIResponse(responseCode = "409", description = "Not a draft any more")
     @APIResponse(responseCode = "412", description = "Changed since it was read, or there although it should not be")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response put(
             @RestPath String framework,
             @RestPath String version,
@@ -110,7 +108,6 @@ class FrameworkVersionResource {
             responseCode = "200",
             description = "The version with its document",
             content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version")
     public Response get(@RestPath String framework, @RestPath String version) {
         return answer(showing.find(new FrameworkKey(framework, version)));
     }
@@ -119,10 +116,7 @@ class FrameworkVersionResource {
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
     @Operation(operationId = "deleteFrameworkVersion", summary = "Take a draft away")
     @APIResponse(responseCode = "204", description = "Taken away")
-    @APIResponse(responseCode = "404", description = "There is no such version")
     @APIResponse(responseCode = "409", description = "Not a draft any more")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response delete(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         drafting.delete(new FrameworkKey(framework, version), ifMatch);

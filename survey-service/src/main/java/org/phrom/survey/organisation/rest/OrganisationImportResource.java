@@ -19,8 +19,9 @@ import org.phrom.kit.security.Roles;
 import org.phrom.survey.organisation.app.ImportReport;
 import org.phrom.survey.organisation.app.ImportingOrganisations;
 
+/** Imports organisations from files. */
 @Path("/v1/organisations/import")
-@Tag(name = "organisations")
+@Tag(name = "Organisations")
 class OrganisationImportResource {
 
     private final ImportingOrganisations importing;

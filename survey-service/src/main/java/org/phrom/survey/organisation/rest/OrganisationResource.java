@@ -41,8 +41,9 @@ import org.phrom.survey.organisation.app.ShowingOrganisations.Shown;
 import org.phrom.survey.organisation.domain.Change;
 import org.phrom.survey.organisation.store.OrganisationQuery;
 
+/** Registers, shows and changes organisations. */
 @Path("/v1/organisations")
-@Tag(name = "organisations", description = "Bodies that are assessed, in a tree that is valid in time")
+@Tag(name = "Organisations", description = "Bodies that are assessed, in a tree that is valid in time")
 class OrganisationResource {
 
     private static final Set<String> ORDERS = Set.of("code", "name");
@@ -65,7 +66,6 @@ class OrganisationResource {
             responseCode = "201",
             description = "Added",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(responseCode = "400", description = "Not readable")
     @APIResponse(responseCode = "409", description = "The code is used already")
     @APIResponse(responseCode = "422", description = "Not valid, or its place in the tree is not")
     public Response create(@Valid @NotNull OrganisationRequest request) {
@@ -86,7 +86,6 @@ class OrganisationResource {
     @Authenticated
     @Operation(operationId = "listOrganisations", summary = "List the organisations of a day")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<OrganisationView> list(@BeanParam OrganisationFilter filter) {
         LocalDate day = filter.asOf == null ? today() : filter.asOf;
         if (filter.codeScheme != null && filter.code != null) {
@@ -117,7 +116,6 @@ class OrganisationResource {
             responseCode = "200",
             description = "The organisation",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(responseCode = "404", description = "There is none of this code")
     public Response get(@RestPath String code, @RestQuery @Nullable LocalDate asOf) {
         return shown(code, asOf == null ? today() : asOf);
     }
@@ -133,11 +131,7 @@ class OrganisationResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    @APIResponse(responseCode = "400", description = "Not readable")
-    @APIResponse(responseCode = "404", description = "There is none of this code")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
     @APIResponse(responseCode = "422", description = "Not valid, or its place in the tree is not")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public Response change(
             @RestPath String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -26,14 +26,11 @@ import org.phrom.survey.round.app.OpeningRound;
 import org.phrom.survey.round.app.Reopening;
 import org.phrom.survey.round.domain.Round;
 
-/** What moves a round from state to state. */
+/** Moves a round from state to state. */
 @Path("/v1/rounds")
 @Tag(name = "Rounds")
 @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
-@APIResponse(responseCode = "404", description = "There is no such round")
 @APIResponse(responseCode = "409", description = "Its state does not allow this; allowedActions says what it allows")
-@APIResponse(responseCode = "412", description = "Changed since it was read")
-@APIResponse(responseCode = "428", description = "The header If-Match is needed")
 class RoundActionsResource {
 
     private final OpeningRound opening;
@@ -75,7 +72,6 @@ class RoundActionsResource {
                     "The body may set a new answersUntil, or new stages. Without them, an answersUntil that is past is taken"
                             + " away where answering is the only stage.")
     @APIResponse(responseCode = "200", description = "Open again")
-    @APIResponse(responseCode = "400", description = "The body can't be read")
     @APIResponse(responseCode = "422", description = "No reason was given, or the new times are past or not in order")
     public RestResponse<RoundView> reopen(
             @RestPath String id,

@@ -37,9 +37,9 @@ import org.phrom.survey.round.app.PlanningRounds;
 import org.phrom.survey.round.app.Rounds;
 import org.phrom.survey.round.domain.Round;
 
-/** Rounds: laid down, shown, changed. */
+/** Lays down, shows and changes rounds. */
 @Path("/v1/rounds")
-@Tag(name = "Rounds")
+@Tag(name = "Rounds", description = "Campaigns: a framework version, participants and stages")
 class RoundResource {
 
     // twenty thousand codes of the longest kind
@@ -59,9 +59,8 @@ class RoundResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listRounds", summary = "Rounds in the order of their ids")
+    @Operation(operationId = "listRounds", summary = "List the rounds in the order of their ids")
     @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "A parameter is not valid")
     public Page<RoundView> list(
             @RestQuery @Nullable String state,
             @RestQuery @Nullable Integer pageSize,
@@ -74,9 +73,8 @@ class RoundResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getRound", summary = "One round and what the caller may do to it")
+    @Operation(operationId = "getRound", summary = "Show a round and what the caller may do to it")
     @APIResponse(responseCode = "200", description = "The round; its version is the ETag")
-    @APIResponse(responseCode = "404", description = "There is no such round")
     public RestResponse<RoundView> get(@RestPath String id) {
         return view(rounds.visible(id));
     }
@@ -87,7 +85,6 @@ class RoundResource {
     @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
     @Operation(operationId = "planRound", summary = "Lay down a round")
     @APIResponse(responseCode = "201", description = "Planned; nobody answers yet")
-    @APIResponse(responseCode = "400", description = "The body can't be read")
     @APIResponse(responseCode = "409", description = "The id is taken")
     @APIResponse(responseCode = "422", description = "Not valid, or the framework version is unknown or not published")
     public RestResponse<RoundView> plan(@NotNull @Valid RoundRequest request) {
@@ -107,11 +104,8 @@ class RoundResource {
     @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
     @Operation(operationId = "changeRound", summary = "Replace the plan of a round that has not opened")
     @APIResponse(responseCode = "200", description = "Changed")
-    @APIResponse(responseCode = "404", description = "There is no such round")
     @APIResponse(responseCode = "409", description = "It has opened")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
     @APIResponse(responseCode = "422", description = "Not valid, or the framework version is unknown or not published")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public RestResponse<RoundView> change(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,

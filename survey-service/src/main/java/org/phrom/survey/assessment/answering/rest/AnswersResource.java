@@ -24,7 +24,7 @@ import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.rest.AnswerProblems;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
 
-/** The answers of an assessment, given by many editors at the same time. */
+/** Shows and takes the answers of an assessment, given by many editors at the same time. */
 @Path("/v1/assessments")
 @Tag(name = "Assessments")
 @Authenticated
@@ -43,9 +43,8 @@ class AnswersResource {
 
     @GET
     @Path("/{id}/answers")
-    @Operation(operationId = "getAnswers", summary = "Every question with its answer and its version")
+    @Operation(operationId = "getAnswers", summary = "Show every question with its answer and its version")
     @APIResponse(responseCode = "200", description = "The answers; the version of the assessment is the ETag")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
     public RestResponse<AnswersView> get(@RestPath UUID id) {
         AssessmentInRound found = finding.get(id);
         return RestResponse.ResponseBuilder.ok(AnswersView.of(found, finding.answers(found.assessment())))
@@ -60,8 +59,6 @@ class AnswersResource {
             operationId = "answerQuestions",
             summary = "Answer questions, all or none; each names the version of its question that was seen last")
     @APIResponse(responseCode = "200", description = "Kept; with the new versions")
-    @APIResponse(responseCode = "400", description = "The body can't be read")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
     @APIResponse(
             responseCode = "409",
             description = "Somebody else changed the same answers (current says how), or no answers are taken")

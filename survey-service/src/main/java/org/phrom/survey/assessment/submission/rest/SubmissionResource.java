@@ -19,7 +19,7 @@ import org.phrom.survey.assessment.rest.AnswerProblems;
 import org.phrom.survey.assessment.rest.AssessmentView;
 import org.phrom.survey.assessment.submission.app.SubmittingAssessment;
 
-/** An assessment is handed in, and taken back. */
+/** Hands in assessments, and takes them back. */
 @Path("/v1/assessments")
 @Tag(name = "Assessments")
 @Authenticated
@@ -36,11 +36,8 @@ class SubmissionResource {
     @Idempotent
     @Operation(operationId = "submitAssessment", summary = "Hand in a complete assessment")
     @APIResponse(responseCode = "200", description = "Submitted")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
     @APIResponse(responseCode = "409", description = "It was submitted, or its round does not take answers")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
     @APIResponse(responseCode = "422", description = "Incomplete; the errors point at what is missing")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public RestResponse<AssessmentView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(AnswerProblems.orProblem(() -> submitting.submit(id, ifMatch)));
     }
@@ -51,10 +48,7 @@ class SubmissionResource {
             operationId = "withdrawAssessment",
             summary = "Take a submitted assessment back; X-Action-Reason may say why")
     @APIResponse(responseCode = "200", description = "In progress again")
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
     @APIResponse(responseCode = "409", description = "It was not submitted, or its round does not take answers")
-    @APIResponse(responseCode = "412", description = "Changed since it was read")
-    @APIResponse(responseCode = "428", description = "The header If-Match is needed")
     public RestResponse<AssessmentView> withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(submitting.withdraw(id, ifMatch));
     }

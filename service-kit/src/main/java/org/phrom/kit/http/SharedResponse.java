@@ -1,0 +1,67 @@
+package org.phrom.kit.http;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.phrom.kit.problem.CommonProblem;
+
+/** An error that many operations answer with: described once in an OpenAPI document, and referred to. */
+enum SharedResponse {
+    UNREADABLE(
+            "Unreadable",
+            "The request can't be read, or a parameter is not valid or not known",
+            CommonProblem.MALFORMED_REQUEST,
+            CommonProblem.INVALID_PARAMETER),
+    UNAUTHENTICATED("Unauthenticated", CommonProblem.UNAUTHENTICATED),
+    FORBIDDEN("Forbidden", CommonProblem.FORBIDDEN),
+    NOT_ACCEPTABLE("NotAcceptable", CommonProblem.NOT_ACCEPTABLE),
+    PRECONDITION_FAILED("PreconditionFailed", CommonProblem.PRECONDITION_FAILED),
+    PRECONDITION_REQUIRED("PreconditionRequired", CommonProblem.PRECONDITION_REQUIRED),
+    INTERNAL_ERROR("InternalError", CommonProblem.INTERNAL_ERROR),
+    UNAVAILABLE("Unavailable", CommonProblem.UNAVAILABLE);
+
+    private final String component;
+    private final String description;
+    private final CommonProblem[] problems;
+
+    SharedResponse(String component, CommonProblem problem) {
+        this(component, problem.title().en(), problem);
+    }
+
+    SharedResponse(String component, String description, CommonProblem... problems) {
+        this.component = component;
+        this.description = description;
+        this.problems = problems;
+    }
+
+    String component() {
+        return component;
+    }
+
+    String status() {
+        return Integer.toString(problems[0].status());
+    }
+
+    APIResponse described() {
+        String codes = Arrays.stream(problems).map(CommonProblem::code).collect(Collectors.joining(", "));
+        return described(description + " (" + codes + ")");
+    }
+
+    APIResponse reference() {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + component);
+    }
+
+    static APIResponse described(String description) {
+        return OASFactory.createAPIResponse().description(description).content(problem());
+    }
+
+    static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+    }
+}
