@@ -6,14 +6,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** A client of one service, as anybody outside would write it: JSON over HTTP with a bearer token. */
@@ -39,13 +50,26 @@ final class Api {
         }
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+    // blocking sockets: where services are measured the clients share their cores, and must take little of them
+    private static final CloseableHttpClient HTTP = HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnPerRoute(256)
+                    .setMaxConnTotal(1024)
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setConnectTimeout(10, TimeUnit.SECONDS)
+                            .setValidateAfterInactivity(500, TimeUnit.MILLISECONDS)
+                            .build())
+                    .build())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableContentCompression()
+            .disableAuthCaching()
             .build();
+
     private final String url;
     private final @Nullable String token;
-    private final Duration patience;
+    private final RequestConfig limits;
 
     Api(String url, @Nullable String token) {
         this(url, token, Duration.ofSeconds(60));
@@ -54,29 +78,31 @@ final class Api {
     Api(String url, @Nullable String token, Duration patience) {
         this.url = url;
         this.token = token;
-        this.patience = patience;
+        this.limits =
+                RequestConfig.custom().setResponseTimeout(Timeout.of(patience)).build();
     }
 
     Answer get(String path) {
-        return send(request(path).GET());
+        return send(request("GET", path));
     }
 
     Answer get(String path, String accept) {
-        return send(request(path).setHeader("Accept", accept).GET());
+        var request = request("GET", path);
+        request.setHeader("Accept", accept);
+        return send(request);
     }
 
     /** Hands over a large body as it comes. */
     void stream(String path, String accept, Consumer<InputStream> taker) {
-        var request = request(path).setHeader("Accept", accept).GET().build();
-        var answer = exchange(request, BodyHandlers.ofInputStream());
-        try (var body = answer.body()) {
-            if (answer.statusCode() != 200) {
-                throw new Fault(path + " was answered with " + answer.statusCode());
+        var request = request("GET", path);
+        request.setHeader("Accept", accept);
+        exchange(request, answer -> {
+            if (answer.getCode() != 200) {
+                throw new Fault(path + " was answered with " + answer.getCode());
             }
-            taker.accept(body);
-        } catch (IOException cause) {
-            throw new Fault(url + " does not answer: " + cause);
-        }
+            taker.accept(answer.getEntity().getContent());
+            return true;
+        });
     }
 
     /** Hands over every item of a list, page after page. */
@@ -91,71 +117,84 @@ final class Api {
     }
 
     Answer put(String path, JsonNode body, @Nullable String etag) {
-        return send(conditional(path, etag)
-                .header("Content-Type", "application/json")
-                .PUT(text(body)));
+        return send(conditional("PUT", path, etag), json(body));
     }
 
     Answer patch(String path, JsonNode body, @Nullable String etag) {
-        return send(conditional(path, etag)
-                .header("Content-Type", "application/json")
-                .method("PATCH", text(body)));
+        return send(conditional("PATCH", path, etag), json(body));
     }
 
     /** A request without a body that may be repeated under its key. */
     Answer postOnce(String key, String path, @Nullable String etag) {
-        return send(conditional(path, etag).header("Idempotency-Key", key).POST(BodyPublishers.noBody()));
+        return send(keyed(key, path, etag));
     }
 
     Answer post(String path, @Nullable JsonNode body, @Nullable String etag) {
-        var request = conditional(path, etag)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
-        return send(
-                body == null
-                        ? request.POST(BodyPublishers.noBody())
-                        : request.header("Content-Type", "application/json").POST(text(body)));
+        var request = keyed(UUID.randomUUID().toString(), path, etag);
+        return body == null ? send(request) : send(request, json(body));
     }
 
     Answer postCsv(String path, String csv) {
-        return send(request(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofString(csv)));
+        return send(keyed(UUID.randomUUID().toString(), path, null), entity(csv, "text/csv"));
     }
 
-    private static HttpRequest.BodyPublisher text(JsonNode body) {
-        return BodyPublishers.ofString(body.toString());
+    private static HttpEntity json(JsonNode body) {
+        return entity(body.toString(), "application/json");
     }
 
-    private HttpRequest.Builder conditional(String path, @Nullable String etag) {
-        var request = request(path);
-        return etag == null ? request : request.header("If-Match", etag);
+    private static HttpEntity entity(String text, String type) {
+        return new ByteArrayEntity(text.getBytes(StandardCharsets.UTF_8), ContentType.create(type));
     }
 
-    private HttpRequest.Builder request(String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create(url + path)).timeout(patience).header("Accept", "application/json");
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    private HttpUriRequestBase keyed(String key, String path, @Nullable String etag) {
+        var request = conditional("POST", path, etag);
+        request.addHeader("Idempotency-Key", key);
+        return request;
     }
 
-    private Answer send(HttpRequest.Builder request) {
-        return answer(exchange(request.build(), BodyHandlers.ofString()));
+    private HttpUriRequestBase conditional(String method, String path, @Nullable String etag) {
+        var request = request(method, path);
+        if (etag != null) {
+            request.addHeader("If-Match", etag);
+        }
+        return request;
     }
 
-    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    private HttpUriRequestBase request(String method, String path) {
+        var request = new HttpUriRequestBase(method, URI.create(url + path));
+        request.setConfig(limits);
+        request.addHeader("Accept", "application/json");
+        if (token != null) {
+            request.addHeader("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+
+    private Answer send(HttpUriRequestBase request, HttpEntity body) {
+        request.setEntity(body);
+        return send(request);
+    }
+
+    private Answer send(HttpUriRequestBase request) {
+        return exchange(request, Api::answer);
+    }
+
+    private <T> T exchange(HttpUriRequestBase request, HttpClientResponseHandler<T> handler) {
         try {
-            return http.send(request, handler);
+            return HTTP.execute(request, handler);
         } catch (IOException cause) {
             throw new Fault(url + " does not answer: " + cause);
-        } catch (InterruptedException cause) {
-            Thread.currentThread().interrupt();
-            throw new Fault("interrupted");
         }
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    private static Answer answer(ClassicHttpResponse response) throws IOException {
+        Header etag = response.getFirstHeader("ETag");
+        HttpEntity entity = response.getEntity();
+        byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
         return new Answer(
-                response.statusCode(), response.headers().firstValue("ETag").orElse(null), json(response.body()));
+                response.getCode(),
+                etag == null ? null : etag.getValue(),
+                json(new String(body, StandardCharsets.UTF_8)));
     }
 
     private static JsonNode json(String text) {

@@ -51,22 +51,25 @@ final class Cost {
             progress.step();
         });
         double seconds = (System.nanoTime() - began) / 1e9;
-        awaitScores(index, round);
-        var taken = processor();
+        var taken = untilRanked(index, round);
         taken.replaceAll((process, until) -> until.minus(before.getOrDefault(process, Duration.ZERO)));
         return new Taken(seconds, taken);
     }
 
-    private void awaitScores(MadeIndex index, MadeRound round) {
+    /** What all processes had taken when every body was in the ranking; a look at all of it costs much, so it is rare. */
+    private Map<String, Duration> untilRanked(MadeIndex index, MadeRound round) {
         var ranking = new MadeRanking(MadeRound.api(platform, "reporting", "analyst"), index, BODIES);
         long deadline = System.nanoTime() + MadeRound.PATIENCE.toNanos();
-        while (ranking.scored(round.path("")).size() < BODIES) {
-            if (System.nanoTime() > deadline) {
-                throw new Fault("Not all bodies are in the ranking after " + MadeRound.PATIENCE);
+        while (System.nanoTime() < deadline) {
+            Pause.milliseconds(1_000);
+            var taken = processor();
+            var scored = ranking.scored(round.path(""));
+            if (scored.size() == BODIES) {
+                ranking.requireRight(scored);
+                return taken;
             }
-            Pause.milliseconds(500);
         }
-        ranking.requireRight(ranking.scored(round.path("")));
+        throw new Fault("Not all bodies are in the ranking after " + MadeRound.PATIENCE);
     }
 
     private Map<String, Duration> processor() {

@@ -70,13 +70,23 @@ class AuditSealer {
                                 + " order by chain_position desc limit 1",
                         row -> new Head(row.getLong(1), row.getString(2)))
                 .orElse(new Head(0, Entry.GENESIS));
-        List<@Nullable Object[]> seals = new ArrayList<>(entries.size());
+        List<Long> positions = new ArrayList<>(entries.size());
+        List<Long> places = new ArrayList<>(entries.size());
+        List<String> hashes = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             long place = head.position() + 1;
             head = new Head(place, entry.hashAfter(head.hash(), place));
-            seals.add(new @Nullable Object[] {head.position(), head.hash(), entry.position()});
+            positions.add(entry.position());
+            places.add(head.position());
+            hashes.add(head.hash());
         }
-        database.batch("update audit_entry set chain_position = ?, chain_hash = ? where position = ?", seals);
+        database.update(
+                "update audit_entry set chain_position = seal.place, chain_hash = seal.hash"
+                        + " from unnest(?::bigint[], ?::bigint[], ?::text[]) as seal (position, place, hash)"
+                        + " where audit_entry.position = seal.position",
+                positions,
+                places,
+                hashes);
     }
 
     private record Head(long position, String hash) {}
