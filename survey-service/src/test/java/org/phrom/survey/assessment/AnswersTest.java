@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -181,6 +182,11 @@ class AnswersTest {
                 "{\"status\":\"unanswered\",\"value\":1,\"version\":0} | share | /answers/share/value | value-without-answer",
                 "{\"version\":0} | share | /answers/share | missing",
                 "{\"value\":0.5} | share | /answers/share/version | not-null",
+                "{} | share | /answers/share/version | not-null",
+                "{\"items\":{\"web\":{\"value\":0.5,\"version\":0}}} | share | /answers/share/items/web | unknown-item",
+                "{\"items\":{\"web\":{\"value\":0.5}}} | share | /answers/share/items/web/version | not-null",
+                "{\"items\":{\"web\":null}} | share | /answers/share/items/web | not-null",
+                "{\"items\":{}} | share | /answers/share/items | size",
                 "{\"value\":0.5,\"version\":-1} | share | /answers/share/version | min",
             })
     void anAnswerThatTheQuestionDoesNotAllowIsRefusedAndPointedAt(
@@ -229,6 +235,31 @@ class AnswersTest {
 
         assertProblem(refused, 400, "malformed-request").at(pointer);
         assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of(code));
+    }
+
+    @Test
+    void answersAboutItemsCountAmongTheFiveHundred() {
+        Map<String, Object> items = new HashMap<>();
+        for (int i = 0; i < 251; i++) {
+            items.put("i" + i, value(1, 0));
+        }
+
+        Response refused = patch(assessment, Map.of("share", Map.of("items", items), "plan", Map.of("items", items)));
+
+        assertProblem(refused, 422, "invalid").at("/answers");
+    }
+
+    @Test
+    void aBodyThatCanNotBeReadTellsNothingOfAnAssessmentThatTheCallerDoesNotSee() {
+        String there = "/v1/assessments/" + assessment + "/answers";
+        String nowhere = "/v1/assessments/" + UUID.randomUUID() + "/answers";
+
+        for (String body : List.of("{", "{\"answers\":{}}", "{\"answers\":{\"share\":7}}")) {
+            assertProblem(as(RESPONDENT, tree.south()).body(body).patch(there), 404, "not-found");
+            assertProblem(as(RESPONDENT, tree.south()).body(body).patch(nowhere), 404, "not-found");
+            assertProblem(as("analyst").body(body).patch(there), 403, "forbidden");
+        }
+        assertProblem(as(RESPONDENT, tree.north()).body("{").patch(there), 400, "malformed-request");
     }
 
     @Test

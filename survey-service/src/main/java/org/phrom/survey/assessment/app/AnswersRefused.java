@@ -63,7 +63,9 @@ public final class AnswersRefused extends RuntimeException {
         /** Its value. */
         VALUE,
         /** Its status. */
-        STATUS
+        STATUS,
+        /** Its version. */
+        VERSION
     }
 
     /**

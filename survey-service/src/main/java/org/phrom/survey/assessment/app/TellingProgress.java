@@ -29,6 +29,7 @@ class TellingProgress {
 
     private static final int PORTION = 200;
     private static final int BEATS_PER_INTERVAL = 4;
+    private static final Duration SHORTEST = Duration.ofMillis(50);
 
     private final AssessmentRows rows;
     private final Rounds rounds;
@@ -51,13 +52,21 @@ class TellingProgress {
     }
 
     void start(@Observes StartupEvent event) {
-        pulse = Pulse.start("progress", interval.dividedBy(BEATS_PER_INTERVAL), this::tellDue);
+        pulse = Pulse.start("progress", beat(interval), this::tellDue);
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (pulse != null) {
             pulse.close();
         }
+    }
+
+    static Duration beat(Duration interval) {
+        if (interval.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(
+                    "phrom.progress.interval is " + interval + "; it must be " + SHORTEST + " at least");
+        }
+        return interval.dividedBy(BEATS_PER_INTERVAL);
     }
 
     /** Tells at once all that is left to tell of a round whose assessments the caller holds. */

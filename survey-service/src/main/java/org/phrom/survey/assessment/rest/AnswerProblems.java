@@ -1,13 +1,12 @@
 package org.phrom.survey.assessment.rest;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.assessment.app.AnswersRefused;
 import org.phrom.survey.assessment.app.AnswersRefused.Field;
 import org.phrom.survey.assessment.app.AnswersRefused.Place;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
 
 /** Turns what is wrong with answers into problems that point into the body of a request. */
 public final class AnswerProblems {
@@ -27,17 +26,21 @@ public final class AnswerProblems {
         Problem problem = new Problem(refused.type());
         refused.findings().forEach(finding -> problem.at(pointer(finding.place()), finding.code(), finding.message()));
         if (!refused.current().isEmpty()) {
-            Map<String, AnswerView> current = new LinkedHashMap<>();
-            refused.current().forEach((key, answer) -> current.put(key.question(), AnswerView.of(answer)));
-            problem.with("current", current);
+            problem.with("current", AnswerView.byQuestion(refused.current()));
         }
         return problem;
     }
 
-    private static String pointer(Place place) {
-        String answer = "/answers/" + place.key().question().replace("~", "~0").replace("/", "~1");
+    static String pointer(Place place) {
+        AnswerKey key = place.key();
+        String item = key.item().isEmpty() ? "" : "/items/" + escaped(key.item());
+        String answer = "/answers/" + escaped(key.question()) + item;
         return place.field() == Field.ANSWER
                 ? answer
                 : answer + "/" + place.field().name().toLowerCase(Locale.ROOT) + place.inside();
+    }
+
+    private static String escaped(String code) {
+        return code.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,20 +1,48 @@
 package org.phrom.survey.assessment.rest;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /**
- * An answer as editors see it.
+ * The answer to a question as editors see it, or its answers where it is asked about items.
  *
- * @param status code of the status
+ * @param status code of the status; absent beside items
  * @param value the value, with status answered
- * @param version how often it was changed; to be named by who changes it next
+ * @param version how often it was changed; to be named by who changes it next; absent beside items
+ * @param items answers by code of the item; absent when the question is about the body itself
  */
-public record AnswerView(String status, @Nullable AnswerValue value, int version) {
+public record AnswerView(
+        @Nullable String status,
+        @Nullable AnswerValue value,
+        @Nullable Integer version,
+        @Nullable Map<String, AnswerView> items) {
 
-    /** The view of an answer. */
-    public static AnswerView of(Answer answer) {
-        return new AnswerView(answer.status().code(), answer.value(), answer.version());
+    /** Answers by code of the question, in their order. */
+    public static Map<String, AnswerView> byQuestion(Map<AnswerKey, Answer> answers) {
+        Map<String, AnswerView> views = new LinkedHashMap<>();
+        Map<String, Map<String, AnswerView>> byItem = new LinkedHashMap<>();
+        answers.forEach((key, answer) -> {
+            if (key.item().isEmpty()) {
+                views.put(key.question(), of(answer));
+            } else {
+                byItem.computeIfAbsent(key.question(), question -> itemsOf(question, views))
+                        .put(key.item(), of(answer));
+            }
+        });
+        return views;
+    }
+
+    private static Map<String, AnswerView> itemsOf(String question, Map<String, AnswerView> views) {
+        Map<String, AnswerView> items = new LinkedHashMap<>();
+        views.put(question, new AnswerView(null, null, null, items));
+        return items;
+    }
+
+    private static AnswerView of(Answer answer) {
+        return new AnswerView(answer.status().code(), answer.value(), answer.version(), null);
     }
 }

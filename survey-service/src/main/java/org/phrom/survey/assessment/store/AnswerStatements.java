@@ -44,18 +44,21 @@ public class AnswerStatements {
         return new Answers(answers);
     }
 
-    /** The answers of a layer of an assessment with these keys, as far as there are any. */
+    /** The answers of a layer of an assessment with these keys, as far as there are any; no others are looked at. */
     public Answers of(UUID assessment, Layer layer, Set<AnswerKey> keys) {
         Map<AnswerKey, Answer> answers = new HashMap<>();
+        List<AnswerKey> wanted = List.copyOf(keys);
+        // the limit keeps each key a look into the index of its own, whatever the planner knows of large assessments
         database.each(
-                "select question, item, status, value, version from answer where assessment = ? and layer = ?"
-                        + " and question = any(?)",
+                "select kept.* from unnest(?::text[], ?::text[]) as wanted (question, item) cross join lateral"
+                        + " (select question, item, status, value, version from answer where assessment = ? and layer = ?"
+                        + " and question = wanted.question and item = wanted.item limit 1) kept",
                 this::entry,
                 entry -> answers.put(entry.getKey(), entry.getValue()),
+                wanted.stream().map(AnswerKey::question).toList(),
+                wanted.stream().map(AnswerKey::item).toList(),
                 assessment,
-                layer.code(),
-                keys.stream().map(AnswerKey::question).toList());
-        answers.keySet().retainAll(keys);
+                layer.code());
         return new Answers(answers);
     }
 

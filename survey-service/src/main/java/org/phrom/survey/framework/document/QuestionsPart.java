@@ -73,7 +73,8 @@ final class QuestionsPart implements Part {
                 limits(question),
                 question.get("unit").wordsIfAny(),
                 Set.copyOf(question.get("appliesTo").strings()),
-                extraStatuses(question.get("answers")));
+                extraStatuses(question.get("answers")),
+                List.of());
     }
 
     private static Question.Limits limits(Spot question) {

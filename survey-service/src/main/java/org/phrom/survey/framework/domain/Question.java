@@ -6,7 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
-/** One question of the questionnaire and the limits of its answer. */
+/**
+ * One question of the questionnaire and the limits of its answer.
+ *
+ * @param items codes of the things that it is asked about, each answered by itself; none when it is about the body
+ */
 public record Question(
         String code,
         Text text,
@@ -17,7 +21,8 @@ public record Question(
         Limits limits,
         @Nullable Text unit,
         Set<String> appliesTo,
-        Set<String> extraStatuses) {
+        Set<String> extraStatuses,
+        List<String> items) {
 
     /** Bounds of a number and length of a text; null where there is none. */
     public record Limits(
@@ -35,6 +40,7 @@ public record Question(
         options = List.copyOf(options);
         appliesTo = Set.copyOf(appliesTo);
         extraStatuses = Set.copyOf(extraStatuses);
+        items = List.copyOf(items);
     }
 
     /** Whether organisations of this type are asked; a question that names no types is for all of them. */

@@ -1,7 +1,8 @@
 package org.phrom.survey.questionnaire.domain;
 
 /**
- * How far an assessment is answered, over the questions that apply to its organisation.
+ * How far an assessment is answered, over the questions that apply to its organisation; one that is asked about several
+ * items counts once for each.
  *
  * @param required required questions
  * @param answered required questions that are not unanswered

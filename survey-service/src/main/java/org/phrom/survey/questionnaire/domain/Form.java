@@ -24,7 +24,7 @@ public final class Form {
     private final String type;
     private final Set<AnswerKey> required;
     private final List<String> notApplicable;
-    private final int questions;
+    private final int asked;
     private final int bytes;
 
     Form(FrameworkDocument document, String type) {
@@ -32,16 +32,21 @@ public final class Form {
         this.type = type;
         Set<AnswerKey> must = new LinkedHashSet<>();
         List<String> others = new ArrayList<>();
+        int answers = 0;
         for (Question question : document.questions()) {
             if (!asks(question)) {
                 others.add(question.code());
-            } else if (question.required()) {
-                must.add(AnswerKey.of(question.code()));
+                continue;
+            }
+            List<AnswerKey> keys = keys(question);
+            answers += keys.size();
+            if (question.required()) {
+                must.addAll(keys);
             }
         }
         this.required = Collections.unmodifiableSet(must);
         this.notApplicable = List.copyOf(others);
-        this.questions = document.questions().size() - others.size();
+        this.asked = answers;
         this.bytes = ENVELOPE
                 + others.stream()
                         .mapToInt(code -> AROUND_A_CODE + code.getBytes(StandardCharsets.UTF_8).length)
@@ -56,6 +61,15 @@ public final class Form {
     /** Whether the question is for this type of organisation. */
     public boolean asks(Question question) {
         return question.appliesTo(type);
+    }
+
+    /** The answers that a question wants: one of the body itself, or one about each item. */
+    public static List<AnswerKey> keys(Question question) {
+        return question.items().isEmpty()
+                ? List.of(AnswerKey.of(question.code()))
+                : question.items().stream()
+                        .map(item -> new AnswerKey(question.code(), item))
+                        .toList();
     }
 
     /** What is wrong with a value as the answer to a question; nothing when it answers it. */
@@ -82,7 +96,7 @@ public final class Form {
     /** What all answers of an assessment come to. */
     public Extent extent(Answers all) {
         int missing = missing(all).size();
-        return new Extent(new Completeness(required.size(), required.size() - missing, questions), all.bytes());
+        return new Extent(new Completeness(required.size(), required.size() - missing, asked), all.bytes());
     }
 
     /**
@@ -105,12 +119,15 @@ public final class Form {
                 .toList();
     }
 
-    /** Every question with its answer; questions that are for other types are not applicable. */
+    /** Every answer that is asked for, given or not; questions that are for other types are not applicable. */
     public Map<AnswerKey, Answer> filledIn(Answers answers) {
         Map<AnswerKey, Answer> filled = new LinkedHashMap<>();
         for (Question question : document.questions()) {
-            AnswerKey key = AnswerKey.of(question.code());
-            filled.put(key, asks(question) ? answers.to(key) : Answer.NOT_APPLICABLE);
+            if (asks(question)) {
+                keys(question).forEach(key -> filled.put(key, answers.to(key)));
+            } else {
+                filled.put(AnswerKey.of(question.code()), Answer.NOT_APPLICABLE);
+            }
         }
         return filled;
     }

@@ -30,7 +30,17 @@ class AnswerCheckTest {
 
     private static Question question(QuestionType type, Limits limits, Option... options) {
         return new Question(
-                "q", TEXT, null, type, List.of(options), true, limits, null, Set.of("province"), Set.of("unknown"));
+                "q",
+                TEXT,
+                null,
+                type,
+                List.of(options),
+                true,
+                limits,
+                null,
+                Set.of("province"),
+                Set.of("unknown"),
+                List.of());
     }
 
     private static Option option(String code, boolean exclusive, boolean obsolete) {

@@ -122,7 +122,8 @@ class ExtentTest {
                             Question.Limits.NONE,
                             null,
                             Set.of(),
-                            Set.of()));
+                            Set.of(),
+                            List.of()));
         }
         Text name = new Text("ดัชนี", "Index");
         return new Questionnaire(new FrameworkDocument(

@@ -3,9 +3,7 @@ package org.phrom.survey.assessment.answering.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -65,7 +63,7 @@ public class AnsweringQuestions {
             throw conflict(merge.conflicts());
         }
         Assessment after = merge.changes().isEmpty() ? taken.assessment() : keep(taken, kept, merge);
-        return new Answered(after, versions(wishes.keySet(), merge.after()));
+        return new Answered(after, Versions.of(wishes.keySet(), merge.after()));
     }
 
     private Assessment keep(AssessmentInRound taken, Answers kept, Answers.Merge merge) {
@@ -78,15 +76,9 @@ public class AnsweringQuestions {
         }
         Assessment after = taken.assessment().answered(extent, now);
         rows.save(after.id(), ACTION.layer(), merge.changes(), now, signature.by());
-        Map<String, Integer> versions = versions(merge.changes().keySet(), merge.after());
-        keeping.progress(taken.changedTo(after), new Deed("assessment.answered", Map.of("versions", versions)));
+        Versions versions = Versions.of(merge.changes().keySet(), merge.after());
+        keeping.progress(taken.changedTo(after), new Deed("assessment.answered", versions));
         return after;
-    }
-
-    private static Map<String, Integer> versions(Set<AnswerKey> of, Answers answers) {
-        Map<String, Integer> versions = new LinkedHashMap<>();
-        of.forEach(key -> versions.put(key.question(), answers.to(key).version()));
-        return versions;
     }
 
     private static Problem tooMuch(int bytes) {
@@ -114,7 +106,7 @@ public class AnsweringQuestions {
      * What came of it.
      *
      * @param assessment the assessment afterwards
-     * @param versions present version of each question that was named
+     * @param versions present version of each answer that was named
      */
-    public record Answered(Assessment assessment, Map<String, Integer> versions) {}
+    public record Answered(Assessment assessment, Versions versions) {}
 }

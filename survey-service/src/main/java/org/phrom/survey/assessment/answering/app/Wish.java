@@ -8,6 +8,9 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
  *
  * @param value the value; absent when only a status is wanted
  * @param status code of the status; may be left out beside a value
- * @param version version of the question that the editor saw last; 0 when it was never answered
+ * @param version version of the answer that the editor saw last, which must be named; 0 when it was never given
  */
-public record Wish(@Nullable AnswerValue value, @Nullable String status, int version) {}
+public record Wish(
+        @Nullable AnswerValue value,
+        @Nullable String status,
+        @Nullable Integer version) {}

@@ -51,12 +51,27 @@ final class WishCheck {
                     "question-not-applicable",
                     new Text(
                             "คำถามนี้ไม่ใช้กับหน่วยงานประเภทนี้", "The question is not for this type of organisation"));
+        } else if (!Form.keys(question).contains(key)) {
+            refused.at(key, key.item().isEmpty() ? "item-missing" : "unknown-item", itemsOf(question));
         } else {
-            AnswerStatus status = status(key, question, wish);
-            if (status != null && isLegal(key, question, wish, status)) {
-                checked.put(key, new Answer(status, wish.value(), wish.version()));
-            }
+            check(key, question, wish);
         }
+    }
+
+    private void check(AnswerKey key, Question question, Wish wish) {
+        AnswerStatus status = status(key, question, wish);
+        if (wish.version() == null) {
+            refused.at(new Place(key, Field.VERSION, ""), "not-null", new Text("ต้องระบุค่านี้", "This is required"));
+        }
+        if (status != null && isLegal(key, question, wish, status) && wish.version() != null) {
+            checked.put(key, new Answer(status, wish.value(), wish.version()));
+        }
+    }
+
+    private static Text itemsOf(Question question) {
+        return question.items().isEmpty()
+                ? new Text("คำถามนี้ไม่ได้ถามแยกตามรายการ", "The question is not asked by item")
+                : new Text("คำถามนี้ต้องตอบตามรายการที่มี", "The question is answered for each of its items");
     }
 
     private @Nullable AnswerStatus status(AnswerKey key, Question question, Wish wish) {

@@ -14,15 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.Body;
 import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.http.ETags;
 import org.phrom.survey.assessment.answering.app.AnsweringQuestions;
 import org.phrom.survey.assessment.answering.app.AnsweringQuestions.Answered;
+import org.phrom.survey.assessment.answering.app.Wish;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.rest.AnswerProblems;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
 
 /** Shows and takes the answers of an assessment, given by many editors at the same time. */
 @Path("/v1/assessments")
@@ -72,24 +75,40 @@ class AnswersResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AnswersRequest.class)))
                     Body<AnswersRequest> body) {
-        if (!body.isSmall()) {
-            answering.permit(id);
-        }
-        Answered answered =
-                AnswerProblems.orProblem(() -> answering.answer(id, body.read().wishes()));
+        Map<AnswerKey, Wish> wishes = read(body, id);
+        Answered answered = AnswerProblems.orProblem(() -> answering.answer(id, wishes));
         return RestResponse.ResponseBuilder.ok(AnsweredView.of(answered))
                 .tag(ETags.of(answered.assessment().version()))
                 .build();
     }
 
-    record AnsweredView(UUID assessment, String state, CompletenessView completeness, Map<String, Integer> versions) {
+    // what a small body is to is looked for with the answers, or when it can't be read
+    private Map<AnswerKey, Wish> read(Body<AnswersRequest> body, UUID id) {
+        if (!body.isSmall()) {
+            answering.permit(id);
+        }
+        try {
+            return body.read().wishes();
+        } catch (RuntimeException unreadable) {
+            answering.permit(id);
+            throw unreadable;
+        }
+    }
+
+    record AnsweredView(
+            UUID assessment,
+            String state,
+            CompletenessView completeness,
+            Map<String, Integer> versions,
+            @Nullable Map<String, Map<String, Integer>> itemVersions) {
 
         static AnsweredView of(Answered answered) {
             return new AnsweredView(
                     answered.assessment().id(),
                     answered.assessment().state().code(),
                     CompletenessView.of(answered.assessment().completeness()),
-                    answered.versions());
+                    answered.versions().versions(),
+                    answered.versions().itemVersions());
         }
     }
 }

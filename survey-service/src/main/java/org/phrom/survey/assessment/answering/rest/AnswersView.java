@@ -1,6 +1,5 @@
 package org.phrom.survey.assessment.answering.rest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,13 +18,11 @@ record AnswersView(
         List<String> allowedActions) {
 
     static AnswersView of(AssessmentInRound found, Answers answers) {
-        Map<String, AnswerView> views = new LinkedHashMap<>();
-        found.form().filledIn(answers).forEach((key, answer) -> views.put(key.question(), AnswerView.of(answer)));
         return new AnswersView(
                 found.assessment().id(),
                 found.assessment().state().code(),
                 CompletenessView.of(found.assessment().completeness()),
-                views,
+                AnswerView.byQuestion(found.form().filledIn(answers)),
                 found.allowed().stream().map(AssessmentAction::code).toList());
     }
 }
