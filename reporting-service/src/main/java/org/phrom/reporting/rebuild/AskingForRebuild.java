@@ -26,10 +26,10 @@ class AskingForRebuild {
     }
 
     @Transactional
-    Rebuild ask() {
+    Job ask() {
         Job job = jobs.begin(new NewJob(RebuildingReadModel.KIND, KEPT).alone())
                 .orElseThrow(() -> new Problem(ReportProblem.REBUILD_RUNNING));
         audit.record("rebuild.created", "rebuilds/" + job.id(), Map.of());
-        return Rebuild.of(job);
+        return job;
     }
 }

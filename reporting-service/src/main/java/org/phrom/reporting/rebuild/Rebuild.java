@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.job.Job;
+import org.phrom.kit.job.JobView;
 import org.phrom.kit.problem.KeptProblem;
 import org.phrom.kit.text.Text;
 
 /**
- * A rebuild of the read model: the job of the same id, in the words that callers know.
+ * A rebuild of the read model: its job, and what it was in before there were jobs.
  *
  * @param state running, completed, failed or cancelled
  * @param recordsRead places of the topics that lie behind; a place that was compacted away counts too
  * @param recordsTotal places the topics had when it began
  * @param skipped records that could not be applied and are dead letters
  * @param failure why it failed
+ * @param job the same in the form of all jobs, which can be cancelled at its own address
  */
 record Rebuild(
         UUID id,
@@ -24,11 +26,12 @@ record Rebuild(
         long skipped,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Reason failure) {
+        @Nullable Reason failure,
+        JobView job) {
 
     static final String SKIPPED = "skipped";
 
-    static Rebuild of(Job job) {
+    static Rebuild of(Job job, JobView shown) {
         KeptProblem failure = job.failure();
         return new Rebuild(
                 job.id(),
@@ -38,7 +41,8 @@ record Rebuild(
                 job.counts().getOrDefault(SKIPPED, 0L),
                 job.createdAt(),
                 job.finishedAt(),
-                failure == null ? null : new Reason(failure.code(), failure.title()));
+                failure == null ? null : new Reason(failure.code(), failure.title()),
+                shown);
     }
 
     private static String state(Job.State state) {

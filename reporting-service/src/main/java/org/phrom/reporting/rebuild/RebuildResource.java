@@ -7,13 +7,18 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.job.Job;
 import org.phrom.kit.job.Jobs;
+import org.phrom.kit.job.ShowingJobs;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Roles;
@@ -26,10 +31,12 @@ class RebuildResource {
 
     private final AskingForRebuild asking;
     private final Jobs jobs;
+    private final ShowingJobs showing;
 
-    RebuildResource(AskingForRebuild asking, Jobs jobs) {
+    RebuildResource(AskingForRebuild asking, Jobs jobs, ShowingJobs showing) {
         this.asking = asking;
         this.jobs = jobs;
+        this.showing = showing;
     }
 
     @POST
@@ -44,9 +51,9 @@ class RebuildResource {
     @APIResponse(responseCode = "409", description = "Another rebuild is running")
     @ResponseStatus(202)
     public RestResponse<Rebuild> create() {
-        Rebuild rebuild = asking.ask();
-        return RestResponse.ResponseBuilder.accepted(rebuild)
-                .location(URI.create("/v1/rebuilds/" + rebuild.id()))
+        Job job = asking.ask();
+        return RestResponse.ResponseBuilder.accepted(view(job))
+                .location(URI.create("/v1/rebuilds/" + job.id()))
                 .build();
     }
 
@@ -54,10 +61,17 @@ class RebuildResource {
     @Path("/{id}")
     @Operation(operationId = "getRebuild", summary = "Show how far a rebuild has come")
     @APIResponse(responseCode = "200", description = "The rebuild")
-    public Rebuild get(@RestPath UUID id) {
-        return jobs.find(id)
+    public RestResponse<Rebuild> get(
+            @RestPath UUID id,
+            @RestHeader("Prefer") @Parameter(description = ShowingJobs.PREFER) @Nullable String prefer) {
+        Job rebuild = jobs.find(id)
                 .filter(job -> job.kind().equals(RebuildingReadModel.KIND))
-                .map(Rebuild::of)
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        ShowingJobs.Awaited awaited = showing.await(rebuild, prefer);
+        return awaited.answer(view(awaited.job()));
+    }
+
+    private Rebuild view(Job job) {
+        return Rebuild.of(job, showing.show(job));
     }
 }

@@ -46,6 +46,13 @@ class RebuildTest {
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(accepted.header("Location")).contains("/v1/rebuilds/" + accepted.path("id"));
         Response completed = completed(accepted.path("id"));
+        assertThat(completed.<String>path("job.state")).isEqualTo("done");
+        assertThat(completed.<String>path("job.kind")).isEqualTo("rebuild");
+        assertThat(completed.<Integer>path("job.done")).isEqualTo(completed.<Integer>path("recordsRead"));
+        assertThat(completed.<Object>path("job"))
+                .isEqualTo(operator()
+                        .get("/v1/jobs/{id}", completed.<String>path("id"))
+                        .path("$"));
         assertThat(completed.<Integer>path("recordsRead")).isEqualTo(completed.<Integer>path("recordsTotal"));
         assertThat(Given.readModel()).isEqualTo(before);
         assertThat(ranking(round)).containsExactly("TH-10", "TH-50", "TH-51", "TH-83");

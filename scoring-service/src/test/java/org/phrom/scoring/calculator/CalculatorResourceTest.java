@@ -137,7 +137,11 @@ class CalculatorResourceTest {
         assertThat(queued.header("Location")).endsWith(job);
         soon(() ->
                 assertThat(as("analyst").get(job).jsonPath().getString("state")).isEqualTo("done"));
-        assertThat(as("analyst").get(job).jsonPath().getDouble("progress")).isEqualTo(1);
+        Response done = as("analyst").get(job);
+        assertThat(done.jsonPath().getDouble("progress")).isEqualTo(1);
+        assertThat(done.jsonPath().getString("kind")).isEqualTo("calculation");
+        assertThat(done.jsonPath().getString("result.href")).isEqualTo(job + "/result");
+        assertThat(done.jsonPath().getList("allowedActions")).isEqualTo(List.of("result", "removal"));
         Response result = as("analyst").get(job + "/result");
         assertThat(result.jsonPath().getList("tables.ranks.rows[0]")).isEqualTo(List.of("Finland", 1));
         assertThat(as("analyst").get(job + "/result?format=csv").asString()).startsWith("unit,TAI\r\nFinland,1\r\n");

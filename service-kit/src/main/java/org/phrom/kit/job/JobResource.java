@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.idempotency.Idempotent;
 
 /** Shows long work to who asked for it and to administrators. */
@@ -22,9 +25,11 @@ import org.phrom.kit.idempotency.Idempotent;
 class JobResource {
 
     private final Jobs jobs;
+    private final ShowingJobs showing;
 
-    JobResource(Jobs jobs) {
+    JobResource(Jobs jobs, ShowingJobs showing) {
         this.jobs = jobs;
+        this.showing = showing;
     }
 
     @GET
@@ -34,8 +39,11 @@ class JobResource {
             description = "Who began it sees it, and administrators.")
     @APIResponse(responseCode = "200", description = "The job")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
-    public JobView get(@RestPath UUID id) {
-        return JobView.of(jobs.get(id));
+    public RestResponse<JobView> get(
+            @RestPath UUID id,
+            @RestHeader("Prefer") @Parameter(description = ShowingJobs.PREFER) @Nullable String prefer) {
+        ShowingJobs.Awaited awaited = showing.await(jobs.get(id), prefer);
+        return awaited.answer(showing.show(awaited.job()));
     }
 
     @GET
@@ -67,7 +75,7 @@ class JobResource {
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
     @APIResponse(responseCode = "409", description = "It has ended")
     public RestResponse<JobView> cancel(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.<JobView>accepted(JobView.of(jobs.cancel(jobs.get(id))))
+        return RestResponse.ResponseBuilder.<JobView>accepted(showing.show(jobs.cancel(jobs.get(id))))
                 .build();
     }
 }

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.KeptProblem;
 import org.phrom.kit.text.Text;
 
-/** A job as callers see it. */
+/** A job as callers see it: the same in every service, wherever it is shown. */
 @Schema(name = "Job")
-record JobView(
+public record JobView(
         UUID id,
         String kind,
 
@@ -20,6 +21,12 @@ record JobView(
 
         @Schema(description = "Share that is done, 0 to 1", examples = "0.4")
         double progress,
+
+        @Schema(description = "Pieces of work that are done")
+        long done,
+
+        @Schema(description = "Pieces of work that are known of; 0 as long as none are")
+        long total,
 
         @Schema(description = "What else it counts") Map<String, Long> counts,
 
@@ -30,16 +37,19 @@ record JobView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
 
-        @Schema(description = "When it will be forgotten, once it has ended") @Nullable
+        @Schema(description = "When it will be forgotten; of one that is under way, if it ended now")
         Instant expiresAt,
 
         @Nullable Result result,
         @Nullable Failure failure,
 
-        @Schema(description = "cancellation while it is under way, result when there is one")
+        @Schema(
+                description =
+                        "cancellation while it is under way, result when there is one; and what can be done where it"
+                                + " is shown")
         List<String> allowedActions) {
 
-    static JobView of(Job job) {
+    static JobView of(Job job, Instant now, String address, String... more) {
         String resultType = job.resultType();
         Long bytes = job.resultBytes();
         KeptProblem failure = job.failure();
@@ -48,15 +58,22 @@ record JobView(
                 job.kind(),
                 job.state().code(),
                 job.progress(),
+                job.done(),
+                job.total(),
                 job.counts(),
                 job.attempt(),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                job.expiresAt(),
-                resultType == null ? null : new Result(resultType, bytes == null ? 0 : bytes),
+                expiresAt(job, now),
+                resultType == null ? null : new Result(resultType, bytes == null ? 0 : bytes, address + "/result"),
                 failure == null ? null : new Failure(failure.code(), failure.title()),
-                actions(job));
+                Stream.concat(actions(job).stream(), Stream.of(more)).toList());
+    }
+
+    private static Instant expiresAt(Job job, Instant now) {
+        Instant known = job.expiresAt();
+        return known == null ? now.plus(job.kept()) : known;
     }
 
     private static List<String> actions(Job job) {
@@ -66,11 +83,15 @@ record JobView(
         return job.resultType() == null ? List.of() : List.of("result");
     }
 
-    /** What it came to. */
+    /**
+     * What it came to.
+     *
+     * @param href where it is given out
+     */
     @Schema(name = "JobResult")
-    record Result(String mediaType, long bytes) {}
+    public record Result(String mediaType, long bytes, String href) {}
 
     /** Why it failed. */
     @Schema(name = "JobFailure")
-    record Failure(String code, Text title) {}
+    public record Failure(String code, Text title) {}
 }

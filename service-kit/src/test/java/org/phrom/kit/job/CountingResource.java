@@ -14,9 +14,11 @@ import org.phrom.kit.security.Roles;
 class CountingResource {
 
     private final Jobs jobs;
+    private final ShowingJobs showing;
 
-    CountingResource(Jobs jobs) {
+    CountingResource(Jobs jobs, ShowingJobs showing) {
         this.jobs = jobs;
+        this.showing = showing;
     }
 
     @POST
@@ -26,7 +28,7 @@ class CountingResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "count", summary = "Count")
     public JobView count(CountingJob.Plan plan) {
-        return JobView.of(jobs.begin(new NewJob(CountingJob.NAME, Duration.ofHours(1), plan, null, null))
+        return showing.show(jobs.begin(new NewJob(CountingJob.NAME, Duration.ofHours(1), plan, null, null))
                 .orElseThrow());
     }
 }

@@ -53,11 +53,39 @@ class JobsTest {
         assertThat(done.<Float>path("progress")).isEqualTo(1f);
         assertThat(done.<Integer>path("attempt")).isEqualTo(1);
         assertThat(done.<Integer>path("counts.numbers")).isEqualTo(3);
+        assertThat(done.<Integer>path("done")).isEqualTo(3);
+        assertThat(done.<Integer>path("total")).isEqualTo(3);
         assertThat(done.<Integer>path("result.bytes")).isEqualTo(6);
+        assertThat(done.<String>path("result.href")).isEqualTo("/v1/jobs/" + begun.path("id") + "/result");
         assertThat(done.<List<String>>path("allowedActions")).containsExactly("result");
         Response result = operator().get("/v1/jobs/{id}/result", begun.<String>path("id"));
         assertThat(result.contentType()).startsWith("text/plain");
         assertThat(result.asString()).isEqualTo("1\n2\n3\n");
+    }
+
+    @Test
+    void whoPrefersToWaitIsAnsweredWhenTheJobEndsOrTheTimeIsOver() throws SQLException {
+        long gate = ThreadLocalRandom.current().nextLong(1L << 40);
+        String id;
+        try (Connection gatekeeper = Infrastructure.connection()) {
+            gatekeeper.createStatement().execute("select pg_advisory_lock(" + gate + ")");
+            id = count(Map.of("to", 2, "gate", gate)).path("id");
+
+            Response early = operator().header("Prefer", "wait=1").get("/v1/jobs/{id}", id);
+
+            assertThat(early.<String>path("state")).isIn("queued", "running");
+            assertThat(early.header("Preference-Applied")).isEqualTo("wait=1");
+        }
+        Response ended =
+                operator().header("Prefer", "handling=strict, wait=999").get("/v1/jobs/{id}", id);
+
+        assertThat(ended.<String>path("state")).isEqualTo("done");
+        assertThat(ended.header("Preference-Applied")).isEqualTo("wait=10");
+        for (String other : List.of("wait=soon", "await=3", "respond-async", "wait=-1")) {
+            Response at = operator().header("Prefer", other).get("/v1/jobs/{id}", id);
+            assertThat(at.statusCode()).isEqualTo(200);
+            assertThat(at.header("Preference-Applied")).isNull();
+        }
     }
 
     @Test

@@ -2,9 +2,7 @@ package org.phrom.scoring.calculator.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.job.Job;
@@ -25,7 +23,6 @@ public class CalculationJobs {
     private final Calculating calculating;
     private final Jobs jobs;
     private final Caller caller;
-    private final Clock clock;
     private final int most;
     private final Duration kept;
 
@@ -33,13 +30,11 @@ public class CalculationJobs {
             Calculating calculating,
             Jobs jobs,
             Caller caller,
-            Clock clock,
             @ConfigProperty(name = "phrom.calculator.max-jobs", defaultValue = "20") int most,
             @ConfigProperty(name = "phrom.calculator.jobs-kept", defaultValue = "15M") Duration kept) {
         this.calculating = calculating;
         this.jobs = jobs;
         this.caller = caller;
-        this.clock = clock;
         this.most = most;
         this.kept = kept;
     }
@@ -80,12 +75,6 @@ public class CalculationJobs {
     /** Stops a job if it has not ended, and forgets it. */
     public void remove(String id) {
         jobs.forget(get(id));
-    }
-
-    /** Returns when a job will be forgotten, reckoned from its end or, while it has none, from now. */
-    public Instant expiresAt(Job job) {
-        Instant known = job.expiresAt();
-        return known == null ? clock.instant().plus(kept) : known;
     }
 
     private static UUID uuid(String id) {

@@ -7,12 +7,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.job.Job;
+import org.phrom.kit.job.JobView;
+import org.phrom.kit.job.ShowingJobs;
 import org.phrom.kit.security.Roles;
 import org.phrom.scoring.calculator.app.CalculationJobs;
 
@@ -22,20 +30,35 @@ import org.phrom.scoring.calculator.app.CalculationJobs;
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
 class CalculationJobResource {
     private final CalculationJobs jobs;
+    private final ShowingJobs showing;
 
-    CalculationJobResource(CalculationJobs jobs) {
+    CalculationJobResource(CalculationJobs jobs, ShowingJobs showing) {
         this.jobs = jobs;
+        this.showing = showing;
+    }
+
+    static URI address(Job job) {
+        return URI.create("/v1/composite-indicators/jobs/" + job.id());
+    }
+
+    static JobView view(Job job, ShowingJobs showing) {
+        return showing.show(job, address(job).toString(), "removal");
     }
 
     @GET
     @Operation(
             operationId = "getCalculationJob",
             summary = "Show how far a calculation is",
-            description = "Only its maker sees it here. It is the job of the same id, and goes on after a restart.")
+            description =
+                    "Only its maker sees it here. It is the job of the same id at /v1/jobs, where it can be cancelled;"
+                            + " here it can be removed, too.")
     @APIResponse(responseCode = "200", description = "Its state")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
-    public JobView get(@RestPath String id) {
-        return JobView.of(jobs.get(id), jobs);
+    public RestResponse<JobView> get(
+            @RestPath String id,
+            @RestHeader("Prefer") @Parameter(description = ShowingJobs.PREFER) @Nullable String prefer) {
+        ShowingJobs.Awaited awaited = showing.await(jobs.get(id), prefer);
+        return awaited.answer(view(awaited.job(), showing));
     }
 
     @GET

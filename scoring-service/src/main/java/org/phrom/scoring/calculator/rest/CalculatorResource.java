@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +23,8 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.job.Job;
+import org.phrom.kit.job.JobView;
+import org.phrom.kit.job.ShowingJobs;
 import org.phrom.kit.security.Roles;
 import org.phrom.scoring.calculator.app.Calculating;
 import org.phrom.scoring.calculator.app.CalculationJobs;
@@ -46,11 +47,13 @@ class CalculatorResource {
     private final Calculating calculating;
     private final Spools spools;
     private final CalculationJobs jobs;
+    private final ShowingJobs showing;
 
-    CalculatorResource(Calculating calculating, Spools spools, CalculationJobs jobs) {
+    CalculatorResource(Calculating calculating, Spools spools, CalculationJobs jobs, ShowingJobs showing) {
         this.calculating = calculating;
         this.spools = spools;
         this.jobs = jobs;
+        this.showing = showing;
     }
 
     @POST
@@ -118,8 +121,8 @@ class CalculatorResource {
             }
             jobs.check(posted, outline, wanted);
             Job job = jobs.begin(posted, wanted);
-            return Response.accepted(JobView.of(job, jobs))
-                    .location(URI.create("/v1/composite-indicators/jobs/" + job.id()))
+            return Response.accepted(CalculationJobResource.view(job, showing))
+                    .location(CalculationJobResource.address(job))
                     .type(MediaType.APPLICATION_JSON)
                     .build();
         }
