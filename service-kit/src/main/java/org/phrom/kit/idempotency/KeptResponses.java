@@ -39,13 +39,12 @@ class KeptResponses {
      * @throws Problem 409 while the first one is under way, 422 when the key was used for another request
      */
     void giveAgainOrClaim(Request request) {
-        giveAgainIfKept(request);
         boolean alone = database.first(
                         "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
                         row -> row.getBoolean(1),
                         request.principal() + "\n" + request.route() + "\n" + request.key())
                 .orElse(false);
-        // the first one may have ended since
+        // looked for behind the lock: the first one ends, and is to be seen, before it lets go
         giveAgainIfKept(request);
         if (!alone) {
             throw new Problem(CommonProblem.REQUEST_IN_FLIGHT).retryAfter(PAUSE);
