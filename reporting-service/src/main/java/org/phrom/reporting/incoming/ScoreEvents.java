@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.reporting.readmodel.CompletedRun;
+import org.phrom.reporting.readmodel.Ranking;
 import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Scored;
 import org.phrom.reporting.readmodel.Scores;
@@ -56,6 +57,7 @@ class ScoreEvents implements EventHandler {
                 body.score(),
                 body.band(),
                 body.rank(),
+                ranking(body.ranking()),
                 body.coverage(),
                 body.nodes().stream().map(ScoreEvents::part).toList(),
                 body.scoredAt());
@@ -63,6 +65,10 @@ class ScoreEvents implements EventHandler {
 
     private static Scored.Part part(NodeScore node) {
         return new Scored.Part(node.code(), node.score(), node.band(), node.coverage(), node.missing());
+    }
+
+    private static @Nullable Ranking ranking(@Nullable RankRule rule) {
+        return rule == null ? null : new Ranking(rule.method(), rule.within(), rule.group(), rule.tolerance());
     }
 
     private static CompletedRun completed(ScoreRunCompleted body) {
@@ -85,11 +91,18 @@ class ScoreEvents implements EventHandler {
             @Nullable Double score,
             @Nullable String band,
             @Nullable Integer rank,
+            @Nullable RankRule ranking,
             double coverage,
             List<NodeScore> nodes,
             Instant scoredAt) {}
 
     record Run(String id, String kind, String round) {}
+
+    record RankRule(
+            String method,
+            @Nullable String within,
+            @Nullable String group,
+            @Nullable Double tolerance) {}
 
     record NodeScore(
             String code,

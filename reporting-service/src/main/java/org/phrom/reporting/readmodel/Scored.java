@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind official or live
  * @param state scored or missing
  * @param rank as an official run told it
+ * @param ranking {@code null} for competition among all
  * @param nodes the index and its parts
  */
 public record Scored(
@@ -21,6 +22,7 @@ public record Scored(
         @Nullable Double score,
         @Nullable String band,
         @Nullable Integer rank,
+        @Nullable Ranking ranking,
         double coverage,
         List<Part> nodes,
         Instant scoredAt) {

@@ -7,8 +7,8 @@ import org.phrom.kit.database.Database;
 /**
  * Owns the kept rankings: how each is made of what events told.
  *
- * <p>Ranks follow one rule for all: higher is better, scores equal after rounding to twelve decimals are tied, ranks go
- * 1, 2, 2, 4, and an official run keeps the ranks it came with.
+ * <p>Higher is better, and scores equal after rounding to twelve decimals are tied. An official run keeps the ranks it
+ * came with; a live one has those of its model's {@link Ranking}, 1, 2, 2, 4 among all when it tells none.
  */
 @ApplicationScoped
 public class Standings implements MadeOfEvents {
@@ -51,27 +51,30 @@ public class Standings implements MadeOfEvents {
                 insert into standing_nodes (run, organisation, nodes) select run, organisation, nodes from changed
                 on conflict (run, organisation) do update set nodes = excluded.nodes
             )
-            insert into standing (run, organisation, sequence, state, score, band, coverage, tie, given, name_th, name_en,
-                type, ancestors)
-            select run, organisation, sequence, state, score, band, coverage, coalesce(tie, '-infinity'), rank, name_th,
-                name_en, type, ancestors
+            insert into standing (run, organisation, sequence, state, score, band, coverage, tie, given, rank_group, name_th,
+                name_en, type, ancestors)
+            select run, organisation, sequence, state, score, band, coverage, coalesce(tie, '-infinity'), rank, rank_group,
+                name_th, name_en, type, ancestors
             from changed
             on conflict (run, organisation) do update set sequence = excluded.sequence, state = excluded.state,
                 score = excluded.score, band = excluded.band, coverage = excluded.coverage, tie = excluded.tie,
-                given = excluded.given, name_th = excluded.name_th, name_en = excluded.name_en, type = excluded.type,
+                given = excluded.given, rank_group = excluded.rank_group, name_th = excluded.name_th, name_en = excluded.name_en, type = excluded.type,
                 ancestors = excluded.ancestors,
                 place = case when excluded.score is not null then standing.place end
             """;
     private static final String PLACES = """
             update standing t set place = r.place from (
-                select organisation, coalesce(given, rank() over (order by tie desc)) as place
+                select organisation, %s as place
                 from standing where run = ? and score is not null
             ) as r
             where t.run = ? and t.organisation = r.organisation and t.place is distinct from r.place
             """;
+    private static final String RANKING = """
+            select rank_method, rank_within, rank_tolerance from score where run = ? and rank_method is not null limit 1
+            """;
     private static final String MADE = """
             insert into ranking (run, round, kind, fingerprint, ranked)
-            values (?, ?, ?, ?, (select count(*) from standing where run = ? and score is not null))
+            values (?, ?, ?, ?, (select count(*) from standing where run = ? and place is not null))
             on conflict (run) do update set fingerprint = excluded.fingerprint, ranked = excluded.ranked
             """;
 
@@ -152,9 +155,25 @@ public class Standings implements MadeOfEvents {
         List.of("standing", "standing_nodes")
                 .forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
         int lines = database.update(CHANGED, round, made.run());
-        database.update(PLACES, made.run(), made.run());
+        database.update(PLACES.formatted(ranks(made)), made.run(), made.run());
         database.update(MADE, made.run(), round, made.kind(), fingerprint, made.run());
         return lines;
+    }
+
+    private String ranks(Made made) {
+        return made.kind().equals("official") ? "given" : ranking(made.run()).live();
+    }
+
+    private Ranking ranking(String run) {
+        return database.first(
+                        RANKING,
+                        row -> new Ranking(
+                                row.getString("rank_method"),
+                                row.getString("rank_within"),
+                                null,
+                                row.getObject("rank_tolerance", Double.class)),
+                        run)
+                .orElse(Ranking.PLAIN);
     }
 
     private record Made(String run, String kind) {}

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.assembly.Rows;
+import org.phrom.scoring.model.domain.RankRule;
 import org.phrom.scoring.model.domain.document.Calculation;
-import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.model.domain.document.Step;
@@ -24,7 +23,7 @@ final class ResultTables {
     private final Rows rows;
     private final IndexRun run;
     private final Marks marks;
-    private final Optional<Choice> ranking;
+    private final RankRule ranks;
 
     ResultTables(Calculation calculation, Rows rows, IndexRun run) {
         this.calculation = calculation;
@@ -32,7 +31,7 @@ final class ResultTables {
         this.rows = rows;
         this.run = run;
         this.marks = new Marks(rows, run);
-        this.ranking = calculation.model().step(Vocabulary.RANK).map(Step::general);
+        this.ranks = RankRule.of(calculation.model().step(Vocabulary.RANK).map(Step::general));
     }
 
     /** Index, rank and aggregates of every unit, the best first. */
@@ -155,16 +154,8 @@ final class ResultTables {
     }
 
     private double[] ranks(String node) {
-        String method = ranking.map(Choice::method).orElse("competition");
-        Ranks.Ties ties =
-                switch (method) {
-                    case "dense" -> Ranks.Ties.DENSE;
-                    case "fractional" -> Ranks.Ties.FRACTIONAL;
-                    default -> Ranks.Ties.COMPETITION;
-                };
-        String within = ranking.map(choice -> choice.text("within", "")).orElse("");
-        double tolerance = ranking.map(choice -> choice.number("tolerance", 0)).orElse(0.0);
-        return run.ranks(node, ties, rows.ranking(within), tolerance);
+        String within = rows.ranking(ranks.within() == null ? "" : ranks.within());
+        return run.ranks(node, ranks.ties(), within, ranks.tolerance());
     }
 
     private static @Nullable Object rank(double rank) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -151,7 +152,11 @@ class FrameworkReaderTest {
     @Test
     void whatRoundsCanNotBeScoredByIsRefused() {
         assertRefused("{'steps':[{'step':'normalise','method':'best'}]}", "There is no method best");
-        assertRefused("{'steps':[{'step':'rank','method':'dense'}]}", "competition ranks");
+        assertRefused(
+                "{'steps':[{'step':'rank','method':'fractional'}]}",
+                "ranks of rounds are whole numbers: competition or dense");
+        assertRefused(
+                "{'steps':[{'step':'rank','within':'cgsi'}]}", "the group cgsi is no question of type singleChoice");
         assertRefused("{'robustness':{'replicates':10}}", "scoring/robustness: is not supported yet");
         assertRefused(
                 "{'steps':[{'step':'aggregate'}],'missing':'zero'}",
@@ -224,6 +229,7 @@ class FrameworkReaderTest {
         ObjectNode document = (ObjectNode) document("gtmi.json");
         ((ObjectNode) document.path("tree")).remove(List.of("aggregation", "missing"));
         document.set("scoring", one.path("scoring"));
+        one.path("questions").forEach(((ArrayNode) document.path("questions"))::add);
         ObjectNode indicator = (ObjectNode) document.at("/tree/children/0/indicator");
         one.path("indicator").properties().forEach(said -> indicator.set(said.getKey(), said.getValue()));
         return document;

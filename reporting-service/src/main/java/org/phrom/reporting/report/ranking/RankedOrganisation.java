@@ -10,8 +10,8 @@ import org.phrom.kit.text.Text;
 /**
  * One line of a ranking.
  *
- * @param rank competition rank over the whole round; absent without a score
- * @param rankInSelection competition rank among the organisations that the filters leave
+ * @param rank as the scoring model counts it, over the whole round or in its group; absent without one
+ * @param rankInSelection competition rank among the organisations that the filters leave; without filters the rank
  * @param nodes score by node; a node without a score is left out
  * @param sortKey where the line stands in the order asked for
  */

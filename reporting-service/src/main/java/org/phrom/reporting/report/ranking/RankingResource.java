@@ -57,8 +57,9 @@ class RankingResource {
             operationId = "getRanking",
             summary = "List the organisations in order of their scores",
             description =
-                    "Ranks are competition ranks (1, 2, 2, 4) over the whole round; scores that are equal to twelve"
-                            + " decimals share one. CSV has every line of the selection, JSON one page.")
+                    "Ranks are competition ranks (1, 2, 2, 4) over the whole round, unless the scoring model counts them"
+                            + " otherwise; scores that are equal to twelve decimals share one. A live run under a model"
+                            + " with a tolerance for ties has none. CSV has every line of the selection, JSON one page.")
     @Parameter(
             name = "ancestor",
             in = ParameterIn.QUERY,

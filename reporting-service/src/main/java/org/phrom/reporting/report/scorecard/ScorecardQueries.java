@@ -27,7 +27,9 @@ class ScorecardQueries {
                 select coalesce(a.organisation, s.organisation) as code, a.ancestors, a.type, a.state as assessment_state,
                     coalesce(s.name_th, a.name_th) as name_th, coalesce(s.name_en, a.name_en) as name_en,
                     coalesce(s.state, 'none') as state, s.score, s.band, coalesce(s.coverage, 0) as coverage, n.nodes, s.place,
-                    coalesce((select ranked from ranking where run = ?), 0) as ranked
+                    case when s.rank_group is null then coalesce((select ranked from ranking where run = ?), 0)
+                        else (select count(place) from standing g where g.run = s.run and g.rank_group = s.rank_group)
+                    end as ranked
                 from (select * from assessment where round = ? and organisation = ?) a
                 full join (select * from standing where run = ? and organisation = ?) s on s.organisation = a.organisation
                 left join standing_nodes n on n.run = s.run and n.organisation = s.organisation

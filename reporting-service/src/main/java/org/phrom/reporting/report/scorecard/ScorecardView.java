@@ -10,8 +10,8 @@ import org.phrom.reporting.readmodel.Run;
  *
  * @param assessmentState how far the answers are; absent when the participant is not known yet
  * @param state scored, missing, or none before anything was scored
- * @param rank competition rank over the whole round; absent without a score
- * @param ranked how many organisations have a rank
+ * @param rank as the scoring model counts it, over the whole round or in its group; absent without one
+ * @param ranked how many organisations have a rank, in its group where ranks are counted in groups
  * @param median median score of all that are scored
  * @param nodes parts of the index in the order of the instrument
  */

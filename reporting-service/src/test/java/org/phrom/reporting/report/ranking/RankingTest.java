@@ -96,6 +96,79 @@ class RankingTest {
                 .containsExactly("TH-51", "TH-83");
     }
 
+    @Test
+    void ranksOfALiveRunAreCountedAsItsModelSays() {
+        String dense = "\"method\":\"dense\"";
+        String round = ranked(List.of(ruled("A", "0.9", dense), ruled("B", "0.9", dense), ruled("C", "0.5", dense)));
+        assertThat(json(ranking(round, Map.of())).getList("items.rank")).containsExactly(1, 1, 2);
+
+        String within = "\"method\":\"competition\",\"within\":\"region\"";
+        round = ranked(List.of(
+                ruled("A", "0.9", within + ",\"group\":\"north\""),
+                ruled("B", "0.8", within),
+                ruled("C", "0.7", within + ",\"group\":\"south\""),
+                ruled("D", "0.5", within + ",\"group\":\"north\"")));
+        assertThat(json(ranking(round, Map.of())).getList("items.rank")).containsExactly(1, null, 1, 2);
+        JsonPath card = json(as(Tokens.bearer("analyst")).get("/v1/rounds/{round}/organisations/D", round));
+        assertThat(card.getInt("rank")).isEqualTo(2);
+        assertThat(card.getInt("ranked")).isEqualTo(2);
+
+        String near = "\"method\":\"competition\",\"tolerance\":0.1";
+        round = ranked(List.of(ruled("A", "0.9", near), ruled("B", "0.8", near)));
+        assertThat(json(ranking(round, Map.of())).getList("items.rank")).containsExactly(null, null);
+    }
+
+    @Test
+    void anOfficialRunHasTheRanksItCameWithAndNoOthers() {
+        String within = "\"method\":\"competition\",\"within\":\"region\"";
+        String round = Given.freshRound();
+        Topics.send("phrom.rounds", Given.round(round, "published", 1));
+        Topics.send(
+                "phrom.scores",
+                official(round, "A", "0.9", "\"rank\":1,\"ranking\":{" + within + ",\"group\":\"north\"},"),
+                official(round, "B", "0.8", "\"ranking\":{" + within + "},"),
+                Given.completed(round, 2));
+        Given.arrived("round", "id = '" + round + "'", 1);
+        Given.arrived("standing", "run = '" + round + "-official'", 2);
+
+        JsonPath ranking = json(ranking(round, Map.of()));
+
+        assertThat(ranking.getString("run.kind")).isEqualTo("official");
+        assertThat(ranking.getList("items.rank")).containsExactly(1, null);
+    }
+
+    private record Ruled(String code, String score, String rule) {}
+
+    private static Ruled ruled(String code, String score, String rule) {
+        return new Ruled(code, score, rule);
+    }
+
+    private static String ranked(List<Ruled> scores) {
+        String round = Given.freshRound();
+        Topics.send("phrom.rounds", Given.round(round, "published", 1));
+        Topics.send("phrom.scores", Given.all(scores, one -> {
+            Topics.Sent plain = Given.live(
+                    round, new Given.Score(one.code(), one.score(), "A", one.score(), one.score(), one.score()), 1);
+            return told(plain, "\"ranking\":{" + one.rule() + "},");
+        }));
+        Given.arrived("round", "id = '" + round + "'", 1);
+        Given.arrived("standing", "run = '" + round + "-live'", scores.size());
+        return round;
+    }
+
+    private static Topics.Sent official(String round, String code, String score, String more) {
+        Topics.Sent plain = Given.official(round, new Given.Score(code, score, "A", score, score, score), 1, 1);
+        return Topics.Sent.of(plain.type(), plain.key(), 1, plain.body().replace("\"rank\":1,", more));
+    }
+
+    private static Topics.Sent told(Topics.Sent plain, String more) {
+        return Topics.Sent.of(
+                plain.type(),
+                plain.key(),
+                1,
+                plain.body().replace("\"coverage\":1.0,\"nodes\"", more + "\"coverage\":1.0,\"nodes\""));
+    }
+
     private static Topics.Sent large(String round, String code, String score) {
         return Given.live(round, new Given.Score(code, score, "A", score, score, score), 1);
     }

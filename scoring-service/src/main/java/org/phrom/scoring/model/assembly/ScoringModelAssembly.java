@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.ComparativeAggregation;
 import org.phrom.scoring.engine.ModelRefused;
+import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.Question;
+import org.phrom.scoring.model.domain.RankRule;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Calculation;
 import org.phrom.scoring.model.domain.document.Choice;
@@ -59,7 +61,10 @@ public final class ScoringModelAssembly {
     }
 
     private ScoringModel model(int form, String text) {
-        document.step(Vocabulary.RANK).map(Step::general).ifPresent(ScoringModelAssembly::refuseOtherRanks);
+        RankRule ranks = RankRule.of(document.step(Vocabulary.RANK).map(Step::general));
+        if (ranks.ties() == Ranks.Ties.FRACTIONAL) {
+            throw new ModelRefused("rank", "ranks of rounds are whole numbers: competition or dense");
+        }
         IndexModel index = assembly(Data.NONE).model();
         refuse(IndexRun.findings(index, new Rows(made()).dataSet(), new Rows(made()).groups()));
         document.step(Vocabulary.WEIGH).ifPresent(weigh -> new WeightAssembly(structure, weigh).checkOpinions());
@@ -76,17 +81,12 @@ public final class ScoringModelAssembly {
                 document,
                 index,
                 data -> assembly(data).run(),
+                ranks,
                 acrossUnits(index));
     }
 
     private ModelAssembly assembly(Data data) {
         return new ModelAssembly(new Calculation(structure, data, document, Optional.empty()), new Rows(data));
-    }
-
-    private static void refuseOtherRanks(Choice ranking) {
-        if (!ranking.method().equals("competition") || !ranking.settings().isEmpty()) {
-            throw new ModelRefused("rank", "rounds know competition ranks over all organisations only");
-        }
     }
 
     private static void refuse(List<Refusal> refusals) {

@@ -23,6 +23,7 @@ import org.phrom.scoring.model.domain.document.Structure;
  * @param questions codes of all questions that are read, sorted
  * @param index what the engine computes
  * @param together computes all organisations at once
+ * @param ranks how places are counted
  * @param acrossUnits whether some score depends on other organisations
  */
 public record ScoringModel(
@@ -37,6 +38,7 @@ public record ScoringModel(
         ModelDocument document,
         IndexModel index,
         Function<Data, IndexRun> together,
+        RankRule ranks,
         boolean acrossUnits) {
 
     /**

@@ -57,7 +57,9 @@ public final class FrameworkReader {
         node(document.path("tree"), "");
         steps(scoring);
         columns("denominator").forEach(this::denominator);
-        columns("group").forEach(this::group);
+        Set<String> groups = new TreeSet<>(columns("group"));
+        groups.addAll(columns("within"));
+        groups.forEach(this::group);
         for (JsonNode band : document.path("bands")) {
             ObjectNode kept = ((ArrayNode) definition.path("bands")).addObject();
             kept.put("code", text(band, "code"));

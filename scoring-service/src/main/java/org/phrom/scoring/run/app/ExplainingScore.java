@@ -110,7 +110,7 @@ public class ExplainingScore {
                 .filter(found -> visible.shows(organisation, found.ancestors()))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         ScoringModel model = models.find(run.model()).orElseThrow();
-        Integer rank = ranked.rank(run.id(), organisation);
+        Integer rank = ranked.rank(run, model.ranks(), organisation);
         if (run.official()) {
             FrozenInput input =
                     CanonicalJson.read(inputs.content(run.id(), organisation).orElseThrow(), FrozenInput.class);

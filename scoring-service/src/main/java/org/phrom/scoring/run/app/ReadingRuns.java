@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
+import org.phrom.scoring.model.app.ScoringModels;
+import org.phrom.scoring.model.domain.RankRule;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
 import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.ScoreRun;
@@ -21,13 +23,19 @@ public class ReadingRuns {
     private final ScoreRunRows runs;
     private final RankedScoreQueries scores;
     private final RecomputationStatements recomputations;
+    private final ScoringModels models;
 
     ReadingRuns(
-            RunAccess access, ScoreRunRows runs, RankedScoreQueries scores, RecomputationStatements recomputations) {
+            RunAccess access,
+            ScoreRunRows runs,
+            RankedScoreQueries scores,
+            RecomputationStatements recomputations,
+            ScoringModels models) {
         this.access = access;
         this.runs = runs;
         this.scores = scores;
         this.recomputations = recomputations;
+        this.models = models;
     }
 
     public ScoreRun run(String id) {
@@ -47,7 +55,8 @@ public class ReadingRuns {
 
     public Page<RankedScore> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {
         VisibleRun visible = access.run(run);
-        Wanted wanted = new Wanted(run, band, visible.within(), byRank, page.after());
+        RankRule ranks = models.find(visible.run().model()).orElseThrow().ranks();
+        Wanted wanted = new Wanted(visible.run(), ranks, band, visible.within(), byRank, page.after());
         List<RankedScore> found = scores.list(wanted, page.size() + 1);
         return page.page(found, score -> RankedScoreQueries.place(score, byRank));
     }

@@ -27,10 +27,15 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
         model.rules().forEach((column, rule) -> values.put(column, rule.of(counted.answers())));
         Map<String, @Nullable String> groups = new LinkedHashMap<>();
         for (String question : model.groups()) {
-            Answer answer = counted.answers().getOrDefault(question, Answer.UNANSWERED);
-            groups.put(question, answer.choices().stream().findFirst().orElse(null));
+            groups.put(question, group(question, counted));
         }
         return new Inputs(counted.organisation(), values, groups);
+    }
+
+    /** Returns the group of an organisation: the option chosen, null for none. */
+    static @Nullable String group(String question, Counted counted) {
+        Answer answer = counted.answers().getOrDefault(question, Answer.UNANSWERED);
+        return answer.choices().stream().findFirst().orElse(null);
     }
 
     /** Returns the data of this organisation alone. */

@@ -1,15 +1,15 @@
 package org.phrom.scoring.run.domain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.ScoringModel;
 
 /**
  * Scores a round one organisation after the other, twice in the same order: ranks need all scores, and then only come
- * the results. What is kept between is one number per organisation; under a model that looks across organisations, one
+ * the results. What is kept between is one number and one group per organisation; under a model that looks across organisations, one
  * per organisation and column, which may not be more than a given number.
  */
 public final class RankedScoring {
@@ -17,6 +17,7 @@ public final class RankedScoring {
     private final @Nullable AllInputs inputs;
     private @Nullable Computed all;
     private double[] scores = new double[256];
+    private final List<@Nullable String> groups = new ArrayList<>();
     private int[] ranks = new int[0];
     private int counted;
     private int ranked;
@@ -33,6 +34,10 @@ public final class RankedScoring {
      */
     public List<Refusal> count(Counted organisation) {
         counted++;
+        String within = model.ranks().within();
+        if (within != null) {
+            groups.add(Inputs.group(within, organisation));
+        }
         if (inputs != null) {
             inputs.add(organisation);
             return List.of();
@@ -70,7 +75,7 @@ public final class RankedScoring {
                 keep(at, all.value(0, all.row(organisations.get(at))));
             }
         }
-        return Ranks.competition(Arrays.copyOf(scores, counted));
+        return model.ranks().places(Arrays.copyOf(scores, counted), groups);
     }
 
     private void keep(int at, double score) {

@@ -3,12 +3,14 @@ package org.phrom.scoring.run.domain;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.model.domain.RankRule.Ranking;
 
 /**
  * The result of one organisation in one run, in the form that is stored, compared, hashed and published.
  *
  * @param state scored, missing or withdrawn
  * @param rank in official runs
+ * @param ranking how the rank is counted; null for competition among all
  * @param nodes every node of the tree, root first; empty when withdrawn
  */
 public record Result(
@@ -18,6 +20,7 @@ public record Result(
         @Nullable Double score,
         @Nullable String band,
         @Nullable Integer rank,
+        @Nullable Ranking ranking,
         double coverage,
         List<NodeResult> nodes) {
     public static final String SCORED = "scored";
@@ -44,11 +47,12 @@ public record Result(
 
     /** What is left of a result when the submission is taken back. */
     public static Result withdrawn(String organisation, UUID assessment) {
-        return new Result(organisation, assessment, WITHDRAWN, null, null, null, 0, List.of());
+        return new Result(organisation, assessment, WITHDRAWN, null, null, null, null, 0, List.of());
     }
 
     public Result ranked(int place) {
-        return new Result(organisation, assessment, state, score, band, place == 0 ? null : place, coverage, nodes);
+        Integer rank = place == 0 ? null : place;
+        return new Result(organisation, assessment, state, score, band, rank, ranking, coverage, nodes);
     }
 
     public boolean takenBack() {

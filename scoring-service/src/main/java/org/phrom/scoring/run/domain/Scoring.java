@@ -8,6 +8,7 @@ import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.model.domain.AnswerStatus;
 import org.phrom.scoring.model.domain.IndicatorValue;
+import org.phrom.scoring.model.domain.RankRule.Ranking;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.run.domain.Result.NodeResult;
 
@@ -21,6 +22,7 @@ public final class Scoring {
     private final ScoringModel model;
     private final Counted counted;
     private final Map<String, IndicatorValue> indicators;
+    private final @Nullable Ranking ranking;
     private final Computed computed;
     private final int row;
 
@@ -28,6 +30,7 @@ public final class Scoring {
         this.model = model;
         this.counted = counted;
         this.indicators = inputs.values();
+        this.ranking = model.ranks().of(inputs.groups());
         this.computed = computed;
         this.row = computed.row(counted.organisation());
     }
@@ -86,6 +89,7 @@ public final class Scoring {
                 root.score(),
                 root.band(),
                 null,
+                ranking,
                 root.coverage(),
                 nodes);
     }

@@ -48,8 +48,9 @@ class ScoreResource {
     @Operation(
             operationId = "listScores",
             summary = "List the scores of a run",
-            description = "Competition ranks over the whole run, whatever the filter; ties in order of code, scores"
-                    + " without a rank last. Without a token for published rounds only.")
+            description = "Ranks as the scoring model counts them, over the whole run, whatever the filter; ties in"
+                    + " order of code, scores without a rank last. Under a tolerance for ties, only official runs have"
+                    + " ranks. Without a token for published rounds only.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     public Page<RankedScore> list(

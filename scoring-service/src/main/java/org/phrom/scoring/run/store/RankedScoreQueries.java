@@ -12,16 +12,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.http.PageRequest;
+import org.phrom.scoring.engine.Ranks;
+import org.phrom.scoring.model.domain.RankRule;
+import org.phrom.scoring.run.domain.ScoreRun;
 
 /**
  * Scores with their ranks, read for lists. Live ranks are derived here, official ones are stored; both follow the tie
- * rule of the engine, since equal keys tie.
+ * rule of the engine, since equal keys tie. With a tolerance, which no window of SQL knows, live scores have no rank.
  */
 @ApplicationScoped
 public class RankedScoreQueries {
     private static final String RANKED = "with ranked as (select organisation, ancestors, state, score, band, coverage,"
-            + " scored_at, coalesce(rank::bigint, case when state = 'scored'"
-            + " then rank() over (order by rank_key desc nulls last) end) as place"
+            + " scored_at, %s as place"
             + " from organisation_score where run = ? and state <> 'withdrawn') select * from ranked where true";
 
     // rank and organisation
@@ -46,20 +48,22 @@ public class RankedScoreQueries {
     /**
      * Which scores, in which order.
      *
+     * @param ranks how the model counts places
      * @param within codes at the tops of the sub-trees to show; null for everything
      * @param byRank else by organisation
      * @param after {@link #place} of the last score of the page before
      */
     public record Wanted(
-            String run,
+            ScoreRun run,
+            RankRule ranks,
             @Nullable String band,
             @Nullable List<String> within,
             boolean byRank,
             @Nullable String after) {}
 
     public List<RankedScore> list(Wanted wanted, int limit) {
-        StringBuilder sql = new StringBuilder(RANKED);
-        List<Object> arguments = new ArrayList<>(List.of(wanted.run()));
+        StringBuilder sql = new StringBuilder(ranked(wanted.run(), wanted.ranks()));
+        List<Object> arguments = new ArrayList<>(List.of(wanted.run().id()));
         if (wanted.band() != null) {
             sql.append(" and band = ?");
             arguments.add(wanted.band());
@@ -85,11 +89,26 @@ public class RankedScoreQueries {
     }
 
     /** Returns the rank of one organisation; null when it has none. */
-    public @Nullable Integer rank(String run, String organisation) {
-        return database.query(RANKED + " and organisation = ?", RankedScoreQueries::row, run, organisation).stream()
+    public @Nullable Integer rank(ScoreRun run, RankRule ranks, String organisation) {
+        String sql = ranked(run, ranks) + " and organisation = ?";
+        return database.query(sql, RankedScoreQueries::row, run.id(), organisation).stream()
                 .findFirst()
                 .map(RankedScore::rank)
                 .orElse(null);
+    }
+
+    private static String ranked(ScoreRun run, RankRule ranks) {
+        return RANKED.formatted(run.official() ? "rank::bigint" : live(ranks));
+    }
+
+    private static String live(RankRule ranks) {
+        if (ranks.tolerance() > 0) {
+            return "null::bigint";
+        }
+        String groups = ranks.within() == null ? "" : "partition by rank_group ";
+        return "case when state = 'scored'" + (ranks.within() == null ? "" : " and rank_group is not null") + " then "
+                + (ranks.ties() == Ranks.Ties.DENSE ? "dense_rank" : "rank") + "() over (" + groups
+                + "order by rank_key desc nulls last) end";
     }
 
     /** Returns where a score stands in the order of a list. */

@@ -21,11 +21,11 @@ public class ScoreStatements {
     private static final String COLUMNS = "run, ancestors, version, result, scored_at";
     private static final String KEEP =
             "insert into organisation_score (run, organisation, assessment, ancestors, version,"
-                    + " state, score, rank_key, rank, band, coverage, result, scored_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " state, score, rank_key, rank, rank_group, band, coverage, result, scored_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (run, organisation) do update set assessment = excluded.assessment,"
                     + " ancestors = excluded.ancestors, version = excluded.version, state = excluded.state,"
-                    + " score = excluded.score, rank_key = excluded.rank_key, rank = excluded.rank, band = excluded.band,"
+                    + " score = excluded.score, rank_key = excluded.rank_key, rank = excluded.rank, rank_group = excluded.rank_group, band = excluded.band,"
                     + " coverage = excluded.coverage, result = excluded.result, scored_at = excluded.scored_at"
                     + " where organisation_score.version < excluded.version";
 
@@ -91,6 +91,7 @@ public class ScoreStatements {
             score,
             score == null ? null : Ranks.key(score),
             result.rank(),
+            result.ranking() == null ? null : result.ranking().group(),
             result.band(),
             result.coverage(),
             row.content(),

@@ -59,9 +59,9 @@ final class StepChecks {
         Set<String> beside = new HashSet<>(Set.of("step"));
         beside.addAll(byIndicator ? Set.of("indicators") : byNode ? Set.of("nodes", "levels") : Set.of());
         choice(step, family, general, beside);
-        if (step.text("step").equals("rank")
-                && (!general.equals("competition") || !Set.of("step", "method").containsAll(names(step.node())))) {
-            unsupported(step);
+        // published ranks are whole numbers
+        if (step.text("step").equals("rank") && general.equals("fractional")) {
+            unsupported(step.get("method"));
         }
         particular(step.get("indicators"), family, general, indicators.keySet());
         particular(step.get("nodes"), family, general, groups.keySet());

@@ -74,7 +74,7 @@ class FrameworkDocumentsTest {
                          {"step": "aggregate", "method": "power", "missing": "never", "colour": 1, "nodes": {"index": {"method": "ordered", "weights": ["a"]}}},
                          {"step": "aggregate"},
                          {"step": "screen", "method": "none", "keep": ["TH"]},
-                         {"step": "rank", "method": "dense"}]"""));
+                         {"step": "rank", "method": "fractional", "within": "psdi"}]"""));
         at(document, "/tree").put("missing", "zero");
 
         assertThat(found(document))
@@ -91,7 +91,8 @@ class FrameworkDocumentsTest {
                         "/scoring/steps/3/nodes/index/weights wrong-value",
                         "/scoring/steps/4/step step-repeated",
                         "/scoring/steps/5/keep not-supported-yet",
-                        "/scoring/steps/6 not-supported-yet",
+                        "/scoring/steps/6/method not-supported-yet",
+                        "/scoring/steps/6/within unknown-name",
                         "/tree/missing said-by-step");
     }
 
@@ -110,6 +111,7 @@ class FrameworkDocumentsTest {
         ObjectNode document = example("gtmi");
         at(document, "/tree").remove(List.of("aggregation", "missing"));
         document.set("scoring", one.get("scoring"));
+        one.path("questions").forEach(((ArrayNode) document.get("questions"))::add);
         one.path("indicator").properties().forEach(said -> at(document, "/tree/children/0/indicator")
                 .set(said.getKey(), said.getValue()));
         return document;
