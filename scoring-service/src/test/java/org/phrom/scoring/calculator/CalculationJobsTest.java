@@ -13,15 +13,20 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.testing.Infrastructure;
+import org.phrom.scoring.Rows;
 
 @QuarkusTest
 @TestProfile(CalculationJobsTest.LongJobs.class)
-class CalculationJobsTest {
+public class CalculationJobsTest {
     private static final String PATH = "/v1/composite-indicators";
     private static final String LONG = "\"robustness\":{\"replicates\":100000,\"seed\":5,\"sensitivity\":true,"
             + "\"weightNoise\":{\"1\":0.2},\"dataNoise\":0.1,\"assumptions\":[{\"step\":\"normalise\","
@@ -46,6 +51,7 @@ class CalculationJobsTest {
             Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
             overrides.put("phrom.calculator.memory", "160M");
             overrides.put("phrom.calculator.max-replicates", "100000");
+            overrides.put("phrom.calculator.max-wait", "1S");
             return overrides;
         }
     }
@@ -75,6 +81,32 @@ class CalculationJobsTest {
         soon(() -> assertThat(state(second)).isEqualTo("running"));
         assertThat(as("analyst").delete(second).statusCode()).isEqualTo(204);
         assertProblem(as("analyst").delete(second), 404, "not-found");
+    }
+
+    @Test
+    void whatComesWithAJobIsWrittenBeforeAnybodyWaitsToCountThem() throws SQLException {
+        CompletableFuture<Response> posted;
+        try (Connection counting = Infrastructure.connection()) {
+            counting.setAutoCommit(false);
+            counting.createStatement()
+                    .execute("select pg_advisory_xact_lock(hashtextextended('jobs of calculation', 0))");
+            posted = CompletableFuture.supplyAsync(() -> send(tai()));
+            soon(() -> assertThat(Rows.number(
+                            "select count(*) from pg_locks waits join pg_locks writes using (pid)"
+                                    + " where waits.locktype = 'advisory' and not waits.granted"
+                                    + " and writes.mode = 'RowExclusiveLock' and writes.relation = ?::regclass",
+                            "job_part"))
+                    .isPositive());
+            counting.createStatement()
+                    .execute("insert into job (id, kind, state, created_by, kept_seconds, not_before)"
+                            + " select gen_random_uuid(), 'calculation', 'queued', 'others', 60, 'infinity'"
+                            + " from generate_series(1, 2)");
+            counting.commit();
+        }
+
+        assertProblem(posted.join(), 429, "too-many-jobs");
+        assertThat(Rows.number("select count(*) from job where created_by <> ?", "others"))
+                .isZero();
     }
 
     @Test

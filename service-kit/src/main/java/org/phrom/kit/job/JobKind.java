@@ -13,6 +13,9 @@ public interface JobKind {
     /**
      * Does the work.
      *
+     * <p>What needs something that others have gives up its turn by {@link Work#postpone}, as it holds up all others of
+     * its kind.
+     *
      * @throws org.phrom.kit.problem.Problem when it can't be done, with the reason; it is told to whoever asks for the
      *     result
      * @throws java.util.concurrent.CancellationException from the work, when it shall stop

@@ -135,8 +135,8 @@ class JobRunner {
             LOG.warnf("A job was removed, or is another replica's now: job=%s attempt=%d", work.id(), work.attempt());
         } else if (work.cancelled()) {
             rows.end(work, State.CANCELLED, null);
-        } else if (work.stopped()) {
-            rows.putBack(work, Duration.ZERO, false);
+        } else if (work.stopped() || work.postponed()) {
+            rows.putBack(work, work.pause(), false);
         } else if (DatabaseFault.isPassing(thrown) && work.attempt() < MOST_ATTEMPTS) {
             LOG.infof("A job begins again: job=%s attempt=%d", work.id(), work.attempt());
             rows.putBack(work, Duration.ofSeconds(1L << (work.attempt() - 1)), true);

@@ -142,10 +142,16 @@ class JobStatements {
                 JobParts.INPUT);
     }
 
-    /** Puts a job back, to be begun again after a pause; it counts as begun unless told otherwise. */
+    /**
+     * Puts a job back, to be begun again after a pause; it counts as begun unless told otherwise. One that was cancelled
+     * meanwhile ends.
+     */
     void putBack(Work work, Duration pause, boolean counts) {
         database.update(
-                "update job set state = 'queued', owner = null, leased_until = null,"
+                "update job set state = case when cancelling then 'cancelled' else 'queued' end, owner = null,"
+                        + " leased_until = null, finished_at = case when cancelling then clock_timestamp() end,"
+                        + " expires_at = case when cancelling then"
+                        + " clock_timestamp() + make_interval(secs => kept_seconds) end,"
                         + " not_before = clock_timestamp() + make_interval(secs => ?), attempt = attempt - ?" + OWNED,
                 seconds(pause),
                 counts ? 0 : 1,
@@ -159,8 +165,11 @@ class JobStatements {
         return database.update(CANCEL, id) == 1;
     }
 
-    int count(String kind) {
+    void countAlone(String kind) {
         database.query("select pg_advisory_xact_lock(hashtextextended('jobs of ' || ?, 0))", row -> true, kind);
+    }
+
+    int count(String kind) {
         return database.first(
                         "select count(*) from job where kind = ?"
                                 + " and (expires_at is null or expires_at > clock_timestamp())",

@@ -79,9 +79,18 @@ public class Jobs {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    /** How many jobs of a kind there are, those kept included; until the transaction ends nobody else counts them. */
-    @Transactional(TxType.MANDATORY)
+    /** How many jobs of a kind there are, those kept included; not those that others are just beginning. */
     public int count(String kind) {
+        return rows.count(kind);
+    }
+
+    /**
+     * The same for who alone may count them until the transaction ends, and is therefore to do so last: who bounds their
+     * number counts so after beginning one, and nobody waits while what comes with it is written.
+     */
+    @Transactional(TxType.MANDATORY)
+    public int countAlone(String kind) {
+        rows.countAlone(kind);
         return rows.count(kind);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +24,7 @@ public final class Work {
     private final Map<String, Long> counts = new TreeMap<>();
     private volatile long total;
     private volatile Wanted wanted = Wanted.YES;
+    private volatile Duration pause = Duration.ZERO;
     private JobParts.@Nullable Packed result;
     private @Nullable String resultType;
 
@@ -32,7 +35,9 @@ public final class Work {
         /** Another owner has it. */
         LOST,
         /** The service ends. */
-        STOPPED
+        STOPPED,
+        /** What it needs is not there yet. */
+        POSTPONED
     }
 
     Work(Job job, UUID owner, JobStatements rows, JobParts parts) {
@@ -45,6 +50,11 @@ public final class Work {
     /** The id of the job. */
     public UUID id() {
         return job.id();
+    }
+
+    /** When the job was begun, however often it was tried since. */
+    public Instant createdAt() {
+        return job.createdAt();
     }
 
     /** What was told when it was begun, as JSON text. */
@@ -119,6 +129,19 @@ public final class Work {
         }
     }
 
+    /**
+     * Ends this attempt, which does not count, as what it needs is not there now: the job waits again, for so long at
+     * least, and others have their turn. It may still be cancelled meanwhile.
+     *
+     * @throws CancellationException always
+     */
+    public void postpone(Duration atLeast) {
+        check();
+        pause = atLeast;
+        wanted = Wanted.POSTPONED;
+        check();
+    }
+
     void cancel() {
         wanted = Wanted.CANCELLED;
     }
@@ -141,6 +164,15 @@ public final class Work {
 
     boolean stopped() {
         return wanted == Wanted.STOPPED;
+    }
+
+    boolean postponed() {
+        return wanted == Wanted.POSTPONED;
+    }
+
+    /** How long it waits at least before it is begun again. */
+    Duration pause() {
+        return pause;
     }
 
     UUID owner() {

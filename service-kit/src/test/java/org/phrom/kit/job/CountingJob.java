@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.DatabaseFault;
@@ -22,6 +26,7 @@ class CountingJob implements JobKind {
 
     static final String NAME = "counting";
 
+    private final Map<UUID, Integer> postponed = new ConcurrentHashMap<>();
     private final Database database;
     private final JsonText json = new JsonText(new ObjectMapper());
 
@@ -34,7 +39,8 @@ class CountingJob implements JobKind {
      *
      * @param to what is counted to
      * @param gate advisory lock
-     * @param failing how it fails in the middle: refused, unfit (says what no text can hold), defect, or passing, which it does once
+     * @param failing how it fails in the middle: refused, unfit (says what no text can hold), defect, passing, which it does once, or
+     *     postponed, six times
      */
     record Plan(int to, @Nullable Long gate, @Nullable String failing) {}
 
@@ -79,6 +85,9 @@ class CountingJob implements JobKind {
         }
         if ("defect".equals(plan.failing())) {
             throw new IllegalStateException("a secret of the inside");
+        }
+        if ("postponed".equals(plan.failing()) && postponed.merge(work.id(), 1, Integer::sum) <= 6) {
+            work.postpone(Duration.ZERO);
         }
         if ("passing".equals(plan.failing()) && work.attempt() == 1) {
             throw new DatabaseFault(new SQLException("not now", "40001"));

@@ -214,6 +214,29 @@ class JobsTest {
     }
 
     @Test
+    void aJobIsPostponedAsOftenAsItsNeedsAreNotThereAndThatDoesNotCount() {
+        String id = count(Map.of("to", 4, "failing", "postponed")).path("id");
+
+        assertThat(ended(id, "done").<Integer>path("attempt")).isEqualTo(1);
+        assertThat(operator().get("/v1/jobs/{id}/result", id).asString()).isEqualTo("1\n2\n3\n4\n");
+    }
+
+    @Test
+    void aJobThatIsCancelledBeforeItIsPutBackEnds() throws SQLException {
+        long gate = ThreadLocalRandom.current().nextLong(1L << 40);
+        String id;
+        try (Connection gatekeeper = Infrastructure.connection()) {
+            gatekeeper.createStatement().execute("select pg_advisory_lock(" + gate + ")");
+            id = count(Map.of("to", 4, "gate", gate, "failing", "postponed")).path("id");
+            await().until(() -> operator().get("/v1/jobs/{id}", id).<Float>path("progress") == 0.5f);
+            assertThat(operator().post("/v1/jobs/{id}/cancellation", id).statusCode())
+                    .isEqualTo(202);
+        }
+
+        ended(id, "cancelled");
+    }
+
+    @Test
     void aJobThatHasSeenFiveOwnersEndIsNotBegunASixthTime() {
         String fourth = lapsed(4, false);
         String fifth = lapsed(5, false);
@@ -305,7 +328,7 @@ class JobsTest {
     }
 
     private int counted() {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.count("counted"));
+        return QuarkusTransaction.requiringNew().call(() -> jobs.countAlone("counted"));
     }
 
     @Test

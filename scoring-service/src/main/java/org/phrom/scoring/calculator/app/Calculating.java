@@ -1,7 +1,6 @@
 package org.phrom.scoring.calculator.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.Problem.Spot;
@@ -21,9 +20,6 @@ import org.phrom.scoring.tables.Wanted;
 /** Computes a composite indicator from what came with the request, and keeps nothing of it. */
 @ApplicationScoped
 public class Calculating {
-    /** How long a job waits for room that others have. */
-    private static final Duration PATIENCE_OF_JOBS = Duration.ofMinutes(10);
-
     private final Limits limits;
     private final Reading reading;
     private final Room room;
@@ -64,7 +60,7 @@ public class Calculating {
     Held computeForJob(Request request, Wanted wanted, Progress progress) {
         Outline outline = reading.outlineForJob(request);
         long bytes = fitting(outline, wanted).bytes();
-        Room.Lease lease = room.takeForJob(bytes, PATIENCE_OF_JOBS, progress);
+        Room.Lease lease = room.takeForJob(bytes, progress);
         return computed(lease, request, outline, wanted, progress);
     }
 

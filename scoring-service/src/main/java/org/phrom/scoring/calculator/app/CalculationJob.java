@@ -5,22 +5,32 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import org.phrom.kit.job.JobKind;
 import org.phrom.kit.job.Work;
 import org.phrom.kit.json.JsonText;
+import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.calculator.writing.AnswerWriter;
 
-/** Computes behind the request: from what is kept with the job to a result that can be given out in any form. */
+/**
+ * Computes behind the request: from what is kept with the job to a result that can be given out in any form. One that
+ * finds no room waits again, so that smaller ones have their turn, and gives up after a day.
+ */
 @ApplicationScoped
 class CalculationJob implements JobKind {
     static final String KIND = "calculation";
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final Calculating calculating;
     private final JsonText json;
+    private final Clock clock;
 
-    CalculationJob(Calculating calculating, JsonText json) {
+    CalculationJob(Calculating calculating, JsonText json, Clock clock) {
         this.calculating = calculating;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +46,12 @@ class CalculationJob implements JobKind {
             AnswerWriter.forKeeping().json(held.answer(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (Problem problem) {
+            if (problem.type() == CalculatorProblem.CALCULATOR_BUSY
+                    && clock.instant().isBefore(work.createdAt().plus(LONGEST_WAIT))) {
+                work.postpone(PAUSE);
+            }
+            throw problem;
         }
     }
 }

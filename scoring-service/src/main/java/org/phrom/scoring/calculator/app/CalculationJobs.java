@@ -47,14 +47,21 @@ public class CalculationJobs {
     /** Queues a calculation that was checked, or refuses when there are too many. */
     @Transactional
     public Job begin(Posted posted, Wanted wanted) {
-        if (jobs.count(CalculationJob.KIND) >= most) {
+        refuseAboveMost(jobs.count(CalculationJob.KIND) + 1);
+        NewJob job = new NewJob(
+                CalculationJob.KIND, kept, KeptRequest.of(posted, wanted), null, out -> KeptRequest.write(posted, out));
+        Job begun = jobs.begin(job).orElseThrow();
+        // others may have begun theirs while this one was written
+        refuseAboveMost(jobs.countAlone(CalculationJob.KIND));
+        return begun;
+    }
+
+    private void refuseAboveMost(int all) {
+        if (all > most) {
             throw new Problem(CalculatorProblem.TOO_MANY_JOBS)
                     .with("maxJobs", most)
                     .retryAfter(TRY_AGAIN);
         }
-        NewJob job = new NewJob(
-                CalculationJob.KIND, kept, KeptRequest.of(posted, wanted), null, out -> KeptRequest.write(posted, out));
-        return jobs.begin(job).orElseThrow();
     }
 
     /** Returns a job of the present caller, or refuses as if it were not there. */

@@ -74,11 +74,11 @@ public class Room {
         throw busy();
     }
 
-    /** Takes room for a job, which has time: beside the turn of the others, who would else wait behind it. */
-    Lease takeForJob(long bytes, Duration longest, Progress progress) {
+    /** Takes room for a job, which can come again: beside the turn of the others, who would else wait behind it. */
+    Lease takeForJob(long bytes, Progress progress) {
         long begin = System.nanoTime();
         try {
-            while (System.nanoTime() - begin <= longest.toNanos()) {
+            while (System.nanoTime() - begin <= patience.toNanos()) {
                 progress.check();
                 int wanted = permits(bytes);
                 if (free.tryAcquire(wanted)) {

@@ -112,7 +112,7 @@ class RoomTest {
 
     private CompletableFuture<Room.Lease> job(Room room, long bytes, WatchedProgress progress) {
         CompletableFuture<Room.Lease> job =
-                CompletableFuture.supplyAsync(() -> room.takeForJob(bytes, Duration.ofSeconds(20), progress), callers);
+                CompletableFuture.supplyAsync(() -> room.takeForJob(bytes, progress), callers);
         await().until(progress::asked);
         return job;
     }
