@@ -3,6 +3,7 @@ package org.phrom.survey.outgoing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Period;
 
 /**
@@ -14,9 +15,14 @@ import org.phrom.survey.organisation.domain.Period;
  * @param attributes free properties
  * @param changedAt when this state was reached
  */
-public record OrganisationChanged(
+record OrganisationChanged(
         String code,
         Map<String, String> codes,
         List<Period> periods,
         Map<String, String> attributes,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    static OrganisationChanged of(Organisation told, Instant changedAt) {
+        return new OrganisationChanged(told.code(), told.codes(), told.periods(), told.attributes(), changedAt);
+    }
+}

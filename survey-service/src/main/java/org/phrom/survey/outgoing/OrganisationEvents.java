@@ -37,11 +37,6 @@ public class OrganisationEvents {
     }
 
     private static OutgoingEvent event(Organisation one, Instant changedAt) {
-        return new OutgoingEvent(
-                TOPIC,
-                TYPE,
-                one.code(),
-                one.version(),
-                new OrganisationChanged(one.code(), one.codes(), one.periods(), one.attributes(), changedAt));
+        return new OutgoingEvent(TOPIC, TYPE, one.code(), one.version(), OrganisationChanged.of(one, changedAt));
     }
 }

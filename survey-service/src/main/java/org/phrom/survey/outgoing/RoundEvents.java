@@ -2,8 +2,11 @@ package org.phrom.survey.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
+import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.round.domain.Tally;
 
 /** Tells the readers of {@code phrom.rounds} how rounds stand. */
 @ApplicationScoped
@@ -21,17 +24,20 @@ public class RoundEvents {
     }
 
     /** Tells a new state in the transaction of its change. */
-    public void changed(RoundChanged round, long version) {
-        outbox.append(new OutgoingEvent(TOPIC, TYPE, round.id(), version, round));
+    public void changed(Standing round) {
+        outbox.append(event(round));
     }
 
     /** Tells present states again. */
-    public void again(List<Versioned> rounds) {
-        outbox.republish(rounds.stream()
-                .map(round -> new OutgoingEvent(TOPIC, TYPE, round.state().id(), round.version(), round.state()))
-                .toList());
+    public void again(List<Standing> rounds) {
+        outbox.republish(rounds.stream().map(RoundEvents::event).toList());
     }
 
-    /** A state and the version of the round that it is. */
-    public record Versioned(RoundChanged state, long version) {}
+    private static OutgoingEvent event(Standing told) {
+        Round round = told.round();
+        return new OutgoingEvent(TOPIC, TYPE, round.id(), round.version(), RoundChanged.of(told));
+    }
+
+    /** A round as it stands, and what was done in it once no more is done. */
+    public record Standing(Round round, @Nullable Tally assessments) {}
 }

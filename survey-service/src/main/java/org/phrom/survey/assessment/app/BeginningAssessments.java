@@ -9,7 +9,6 @@ import org.phrom.survey.assessment.store.AssessmentCounts;
 import org.phrom.survey.assessment.store.AssessmentRows;
 import org.phrom.survey.outgoing.AssessmentEvents;
 import org.phrom.survey.outgoing.AssessmentEvents.Standing;
-import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.questionnaire.app.Questionnaires;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Form;
@@ -17,6 +16,7 @@ import org.phrom.survey.questionnaire.domain.Questionnaire;
 import org.phrom.survey.round.app.RoundWork;
 import org.phrom.survey.round.domain.Participant;
 import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.round.domain.Tally;
 
 /** Gives every participant of a round that opens its assessment, in portions. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.survey.assessment.domain.AssessmentState;
-import org.phrom.survey.outgoing.RoundChanged.Tally;
+import org.phrom.survey.round.domain.Tally;
 
 /** Counts the assessments of a round. */
 @ApplicationScoped

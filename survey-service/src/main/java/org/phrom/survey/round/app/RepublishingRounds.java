@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.outgoing.RoundEvents;
-import org.phrom.survey.outgoing.RoundEvents.Versioned;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.store.RoundRows;
 
@@ -37,9 +36,7 @@ class RepublishingRounds implements Republisher {
         List<Round> portion;
         do {
             portion = portion(after);
-            events.again(portion.stream()
-                    .map(round -> new Versioned(rounds.body(round), round.version()))
-                    .toList());
+            events.again(portion.stream().map(rounds::standing).toList());
             told += portion.size();
             after = portion.isEmpty() ? null : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION);

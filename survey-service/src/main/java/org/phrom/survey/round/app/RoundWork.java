@@ -1,9 +1,9 @@
 package org.phrom.survey.round.app;
 
 import java.util.List;
-import org.phrom.survey.outgoing.RoundChanged.Tally;
 import org.phrom.survey.round.domain.Participant;
 import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.round.domain.Tally;
 
 /** The work that the participants of a round do; it begins and stops with the round, in the same transaction. */
 public interface RoundWork {

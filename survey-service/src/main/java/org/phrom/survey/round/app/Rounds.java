@@ -11,8 +11,8 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.outgoing.RoundChanged;
 import org.phrom.survey.outgoing.RoundEvents;
+import org.phrom.survey.outgoing.RoundEvents.Standing;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundAction;
 import org.phrom.survey.round.domain.RoundState;
@@ -83,13 +83,13 @@ public class Rounds {
 
     private void tell(String deed, Round round) {
         audit.record(deed, "rounds/" + round.id(), round);
-        events.changed(body(round), round.version());
+        events.changed(standing(round));
     }
 
-    /** The round in the words of its event; with what was done in it once no more is done. */
-    RoundChanged body(Round round) {
+    /** The round with what was done in it, once no more is done. */
+    Standing standing(Round round) {
         boolean ended = round.state() == RoundState.CLOSED || round.state() == RoundState.PUBLISHED;
-        return RoundBody.of(round, ended ? work.tally(round.id()) : null);
+        return new Standing(round, ended ? work.tally(round.id()) : null);
     }
 
     private static Problem wrongState(Round round) {
