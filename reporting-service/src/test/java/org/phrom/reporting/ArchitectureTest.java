@@ -6,12 +6,16 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.phrom.kit.testing.ArchitectureRules;
+import org.phrom.kit.testing.ArchitectureRules.OfListening;
 
 @AnalyzeClasses(packages = "org.phrom.reporting", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    static final ArchTests ofListening = ArchTests.in(OfListening.class);
 
     @ArchTest
     static final ArchRule sqlStaysInTheReadModelItsReportsAndItsRebuild =

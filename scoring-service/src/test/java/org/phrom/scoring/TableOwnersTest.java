@@ -3,26 +3,23 @@ package org.phrom.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.TableOwners;
 
-/** One table has one owner: what entities write, SQL only reads. */
+/** One table has one owner, which is the only class that writes it. */
 class TableOwnersTest {
 
-    /** Tables that are written both ways, and why. */
-    private static final Map<String, String> WRITTEN_BOTH_WAYS = Map.of();
+    /** Tables that more than one class writes, and why. */
+    private static final Map<String, Set<String>> WRITTEN_BY_MORE = Map.of();
 
     @Test
-    void noTableIsWrittenByEntitiesAndBySql() throws IOException {
-        Set<String> entities = TableOwners.ofEntities("org.phrom.scoring");
-        Set<String> both = new TreeSet<>(TableOwners.ofSql());
-        both.retainAll(entities);
+    void everyTableIsWrittenByOneClass() throws IOException {
+        Map<String, Set<String>> writers = TableOwners.of("org.phrom.scoring", Path.of("src/main/java"));
 
-        assertThat(entities).contains("scoring_model", "score_run");
-        assertThat(TableOwners.ofSql()).contains("organisation_score");
-        assertThat(both).isEqualTo(WRITTEN_BOTH_WAYS.keySet());
+        assertThat(writers).containsEntry("score_run", Set.of("ScoreRunRow")).containsEntry("round", Set.of("Rounds"));
+        assertThat(TableOwners.unclear(writers)).isEqualTo(WRITTEN_BY_MORE);
     }
 }

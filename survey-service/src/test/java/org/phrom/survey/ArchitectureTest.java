@@ -6,6 +6,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.phrom.kit.testing.ArchitectureRules;
+import org.phrom.kit.testing.ArchitectureRules.OfLayers;
+import org.phrom.kit.testing.ArchitectureRules.OfStores;
+import org.phrom.kit.testing.ArchitectureRules.OfTelling;
 
 @AnalyzeClasses(packages = "org.phrom.survey", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -14,7 +17,16 @@ class ArchitectureTest {
     static final ArchTests houseRules = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
-    static final ArchRule sqlStaysInStoresAndReadModels = ArchitectureRules.sqlStaysInStoresAndReadModels;
+    static final ArchTests ofLayers = ArchTests.in(OfLayers.class);
+
+    @ArchTest
+    static final ArchTests ofStores = ArchTests.in(OfStores.class);
+
+    @ArchTest
+    static final ArchTests ofTelling = ArchTests.in(OfTelling.class);
+
+    @ArchTest
+    static final ArchRule sqlStaysInStores = ArchitectureRules.sqlStaysIn("..store..");
 
     @ArchTest
     static final ArchRule postsCanBeRepeated =

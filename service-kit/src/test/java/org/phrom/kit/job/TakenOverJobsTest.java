@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,15 +84,37 @@ class TakenOverJobsTest {
 
         await().until(() -> job(id).state() == Job.State.DONE);
         assertThat(job(id).attempt()).isEqualTo(2);
+        awaitEndOfWork(heldUp);
+        assertThat(attemptsWithParts(id)).containsExactly(2);
         assertThat(result(id)).isEqualTo(COUNTED);
-        assertThat(heldUp.isAlive()).isTrue();
+    }
+
+    // it does one job after the other, so when it has done the next it has acted on all before
+    private void awaitEndOfWork(Process process) throws InterruptedException {
+        for (Process other : replicas) {
+            if (other != process) {
+                other.destroyForcibly().waitFor();
+            }
+        }
+        UUID next = begin(null);
+        await().until(() -> job(next).state() == Job.State.DONE);
+        assertThat(process.isAlive()).isTrue();
+    }
+
+    private List<Integer> attemptsWithParts(UUID id) {
+        return database.query(
+                "select distinct attempt from job_part where job = ? order by attempt", row -> row.getInt(1), id);
+    }
+
+    private UUID begin(@Nullable Long lock) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.begin(new NewJob(
+                        JobProcess.NAME, Duration.ofHours(1), new CountingJob.Plan(10, lock, null), null, null))
+                .orElseThrow()
+                .id());
     }
 
     private UUID halfDone() {
-        UUID id = QuarkusTransaction.requiringNew().call(() -> jobs.begin(new NewJob(
-                        JobProcess.NAME, Duration.ofHours(1), new CountingJob.Plan(10, gate, null), null, null))
-                .orElseThrow()
-                .id());
+        UUID id = begin(gate);
         await().atMost(Duration.ofSeconds(30)).until(() -> job(id).done() == 5);
         return id;
     }

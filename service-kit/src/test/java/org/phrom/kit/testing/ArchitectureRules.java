@@ -2,6 +2,8 @@ package org.phrom.kit.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.phrom.kit.events.EventHandler;
@@ -41,7 +44,8 @@ import org.phrom.kit.idempotency.Idempotent;
 
 /**
  * The house rules that bytecode shows, the same for every service. A service applies them in its own ArchitectureTest
- * with {@code @AnalyzeClasses} on its base package {@code org.phrom.<service>} and {@code ArchTests.in} this class.
+ * with {@code @AnalyzeClasses} on its base package {@code org.phrom.<service>} and {@code ArchTests.in} this class and those
+ * of the classes in it that are about something the service has: a rule that finds nothing to look at fails.
  *
  * <p>Below the base package the first name is a feature, or one of the two doors {@code incoming} and {@code outgoing};
  * a rich feature has layers {@code domain}, {@code app}, {@code rest} and {@code store}, a simple one is flat.
@@ -50,63 +54,15 @@ public final class ArchitectureRules {
     private static final String[] LAYERS = {
         "..domain..", "..app..", "..rest..", "..store..", "..incoming..", "..outgoing..", "..engine.."
     };
-    private static final Set<String> DOORS = Set.of("incoming", "outgoing");
+    private static final String OUTGOING = "outgoing";
     private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String ROW_TABLE = "org.phrom.kit.entities.RowTable";
+    private static final Set<String> SQL =
+            Set.of("org.phrom.kit.database.Database", "org.phrom.kit.database.NewestSequence");
+    private static final Set<String> WRITING = Set.of("update", "batch", "upsert");
+    private static final Pattern KEEPERS = Pattern.compile(".+(Rows|Queries|Counts|Statements|Table)");
 
     private ArchitectureRules() {}
-
-    @ArchTest
-    public static final ArchRule domainIsPure = classes()
-            .that()
-            .resideInAPackage("..domain..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.phrom.*..domain..",
-                    "org.phrom.*.engine..",
-                    "org.phrom.kit.text.."))
-            .allowEmptyShould(true)
-            .because("rules about the subject must be readable and testable without a framework");
-
-    @ArchTest
-    public static final ArchRule enginesArePure = classes()
-            .that()
-            .resideInAPackage("..engine..")
-            .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "org.hipparchus..", "org.phrom.*.engine.."))
-            .allowEmptyShould(true)
-            .because("a calculation must give the same result wherever it runs; Hipparchus is plain mathematics");
-
-    @ArchTest
-    public static final ArchRule domainDoesNotKnowTheLayersAroundIt = noClasses()
-            .that()
-            .resideInAPackage("..domain..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("..app..", "..rest..", "..store..", "..incoming..", "..outgoing.."))
-            .allowEmptyShould(true)
-            .because("dependencies point to the domain");
-
-    @ArchTest
-    public static final ArchRule useCasesAndRowsDoNotKnowRest = noClasses()
-            .that()
-            .resideInAnyPackage("..app..", "..store..", "..incoming..", "..outgoing..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.phrom.*..rest..")
-            .allowEmptyShould(true)
-            .because("the same work is done whoever asks for it");
-
-    @ArchTest
-    public static final ArchRule restDoesNotTouchTheDatabase = noClasses()
-            .that()
-            .resideInAPackage("..rest..")
-            .should()
-            .dependOnClassesThat(haveTheirHandsOnTheDatabase())
-            .allowEmptyShould(true)
-            .because(
-                    "the use case in between holds the transaction and the rules; it may hand out records of the store");
 
     @ArchTest
     public static final ArchRule entitiesAndTheirSessionsStayInTheStore = noClasses()
@@ -119,24 +75,10 @@ public final class ArchitectureRules {
             .because("how something is kept is nobody else's business");
 
     @ArchTest
-    public static final ArchRule entitiesAreSeenByTheirStoreOnly = noClasses()
-            .that()
-            .arePublic()
-            .should()
-            .beAnnotatedWith(ENTITY)
-            .because("what leaves a store is a record of the domain");
-
-    public static final ArchRule sqlStaysInStoresAndReadModels =
-            sqlStaysIn("..store..", "..projection..", "..readmodel..");
-
-    @ArchTest
-    public static final ArchRule consumersLiveInIncoming = classes()
-            .that()
-            .implement(EventHandler.class)
-            .should()
-            .resideInAPackage("org.phrom.*.incoming..")
-            .allowEmptyShould(true)
-            .because("one folder shows everything a service listens to");
+    public static final ArchRule queriesOnlyRead = noClasses()
+            .that(simpleNameEndingWith("Queries").or(simpleNameEndingWith("Counts")))
+            .should(write())
+            .because("the suffix tells what a class does to tables");
 
     @ArchTest
     public static final ArchRule theOutboxIsUsedInOutgoing = noClasses()
@@ -145,28 +87,7 @@ public final class ArchitectureRules {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.phrom.kit.outbox.Outbox")
-            .allowEmptyShould(true)
             .because("one folder shows everything a service tells");
-
-    @ArchTest
-    public static final ArchRule nobodyKnowsWhatComesIn = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.phrom.*.incoming..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.phrom.*.incoming..")
-            .allowEmptyShould(true)
-            .because("what a service listens to may change without its features");
-
-    @ArchTest
-    public static final ArchRule whatGoesOutKnowsNoUseCase = noClasses()
-            .that()
-            .resideInAPackage("org.phrom.*.outgoing..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.phrom.*..app..", "org.phrom.*..rest..")
-            .allowEmptyShould(true)
-            .because("use cases tell through it, and a cycle would go through the door");
 
     @ArchTest
     public static final ArchRule transactionsBelongToUseCases = noMethods()
@@ -174,7 +95,6 @@ public final class ArchitectureRules {
             .areDeclaredInClassesThat(mayNotHoldTransactions())
             .should()
             .beAnnotatedWith(Transactional.class)
-            .allowEmptyShould(true)
             .because("a transaction is as long as one use case");
 
     @ArchTest
@@ -182,14 +102,11 @@ public final class ArchitectureRules {
             .that(mayNotHoldTransactions())
             .should()
             .beAnnotatedWith(Transactional.class)
-            .allowEmptyShould(true)
             .because("a transaction is as long as one use case");
 
     @ArchTest
-    public static final ArchRule theClockIsInjected = noClasses()
-            .should(readTheTimeOfTheMachine())
-            .allowEmptyShould(true)
-            .because("a test must be able to say what time it is");
+    public static final ArchRule theClockIsInjected =
+            noClasses().should(readTheTimeOfTheMachine()).because("a test must be able to say what time it is");
 
     @ArchTest
     public static final ArchRule dependenciesComeThroughConstructors = noFields()
@@ -197,21 +114,24 @@ public final class ArchitectureRules {
             .beAnnotatedWith(Inject.class)
             .orShould()
             .beAnnotatedWith(ConfigProperty.class)
-            .allowEmptyShould(true)
             .because("a class says in its constructor what it needs");
+
+    @ArchTest
+    public static final ArchRule packagesFormNoCycles = slices().matching("org.phrom.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because(
+                    "what is understood first must not need what is understood later; the doors are packages like others");
 
     @ArchTest
     public static final ArchRule featuresFormNoCycles = slices().assignedFrom(features())
             .should()
             .beFreeOfCycles()
-            .allowEmptyShould(true)
             .because("a feature must be understandable without the ones that use it");
 
     @ArchTest
-    public static final ArchRule servicesDoNotKnowEachOther = noClasses()
-            .should(dependOnAnotherService())
-            .allowEmptyShould(true)
-            .because("services share events and nothing else");
+    public static final ArchRule servicesDoNotKnowEachOther =
+            noClasses().should(dependOnAnotherService()).because("services share events and nothing else");
 
     @ArchTest
     public static final ArchRule namesSayWhatAClassIsFor = noClasses()
@@ -227,21 +147,18 @@ public final class ArchitectureRules {
             .haveSimpleNameEndingWith("Impl")
             .orShould()
             .haveNameMatching(".*\\.Abstract\\w*Service")
-            .allowEmptyShould(true)
             .because("these endings say nothing");
 
     @ArchTest
     public static final ArchRule endpointsSayWhoMayUseThem = methods()
             .that(areEndpoints())
             .should(haveOneOf("security annotation", ArchitectureRules::isSecured))
-            .allowEmptyShould(true)
             .because("who may do what is never left to a default");
 
     @ArchTest
     public static final ArchRule endpointsAreDocumented = methods()
             .that(areEndpoints())
             .should(haveOneOf("@Operation with operationId and summary, or hidden", ArchitectureRules::isDocumented))
-            .allowEmptyShould(true)
             .because("clients are generated from the document");
 
     @ArchTest
@@ -251,8 +168,190 @@ public final class ArchitectureRules {
             .areAnnotatedWith("jakarta.ws.rs.Path")
             .should()
             .haveSimpleNameEndingWith("Resource")
-            .allowEmptyShould(true)
             .because("whoever looks for an endpoint looks for a resource");
+
+    /** For services whose features have layers. */
+    public static final class OfLayers {
+
+        private OfLayers() {}
+
+        @ArchTest
+        public static final ArchRule domainIsPure = classes()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "org.phrom.*..domain..",
+                                "org.phrom.*.engine..",
+                                "org.phrom.kit.text.."))
+                .because("rules about the subject must be readable and testable without a framework");
+
+        @ArchTest
+        public static final ArchRule domainDoesNotKnowTheLayersAroundIt = noClasses()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("..app..", "..rest..", "..store..", "..incoming..", "..outgoing.."))
+                .because("dependencies point to the domain");
+
+        @ArchTest
+        public static final ArchRule useCasesAndRowsDoNotKnowRest = noClasses()
+                .that()
+                .resideInAnyPackage("..app..", "..store..", "..incoming..", "..outgoing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.phrom.*..rest..")
+                .because("the same work is done whoever asks for it");
+
+        @ArchTest
+        public static final ArchRule restDoesNotTouchTheDatabase = noClasses()
+                .that()
+                .resideInAPackage("..rest..")
+                .should()
+                .dependOnClassesThat(haveTheirHandsOnTheDatabase())
+                .because(
+                        "the use case in between holds the transaction and the rules; it may hand out records of the store");
+    }
+
+    /** For services that calculate. */
+    public static final class OfEngines {
+
+        private OfEngines() {}
+
+        @ArchTest
+        public static final ArchRule enginesArePure = classes()
+                .that()
+                .resideInAPackage("..engine..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", "org.hipparchus..", "org.phrom.*.engine.."))
+                .because("a calculation must give the same result wherever it runs; Hipparchus is plain mathematics");
+    }
+
+    /** For services that have entities. */
+    public static final class OfStores {
+
+        private OfStores() {}
+
+        @ArchTest
+        public static final ArchRule entitiesAreSeenByTheirStoreOnly = classes()
+                .that()
+                .areAnnotatedWith(ENTITY)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .resideInAPackage("..store..")
+                .andShould()
+                .haveSimpleNameEndingWith("Row")
+                .because("what leaves a store is a record of the domain");
+
+        @ArchTest
+        public static final ArchRule tablesAreSeenByTheirStoreOnly = classes()
+                .that()
+                .areAssignableTo(ROW_TABLE)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .resideInAPackage("..store..")
+                .andShould()
+                .haveSimpleNameEndingWith("Table")
+                .because("what meets entities is one class of the same store, which speaks the domain");
+
+        @ArchTest
+        public static final ArchRule rowsSpeakTheDomain = noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Rows")
+                .and()
+                .resideInAPackage("..store..")
+                .should()
+                .dependOnClassesThat(speakSql())
+                .because("the suffix tells the way: a class of this one keeps entities");
+
+        @ArchTest
+        public static final ArchRule sqlInStoresSaysSo = classes()
+                .that()
+                .resideInAPackage("..store..")
+                .and(dependOn(speakSql()))
+                .should()
+                .haveSimpleNameEndingWith("Queries")
+                .orShould()
+                .haveSimpleNameEndingWith("Counts")
+                .orShould()
+                .haveSimpleNameEndingWith("Statements")
+                .because("the suffix tells the way");
+
+        @ArchTest
+        public static final ArchRule sqlKnowsNoEntities = noClasses()
+                .that(simpleNameEndingWith("Queries")
+                        .or(simpleNameEndingWith("Counts"))
+                        .or(simpleNameEndingWith("Statements")))
+                .should()
+                .dependOnClassesThat(annotatedWith(ENTITY).or(assignableTo(ROW_TABLE)))
+                .because("one table is written one way");
+    }
+
+    /** For services that listen to others. */
+    public static final class OfListening {
+
+        private OfListening() {}
+
+        @ArchTest
+        public static final ArchRule consumersLiveInIncoming = classes()
+                .that()
+                .implement(EventHandler.class)
+                .should()
+                .resideInAPackage("org.phrom.*.incoming..")
+                .because("one folder shows everything a service listens to");
+
+        @ArchTest
+        public static final ArchRule nobodyKnowsWhatComesIn = noClasses()
+                .that()
+                .resideOutsideOfPackage("org.phrom.*.incoming..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.phrom.*.incoming..")
+                .because("what a service listens to may change without its features");
+    }
+
+    /** For services that tell others. */
+    public static final class OfTelling {
+
+        private OfTelling() {}
+
+        @ArchTest
+        public static final ArchRule whatGoesOutKnowsTheDomainOnly = classes()
+                .that()
+                .resideInAPackage("org.phrom.*.outgoing..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "jakarta.enterprise.context..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.phrom.*.domain..",
+                        "org.phrom.*..domain..",
+                        "org.phrom.*.outgoing..",
+                        "org.phrom.*.canonical..",
+                        "org.phrom.kit.events..",
+                        "org.phrom.kit.outbox..",
+                        "org.phrom.kit.text.."))
+                .because("it says the domain in the words of a contract; what it needs is handed to it");
+
+        @ArchTest
+        public static final ArchRule bodiesAreBuiltWhereTheyGoOut = classes()
+                .that()
+                .resideInAPackage("org.phrom.*.outgoing..")
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleNameEndingWith("Events")
+                .because("nobody else puts a body together");
+    }
 
     /** SQL is spoken in these rooms and nowhere else. */
     public static ArchRule sqlStaysIn(String... rooms) {
@@ -260,8 +359,7 @@ public final class ArchitectureRules {
                 .that()
                 .resideOutsideOfPackages(rooms)
                 .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.phrom.kit.database.Database")
+                .dependOnClassesThat(speakSql())
                 .because("whoever changes a table looks in one place");
     }
 
@@ -275,7 +373,6 @@ public final class ArchitectureRules {
                         "are not among " + allowed,
                         method -> !allowed.contains(method.getOwner().getSimpleName() + "." + method.getName())))
                 .should(haveOneOf("@Idempotent", ArchitectureRules::isIdempotent))
-                .allowEmptyShould(true)
                 .because("a client that got no answer must be able to ask again");
     }
 
@@ -306,13 +403,40 @@ public final class ArchitectureRules {
                 .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)));
     }
 
+    private static DescribedPredicate<JavaClass> speakSql() {
+        return describe(
+                "speak SQL",
+                type -> SQL.contains(type.getName())
+                        || type.getPackageName().startsWith("java.sql")
+                        || type.getPackageName().startsWith("javax.sql"));
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(DescribedPredicate<JavaClass> others) {
+        return describe(
+                "depend on classes that " + others.getDescription(),
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> others.test(dependency.getTargetClass())));
+    }
+
     private static DescribedPredicate<JavaClass> haveTheirHandsOnTheDatabase() {
         return describe(
                 "have their hands on the database",
-                type -> type.getName().startsWith("org.phrom.kit.database.")
-                        || type.getName().startsWith("javax.sql.")
-                        || type.getPackageName().startsWith("org.phrom.")
-                                && type.getSimpleName().endsWith("Rows"));
+                type -> speakSql().test(type)
+                        || type.getName().startsWith("org.phrom.kit.database.")
+                        || resideInAPackage("org.phrom.*..store..").test(type)
+                                && KEEPERS.matcher(type.getSimpleName()).matches());
+    }
+
+    private static ArchCondition<JavaClass> write() {
+        return new ArchCondition<>("write") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> SQL.contains(call.getTargetOwner().getName())
+                                && WRITING.contains(call.getTarget().getName()))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> areNotPages() {
@@ -373,14 +497,14 @@ public final class ArchitectureRules {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
                 var feature = segment(type, 3);
-                return feature.isEmpty() || DOORS.contains(feature)
+                return feature.isEmpty() || feature.equals(OUTGOING)
                         ? SliceIdentifier.ignore()
                         : SliceIdentifier.of(feature);
             }
 
             @Override
             public String getDescription() {
-                return "features";
+                return "features and what comes in";
             }
         };
     }
