@@ -23,7 +23,7 @@ public record KeptProblem(
         int status,
         Text title,
         @Nullable Text detail,
-        List<Problem.Finding> findings,
+        List<Finding> findings,
         Map<String, Object> members,
         @Nullable Long retryAfter) {
 

@@ -39,18 +39,18 @@ public final class Problem extends RuntimeException {
      * @param message what is wrong there
      */
     public Problem at(String pointer, String code, Text message) {
-        return at(new Spot(pointer, null, null), code, message);
+        return at(Finding.at(pointer, code, message));
     }
 
-    /** Names a place in a file that came with the request. */
-    public Problem at(Spot spot, String code, Text message) {
-        findings.add(new Finding(spot, null, code, message));
+    /** Names what was found. */
+    public Problem at(Finding finding) {
+        findings.add(finding);
         return this;
     }
 
     /** Names a query parameter or header that is at fault. */
     public Problem atParameter(String parameter, String code, Text message) {
-        findings.add(new Finding(new Spot(null, null, null), parameter, code, message));
+        findings.add(new Finding(Place.at(""), parameter, code, message));
         return this;
     }
 
@@ -93,18 +93,4 @@ public final class Problem extends RuntimeException {
     Duration retryAfter() {
         return retryAfter;
     }
-
-    /**
-     * A place in a request.
-     *
-     * @param pointer JSON pointer (RFC 6901); of a part of a form, its name
-     * @param line line of a file, from 1
-     * @param column column of a table or character of a line, from 1
-     */
-    public record Spot(
-            @Nullable String pointer,
-            @Nullable Integer line,
-            @Nullable Integer column) {}
-
-    record Finding(Spot spot, @Nullable String parameter, String code, Text message) {}
 }

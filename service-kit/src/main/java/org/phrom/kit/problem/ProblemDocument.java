@@ -47,9 +47,9 @@ public record ProblemDocument(
                 traceId,
                 problem.findings().stream()
                         .map(finding -> new Error(
-                                finding.spot().pointer(),
-                                finding.spot().line(),
-                                finding.spot().column(),
+                                finding.parameter() == null ? finding.pointer() : null,
+                                finding.place().line(),
+                                finding.place().column(),
                                 finding.parameter(),
                                 finding.code(),
                                 finding.message().in(locale)))

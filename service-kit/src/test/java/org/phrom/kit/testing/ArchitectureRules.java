@@ -3,6 +3,7 @@ package org.phrom.kit.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -41,6 +42,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.idempotency.Idempotent;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 
 /**
  * The house rules that bytecode shows, the same for every service. A service applies them in its own ArchitectureTest
@@ -185,7 +188,8 @@ public final class ArchitectureRules {
                                 "org.jspecify..",
                                 "org.phrom.*..domain..",
                                 "org.phrom.*.engine..",
-                                "org.phrom.kit.text.."))
+                                "org.phrom.kit.text..")
+                        .or(belongToAnyOf(Finding.class, Place.class)))
                 .because("rules about the subject must be readable and testable without a framework");
 
         @ArchTest

@@ -2,8 +2,9 @@ package org.phrom.scoring.calculator.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.problem.Problem.Spot;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.reading.Request;
@@ -94,10 +95,10 @@ public class Calculating {
         Problem problem = new Problem(CalculatorProblem.MODEL_NOT_COMPUTABLE);
         for (Refusal refusal : refused.refusals().stream().limit(Findings.MOST).toList()) {
             Line line = named(refusal.place(), calculation);
-            Spot spot = line == null
-                    ? new Spot("/model", null, null)
-                    : new Spot(line.place().pointer(), line.place().line(), null);
-            problem.at(spot, "not-computable", new Text(refusal.toString(), refusal.toString()));
+            Place place = line == null
+                    ? Place.at("/model")
+                    : new Place(line.place().pointer(), line.place().line(), null);
+            problem.at(new Finding(place, "not-computable", new Text(refusal.toString(), refusal.toString())));
         }
         return problem.with(
                 "refusals", refused.refusals().stream().limit(Findings.MOST).toList());

@@ -7,11 +7,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.problem.Problem.Spot;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.reading.Request;
 import org.phrom.scoring.model.domain.document.Calculation;
-import org.phrom.scoring.model.domain.document.Finding;
 import org.phrom.scoring.model.domain.document.Findings;
 import org.phrom.scoring.model.domain.document.RequestRefused;
 
@@ -65,13 +63,7 @@ class Reading {
     private static Problem problem(Findings findings) {
         boolean unreadable = findings.list().stream().anyMatch(finding -> UNREADABLE.contains(finding.code()));
         Problem problem = new Problem(unreadable ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INVALID);
-        for (Finding finding : findings.list()) {
-            Spot spot = new Spot(
-                    finding.place().pointer(),
-                    finding.place().line(),
-                    finding.place().column());
-            problem.at(spot, finding.code(), finding.message());
-        }
+        findings.list().forEach(problem::at);
         return findings.count() > Findings.MOST ? problem.with("findings", findings.count()) : problem;
     }
 }

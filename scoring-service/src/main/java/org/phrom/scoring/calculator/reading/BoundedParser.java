@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 
 /** A parser of a document that is kept as a tree: a hundred bytes for each value, so it ends where they are too many. */
 final class BoundedParser extends JsonParserDelegate {

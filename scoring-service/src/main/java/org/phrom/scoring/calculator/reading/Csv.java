@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 
 /**
  * A CSV part: a header and rows of as many cells (RFC 4180). Missing is an empty cell, NA, n/a or NaN. Either all rows

@@ -1,10 +1,10 @@
 package org.phrom.scoring.calculator.reading;
 
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.calculator.domain.Sizes;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Findings;
 import org.phrom.scoring.model.domain.document.Line;
-import org.phrom.scoring.model.domain.document.Place;
 import org.phrom.scoring.model.domain.document.Structure;
 
 /** Counts data that pass by as CSV; nothing of them is kept. */

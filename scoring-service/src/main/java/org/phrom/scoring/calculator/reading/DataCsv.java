@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Findings;
 import org.phrom.scoring.model.domain.document.Line;
-import org.phrom.scoring.model.domain.document.Place;
 import org.phrom.scoring.model.domain.document.Structure;
 
 /** Reads data from CSV, one line per unit, with the columns of COINr's iData, line by line as they pass by. */

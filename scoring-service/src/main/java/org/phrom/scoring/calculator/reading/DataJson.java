@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 
 /** Reads data from a JSON object of columns, value by value as they pass by. */
 final class DataJson {

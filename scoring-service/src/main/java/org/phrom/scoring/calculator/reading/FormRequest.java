@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Sizes;
 import org.phrom.scoring.model.domain.document.Calculation;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 import org.phrom.scoring.model.domain.document.Structure;
 import org.phrom.scoring.model.reading.Item;
 

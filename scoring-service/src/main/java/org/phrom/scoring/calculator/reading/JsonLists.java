@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 
 /** Reads lists of data, one value per unit, as they pass by. */
 final class JsonLists {

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 import org.phrom.scoring.model.reading.Item;
 
 /** The members of a JSON request, in whatever order they come: data as they pass by, structure and model as trees. */

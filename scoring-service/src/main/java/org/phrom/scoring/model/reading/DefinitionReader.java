@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
@@ -23,7 +24,6 @@ import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Findings;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.model.domain.document.ModelDocument;
-import org.phrom.scoring.model.domain.document.Place;
 import org.phrom.scoring.model.domain.document.Structure;
 import org.phrom.scoring.model.domain.document.Vocabulary;
 

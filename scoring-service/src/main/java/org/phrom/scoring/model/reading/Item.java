@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Findings;
-import org.phrom.scoring.model.domain.document.Place;
 
 /** A value of a document and its place. What is not as it must be becomes a finding, and reading goes on. */
 public record Item(JsonNode node, Place place, Findings findings) {

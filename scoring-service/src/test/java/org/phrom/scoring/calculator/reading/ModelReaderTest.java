@@ -201,8 +201,7 @@ class ModelReaderTest {
             Requests.read(DATA, STRUCTURE, model);
             return "";
         } catch (RequestRefused e) {
-            List<org.phrom.scoring.model.domain.document.Finding> found =
-                    e.findings().list();
+            List<org.phrom.kit.problem.Finding> found = e.findings().list();
             return found.get(0).message().en();
         }
     }

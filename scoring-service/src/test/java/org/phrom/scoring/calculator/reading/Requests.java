@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.phrom.kit.problem.Finding;
 import org.phrom.scoring.model.domain.document.Calculation;
-import org.phrom.scoring.model.domain.document.Finding;
 import org.phrom.scoring.model.domain.document.RequestRefused;
 
 /** Requests for tests, and what is wrong with them. */

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.ProblemType;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 
-/** Answers that are not taken, or not enough, with all that is wrong with them, by question and field. */
+/** Answers that are not taken, or not enough, with all that is wrong with them. */
 public final class AnswersRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;
-    private final transient List<Finding> findings = new ArrayList<>();
+    private final transient Map<AnswerKey, List<Finding>> findings = new LinkedHashMap<>();
     private final transient Map<AnswerKey, Answer> current = new LinkedHashMap<>();
 
     /** Refuses for that reason; nothing is wrong yet. */
@@ -26,12 +27,12 @@ public final class AnswersRefused extends RuntimeException {
 
     /** Adds what is wrong with an answer as a whole. */
     public AnswersRefused at(AnswerKey key, String code, Text message) {
-        return at(new Place(key, Field.ANSWER, ""), code, message);
+        return at(key, Finding.at("", code, message));
     }
 
-    /** Adds what is wrong with a field of an answer. */
-    public AnswersRefused at(Place place, String code, Text message) {
-        findings.add(new Finding(place, code, message));
+    /** Adds what is wrong inside an answer: with its {@code /status}, or {@code /value}, or a part of that. */
+    public AnswersRefused at(AnswerKey key, Finding finding) {
+        findings.computeIfAbsent(key, none -> new ArrayList<>()).add(finding);
         return this;
     }
 
@@ -46,8 +47,8 @@ public final class AnswersRefused extends RuntimeException {
         return type;
     }
 
-    /** All that is wrong. */
-    public List<Finding> findings() {
+    /** All that is wrong, each inside of its answer. */
+    public Map<AnswerKey, List<Finding>> findings() {
         return findings;
     }
 
@@ -55,28 +56,4 @@ public final class AnswersRefused extends RuntimeException {
     public Map<AnswerKey, Answer> current() {
         return current;
     }
-
-    /** A field of an answer. */
-    public enum Field {
-        /** The answer as a whole. */
-        ANSWER,
-        /** Its value. */
-        VALUE,
-        /** Its status. */
-        STATUS,
-        /** Its version. */
-        VERSION
-    }
-
-    /**
-     * Where something is wrong.
-     *
-     * @param key the answer
-     * @param field the field
-     * @param inside where in the field, as a JSON pointer; empty for all of it
-     */
-    public record Place(AnswerKey key, Field field, String inside) {}
-
-    /** One thing that is wrong; its code is stable. */
-    public record Finding(Place place, String code, Text message) {}
 }

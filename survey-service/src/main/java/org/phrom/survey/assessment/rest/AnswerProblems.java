@@ -1,11 +1,9 @@
 package org.phrom.survey.assessment.rest;
 
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.assessment.app.AnswersRefused;
-import org.phrom.survey.assessment.app.AnswersRefused.Field;
-import org.phrom.survey.assessment.app.AnswersRefused.Place;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 
 /** Turns what is wrong with answers into problems that point into the body of a request. */
@@ -24,23 +22,16 @@ public final class AnswerProblems {
 
     private static Problem problem(AnswersRefused refused) {
         Problem problem = new Problem(refused.type());
-        refused.findings().forEach(finding -> problem.at(pointer(finding.place()), finding.code(), finding.message()));
+        refused.findings()
+                .forEach((key, findings) -> findings.forEach(finding -> problem.at(finding.under(pointer(key)))));
         if (!refused.current().isEmpty()) {
             problem.with("current", AnswerView.byQuestion(refused.current()));
         }
         return problem;
     }
 
-    static String pointer(Place place) {
-        AnswerKey key = place.key();
-        String item = key.item().isEmpty() ? "" : "/items/" + escaped(key.item());
-        String answer = "/answers/" + escaped(key.question()) + item;
-        return place.field() == Field.ANSWER
-                ? answer
-                : answer + "/" + place.field().name().toLowerCase(Locale.ROOT) + place.inside();
-    }
-
-    private static String escaped(String code) {
-        return code.replace("~", "~0").replace("/", "~1");
+    static String pointer(AnswerKey key) {
+        Place question = Place.at("/answers").member(key.question());
+        return (key.item().isEmpty() ? question : question.member("items").member(key.item())).pointer();
     }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.ProblemType;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.document.FrameworkDocuments;
-import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.FrameworkAction;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
@@ -115,7 +115,7 @@ public class DraftingFrameworks {
 
     static Problem problem(ProblemType type, List<Finding> findings) {
         Problem problem = new Problem(type);
-        findings.forEach(finding -> problem.at(finding.pointer(), finding.code(), finding.message()));
+        findings.forEach(problem::at);
         return problem;
     }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.Finding;
 
 /** Collects findings, each once. */
 final class Findings {
@@ -23,7 +23,7 @@ final class Findings {
 
     void add(String pointer, String code, Text message) {
         if (all.size() < MOST) {
-            all.add(new Finding(pointer, code, message));
+            all.add(Finding.at(pointer, code, message));
         }
     }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.phrom.kit.json.JsonText;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 
 /** Reads and judges framework documents. */

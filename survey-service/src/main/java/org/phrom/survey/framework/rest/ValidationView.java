@@ -1,12 +1,30 @@
 package org.phrom.survey.framework.rest;
 
 import java.util.List;
-import org.phrom.survey.framework.domain.Finding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.text.Text;
 
 /** What was found in a document; it may be published when nothing was. */
-record ValidationView(boolean valid, List<Finding> findings) {
+record ValidationView(boolean valid, List<Found> findings) {
 
     static ValidationView of(List<Finding> findings) {
-        return new ValidationView(findings.isEmpty(), findings);
+        return new ValidationView(
+                findings.isEmpty(), findings.stream().map(Found::of).toList());
+    }
+
+    /**
+     * Something wrong with a document.
+     *
+     * @param pointer JSON pointer into the document
+     * @param code stable code
+     * @param message what is wrong
+     */
+    @Schema(name = "Finding")
+    record Found(String pointer, String code, Text message) {
+
+        private static Found of(Finding finding) {
+            return new Found(finding.pointer(), finding.code(), finding.message());
+        }
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.organisation.domain.Change;
 import org.phrom.survey.organisation.domain.ChangeCheck;
-import org.phrom.survey.organisation.domain.Finding;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Register;
 import org.phrom.survey.organisation.domain.StoredOrganisation;
@@ -99,21 +99,7 @@ public class ChangingOrganisations {
             return;
         }
         Problem problem = new Problem(CommonProblem.INVALID);
-        findings.forEach(finding -> problem.at(pointer(finding.field()), finding.code(), finding.message()));
+        findings.forEach(problem::at);
         throw problem;
-    }
-
-    private static String pointer(String field) {
-        String place =
-                switch (field) {
-                    case "nameTh" -> "name.th";
-                    case "nameEn" -> "name.en";
-                    default -> field;
-                };
-        int point = place.indexOf('.');
-        return point < 0
-                ? "/" + place
-                : "/" + place.substring(0, point) + "/"
-                        + place.substring(point + 1).replace("~", "~0").replace("/", "~1");
     }
 }

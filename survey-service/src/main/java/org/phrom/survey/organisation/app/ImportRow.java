@@ -2,8 +2,8 @@ package org.phrom.survey.organisation.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
 import org.phrom.survey.organisation.domain.Change;
-import org.phrom.survey.organisation.domain.Finding;
 
 /**
  * One row of a file to import.

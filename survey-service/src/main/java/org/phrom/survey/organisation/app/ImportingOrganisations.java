@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.organisation.domain.Change;
 import org.phrom.survey.organisation.domain.ChangeCheck;
-import org.phrom.survey.organisation.domain.Finding;
 import org.phrom.survey.organisation.domain.Organisation;
 import org.phrom.survey.organisation.domain.Register;
 import org.phrom.survey.organisation.domain.StoredOrganisation;
@@ -71,16 +71,14 @@ public class ImportingOrganisations {
             ImportRow row = file.get(i);
             List<Finding> all = findings.get(i);
             all.addAll(ofTree.getOrDefault(row.code(), List.of()));
-            all.replaceAll(ImportingOrganisations::inColumn);
             String outcome = all.isEmpty() ? outcomes.get(i) : "refused";
-            result.add(new ImportReport.Row(row.number(), row.code(), outcome, List.copyOf(all)));
+            result.add(new ImportReport.Row(
+                    row.number(),
+                    row.code(),
+                    outcome,
+                    all.stream().map(ImportReport.Fault::of).toList()));
         }
         return ImportReport.of(dryRun, result);
-    }
-
-    private static Finding inColumn(Finding finding) {
-        String column = finding.field().replaceFirst("^attributes\\.", "attribute.");
-        return new Finding(column, finding.code(), finding.message());
     }
 
     private static List<Finding> apply(ImportRow row, Register register, Set<String> seen) {
@@ -93,8 +91,8 @@ public class ImportingOrganisations {
             return form;
         }
         if (!seen.add(change.code() + "@" + change.period().validFrom())) {
-            return List.of(new Finding(
-                    "code",
+            return List.of(Finding.at(
+                    "/code",
                     "row-repeated",
                     new Text("มีแถวของรหัสและวันเริ่มเดียวกันแล้ว", "An earlier row has this code and validFrom")));
         }

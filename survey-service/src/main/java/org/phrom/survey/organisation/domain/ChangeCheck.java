@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.text.Text;
 
 /** Checks the form of a wish to change an organisation, whatever the register holds. */
@@ -29,77 +31,77 @@ public final class ChangeCheck {
     /** All that is wrong with the form; empty when nothing is. */
     public static List<Finding> of(Change change) {
         ChangeCheck check = new ChangeCheck();
-        check.matches("code", CODE, change.code());
+        check.matches("/code", CODE, change.code());
         Period period = change.period();
-        check.matches("type", TYPE, period.type());
+        check.matches("/type", TYPE, period.type());
         if (period.parent() != null) {
-            check.matches("parent", CODE, period.parent());
+            check.matches("/parent", CODE, period.parent());
         }
-        check.text("nameTh", period.name().th(), 300);
-        check.text("nameEn", period.name().en(), 300);
+        check.text("/name/th", period.name().th(), 300);
+        check.text("/name/en", period.name().en(), 300);
         check.dates(period);
-        check.entries("codes", SCHEME, change.codes(), 64);
-        check.entries("attributes", ATTRIBUTE, change.attributes(), 1_000);
+        check.entries("/codes", SCHEME, change.codes(), 64);
+        check.entries("/attributes", ATTRIBUTE, change.attributes(), 1_000);
         return List.copyOf(check.findings);
     }
 
     /** What is too much of an organisation after a change: many small ones add up. */
     static List<Finding> ofResult(Organisation result) {
         ChangeCheck check = new ChangeCheck();
-        check.atMost(MOST_ENTRIES, "codes", result.codes().size());
-        check.atMost(MOST_ENTRIES, "attributes", result.attributes().size());
-        check.atMost(MOST_PERIODS, "validFrom", result.periods().size());
+        check.atMost(MOST_ENTRIES, "/codes", result.codes().size());
+        check.atMost(MOST_ENTRIES, "/attributes", result.attributes().size());
+        check.atMost(MOST_PERIODS, "/validFrom", result.periods().size());
         return List.copyOf(check.findings);
     }
 
-    private void atMost(int most, String field, int size) {
+    private void atMost(int most, String pointer, int size) {
         if (size > most) {
-            add(field, "too-many", "มีได้ไม่เกิน " + most, "At most " + most);
+            add(pointer, "too-many", "มีได้ไม่เกิน " + most, "At most " + most);
         }
     }
 
-    private void add(String field, String code, String th, String en) {
-        findings.add(new Finding(field, code, new Text(th, en)));
+    private void add(String pointer, String code, String th, String en) {
+        findings.add(Finding.at(pointer, code, new Text(th, en)));
     }
 
-    private void matches(String field, Pattern pattern, String value) {
+    private void matches(String pointer, Pattern pattern, String value) {
         if (value.isEmpty()) {
-            add(field, "value-missing", "ต้องระบุค่านี้", "This is required");
+            add(pointer, "value-missing", "ต้องระบุค่านี้", "This is required");
         } else if (!pattern.matcher(value).matches()) {
-            add(field, "wrong-pattern", "รูปแบบไม่ถูกต้อง", "The form is not right: " + pattern.pattern());
+            add(pointer, "wrong-pattern", "รูปแบบไม่ถูกต้อง", "The form is not right: " + pattern.pattern());
         }
     }
 
-    private void text(String field, String value, int longest) {
+    private void text(String pointer, String value, int longest) {
         if (value.isBlank()) {
-            add(field, "value-missing", "ต้องระบุค่านี้", "This is required");
+            add(pointer, "value-missing", "ต้องระบุค่านี้", "This is required");
         } else if (value.length() > longest) {
-            add(field, "too-long", "ยาวเกิน " + longest + " อักขระ", "More than " + longest + " characters");
+            add(pointer, "too-long", "ยาวเกิน " + longest + " อักขระ", "More than " + longest + " characters");
         } else if (FORMULA.matcher(value).matches()) {
-            add(field, "formula-refused", "ขึ้นต้นเหมือนสูตรคำนวณ", "It begins like a formula of a spreadsheet");
+            add(pointer, "formula-refused", "ขึ้นต้นเหมือนสูตรคำนวณ", "It begins like a formula of a spreadsheet");
         } else if (CONTROL.matcher(value).find()) {
-            add(field, "control-character", "มีอักขระควบคุม", "It holds a control character");
+            add(pointer, "control-character", "มีอักขระควบคุม", "It holds a control character");
         }
     }
 
     private void dates(Period period) {
-        date("validFrom", period.validFrom());
-        date("validTo", period.validTo());
+        date("/validFrom", period.validFrom());
+        date("/validTo", period.validTo());
         if (!period.end().isAfter(period.validFrom())) {
-            add("validTo", "period-empty", "ต้องอยู่หลัง validFrom", "It must be after validFrom");
+            add("/validTo", "period-empty", "ต้องอยู่หลัง validFrom", "It must be after validFrom");
         }
     }
 
-    private void date(String field, @Nullable LocalDate day) {
+    private void date(String pointer, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            add(field, "date-out-of-range", "ปีต้องอยู่ระหว่าง 1 ถึง 9999", "The year must be between 1 and 9999");
+            add(pointer, "date-out-of-range", "ปีต้องอยู่ระหว่าง 1 ถึง 9999", "The year must be between 1 and 9999");
         }
     }
 
-    private void entries(String field, Pattern names, Map<String, @Nullable String> entries, int longest) {
-        atMost(MOST_ENTRIES, field, entries.size());
+    private void entries(String pointer, Pattern names, Map<String, @Nullable String> entries, int longest) {
+        atMost(MOST_ENTRIES, pointer, entries.size());
         entries.forEach((name, value) -> {
-            String place = field + "." + name;
+            String place = Place.at(pointer).member(name).pointer();
             matches(place, names, name);
             if (value != null) {
                 text(place, value, longest);

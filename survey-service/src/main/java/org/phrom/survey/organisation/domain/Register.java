@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.text.Text;
 
 /**
@@ -64,8 +66,8 @@ public final class Register {
         Timeline timeline = old == null ? new Timeline(List.of()) : old.timeline();
         LocalDate next = timeline.nextBeginning(period.validFrom());
         if (next != null && period.end().isAfter(next) && period.validTo() != null) {
-            return List.of(new Finding(
-                    "validTo",
+            return List.of(Finding.at(
+                    "/validTo",
                     "period-overlaps",
                     new Text("ทับกับช่วงเวลาที่เริ่ม " + next, "The next period begins on " + next)));
         }
@@ -106,7 +108,7 @@ public final class Register {
             String owner = value == null ? null : ownerByCode.get(scheme + ":" + value);
             if (owner != null && !owner.equals(change.code())) {
                 findings.add(new Finding(
-                        "codes." + scheme,
+                        Place.at("/codes").member(scheme),
                         "code-taken",
                         new Text("เป็นรหัสของ " + owner + " แล้ว", "It is the code of " + owner + " already")));
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 
 /** Checks that the tree is one at every time: parents exist as long as their children, and nothing is below itself. */
@@ -67,11 +68,11 @@ final class TreeCheck {
         }
         Organisation parent = register.find(parentCode);
         if (parent == null) {
-            return finding("parent", "parent-unknown", "ไม่มีหน่วยงาน " + parentCode, "There is no " + parentCode);
+            return finding("/parent", "parent-unknown", "ไม่มีหน่วยงาน " + parentCode, "There is no " + parentCode);
         }
         if (!parent.timeline().covers(period.validFrom(), period.end())) {
             return finding(
-                    "parent",
+                    "/parent",
                     "parent-not-valid",
                     parentCode + " ไม่ได้มีอยู่ตลอดช่วงเวลานี้",
                     parentCode + " does not exist through all of this period");
@@ -87,11 +88,11 @@ final class TreeCheck {
         while (!open.isEmpty()) {
             Step step = open.remove();
             if (step.code().equals(code)) {
-                return finding("parent", "cycle", "จะอยู่ภายใต้ตัวเอง", "It would be below itself");
+                return finding("/parent", "cycle", "จะอยู่ภายใต้ตัวเอง", "It would be below itself");
             }
             if (step.depth() > DEEPEST) {
                 return finding(
-                        "parent", "too-deep", "ลึกเกิน " + DEEPEST + " ชั้น", "More than " + DEEPEST + " levels deep");
+                        "/parent", "too-deep", "ลึกเกิน " + DEEPEST + " ชั้น", "More than " + DEEPEST + " levels deep");
             }
             open.addAll(above(step));
         }
@@ -117,7 +118,7 @@ final class TreeCheck {
                 if (parent.code().equals(period.parent())
                         && !parent.timeline().covers(period.validFrom(), period.end())) {
                     return finding(
-                            "validTo",
+                            "/validTo",
                             "children-left",
                             child.code() + " ยังอยู่ภายใต้หน่วยงานนี้",
                             child.code() + " is below it on days on which it would not exist");
@@ -127,7 +128,7 @@ final class TreeCheck {
         return null;
     }
 
-    private static Finding finding(String field, String code, String th, String en) {
-        return new Finding(field, code, new Text(th, en));
+    private static Finding finding(String pointer, String code, String th, String en) {
+        return Finding.at(pointer, code, new Text(th, en));
     }
 }

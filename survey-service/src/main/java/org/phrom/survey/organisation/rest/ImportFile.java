@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.organisation.app.ImportRow;
 import org.phrom.survey.organisation.app.OrganisationProblem;
 import org.phrom.survey.organisation.domain.Change;
-import org.phrom.survey.organisation.domain.Finding;
 import org.phrom.survey.organisation.domain.Period;
 
 /** A CSV file (RFC 4180, UTF-8, with or without a byte order mark) of organisations; its rows are made as it arrives. */
@@ -85,8 +85,8 @@ record ImportFile(List<ImportRow> rows) {
     private static ImportRow row(ImportColumns columns, List<String> fields, int number) {
         List<Finding> findings = new ArrayList<>();
         if (fields.size() != columns.size()) {
-            findings.add(new Finding(
-                    "code",
+            findings.add(Finding.at(
+                    "/code",
                     "wrong-number-of-cells",
                     new Text(
                             "มี " + fields.size() + " ช่อง แต่หัวตารางมี " + columns.size(),
@@ -117,8 +117,8 @@ record ImportFile(List<ImportRow> rows) {
         try {
             return value.isEmpty() ? null : LocalDate.parse(value);
         } catch (DateTimeException e) {
-            findings.add(new Finding(
-                    column,
+            findings.add(Finding.at(
+                    "/" + column,
                     "not-a-date",
                     new Text("ต้องเป็นวันที่แบบ 2026-01-31", "A date such as 2026-01-31 is expected")));
             return null;

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.Option;
 import org.phrom.survey.framework.domain.Question;
 
@@ -19,7 +19,7 @@ final class ChoiceAnswer {
         if (value instanceof AnswerValue.Text answer) {
             return checkOption(question, answer.text(), "");
         }
-        return List.of(new Finding(
+        return List.of(Finding.at(
                 "",
                 "option-expected",
                 new Text("ต้องตอบเป็นรหัสของตัวเลือกหนึ่งตัวเลือก", "The code of one option is expected.")));
@@ -27,7 +27,7 @@ final class ChoiceAnswer {
 
     static List<Finding> checkMany(Question question, @Nullable AnswerValue value) {
         if (!(value instanceof AnswerValue.Choices answer) || answer.codes().isEmpty()) {
-            return List.of(new Finding(
+            return List.of(Finding.at(
                     "",
                     "options-expected",
                     new Text(
@@ -43,7 +43,7 @@ final class ChoiceAnswer {
             String code = chosen.get(i);
             findings.addAll(checkOption(question, code, "/" + i));
             if (!seen.add(code)) {
-                findings.add(new Finding(
+                findings.add(Finding.at(
                         "/" + i,
                         "option-repeated",
                         new Text("เลือกตัวเลือกเดียวกันซ้ำ", "The option is chosen twice.")));
@@ -56,13 +56,13 @@ final class ChoiceAnswer {
     private static List<Finding> checkOption(Question question, String code, String pointer) {
         Option option = question.option(code);
         if (option == null) {
-            return List.of(new Finding(
+            return List.of(Finding.at(
                     pointer,
                     "option-unknown",
                     new Text("ไม่มีตัวเลือกนี้ในคำถาม", "The question has no such option.")));
         }
         if (option.obsolete()) {
-            return List.of(new Finding(
+            return List.of(Finding.at(
                     pointer,
                     "option-obsolete",
                     new Text("ตัวเลือกนี้เลิกใช้แล้ว", "The option is no longer offered.")));
@@ -73,7 +73,7 @@ final class ChoiceAnswer {
     private static void checkExclusive(Question question, Set<String> chosen, List<Finding> findings) {
         boolean exclusive = question.options().stream().anyMatch(o -> o.exclusive() && chosen.contains(o.code()));
         if (exclusive && chosen.size() > 1) {
-            findings.add(new Finding(
+            findings.add(Finding.at(
                     "",
                     "option-exclusive",
                     new Text(

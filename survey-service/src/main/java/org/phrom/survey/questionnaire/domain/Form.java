@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.phrom.survey.framework.domain.Finding;
+import org.phrom.kit.problem.Finding;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.Question;
 
 /** Checks the answer to a number question. */
@@ -20,7 +20,7 @@ final class NumberAnswer {
 
     static List<Finding> check(Question question, @Nullable AnswerValue value) {
         if (!(value instanceof AnswerValue.Number answer)) {
-            return List.of(new Finding("", "number-expected", new Text("ต้องตอบเป็นตัวเลข", "A number is expected.")));
+            return List.of(Finding.at("", "number-expected", new Text("ต้องตอบเป็นตัวเลข", "A number is expected.")));
         }
         BigDecimal number = answer.number();
         List<Finding> findings = new ArrayList<>();
@@ -34,15 +34,15 @@ final class NumberAnswer {
         BigDecimal max = limits.max();
         if (min != null && number.compareTo(min) < 0) {
             String least = min.toPlainString();
-            findings.add(new Finding(
+            findings.add(Finding.at(
                     "", "number-too-small", new Text("ต้องไม่น้อยกว่า " + least, "The least is " + least + ".")));
         }
         if (max != null && number.compareTo(max) > 0) {
             String most = max.toPlainString();
-            findings.add(new Finding(
+            findings.add(Finding.at(
                     "", "number-too-large", new Text("ต้องไม่มากกว่า " + most, "The most is " + most + ".")));
         } else if ((long) number.precision() - number.scale() > MOST_DIGITS && number.signum() != 0) {
-            findings.add(new Finding(
+            findings.add(Finding.at(
                     "",
                     "number-too-long",
                     new Text(
@@ -55,7 +55,7 @@ final class NumberAnswer {
         Integer stated = limits.decimals();
         int allowed = stated == null ? MOST_DECIMALS : stated;
         if (number.scale() > allowed) {
-            findings.add(new Finding(
+            findings.add(Finding.at(
                     "",
                     "too-many-decimals",
                     new Text("มีทศนิยมได้ไม่เกิน " + allowed + " ตำแหน่ง", "At most " + allowed + " decimals.")));

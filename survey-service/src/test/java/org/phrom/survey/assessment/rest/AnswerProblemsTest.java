@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.phrom.survey.assessment.app.AnswersRefused.Field;
-import org.phrom.survey.assessment.app.AnswersRefused.Place;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.text.Text;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
@@ -41,10 +41,11 @@ class AnswerProblemsTest {
 
     @Test
     void problemsPointAtTheItem() {
-        assertThat(AnswerProblems.pointer(new Place(TAX, Field.ANSWER, ""))).isEqualTo("/answers/online/items/tax");
-        assertThat(AnswerProblems.pointer(new Place(LAND, Field.VALUE, "/1")))
+        Finding inside = Finding.at("/value/1", "option-unknown", new Text("ไม่มี", "There is none"));
+
+        assertThat(AnswerProblems.pointer(TAX)).isEqualTo("/answers/online/items/tax");
+        assertThat(inside.under(AnswerProblems.pointer(LAND)).pointer())
                 .isEqualTo("/answers/online/items/land~1sea/value/1");
-        assertThat(AnswerProblems.pointer(new Place(AnswerKey.of("a~b"), Field.VERSION, "")))
-                .isEqualTo("/answers/a~0b/version");
+        assertThat(AnswerProblems.pointer(AnswerKey.of("a~b"))).isEqualTo("/answers/a~0b");
     }
 }

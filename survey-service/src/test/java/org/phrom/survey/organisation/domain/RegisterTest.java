@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 
 class RegisterTest {
@@ -47,8 +48,8 @@ class RegisterTest {
         }
 
         assertThat(register.apply(attributes(50, 1)))
-                .extracting(Finding::field, Finding::code)
-                .containsExactly(tuple("attributes", "too-many"));
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/attributes", "too-many"));
         assertThat(register.find("X").attributes()).hasSize(50);
     }
 
@@ -61,8 +62,8 @@ class RegisterTest {
         }
 
         assertThat(register.apply(change("X", Y1990.plusYears(100), null, null)))
-                .extracting(Finding::field, Finding::code)
-                .containsExactly(tuple("validFrom", "too-many"));
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(tuple("/validFrom", "too-many"));
         assertThat(register.apply(change("X", Y1990.plusYears(99), null, "Q"))).isEmpty();
     }
 
@@ -127,8 +128,8 @@ class RegisterTest {
         Register register = register(change("X", Y1990, null, "A"), change("X", Y2010, null, "B"));
 
         assertThat(register.apply(change("X", Y2000, Y2020, "C")))
-                .extracting(Finding::field, Finding::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("validTo", "period-overlaps"));
+                .extracting(Finding::pointer, Finding::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("/validTo", "period-overlaps"));
     }
 
     @Test
@@ -177,7 +178,7 @@ class RegisterTest {
         List<Finding> findings =
                 register.apply(new Change("B", period(Y1990, null, null), Map.of("dopa", "50"), Map.of()));
 
-        assertThat(findings).extracting(Finding::field).containsExactly("codes.dopa");
+        assertThat(findings).extracting(Finding::pointer).containsExactly("/codes/dopa");
         assertThat(register.find("B")).isNull();
     }
 
@@ -205,7 +206,7 @@ class RegisterTest {
                 Map.of());
 
         assertThat(ChangeCheck.of(change))
-                .extracting(Finding::field)
-                .containsExactlyInAnyOrder("code", "type", "parent", "nameTh", "validTo", "codes.DOPA");
+                .extracting(Finding::pointer)
+                .containsExactlyInAnyOrder("/code", "/type", "/parent", "/name/th", "/validTo", "/codes/DOPA");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 
 /**
  * A method that was chosen, with the settings that were given; checked against its {@link Family}.

@@ -3,6 +3,7 @@ package org.phrom.scoring.model.domain.document;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Line.Type;
 
 /** Finds where data and structure do not fit each other. */

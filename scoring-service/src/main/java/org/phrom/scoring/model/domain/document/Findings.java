@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.text.Text;
 
 /** Collects everything that is wrong with a request, in the order in which it is read. */

@@ -2,6 +2,7 @@ package org.phrom.scoring.model.domain.document;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Place;
 
 /**
  * A line of the structure: a node of the tree, or a column beside it.

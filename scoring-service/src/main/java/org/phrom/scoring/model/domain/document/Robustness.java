@@ -2,6 +2,7 @@ package org.phrom.scoring.model.domain.document;
 
 import java.util.List;
 import java.util.Map;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.engine.robustness.Sensitivity;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.phrom.kit.problem.Place;
 import org.phrom.scoring.model.domain.document.Kind.Role;
 import org.phrom.scoring.model.domain.document.Line.Type;
 

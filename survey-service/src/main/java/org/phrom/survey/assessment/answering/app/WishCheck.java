@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.app.AnswersRefused;
-import org.phrom.survey.assessment.app.AnswersRefused.Field;
-import org.phrom.survey.assessment.app.AnswersRefused.Place;
-import org.phrom.survey.framework.domain.Finding;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
@@ -61,7 +59,7 @@ final class WishCheck {
     private void check(AnswerKey key, Question question, Wish wish) {
         AnswerStatus status = status(key, question, wish);
         if (wish.version() == null) {
-            refused.at(new Place(key, Field.VERSION, ""), "not-null", new Text("ต้องระบุค่านี้", "This is required"));
+            refused.at(key, Finding.at("/version", "not-null", new Text("ต้องระบุค่านี้", "This is required")));
         }
         if (status != null && isLegal(key, question, wish, status) && wish.version() != null) {
             checked.put(key, new Answer(status, wish.value(), wish.version()));
@@ -85,7 +83,7 @@ final class WishCheck {
                 || status == AnswerStatus.UNANSWERED
                 || (status != null && status != AnswerStatus.NOT_APPLICABLE && question.allowsStatus(code));
         if (!offered) {
-            refused.at(new Place(key, Field.STATUS, ""), "status-not-offered", NOT_A_STATUS);
+            refused.at(key, Finding.at("/status", "status-not-offered", NOT_A_STATUS));
             return null;
         }
         return status;
@@ -95,17 +93,16 @@ final class WishCheck {
         if (status != AnswerStatus.ANSWERED) {
             if (wish.value() != null) {
                 refused.at(
-                        new Place(key, Field.VALUE, ""),
-                        "value-without-answer",
-                        new Text("สถานะนี้ต้องไม่มีค่า", "This status goes without a value"));
+                        key,
+                        Finding.at(
+                                "/value",
+                                "value-without-answer",
+                                new Text("สถานะนี้ต้องไม่มีค่า", "This status goes without a value")));
             }
             return wish.value() == null;
         }
         List<Finding> findings = form.check(question, wish.value());
-        findings.forEach(finding -> refused.at(
-                new Place(key, Field.VALUE, finding.pointer()),
-                finding.code(),
-                new Text(finding.message().th(), finding.message().en())));
+        findings.forEach(finding -> refused.at(key, finding.under("/value")));
         return findings.isEmpty();
     }
 }

@@ -45,15 +45,15 @@ class WishCheckTest {
 
         assertThat(refused())
                 .containsExactly(
-                        "AnswerKey[question=online, item=water] ANSWER unknown-item",
-                        "AnswerKey[question=plan, item=tax] ANSWER unknown-item");
+                        "AnswerKey[question=online, item=water] unknown-item",
+                        "AnswerKey[question=plan, item=tax] unknown-item");
     }
 
     @Test
     void theBodyItselfDoesNotAnswerAQuestionAboutItems() {
         wishes.put(AnswerKey.of("online"), said("yes", 0));
 
-        assertThat(refused()).containsExactly("AnswerKey[question=online, item=] ANSWER item-missing");
+        assertThat(refused()).containsExactly("AnswerKey[question=online, item=] item-missing");
     }
 
     @Test
@@ -63,8 +63,8 @@ class WishCheckTest {
 
         assertThat(refused())
                 .containsExactly(
-                        "AnswerKey[question=online, item=tax] VALUE yes-or-no-expected",
-                        "AnswerKey[question=online, item=land] VERSION not-null");
+                        "AnswerKey[question=online, item=tax]/value yes-or-no-expected",
+                        "AnswerKey[question=online, item=land]/version not-null");
     }
 
     @Test
@@ -94,8 +94,12 @@ class WishCheckTest {
     }
 
     private List<String> refused() {
-        return catchThrowableOfType(AnswersRefused.class, () -> new WishCheck(form).check(wishes)).findings().stream()
-                .map(finding -> finding.place().key() + " " + finding.place().field() + " " + finding.code())
+        return catchThrowableOfType(AnswersRefused.class, () -> new WishCheck(form).check(wishes))
+                .findings()
+                .entrySet()
+                .stream()
+                .flatMap(of ->
+                        of.getValue().stream().map(finding -> of.getKey() + finding.pointer() + " " + finding.code()))
                 .toList();
     }
 

@@ -1,16 +1,17 @@
-package org.phrom.scoring.model.domain.document;
+package org.phrom.kit.problem;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a request something is.
  *
- * @param pointer JSON pointer (RFC 6901); its first step is the part: data, structure, model
- * @param line line of a CSV part, the header is 1; null elsewhere
- * @param column column of a CSV part, the first is 1; null elsewhere
+ * @param pointer JSON pointer (RFC 6901), the first step of which may be a part of a form; empty for all of it
+ * @param line line of a file that came with it, from 1, where a table has its header; null elsewhere
+ * @param column column of a table or character of a line, from 1; null elsewhere
  */
 public record Place(
         String pointer, @Nullable Integer line, @Nullable Integer column) {
+
     /** The place of a JSON pointer. */
     public static Place at(String pointer) {
         return new Place(pointer, null, null);
@@ -26,8 +27,12 @@ public record Place(
         return at(pointer + "/" + index);
     }
 
-    /** A cell of a CSV part. */
+    /** A cell of a table that is this place. */
     public Place cell(int row, int cell) {
         return new Place(pointer, row, cell);
+    }
+
+    Place under(String prefix) {
+        return new Place(prefix + pointer, line, column);
     }
 }
