@@ -78,6 +78,13 @@ public final class ArchitectureRules {
             .because("how something is kept is nobody else's business");
 
     @ArchTest
+    public static final ArchRule rowsAreEntities = noClasses()
+            .that(dependOn(speakSql()))
+            .should()
+            .haveSimpleNameEndingWith("Rows")
+            .because("the suffix tells the way: a class of this one keeps entities and speaks the domain");
+
+    @ArchTest
     public static final ArchRule queriesOnlyRead = noClasses()
             .that(simpleNameEndingWith("Queries").or(simpleNameEndingWith("Counts")))
             .should(write())
@@ -263,16 +270,6 @@ public final class ArchitectureRules {
                 .andShould()
                 .haveSimpleNameEndingWith("Table")
                 .because("what meets entities is one class of the same store, which speaks the domain");
-
-        @ArchTest
-        public static final ArchRule rowsSpeakTheDomain = noClasses()
-                .that()
-                .haveSimpleNameEndingWith("Rows")
-                .and()
-                .resideInAPackage("..store..")
-                .should()
-                .dependOnClassesThat(speakSql())
-                .because("the suffix tells the way: a class of this one keeps entities");
 
         @ArchTest
         public static final ArchRule sqlInStoresSaysSo = classes()
