@@ -103,8 +103,8 @@ public final class DataSet {
         return false;
     }
 
-    /** Returns the column itself, for reading only. */
-    private double[] cells(String code) {
+    /** Returns the column itself, which nobody changes: for reading only. */
+    public double[] cells(String code) {
         double[] values = columns.get(code);
         if (values == null) {
             throw new ModelRefused(code, "the data set has no such column");

@@ -163,6 +163,11 @@ public final class IndexRun {
         return nodes[node].column.values.clone();
     }
 
+    /** Returns the value of a node, by its place in the tree, for a unit by its row. */
+    public double value(int node, int unit) {
+        return nodes[node].column.values[unit];
+    }
+
     /** Returns a copy of the index: the values of the root. */
     public double[] index() {
         return nodes[0].column.values.clone();

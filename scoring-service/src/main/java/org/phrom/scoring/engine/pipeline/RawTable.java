@@ -22,7 +22,7 @@ final class RawTable {
                     applies[unit] = Double.NaN;
                 }
             }
-            columns[i] = new Column(data.column(code), null, applies, null);
+            columns[i] = new Column(data.cells(code), null, applies, null);
         }
         return new Table(Frame.of(model, data, groups), columns, null, null);
     }

@@ -24,7 +24,7 @@ import org.phrom.scoring.run.store.RecomputationStatements;
 @ApplicationScoped
 class WholeRuns {
     static final String MOST_CELLS = "phrom.run.max-cells";
-    static final String CELLS = "400000";
+    static final String CELLS = "900000";
 
     private final InputStatements inputs;
     private final Assessments assessments;

@@ -104,12 +104,13 @@ public final class AllInputs {
         return mostCells;
     }
 
+    /** Returns all as the engine takes it; to be asked for once all are added. */
     Data data() {
         int units = organisations.size();
-        Map<String, double[]> exact = new LinkedHashMap<>();
-        columns.forEach((column, values) -> exact.put(column, Arrays.copyOf(values, units)));
+        // the columns are those of the data from here on; nobody needs room for more organisations
+        columns.replaceAll((column, values) -> values.length == units ? values : Arrays.copyOf(values, units));
         Map<String, boolean[]> exactAbsent = new LinkedHashMap<>();
         absent.forEach((column, values) -> exactAbsent.put(column, Arrays.copyOf(values, units)));
-        return new Data(organisations, List.of(), List.of(), exact, groups, exactAbsent);
+        return new Data(organisations, List.of(), List.of(), columns, groups, exactAbsent);
     }
 }

@@ -18,21 +18,16 @@ public final class Computed {
 
     private final @Nullable IndexRun run;
     private final List<Refusal> refusals;
-    private final double[][] values;
     private final double[][] coverage;
     private final Map<String, Integer> rows = new HashMap<>();
 
-    private Computed(ScoringModel model, IndexRun run) {
-        this(model, run, run.refusals());
+    private Computed(IndexRun run) {
+        this(run, run.refusals());
     }
 
-    private Computed(ScoringModel model, IndexRun run, List<Refusal> refusals) {
+    private Computed(IndexRun run, List<Refusal> refusals) {
         this.run = run;
         this.refusals = List.copyOf(refusals);
-        this.values = new double[model.index().tree().size()][];
-        for (int node = 0; node < values.length; node++) {
-            values[node] = run.values(node);
-        }
         this.coverage = run.coverages();
         for (String organisation : run.units()) {
             rows.put(organisation, rows.size());
@@ -42,7 +37,6 @@ public final class Computed {
     private Computed(List<Refusal> refusals) {
         this.run = null;
         this.refusals = refusals;
-        this.values = new double[0][];
         this.coverage = new double[0][];
     }
 
@@ -53,7 +47,7 @@ public final class Computed {
 
     static Computed alone(ScoringModel model, Inputs inputs) {
         try {
-            return new Computed(model, model.alone(inputs.row()));
+            return new Computed(model.alone(inputs.row()));
         } catch (ModelRefused refused) {
             return new Computed(refused.refusals());
         }
@@ -67,7 +61,7 @@ public final class Computed {
             return refused("round", reason);
         }
         try {
-            return new Computed(model, model.together().apply(inputs.data()));
+            return new Computed(model.together().apply(inputs.data()));
         } catch (ModelRefused refused) {
             return new Computed(refused.refusals());
         }
@@ -90,7 +84,7 @@ public final class Computed {
             computed = together(model, some);
             all.addAll(computed.refusals);
         }
-        return computed.run == null ? computed : new Computed(model, computed.run, all);
+        return computed.run == null ? computed : new Computed(computed.run, all);
     }
 
     // a refusal that is about one organisation begins with its code
@@ -119,7 +113,7 @@ public final class Computed {
     }
 
     double value(int node, int row) {
-        return row < 0 ? Double.NaN : values[node][row];
+        return row < 0 || run == null ? Double.NaN : run.value(node, row);
     }
 
     /** Returns the coverage; 0 for an organisation without a row. */

@@ -14,7 +14,8 @@ import org.phrom.scoring.model.domain.ScoringModel;
  */
 public final class RankedScoring {
     private final ScoringModel model;
-    private final @Nullable AllInputs inputs;
+    private @Nullable AllInputs inputs;
+    private List<String> organisations = List.of();
     private @Nullable Computed all;
     private double[] scores = new double[256];
     private final List<@Nullable String> groups = new ArrayList<>();
@@ -52,7 +53,9 @@ public final class RankedScoring {
         if (inputs == null) {
             return List.of();
         }
+        organisations = inputs.organisations();
         all = Computed.together(model, inputs);
+        inputs = null;
         return all.refusals();
     }
 
@@ -69,8 +72,7 @@ public final class RankedScoring {
     }
 
     private int[] ranks() {
-        if (all != null && inputs != null) {
-            List<String> organisations = inputs.organisations();
+        if (all != null) {
             for (int at = 0; at < organisations.size(); at++) {
                 keep(at, all.value(0, all.row(organisations.get(at))));
             }
