@@ -52,13 +52,16 @@ class AssessmentProjector implements EventHandler {
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
                 row.round());
-        Long handedIn = changed.answersSequence(sequence);
-        if (assessments.keep(row, handedIn)) {
-            if (changed.bringsAnswers()) {
-                assessments.keep(new Answers(row.id(), sequence, row.round(), row.organisation(), row.answers()));
-            }
-            score(handedIn == null ? row : assessments.get(row.id()), changed.submitted());
-        }
+        assessments
+                .keep(row, changed.answersSequence(sequence))
+                .map(kept -> changed.bringsAnswers() ? withAnswers(row) : kept)
+                .ifPresent(kept -> score(kept, changed.submitted()));
+    }
+
+    private Assessment withAnswers(Assessment row) {
+        return assessments
+                .keep(new Answers(row.id(), row.sequence(), row.round(), row.organisation(), row.answers()))
+                .orElseGet(() -> assessments.get(row.id()));
     }
 
     private void answers(AnswersChanged changed, long sequence) {
@@ -75,9 +78,7 @@ class AssessmentProjector implements EventHandler {
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
                 answers.round());
-        if (assessments.keep(answers)) {
-            score(assessments.get(answers.assessment()), true);
-        }
+        assessments.keep(answers).ifPresent(kept -> score(kept, true));
     }
 
     // what is submitted counts once its answers are here: until then nothing has changed

@@ -3,16 +3,13 @@ package org.phrom.scoring.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
-import org.phrom.kit.database.NewestSequence;
 import org.phrom.scoring.projection.Round.Tally;
 
 /** Assessments as survey-service last told of them. */
@@ -24,45 +21,59 @@ public class Assessments {
             "case when assessment.submitted and assessment.handed_in is null then assessment.sequence else 0 end";
     private static final String SELECT = "select id, sequence, round, organisation, ancestors, " + COUNTS
             + " as submitted, answers from assessment ";
+    // what does not count comes without answers
+    private static final String COLUMNS = "id, sequence, round, organisation, ancestors, " + COUNTS
+            + " as submitted, case when " + COUNTS + " then answers else '{}' end as answers";
+    private static final String KEEP_STATE =
+            "insert into assessment (id, sequence, round, organisation, ancestors, submitted, handed_in)"
+                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set sequence = excluded.sequence,"
+                    + " round = excluded.round, organisation = excluded.organisation, ancestors = excluded.ancestors,"
+                    + " submitted = excluded.submitted, handed_in = excluded.handed_in"
+                    + " where assessment.sequence < excluded.sequence returning " + COLUMNS;
     private static final String KEEP_ANSWERS =
             "insert into assessment (id, sequence, round, organisation, ancestors, submitted, answers, answers_sequence)"
                     + " values (?, 0, ?, ?, '{}', false, ?, ?) on conflict (id) do update set answers = excluded.answers,"
                     + " answers_sequence = excluded.answers_sequence"
-                    + " where coalesce(assessment.answers_sequence, " + BROUGHT + ") < excluded.answers_sequence";
+                    + " where coalesce(assessment.answers_sequence, " + BROUGHT + ") < excluded.answers_sequence"
+                    + " returning " + COLUMNS;
 
     private final Database database;
-    private final NewestSequence newest;
 
-    Assessments(Database database, NewestSequence newest) {
+    Assessments(Database database) {
         this.database = database;
-        this.newest = newest;
     }
 
     /**
-     * Keeps a state unless a newer one is here; returns whether it did.
+     * Keeps a state unless a newer one is here; returns the assessment as it is now if it did.
      *
      * @param handedIn sequence of the answers that belong to it; null when there are none
      */
-    public boolean keep(Assessment assessment, @Nullable Long handedIn) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("round", assessment.round());
-        columns.put("organisation", assessment.organisation());
-        columns.put("ancestors", assessment.ancestors());
-        columns.put("submitted", assessment.submitted());
-        columns.put("handed_in", handedIn);
-        return newest.upsert("assessment", Map.of("id", assessment.id()), assessment.sequence(), columns);
+    public Optional<Assessment> keep(Assessment assessment, @Nullable Long handedIn) {
+        return database.first(
+                KEEP_STATE,
+                Assessments::row,
+                assessment.id(),
+                assessment.sequence(),
+                assessment.round(),
+                assessment.organisation(),
+                assessment.ancestors(),
+                assessment.submitted(),
+                handedIn);
     }
 
-    /** Keeps answers unless newer ones are here, whether or not their assessment is; returns whether it did. */
-    public boolean keep(Answers answers) {
-        return database.update(
-                        KEEP_ANSWERS,
-                        answers.assessment(),
-                        answers.round(),
-                        answers.organisation(),
-                        new Json(answers.json()),
-                        answers.sequence())
-                == 1;
+    /**
+     * Keeps answers unless newer ones are here, whether or not their assessment is; returns the assessment as it is now
+     * if it did.
+     */
+    public Optional<Assessment> keep(Answers answers) {
+        return database.first(
+                KEEP_ANSWERS,
+                Assessments::row,
+                answers.assessment(),
+                answers.round(),
+                answers.organisation(),
+                new Json(answers.json()),
+                answers.sequence());
     }
 
     /** The assessment of that id, which is here. */
@@ -86,9 +97,7 @@ public class Assessments {
      */
     public void each(String round, Consumer<Assessment> consumer) {
         database.eachLarge(
-                "select id, sequence, round, organisation, ancestors, " + COUNTS + " as submitted,"
-                        + " case when " + COUNTS + " then answers else '{}' end as answers"
-                        + " from assessment where round = ? order by organisation collate \"C\"",
+                "select " + COLUMNS + " from assessment where round = ? order by organisation collate \"C\"",
                 Assessments::row,
                 consumer,
                 round);

@@ -3,7 +3,9 @@ package org.phrom.scoring.run.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ModelId;
@@ -40,6 +42,7 @@ public class LiveScoring {
     private final ScoreEvents events;
     private final RecomputationStatements recomputations;
     private final Clock clock;
+    private final Map<String, ScoreRun> started = new ConcurrentHashMap<>();
 
     LiveScoring(
             Rounds rounds,
@@ -76,7 +79,7 @@ public class LiveScoring {
 
     /** Scores one assessment, if the run of its round has started. */
     public void assessmentChanged(Assessment assessment) {
-        ScoreRun run = runs.find(ScoreRun.liveId(assessment.round())).orElse(null);
+        ScoreRun run = run(assessment.round());
         if (run == null) {
             return;
         }
@@ -86,18 +89,23 @@ public class LiveScoring {
             if (assessment.submitted() || assessments.handedIn(assessment.id())) {
                 recomputations.changed(run.id());
             }
-            return;
+        } else if (assessment.submitted()) {
+            keep(run, row(run, assessment, result(assessment, model)));
+        } else if (scores.find(run.id(), assessment.organisation()).isPresent()) {
+            keep(run, row(run, assessment, Result.withdrawn(assessment.organisation(), assessment.id())));
         }
-        Optional<OrganisationScore> before = scores.find(run.id(), assessment.organisation());
-        if (!assessment.submitted() && before.isEmpty()) {
-            return;
+    }
+
+    // a run never changes: once it was seen it is known
+    private @Nullable ScoreRun run(String round) {
+        ScoreRun known = started.get(round);
+        if (known == null) {
+            known = runs.find(ScoreRun.liveId(round)).orElse(null);
+            if (known != null) {
+                started.put(round, known);
+            }
         }
-        if (assessment.submitted()) {
-            keepChange(run, assessment, result(assessment, model), before);
-        } else {
-            Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
-            keepChange(run, assessment, withdrawn, before);
-        }
+        return known;
     }
 
     private void start(Round round, ScoringModel model) {
@@ -121,10 +129,9 @@ public class LiveScoring {
         rows.flush();
     }
 
-    private void keepChange(ScoreRun run, Assessment assessment, Result result, Optional<OrganisationScore> before) {
-        OrganisationScore row = row(run, assessment, result);
-        if (before.isEmpty() || !before.get().content().equals(row.content())) {
-            keep(run, List.of(row));
+    private void keep(ScoreRun run, OrganisationScore score) {
+        if (scores.keepIfChanged(score)) {
+            events.scored(run, List.of(score));
         }
     }
 

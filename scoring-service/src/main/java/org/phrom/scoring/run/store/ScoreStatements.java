@@ -39,6 +39,11 @@ public class ScoreStatements {
         database.batch(KEEP, scores.stream().map(ScoreStatements::arguments).toList());
     }
 
+    /** Keeps a score that is another than before; returns whether it was. */
+    public boolean keepIfChanged(OrganisationScore score) {
+        return database.update(KEEP + " and organisation_score.result <> excluded.result", arguments(score)) == 1;
+    }
+
     public Optional<OrganisationScore> find(String run, String organisation) {
         return database.first(
                 "select " + COLUMNS + " from organisation_score where run = ? and organisation = ?",
