@@ -70,6 +70,23 @@ class KitFenceTest {
             .because("a class named after the subject belongs into a service");
 
     @ArchTest
+    static final ArchRule packagesFormNoCycles = ArchitectureRules.packagesFormNoCycles;
+
+    @ArchTest
+    static final ArchRule sqlStaysInRoomsThatHaveTables = ArchitectureRules.sqlStaysIn(
+            "..kit.audit..",
+            "..kit.database..",
+            "..kit.entities..",
+            "..kit.idempotency..",
+            "..kit.inbox..",
+            "..kit.job..",
+            "..kit.outbox..",
+            "..kit.runtime..");
+
+    @ArchTest
+    static final ArchRule rowsAreEntities = ArchitectureRules.rowsAreEntities;
+
+    @ArchTest
     static final ArchRule dependenciesComeThroughConstructors = ArchitectureRules.dependenciesComeThroughConstructors;
 
     @ArchTest

@@ -14,7 +14,7 @@ import org.phrom.kit.json.JsonText;
 
 /** Writes a problem in the language the request asks for. */
 @ApplicationScoped
-class ProblemResponses {
+public class ProblemResponses {
 
     static final String MEDIA_TYPE = "application/problem+json";
     private static final Locale THAI = Locale.forLanguageTag("th");
@@ -42,7 +42,8 @@ class ProblemResponses {
         return response.build();
     }
 
-    void send(Problem problem, RoutingContext request) {
+    /** Answers a request that never comes to an endpoint. */
+    public void send(Problem problem, RoutingContext request) {
         Response response = of(problem, request);
         request.response().setStatusCode(response.getStatus());
         response.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
