@@ -1,21 +1,38 @@
 package org.phrom.reporting.report.ranking;
 
 import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.reporting.page.Address;
 
 /** Which organisations a ranking shows, and in which order. */
 public record RankingFilter(
-        @RestQuery @Nullable String ancestor,
+        @Parameter(description = "Only organisations below this one, such as a region") @RestQuery @Nullable
+        String ancestor,
 
-        @RestQuery @Nullable String type,
+        @Parameter(description = "Only organisations of this type") @RestQuery @Nullable
+        String type,
 
-        @RestQuery @Nullable String band,
+        @Parameter(description = "Only organisations in this band") @RestQuery @Nullable
+        String band,
 
-        @RestQuery @DefaultValue("rank") String sort,
+        @Parameter(description = "rank (default), code, name, or the code of a node of the tree")
+        @RestQuery
+        @DefaultValue("rank")
+        String sort,
 
-        @RestQuery @Nullable String order) {
+        @Parameter(
+                description = "By default ascending, and the highest score first for a node",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"asc", "desc"}))
+        @RestQuery
+        @Nullable
+        String order) {
 
     /** Everybody, the best first. */
     public static final RankingFilter NONE = new RankingFilter(null, null, null, "rank", null);

@@ -1,6 +1,7 @@
 package org.phrom.reporting.report.ranking;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,11 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,60 +58,6 @@ class RankingResource {
                     "Ranks are competition ranks (1, 2, 2, 4) over the whole round, unless the scoring model counts them"
                             + " otherwise; scores that are equal to twelve decimals share one. A live run under a model"
                             + " with a tolerance for ties has none. CSV has every line of the selection, JSON one page.")
-    @Parameter(
-            name = "ancestor",
-            in = ParameterIn.QUERY,
-            description = "Only organisations below this one, such as a region",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "type",
-            in = ParameterIn.QUERY,
-            description = "Only organisations of this type",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "band",
-            in = ParameterIn.QUERY,
-            description = "Only organisations in this band",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "rank (default), code, name, or the code of a node of the tree",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "order",
-            in = ParameterIn.QUERY,
-            description = "By default ascending, and the highest score first for a node",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"asc", "desc"}))
-    @Parameter(
-            name = "run",
-            in = ParameterIn.QUERY,
-            description = "By default the official result when there is one",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"official", "live"}))
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            description = "Instead of the header Accept",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"json", "csv"}))
-    @Parameter(
-            name = "pageSize",
-            in = ParameterIn.QUERY,
-            description = "50 when absent, at most 200",
-            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
-    @Parameter(
-            name = "pageToken",
-            in = ParameterIn.QUERY,
-            description = "The nextPageToken of the page before",
-            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             content = {
@@ -126,8 +70,8 @@ class RankingResource {
     @APIResponse(responseCode = "404", description = "No such round, or no official run yet")
     public Response ranking(
             @RestPath String id,
-            RankingFilter filter,
-            RankingParameters parameters,
+            @BeanParam RankingFilter filter,
+            @BeanParam RankingParameters parameters,
             @Context HttpHeaders headers,
             @Context Request request) {
         Locale language = Languages.of(headers);
