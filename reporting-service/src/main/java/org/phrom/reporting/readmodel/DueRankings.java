@@ -1,6 +1,7 @@
 package org.phrom.reporting.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import org.phrom.kit.database.Database;
@@ -11,10 +12,12 @@ public class DueRankings implements MadeOfEvents {
 
     private final Database database;
     private final TransactionSynchronizationRegistry transactions;
+    private final Event<Added> added;
 
-    DueRankings(Database database, TransactionSynchronizationRegistry transactions) {
+    DueRankings(Database database, TransactionSynchronizationRegistry transactions, Event<Added> added) {
         this.database = database;
         this.transactions = transactions;
+        this.added = added;
     }
 
     @Override
@@ -28,6 +31,7 @@ public class DueRankings implements MadeOfEvents {
         if (transactions.getResource(key) == null) {
             database.update("insert into ranking_due (round) values (?)", round);
             transactions.putResource(key, true);
+            added.fire(new Added());
         }
     }
 
@@ -37,6 +41,7 @@ public class DueRankings implements MadeOfEvents {
         if (transactions.getResource(key) == null) {
             database.update("insert into ranking_due (round) select id from round union select round from ranking");
             transactions.putResource(key, true);
+            added.fire(new Added());
         }
     }
 
@@ -51,4 +56,7 @@ public class DueRankings implements MadeOfEvents {
     void takeAll() {
         database.update("delete from ranking_due");
     }
+
+    /** Rankings have become due in the present transaction. */
+    record Added() {}
 }

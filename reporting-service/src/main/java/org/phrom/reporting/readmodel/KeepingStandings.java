@@ -5,22 +5,28 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.runtime.Pulse;
 
 /**
- * Makes rankings again after changes: many changes at once, and always once more after the last one. A round rests in
- * between for an interval, or for ten times as long as the making took, but five seconds at most.
+ * Makes rankings again after changes: the first one at once, many that follow together, and always once more after the
+ * last one. A round rests in between for an interval, or for five times as long as the making took, but five seconds at
+ * most.
  */
 @ApplicationScoped
 class KeepingStandings {
 
-    private static final int SHARE = 10;
+    private static final int SHARE = 5;
+    // for what another replica, or one that ended before, has left
+    private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final int MANY_LINES = 500;
 
@@ -38,7 +44,7 @@ class KeepingStandings {
             Standings standings,
             Turns turns,
             Database database,
-            @ConfigProperty(name = "phrom.ranking.interval", defaultValue = "200MS") Duration interval) {
+            @ConfigProperty(name = "phrom.ranking.interval", defaultValue = "50MS") Duration interval) {
         this.due = due;
         this.standings = standings;
         this.turns = turns;
@@ -47,7 +53,17 @@ class KeepingStandings {
     }
 
     void start(@Observes StartupEvent event) {
-        pulse = Pulse.start("rankings", interval, this::beat);
+        pulse = Pulse.start("rankings", IDLE, this::beat);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DueRankings.Added change) {
+        nudge();
+    }
+
+    private void nudge() {
+        if (pulse != null) {
+            pulse.nudge();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -71,6 +87,7 @@ class KeepingStandings {
             long took = System.nanoTime() - began;
             long rest = Math.max(interval.toNanos(), Math.min(SHARE * took, LONGEST_REST.toNanos()));
             restsUntil.put(round, System.nanoTime() + rest);
+            CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS).execute(this::nudge);
         }
     }
 
