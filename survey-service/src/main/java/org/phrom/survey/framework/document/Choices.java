@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Choices(Spot step, String first) {
 
+    static Choices of(Spot step) {
+        JsonNode family = ModelVocabulary.family(step.text("step"));
+        return new Choices(step, family.isMissingNode() ? "" : ModelVocabulary.first(family));
+    }
+
     String general() {
         return method(step, first);
     }

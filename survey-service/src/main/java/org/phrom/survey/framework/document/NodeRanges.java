@@ -34,8 +34,9 @@ final class NodeRanges {
     /** That of the root; {@code null} where steps make of values what depends on the answers. */
     @Nullable
     Range ofRoot() {
-        boolean steps = !document.get("scoring").get("steps").items().isEmpty();
-        return steps ? null : range(document.get("tree"), 1);
+        // ranks change no value
+        boolean means = Set.of("rank").containsAll(ModelSteps.of(document).names());
+        return means ? range(document.get("tree"), 1) : null;
     }
 
     private Range range(Spot node, int depth) {
@@ -43,7 +44,7 @@ final class NodeRanges {
         if (children.isEmpty()) {
             return indicator(node.get("indicator"));
         }
-        if (depth > TreePart.DEEPEST) {
+        if (depth > TreeNodes.DEEPEST) {
             return Range.UNKNOWN;
         }
         Range all = null;

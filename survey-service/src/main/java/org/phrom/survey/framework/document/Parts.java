@@ -11,6 +11,7 @@ final class Parts {
     private final RostersPart rosters;
     private final QuestionsPart questions;
     private final TreePart tree;
+    private final IndicatorPart indicators;
     private final BandsPart bands;
     private final ScoringPart scoring;
     private final TaxonomiesPart taxonomies;
@@ -20,14 +21,16 @@ final class Parts {
         optionSets = new OptionSetsPart(document, findings);
         rosters = new RostersPart(document, findings);
         questions = new QuestionsPart(document, head, optionSets, findings);
-        tree = new TreePart(document, questions, optionSets, findings);
+        TreeNodes nodes = new TreeNodes(document.get("tree"));
+        tree = new TreePart(document, nodes, questions, findings);
+        indicators = new IndicatorPart(document, nodes, questions, optionSets, findings);
         bands = new BandsPart(document, tree, findings);
-        scoring = new ScoringPart(document, questions, findings);
+        scoring = new ScoringPart(document, nodes, indicators, findings);
         taxonomies = new TaxonomiesPart(document, findings);
     }
 
     void judge() {
-        List<Part> all = List.of(head, optionSets, rosters, questions, tree, bands, scoring, taxonomies);
+        List<Part> all = List.of(head, optionSets, rosters, questions, tree, indicators, bands, scoring, taxonomies);
         all.forEach(Part::support);
         all.forEach(Part::check);
     }

@@ -15,27 +15,19 @@ final class PositiveMeans {
     private final @Nullable Choices aggregate;
     private final @Nullable Choices normalise;
 
-    PositiveMeans(Spot scoring, Map<String, Spot> indicators, Findings findings) {
+    PositiveMeans(Spot scoring, ModelSteps steps, Map<String, Spot> indicators, Findings findings) {
         this.scoring = scoring;
         this.indicators = indicators;
         this.findings = findings;
-        this.aggregate = step("aggregate", "arithmetic");
-        Spot last = last();
-        this.normalise = last != null && last.text("step").equals("normalise") ? new Choices(last, "min-max") : null;
-    }
-
-    private @Nullable Choices step(String name, String first) {
-        return scoring.get("steps").items().stream()
-                .filter(step -> step.text("step").equals(name))
-                .findFirst()
-                .map(step -> new Choices(step, first))
-                .orElse(null);
+        this.aggregate = steps.choices("aggregate").orElse(null);
+        Spot last = last(steps);
+        this.normalise = last != null && last.text("step").equals("normalise") ? Choices.of(last) : null;
     }
 
     /** The last step that changes indicators one by one. */
-    private @Nullable Spot last() {
+    private @Nullable Spot last(ModelSteps steps) {
         Spot last = null;
-        for (Spot step : scoring.get("steps").items()) {
+        for (Spot step : steps.list()) {
             boolean changes = Set.of("treat", "normalise").contains(step.text("step"));
             last = changes || step.text("step").equals("impute") && byColumn(step) ? step : last;
         }
@@ -43,7 +35,7 @@ final class PositiveMeans {
     }
 
     private boolean byColumn(Spot step) {
-        Choices choices = new Choices(step, "mean");
+        Choices choices = Choices.of(step);
         return indicators.entrySet().stream()
                 .map(indicator -> choices.ofIndicator(indicator.getKey(), indicator.getValue()))
                 .allMatch(choice -> BY_COLUMN.contains(choices.method(choice)));
