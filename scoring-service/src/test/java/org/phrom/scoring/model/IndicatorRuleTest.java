@@ -66,9 +66,23 @@ class IndicatorRuleTest {
                 Map.of("a", Answer.of("yes"), "b", Answer.of("no"), "c", Answer.missing(AnswerStatus.NOT_RELEVANT));
         List<Question> asked = List.of(FIRST, SECOND, THIRD);
 
-        assertThat(new ShareRule(asked, DROP, false).of(answers).value()).isEqualTo(0.5);
-        assertThat(new ShareRule(asked, ZERO, false).of(answers).value()).isEqualTo(1.0 / 3);
-        assertThat(new ShareRule(asked, ZERO, true).of(answers).value()).isEqualTo(1 - 1.0 / 3);
+        assertThat(new ShareRule(asked, DROP, DROP, false).of(answers).value()).isEqualTo(0.5);
+        assertThat(new ShareRule(asked, ZERO, ZERO, false).of(answers).value()).isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, ZERO, true).of(answers).value()).isEqualTo(1 - 1.0 / 3);
+    }
+
+    @Test
+    void aShareMayCountWhatIsNotRelevantOtherwiseThanWhatIsMissing() {
+        Map<String, Answer> answers =
+                Map.of("a", Answer.of("yes"), "b", Answer.missing(AnswerStatus.NOT_RELEVANT), "c", Answer.of("no"));
+        List<Question> asked = List.of(FIRST, SECOND, THIRD, yesNo("d"));
+
+        // d is unanswered
+        assertThat(new ShareRule(asked, DROP, ZERO, false).of(answers).value()).isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, DROP, false).of(answers).value()).isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, ZERO, false).of(answers).value()).isEqualTo(1.0 / 4);
+        assertThat(new ShareRule(List.of(SECOND), DROP, ZERO, false).of(answers).missing())
+                .isEqualTo(AnswerStatus.NOT_RELEVANT);
     }
 
     @Test
@@ -76,7 +90,7 @@ class IndicatorRuleTest {
         Map<String, Answer> answers =
                 Map.of("a", Answer.of("yes"), "b", Answer.missing(AnswerStatus.NOT_APPLICABLE), "c", Answer.of("no"));
 
-        assertThat(new ShareRule(List.of(FIRST, SECOND, THIRD), ZERO, false)
+        assertThat(new ShareRule(List.of(FIRST, SECOND, THIRD), ZERO, ZERO, false)
                         .of(answers)
                         .value())
                 .isEqualTo(0.5);
@@ -86,7 +100,7 @@ class IndicatorRuleTest {
     void withoutAnyAnswerTheValueIsMissingAndTheReasonStays() {
         IndicatorRule rule = rule("share", 1, FIRST, SECOND);
 
-        assertThat(new ShareRule(List.of(FIRST, SECOND), ZERO, false)
+        assertThat(new ShareRule(List.of(FIRST, SECOND), ZERO, ZERO, false)
                         .of(Map.of())
                         .missing())
                 .isEqualTo(AnswerStatus.UNANSWERED);
@@ -136,7 +150,7 @@ class IndicatorRuleTest {
                 switch (rule) {
                     case "value" -> new ValueRule(asked, DROP, direction < 0);
                     case "points" -> new PointsRule(asked, DROP, direction < 0);
-                    default -> new ShareRule(asked, DROP, direction < 0);
+                    default -> new ShareRule(asked, DROP, DROP, direction < 0);
                 };
         made.check("x");
         return made;

@@ -44,9 +44,14 @@ public record ModelText(
      * A rule.
      *
      * @param rule value, points or share; open for extension
+     * @param notRelevant of the rule share: drop or zero; null when as the parent's missing policy
      * @param turned whether the rule itself turns the value, so that more is better
      */
-    public record Rule(String rule, boolean turned, List<Question> questions) {}
+    public record Rule(
+            String rule,
+            boolean turned,
+            List<Question> questions,
+            @Nullable String notRelevant) {}
 
     /** A band by its closed lower bound. */
     public record Band(String code, Map<String, String> name, double from) {}

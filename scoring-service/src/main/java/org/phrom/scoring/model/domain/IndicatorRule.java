@@ -6,7 +6,8 @@ import org.phrom.scoring.engine.MissingPolicy;
 
 /**
  * Turns the answers of one organisation into the value of one column of the scoring engine, or into none with its
- * reason. Each rule has its own parameters.
+ * reason. Each rule has its own parameters; what it is called in texts, and how its parameters stand there, is read in
+ * one place, {@code model.reading.RuleReader}.
  *
  * <p>Under {@code drop} a rule over several questions leaves out those without an answer; under {@code zero} they
  * bring nothing but stay among what was possible. A question that does not apply is always left out, and a rule

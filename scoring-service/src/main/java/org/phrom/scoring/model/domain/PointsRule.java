@@ -35,7 +35,7 @@ public record PointsRule(List<Question> questions, MissingPolicy missing, boolea
 
     @Override
     public IndicatorValue of(Map<String, Answer> answers) {
-        Tally tally = new Tally(missing);
+        Tally tally = new Tally(missing, missing);
         for (Question question : questions) {
             Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
             tally.add(answer, answer.answered() ? question.points(answer) : 0, question.possible());

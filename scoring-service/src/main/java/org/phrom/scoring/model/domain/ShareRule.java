@@ -8,9 +8,11 @@ import org.phrom.scoring.engine.ModelRefused;
 /**
  * Share of yes among the answered questions.
  *
+ * @param notRelevant what a question does that is not relevant: under zero it counts as no
  * @param turned whether it is the share of no
  */
-public record ShareRule(List<Question> questions, MissingPolicy missing, boolean turned) implements IndicatorRule {
+public record ShareRule(List<Question> questions, MissingPolicy missing, MissingPolicy notRelevant, boolean turned)
+        implements IndicatorRule {
     /** Copies the list. */
     public ShareRule {
         questions = List.copyOf(questions);
@@ -32,7 +34,7 @@ public record ShareRule(List<Question> questions, MissingPolicy missing, boolean
 
     @Override
     public IndicatorValue of(Map<String, Answer> answers) {
-        Tally tally = new Tally(missing);
+        Tally tally = new Tally(missing, notRelevant);
         for (Question question : questions) {
             Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
             tally.add(answer, answer.answered() && question.yes(answer) ? 1 : 0, 1);

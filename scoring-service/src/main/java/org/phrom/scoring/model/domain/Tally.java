@@ -7,13 +7,15 @@ import org.phrom.scoring.engine.MissingPolicy;
 /** Adds up what was reached and what was possible, in the order of the questions. */
 final class Tally {
     private final boolean missingCounts;
+    private final boolean notRelevantCounts;
     private final List<AnswerStatus> reasons = new ArrayList<>();
     private double reached;
     private double possible;
     private boolean anyAnswer;
 
-    Tally(MissingPolicy missing) {
+    Tally(MissingPolicy missing, MissingPolicy notRelevant) {
         missingCounts = missing.stead() == 0;
+        notRelevantCounts = notRelevant.stead() == 0;
     }
 
     void add(Answer answer, double points, double most) {
@@ -24,9 +26,17 @@ final class Tally {
             return;
         }
         reasons.add(answer.status());
-        if (missingCounts && answer.status() != AnswerStatus.NOT_APPLICABLE) {
+        if (counts(answer.status())) {
             possible += most;
         }
+    }
+
+    private boolean counts(AnswerStatus reason) {
+        return switch (reason) {
+            case NOT_APPLICABLE -> false;
+            case NOT_RELEVANT -> notRelevantCounts;
+            default -> missingCounts;
+        };
     }
 
     IndicatorValue value() {

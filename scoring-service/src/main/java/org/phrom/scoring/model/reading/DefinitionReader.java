@@ -4,22 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Place;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.ModelId;
-import org.phrom.scoring.model.domain.PointsRule;
-import org.phrom.scoring.model.domain.Question;
-import org.phrom.scoring.model.domain.ShareRule;
-import org.phrom.scoring.model.domain.ValueRule;
 import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Findings;
 import org.phrom.scoring.model.domain.document.Line;
@@ -111,7 +104,7 @@ public final class DefinitionReader {
         for (Line line : structure.lines()) {
             JsonNode rule = definition.path("rules").path(line.code());
             if (rule.isObject()) {
-                rules.put(line.code(), rule(line.code(), rule, missing(line, structure, document)));
+                rules.put(line.code(), RuleReader.read(line.code(), rule, missing(line, structure, document)));
             }
         }
         return rules;
@@ -126,45 +119,6 @@ public final class DefinitionReader {
         return choice != null && choice.text("missing", "drop").equals("zero")
                 ? new MissingPolicy.Zero()
                 : new MissingPolicy.Drop();
-    }
-
-    private static IndicatorRule rule(String place, JsonNode json, MissingPolicy missing) {
-        List<Question> questions = new ArrayList<>();
-        json.path("questions").forEach(question -> questions.add(question(question)));
-        if (questions.isEmpty()) {
-            throw new ModelRefused(place, "the rule needs a question");
-        }
-        boolean turned = json.path("turned").asBoolean(false);
-        String name = json.path("rule").asText();
-        IndicatorRule rule =
-                switch (name) {
-                    case "value" -> new ValueRule(questions, missing, turned);
-                    case "points" -> new PointsRule(questions, missing, turned);
-                    case "share" -> new ShareRule(questions, missing, turned);
-                    default -> throw new ModelRefused(place, "the rule " + name + " is not supported yet");
-                };
-        rule.check(place);
-        return rule;
-    }
-
-    private static Question question(JsonNode json) {
-        Map<String, Double> points = new LinkedHashMap<>();
-        json.path("points")
-                .properties()
-                .forEach(option -> points.put(option.getKey(), option.getValue().doubleValue()));
-        List<String> exclusive = new ArrayList<>();
-        json.path("exclusive").forEach(option -> exclusive.add(option.asText()));
-        return new Question(
-                json.path("code").asText(),
-                json.path("type").asText(),
-                number(json.path("min")),
-                number(json.path("max")),
-                points,
-                exclusive);
-    }
-
-    private static @Nullable Double number(JsonNode node) {
-        return node.isNumber() ? node.doubleValue() : null;
     }
 
     private static Map<String, String> texts(JsonNode name) {

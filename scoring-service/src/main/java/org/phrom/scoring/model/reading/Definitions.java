@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import org.phrom.scoring.engine.ModelRefused;
 
 /**
  * The parts of a stored model's text: {@code framework}, {@code frameworkVersion}, {@code number}, {@code names} of
@@ -47,6 +48,18 @@ final class Definitions {
         added.put("rule", rule).put("turned", turned);
         added.putArray("questions");
         return added;
+    }
+
+    /**
+     * Returns a text that must be there.
+     *
+     * @throws ModelRefused when it is not
+     */
+    static String text(JsonNode node, String field) {
+        if (!node.path(field).isTextual()) {
+            throw new ModelRefused(field, "the framework document lacks this text");
+        }
+        return node.path(field).asText();
     }
 
     /** Returns the same in one form only: members in order of name, numbers as whole numbers or doubles. */

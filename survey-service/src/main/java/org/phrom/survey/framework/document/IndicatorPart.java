@@ -1,5 +1,6 @@
 package org.phrom.survey.framework.document;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,15 @@ final class IndicatorPart implements Part {
 
     private static final Set<String> SUPPORTED =
             Set.of("rule", "question", "questions", "direction", "unit", "denominator", "scale", "goalposts", "target");
-    private static final Map<String, Set<String>> TYPES_BY_RULE = Map.of(
-            "value", Set.of("number"),
-            "points", Set.of("singleChoice", "multiChoice", "yesNo"),
-            "share", Set.of("yesNo"));
+    private static final Map<String, Rule> RULES = Map.of(
+            "value", new Rule(Set.of("number"), Set.of()),
+            "points", new Rule(Set.of("singleChoice", "multiChoice", "yesNo"), Set.of()),
+            "share", new Rule(Set.of("yesNo"), Set.of("notRelevant")));
     private static final Map<String, String> METHOD_OF_SETTING =
             Map.of("goalposts", "goalposts", "target", "distance-to-target");
+
+    /** The types of question that a rule reads, and the parameters it has beside them. */
+    private record Rule(Set<String> types, Set<String> parameters) {}
 
     private final TreeNodes nodes;
     private final QuestionsPart questions;
@@ -54,8 +58,11 @@ final class IndicatorPart implements Part {
     @Override
     public void support() {
         for (TreeNodes.Leaf leaf : nodes.leaves()) {
-            findings.only(leaf.indicator(), SUPPORTED);
-            findings.onlyValues(leaf.indicator().get("rule"), TYPES_BY_RULE.keySet());
+            Rule rule = RULES.get(leaf.indicator().text("rule"));
+            Set<String> supported = new HashSet<>(SUPPORTED);
+            supported.addAll(rule == null ? Set.of() : rule.parameters());
+            findings.only(leaf.indicator(), supported);
+            findings.onlyValues(leaf.indicator().get("rule"), RULES.keySet());
         }
     }
 
@@ -73,10 +80,11 @@ final class IndicatorPart implements Part {
     }
 
     private void rule(Spot indicator) {
-        Set<String> fitting = TYPES_BY_RULE.get(indicator.text("rule"));
-        if (fitting == null) {
+        Rule rule = RULES.get(indicator.text("rule"));
+        if (rule == null) {
             return;
         }
+        Set<String> fitting = rule.types();
         for (Spot reference : asked(indicator)) {
             Spot question = questions.byCode().get(reference.node().asText());
             if (question == null) {
