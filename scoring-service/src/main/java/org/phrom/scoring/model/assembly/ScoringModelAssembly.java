@@ -8,19 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.phrom.scoring.engine.Bands;
-import org.phrom.scoring.engine.ComparativeAggregation;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
-import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RankRule;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Calculation;
-import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Kind.Role;
 import org.phrom.scoring.model.domain.document.Line;
@@ -32,13 +28,6 @@ import org.phrom.scoring.model.reading.DefinitionReader.Definition;
 
 /** Makes a scoring model ready from what stands in its text, and refuses what rounds can not be scored by. */
 public final class ScoringModelAssembly {
-    private static final Map<String, Set<String>> OF_ONE_UNIT = Map.of(
-            "denominate", Set.of("ratio"),
-            "screen", Set.of("none"),
-            "impute", Set.of("none"),
-            "treat", Set.of("none"),
-            "normalise", Set.of("goalposts", "scaled", "none"));
-
     private final Definition definition;
     private final Structure structure;
     private final ModelDocument document;
@@ -68,7 +57,7 @@ public final class ScoringModelAssembly {
         IndexModel index = assembly(Data.NONE).model();
         refuse(IndexRun.findings(index, new Rows(made()).dataSet(), new Rows(made()).groups()));
         document.step(Vocabulary.WEIGH).ifPresent(weigh -> new WeightAssembly(structure, weigh).checkOpinions());
-        checkBands();
+        new BandCheck(structure, definition.rules(), document).check();
         return new ScoringModel(
                 definition.id(),
                 form,
@@ -82,7 +71,7 @@ public final class ScoringModelAssembly {
                 index,
                 data -> assembly(data).run(),
                 ranks,
-                acrossUnits(index));
+                new AcrossUnits(structure, document).decide(index));
     }
 
     private ModelAssembly assembly(Data data) {
@@ -117,53 +106,5 @@ public final class ScoringModelAssembly {
                 .map(Question::code)
                 .forEach(codes::add));
         return List.copyOf(codes);
-    }
-
-    private boolean acrossUnits(IndexModel index) {
-        boolean compares = structure.of(Line.Type.AGGREGATE).stream()
-                .map(group -> index.groupSteps(group.code()).aggregation())
-                .anyMatch(ComparativeAggregation.class::isInstance);
-        return compares || document.steps().stream().anyMatch(this::acrossUnits);
-    }
-
-    private boolean acrossUnits(Step step) {
-        if (step.family().equals(Vocabulary.WEIGH.name())) {
-            return new WeightAssembly(structure, step).looksAtUnits();
-        }
-        Set<String> ofOne = OF_ONE_UNIT.get(step.family());
-        if (ofOne == null) {
-            return false;
-        }
-        List<Choice> choices = new ArrayList<>(step.particular().values());
-        choices.addAll(step.levels().values());
-        choices.add(step.general());
-        return choices.stream().anyMatch(choice -> !ofOne.contains(choice.method()));
-    }
-
-    /** Where nothing but means is taken, the lowest score is known, and every score must have a band. */
-    private void checkBands() {
-        boolean means = document.steps().stream()
-                .allMatch(step -> Set.of("aggregate", "rank").contains(step.family()));
-        if (means) {
-            Bands.of(
-                    document.bands().stream()
-                            .map(band -> new Bands.Band(band.code(), band.from()))
-                            .toList(),
-                    lowest(structure.root()));
-        }
-    }
-
-    private double lowest(Line node) {
-        IndicatorRule rule = definition.rules().get(node.code());
-        if (rule != null) {
-            return rule.lowest();
-        }
-        Choice choice = document.step(Vocabulary.AGGREGATE).orElseThrow().of(node.code(), structure.level(node.code()));
-        double lowest =
-                Set.of("zero", "last-rank").contains(choice.text("missing", "drop")) ? 0 : Double.POSITIVE_INFINITY;
-        for (Line child : structure.children(node.code())) {
-            lowest = child.weight() > 0 ? Math.min(lowest, lowest(child)) : lowest;
-        }
-        return lowest;
     }
 }
