@@ -184,9 +184,9 @@ class AnswersTest {
                 "{\"value\":0.5} | share | /answers/share/version | not-null",
                 "{} | share | /answers/share/version | not-null",
                 "{\"items\":{\"web\":{\"value\":0.5,\"version\":0}}} | share | /answers/share/items/web | unknown-item",
-                "{\"items\":{\"web\":{\"value\":0.5}}} | share | /answers/share/items/web/version | not-null",
-                "{\"items\":{\"web\":null}} | share | /answers/share/items/web | not-null",
-                "{\"items\":{}} | share | /answers/share/items | size",
+                "{\"items\":{\"web\":null}} | share | /answers/share/items/web | unknown-item",
+                "{\"items\":{}} | share | /answers/share | missing",
+                "null | share | /answers/share | missing",
                 "{\"value\":0.5,\"version\":-1} | share | /answers/share/version | min",
             })
     void anAnswerThatTheQuestionDoesNotAllowIsRefusedAndPointedAt(

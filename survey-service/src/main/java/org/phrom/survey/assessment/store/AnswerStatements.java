@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.json.JsonText;
@@ -23,6 +25,16 @@ import org.phrom.survey.questionnaire.domain.Layer;
 /** Keeps the answers of assessments. */
 @ApplicationScoped
 public class AnswerStatements {
+
+    private static final String INSERT =
+            "insert into answer (assessment, layer, question, item, status, value, version, changed_at, changed_by)"
+                    + " select ?, ?, question, item, status, value::jsonb, version, ?, ?"
+                    + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
+                    + " as change (question, item, status, value, version)";
+    private static final String OVER_WHAT_IS_KEPT =
+            " on conflict (assessment, layer, question, item) do update set status = excluded.status,"
+                    + " value = excluded.value, version = excluded.version,"
+                    + " changed_at = excluded.changed_at, changed_by = excluded.changed_by";
 
     private final Database database;
     private final JsonText json;
@@ -44,21 +56,20 @@ public class AnswerStatements {
         return new Answers(answers);
     }
 
-    /** The answers of a layer of an assessment with these keys, as far as there are any; no others are looked at. */
+    /** The answers of a layer of an assessment with these keys, as far as there are any. */
     public Answers of(UUID assessment, Layer layer, Set<AnswerKey> keys) {
         Map<AnswerKey, Answer> answers = new HashMap<>();
-        List<AnswerKey> wanted = List.copyOf(keys);
-        // the limit keeps each key a look into the index of its own, whatever the planner knows of large assessments
+        // two lists are one walk through the index; a join would be a walk for each key
         database.each(
-                "select kept.* from unnest(?::text[], ?::text[]) as wanted (question, item) cross join lateral"
-                        + " (select question, item, status, value, version from answer where assessment = ? and layer = ?"
-                        + " and question = wanted.question and item = wanted.item limit 1) kept",
+                "select question, item, status, value, version from answer where assessment = ? and layer = ?"
+                        + " and question = any(?) and item = any(?)",
                 this::entry,
                 entry -> answers.put(entry.getKey(), entry.getValue()),
-                wanted.stream().map(AnswerKey::question).toList(),
-                wanted.stream().map(AnswerKey::item).toList(),
                 assessment,
-                layer.code());
+                layer.code(),
+                distinct(keys, AnswerKey::question),
+                distinct(keys, AnswerKey::item));
+        answers.keySet().retainAll(keys);
         return new Answers(answers);
     }
 
@@ -81,32 +92,42 @@ public class AnswerStatements {
         return byAssessment;
     }
 
-    /** Keeps new or changed answers in one statement. */
+    /**
+     * Keeps answers that are new, which are in their first version, and such as have changed; the caller holds their
+     * assessment.
+     */
     public void save(UUID assessment, Layer layer, Map<AnswerKey, Answer> changes, Instant now, String by) {
+        Map<Boolean, List<Map.Entry<AnswerKey, Answer>>> isNew = changes.entrySet().stream()
+                .collect(Collectors.partitioningBy(change -> change.getValue().version() == 1));
+        Saving saving = new Saving(assessment, layer, now, by);
+        save(saving, isNew.getOrDefault(true, List.of()), "");
+        save(saving, isNew.getOrDefault(false, List.of()), OVER_WHAT_IS_KEPT);
+    }
+
+    // to look whether there is one first takes twice the reads of the index
+    private void save(Saving saving, List<Map.Entry<AnswerKey, Answer>> changes, String ifKept) {
+        if (changes.isEmpty()) {
+            return;
+        }
         List<String> questions = new ArrayList<>();
         List<String> items = new ArrayList<>();
         List<String> statuses = new ArrayList<>();
         List<@Nullable String> texts = new ArrayList<>();
         List<Long> versions = new ArrayList<>();
-        changes.forEach((key, answer) -> {
-            questions.add(key.question());
-            items.add(key.item());
+        for (Map.Entry<AnswerKey, Answer> change : changes) {
+            Answer answer = change.getValue();
+            questions.add(change.getKey().question());
+            items.add(change.getKey().item());
             statuses.add(answer.status().code());
             texts.add(answer.value() == null ? null : json.write(answer.value()));
             versions.add((long) answer.version());
-        });
+        }
         database.update(
-                "insert into answer (assessment, layer, question, item, status, value, version, changed_at, changed_by)"
-                        + " select ?, ?, question, item, status, value::jsonb, version, ?, ?"
-                        + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
-                        + " as change (question, item, status, value, version)"
-                        + " on conflict (assessment, layer, question, item) do update set status = excluded.status,"
-                        + " value = excluded.value, version = excluded.version,"
-                        + " changed_at = excluded.changed_at, changed_by = excluded.changed_by",
-                assessment,
-                layer.code(),
-                now,
-                by,
+                INSERT + ifKept,
+                saving.assessment(),
+                saving.layer().code(),
+                saving.now(),
+                saving.by(),
                 questions,
                 items,
                 statuses,
@@ -128,4 +149,10 @@ public class AnswerStatements {
                 .orElseThrow(() -> new IllegalStateException("The database holds an unknown status"));
         return new Answer(status, value == null ? null : json.read(value, AnswerValue.class), row.getInt("version"));
     }
+
+    private static List<String> distinct(Set<AnswerKey> keys, Function<AnswerKey, String> part) {
+        return keys.stream().map(part).distinct().toList();
+    }
+
+    private record Saving(UUID assessment, Layer layer, Instant now, String by) {}
 }

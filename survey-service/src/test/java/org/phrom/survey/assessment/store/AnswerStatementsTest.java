@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.database.Database;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
@@ -30,6 +31,9 @@ class AnswerStatementsTest {
 
     @Inject
     AnswerStatements answers;
+
+    @Inject
+    Database database;
 
     @Test
     void answersAboutItemsAreKeptAndFoundByQuestionAndItem() {
@@ -59,6 +63,28 @@ class AnswerStatementsTest {
         assertThat(answers.of(assessment, Layer.SELF))
                 .isEqualTo(new Answers(Map.of(
                         TAX, answered(new AnswerValue.Text("c"), 2), LAND, answered(new AnswerValue.Text("b"), 1))));
+    }
+
+    @Test
+    void newAndChangedAnswersAreSavedTogether() {
+        save(Layer.SELF, Map.of(TAX, answered(new AnswerValue.Text("a"), 1)));
+        Map<AnswerKey, Answer> both =
+                Map.of(TAX, answered(new AnswerValue.Text("b"), 2), PLAN, answered(new AnswerValue.Text("c"), 1));
+        save(Layer.SELF, both);
+
+        assertThat(answers.of(assessment, Layer.SELF)).isEqualTo(new Answers(both));
+    }
+
+    @Test
+    void whatAChangeMovesIsInNoIndex() {
+        List<String> indexed = database.query(
+                "select distinct attribute.attname from pg_index join pg_attribute attribute on attrelid = indrelid"
+                        + " and attnum = any(indkey) where indrelid in ('assessment'::regclass, 'answer'::regclass)",
+                row -> row.getString(1));
+
+        assertThat(indexed)
+                .containsExactlyInAnyOrder(
+                        "id", "round", "organisation", "ancestors", "assessment", "layer", "question", "item");
     }
 
     private void save(Layer layer, Map<AnswerKey, Answer> said) {

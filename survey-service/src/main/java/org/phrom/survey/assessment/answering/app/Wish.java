@@ -13,4 +13,8 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
 public record Wish(
         @Nullable AnswerValue value,
         @Nullable String status,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    /** Of an editor who said nothing, which no question takes. */
+    public static final Wish NONE = new Wish(null, null, null);
+}

@@ -58,11 +58,14 @@ final class WishCheck {
 
     private void check(AnswerKey key, Question question, Wish wish) {
         AnswerStatus status = status(key, question, wish);
-        if (wish.version() == null) {
+        Integer version = wish.version();
+        if (version == null) {
             refused.at(key, Finding.at("/version", "not-null", new Text("ต้องระบุค่านี้", "This is required")));
+        } else if (version < 0) {
+            refused.at(key, Finding.at("/version", "min", new Text("ค่าน้อยเกินไป", "The value is too small")));
         }
-        if (status != null && isLegal(key, question, wish, status) && wish.version() != null) {
-            checked.put(key, new Answer(status, wish.value(), wish.version()));
+        if (status != null && isLegal(key, question, wish, status) && version != null) {
+            checked.put(key, new Answer(status, wish.value(), version));
         }
     }
 

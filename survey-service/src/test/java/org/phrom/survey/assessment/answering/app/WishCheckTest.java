@@ -60,11 +60,14 @@ class WishCheckTest {
     void whatIsWrongWithAnItemIsPointedAt() {
         wishes.put(TAX, said("maybe", 0));
         wishes.put(LAND, new Wish(new AnswerValue.Text("yes"), null, null));
+        wishes.put(AnswerKey.of("plan"), Wish.NONE);
 
         assertThat(refused())
                 .containsExactly(
                         "AnswerKey[question=online, item=tax]/value yes-or-no-expected",
-                        "AnswerKey[question=online, item=land]/version not-null");
+                        "AnswerKey[question=online, item=land]/version not-null",
+                        "AnswerKey[question=plan, item=] missing",
+                        "AnswerKey[question=plan, item=]/version not-null");
     }
 
     @Test
