@@ -258,6 +258,36 @@ class ToldEventsTest {
     }
 
     @Test
+    void everyLayerThatIsHandedInIsToldAgainUnderItsOwnSequence() {
+        complete(assessment);
+        submit(assessment);
+        toldUpTo(3);
+        SurveyData.sql(
+                "update assessment set version = 9, handed_in = handed_in"
+                        + " || '{\"final\":{\"sequence\":8,\"at\":\"2026-11-20T00:00:00Z\"}}' where id = ?::uuid",
+                assessment);
+        SurveyData.sql(
+                "insert into answer (assessment, layer, question, item, status, value, version, changed_at, changed_by)"
+                        + " values (?::uuid, 'final', 'share', '', 'answered', '0.25', 1, now(), 'a panel')",
+                assessment);
+
+        as("operator").body(Map.of("topic", AssessmentEvents.TOPIC)).post("/v1/republications");
+
+        JsonPath state = JsonPath.from(last(toldUpTo(9)).value());
+        assertThat(state.getMap("handedIn")).isEqualTo(Map.of("self", 3, "final", 8));
+        ConsumerRecord<String, String> decided =
+                told(AssessmentEvents.TOPIC, assessment + "/final", 1).get(0);
+        assertThat(sequence(decided)).isEqualTo(8);
+        JsonPath said = JsonPath.from(decided.value());
+        assertThat(said.getString("layer")).isEqualTo("final");
+        assertThat(said.getString("changedAt")).isEqualTo("2026-11-20T00:00:00Z");
+        assertThat(said.getMap("answers")).isEqualTo(Map.of("share", Map.of("status", "answered", "value", 0.25f)));
+        assertThat(told(AssessmentEvents.TOPIC, assessment + "/self", 2))
+                .extracting(ToldEventsTest::sequence)
+                .isEqualTo(List.of(3L, 3L));
+    }
+
+    @Test
     void whatAProgramThatKeepsNoHandInsSubmittedIsToldUnderTheVersionThatItLeft() throws SQLException {
         complete(assessment);
         submit(assessment);
