@@ -92,6 +92,30 @@ class LiveRunTest {
     }
 
     @Test
+    void aScoreIsNotExplainedByAnswersThatCameAfterIt() {
+        Survey survey = new Survey("live-explained");
+        survey.tellFramework();
+        survey.tellRound("open", 2);
+        survey.tell(survey.answers("THA", 3, 0.5, 0.5, 0.5, 0.5), survey.handedIn("THA", 3));
+        soon(() -> assertThat(told(survey.liveRun() + ":THA")).hasSize(1));
+        assertThat(tree(survey).path("value").asDouble()).isEqualTo(0.5);
+
+        survey.tell(survey.answers("THA", 5, 0.9, 0.9, 0.9, 0.9));
+        soon(() ->
+                assertProblem(get("/v1/score-runs/{run}/scores/THA/trace", survey.liveRun()), 503, "trace-not-ready"));
+        assertThat(list(survey.liveRun()).get(0).path("score").asDouble()).isEqualTo(0.5);
+
+        survey.tell(survey.handedIn("THA", 5));
+        soon(() -> assertThat(tree(survey).path("value").asDouble()).isEqualTo(0.9));
+    }
+
+    private static JsonNode tree(Survey survey) {
+        return Survey.read(get("/v1/score-runs/{run}/scores/THA/trace", survey.liveRun())
+                        .asString())
+                .path("tree");
+    }
+
+    @Test
     void answersThatWereHandedInLaterOutliveAnOlderStateThatBringsItsOwn() {
         Survey survey = new Survey("live-old-after-new");
         survey.tellFramework();

@@ -273,6 +273,30 @@ class WholeRunTest {
     }
 
     @Test
+    void aRunThatCanNotBeComputedKeepsItsScoresSaysSoAndIsTriedAgain() throws SQLException {
+        Survey survey = open("whole-failed");
+        survey.tell(survey.submitted("AAA", 1, 0, 0, 0, 0), survey.submitted("BBB", 1, 1, 1, 1, 1));
+        soon(() -> assertScores(survey, "BBB", 1.0, "AAA", 0.0));
+
+        Rows.execute("alter table organisation_score add constraint fault check (organisation <> 'FAULT') not valid");
+        try {
+            survey.tell(survey.submitted("FAULT", 1, 0.5, 0.5, 0.5, 0.5));
+            soon(() -> assertThat(run(survey).path("haltedBecause").asText()).isEqualTo("failed"));
+            assertThat(run(survey).path("state").asText()).isEqualTo("halted");
+            assertScores(survey, "BBB", 1.0, "AAA", 0.0);
+        } finally {
+            Rows.execute("alter table organisation_score drop constraint fault");
+        }
+
+        soon(() -> assertScores(survey, "BBB", 1.0, "FAULT", 0.5, "AAA", 0.0));
+        soon(() -> assertThat(run(survey).path("state").asText()).isEqualTo("current"));
+    }
+
+    private static JsonNode run(Survey survey) {
+        return Survey.read(get("/v1/score-runs/{run}", survey.liveRun()).asString());
+    }
+
+    @Test
     void theVersionOfAScoreIsThatOfAllAssessmentsAndTheSameAgainAfterTheLossOfTheDatabase() throws SQLException {
         Survey survey = open("whole-lost");
         survey.tell(

@@ -75,7 +75,7 @@ public class ExplainingScore {
     /**
      * A score as it stands, and what there is to explain it.
      *
-     * @param version of the answers
+     * @param version of the answers; 0 when new ones were handed in that are not scored yet
      * @param inputs hash of what the scores of a whole live run were made of; null when nobody noted it
      * @param changed whether something changed since
      */
@@ -131,6 +131,9 @@ public class ExplainingScore {
 
     private Trace trace(Standing standing) {
         ScoringModel model = standing.model();
+        if (standing.version() == 0) {
+            throw notReady();
+        }
         if (!model.acrossUnits()) {
             return Tracing.of(model, standing.counted());
         }
@@ -150,6 +153,10 @@ public class ExplainingScore {
             }
         }
         // something changed since the scores were computed, and they are computed again soon
-        throw new Problem(ScoringProblem.TRACE_NOT_READY).retryAfter(SOON);
+        throw notReady();
+    }
+
+    private static Problem notReady() {
+        return new Problem(ScoringProblem.TRACE_NOT_READY).retryAfter(SOON);
     }
 }

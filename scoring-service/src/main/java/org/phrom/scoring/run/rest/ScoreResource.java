@@ -84,8 +84,8 @@ class ScoreResource {
             description = "Organisations times columns are more than phrom.run.max-cells by now (not-computable)")
     @APIResponse(
             responseCode = "503",
-            description = "Something changed since a live score that hangs on others was computed, or it takes long to"
-                    + " compute what explains it (trace-not-ready)",
+            description = "Something changed since the live score was computed, or it takes long to compute what"
+                    + " explains it (trace-not-ready)",
             headers =
                     @Header(
                             name = "Retry-After",
