@@ -18,13 +18,13 @@ import org.phrom.kit.runtime.Pulse;
 
 /**
  * Makes rankings again after changes: the first one at once, many that follow together, and always once more after the
- * last one. A round rests in between for an interval, or for five times as long as the making took, but five seconds at
+ * last one. A round rests in between for an interval, or for ten times as long as the making took, but five seconds at
  * most.
  */
 @ApplicationScoped
 class KeepingStandings {
 
-    private static final int SHARE = 5;
+    private static final int SHARE = 10;
     // for what another replica, or one that ended before, has left
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
