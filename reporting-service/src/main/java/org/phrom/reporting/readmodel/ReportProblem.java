@@ -9,21 +9,14 @@ public enum ReportProblem implements ProblemType {
     REBUILD_RUNNING(409, "กำลังสร้างข้อมูลใหม่อยู่แล้ว", "A rebuild is running already"),
     TOPICS_UNREACHABLE(503, "อ่านหัวข้อของ Kafka ไม่ได้", "Kafka did not give out the topics");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     ReportProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -19,21 +19,14 @@ public enum JobProblem implements ProblemType {
             "เกิดข้อผิดพลาดภายใน บันทึกของระบบบอกสาเหตุตามรหัสของงาน",
             "An internal error; the log says more under the id of the job");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     JobProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -29,18 +29,16 @@ public enum CommonProblem implements ProblemType {
     OVERLOADED(503, "มีคำขอขนาดใหญ่พร้อมกันมากเกินไป", "Too many large requests are under way"),
     UNAVAILABLE(503, "บริการไม่พร้อมชั่วคราว", "The service can't do this at the moment");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     CommonProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     /** The first problem of that status, or else the general one of its class. */
     static CommonProblem of(int status) {
         for (CommonProblem candidate : values()) {
-            if (candidate.status == status) {
+            if (candidate.status() == status) {
                 return candidate;
             }
         }
@@ -48,12 +46,7 @@ public enum CommonProblem implements ProblemType {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

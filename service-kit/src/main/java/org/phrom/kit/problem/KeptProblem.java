@@ -42,7 +42,7 @@ public record KeptProblem(
 
     /** The problem that was kept. */
     public Problem problem() {
-        Problem problem = new Problem(new KeptType(code, status, title));
+        Problem problem = new Problem(new KeptType(code, new ProblemType.Kind(status, title)));
         if (detail != null) {
             problem.detail(detail);
         }
@@ -51,7 +51,7 @@ public record KeptProblem(
         return retryAfter == null ? problem : problem.retryAfter(Duration.ofSeconds(retryAfter));
     }
 
-    private record KeptType(String code, int status, Text title) implements ProblemType {
+    private record KeptType(String code, Kind kind) implements ProblemType {
         @Override
         public String name() {
             return code.toUpperCase(Locale.ROOT).replace('-', '_');

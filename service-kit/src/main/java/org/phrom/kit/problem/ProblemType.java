@@ -6,11 +6,18 @@ import org.phrom.kit.text.Text;
 /** A kind of problem that clients can tell apart by its code; services implement it with an enum. */
 public interface ProblemType {
 
+    /** What it says of itself. */
+    Kind kind();
+
     /** Status code of the response. */
-    int status();
+    default int status() {
+        return kind().status();
+    }
 
     /** What went wrong in general. */
-    Text title();
+    default Text title() {
+        return kind().title();
+    }
 
     /** Name of the constant; the code is made of it. */
     String name();
@@ -19,4 +26,12 @@ public interface ProblemType {
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * Status and title of a kind of problem.
+     *
+     * @param status status code of the response
+     * @param title what went wrong in general
+     */
+    record Kind(int status, Text title) {}
 }

@@ -11,21 +11,14 @@ public enum CalculatorProblem implements ProblemType {
     MODEL_NOT_COMPUTABLE(422, "คำนวณตามแบบจำลองนี้กับข้อมูลนี้ไม่ได้", "The model is not defined for these data"),
     TOO_MANY_JOBS(429, "มีงานคำนวณมากเกินไป", "Too many calculations are waiting or kept; try again later");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     CalculatorProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -22,21 +22,14 @@ public enum ScoringProblem implements ProblemType {
             "What explains this score is not there yet: something changed, and all is computed again; ask again soon"),
     NOT_REPLAYABLE(409, "คำนวณซ้ำได้เฉพาะการคำนวณอย่างเป็นทางการ", "Only official runs have a frozen input to replay");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     ScoringProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -16,21 +16,14 @@ public enum AssessmentProblem implements ProblemType {
     /** Required questions are unanswered. */
     ASSESSMENT_INCOMPLETE(422, "ยังตอบไม่ครบ", "Required questions are unanswered");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     AssessmentProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -20,12 +20,10 @@ public enum FrameworkProblem implements ProblemType {
     /** The document may not be published as it is. */
     FRAMEWORK_NOT_VALID(422, "เอกสารยังเผยแพร่ไม่ได้", "The document can not be published as it is");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     FrameworkProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     /** Why nothing but what it offers can be done to a version in that state. */
@@ -39,12 +37,7 @@ public enum FrameworkProblem implements ProblemType {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -12,21 +12,14 @@ public enum OrganisationProblem implements ProblemType {
     /** At least one row of the file was refused, so nothing was changed. */
     IMPORT_REFUSED(422, "มีแถวที่นำเข้าไม่ได้ จึงไม่เปลี่ยนแปลงข้อมูลใด", "Rows were refused, so nothing was changed");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     OrganisationProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

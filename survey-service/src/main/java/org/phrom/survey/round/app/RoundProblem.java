@@ -14,21 +14,14 @@ public enum RoundProblem implements ProblemType {
     /** An action that must be explained was not. */
     REASON_REQUIRED(422, "ต้องระบุเหตุผล", "A reason must be given in the header X-Action-Reason");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     RoundProblem(int status, String th, String en) {
-        this.status = status;
-        this.title = new Text(th, en);
+        this.kind = new Kind(status, new Text(th, en));
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }
