@@ -85,6 +85,19 @@ public final class ArchitectureRules {
             .because("the suffix tells the way: a class of this one keeps entities and speaks the domain");
 
     @ArchTest
+    public static final ArchRule sqlSaysSo = classes()
+            .that()
+            .resideInAnyPackage("..store..", "..report..")
+            .and(dependOn(runStatements()))
+            .should()
+            .haveSimpleNameEndingWith("Queries")
+            .orShould()
+            .haveSimpleNameEndingWith("Counts")
+            .orShould()
+            .haveSimpleNameEndingWith("Statements")
+            .because("the suffix tells the way");
+
+    @ArchTest
     public static final ArchRule queriesOnlyRead = noClasses()
             .that(simpleNameEndingWith("Queries").or(simpleNameEndingWith("Counts")))
             .should(write())
@@ -272,19 +285,6 @@ public final class ArchitectureRules {
                 .because("what meets entities is one class of the same store, which speaks the domain");
 
         @ArchTest
-        public static final ArchRule sqlInStoresSaysSo = classes()
-                .that()
-                .resideInAPackage("..store..")
-                .and(dependOn(speakSql()))
-                .should()
-                .haveSimpleNameEndingWith("Queries")
-                .orShould()
-                .haveSimpleNameEndingWith("Counts")
-                .orShould()
-                .haveSimpleNameEndingWith("Statements")
-                .because("the suffix tells the way");
-
-        @ArchTest
         public static final ArchRule sqlKnowsNoEntities = noClasses()
                 .that(simpleNameEndingWith("Queries")
                         .or(simpleNameEndingWith("Counts"))
@@ -410,6 +410,10 @@ public final class ArchitectureRules {
                 type -> SQL.contains(type.getName())
                         || type.getPackageName().startsWith("java.sql")
                         || type.getPackageName().startsWith("javax.sql"));
+    }
+
+    private static DescribedPredicate<JavaClass> runStatements() {
+        return describe("run statements", type -> SQL.contains(type.getName()));
     }
 
     private static DescribedPredicate<JavaClass> dependOn(DescribedPredicate<JavaClass> others) {
