@@ -17,8 +17,6 @@ final class IndicatorPart implements Part {
             "value", new Rule(Set.of("number"), Set.of()),
             "points", new Rule(Set.of("singleChoice", "multiChoice", "yesNo"), Set.of()),
             "share", new Rule(Set.of("yesNo"), Set.of("notRelevant")));
-    private static final Map<String, String> METHOD_OF_SETTING =
-            Map.of("goalposts", "goalposts", "target", "distance-to-target");
 
     /** The types of question that a rule reads, and the parameters it has beside them. */
     private record Rule(Set<String> types, Set<String> parameters) {}
@@ -69,13 +67,11 @@ final class IndicatorPart implements Part {
     @Override
     public void check() {
         ChoiceCheck choices = new ChoiceCheck(role -> Set.of(), findings);
-        Set<String> numbers = columns("number");
+        IndicatorUses uses = new IndicatorUses(steps, questions.byCode(), columns("number"), findings);
         for (TreeNodes.Leaf leaf : nodes.leaves()) {
             rule(leaf.indicator());
-            denominator(leaf.indicator(), numbers);
             choices.goalposts(leaf.indicator().get("goalposts"));
-            normalisation(leaf);
-            direction(leaf.indicator());
+            uses.check(leaf);
         }
     }
 
@@ -99,57 +95,6 @@ final class IndicatorPart implements Part {
             } else if (indicator.text("rule").equals("points")) {
                 optionSets.checkPoints(question);
             }
-        }
-    }
-
-    private void denominator(Spot indicator, Set<String> numbers) {
-        Spot denominator = indicator.get("denominator");
-        if (!indicator.has("denominator")) {
-            unlessNeeded(indicator, "scale", "denominator");
-        } else if (!numbers.contains(denominator.node().asText())) {
-            findings.add(
-                    denominator,
-                    "denominator-unknown",
-                    "ต้องเป็นรหัสคำถามชนิด number ที่ไม่ใช่รหัสของโหนด",
-                    "It must be the code of a question of type number, and of no node");
-        } else if (!steps.has("denominate")) {
-            unlessNeeded(indicator, "denominator", "denominate");
-        }
-    }
-
-    private void normalisation(TreeNodes.Leaf leaf) {
-        String method = steps.normalisation(leaf).orElse("");
-        METHOD_OF_SETTING.forEach((setting, needed) -> {
-            if (!method.equals(needed)) {
-                unlessNeeded(leaf.indicator(), setting, "normalise: " + needed);
-            }
-        });
-    }
-
-    private void unlessNeeded(Spot indicator, String setting, String needed) {
-        if (indicator.has(setting)) {
-            findings.add(
-                    indicator.get(setting),
-                    "not-used",
-                    "ไม่มีสิ่งที่ใช้ค่านี้: " + needed,
-                    "Nothing uses it: the model has no " + needed + " here");
-        }
-    }
-
-    private void direction(Spot indicator) {
-        if (indicator.get("direction").node().asInt(1) > 0 || steps.has("normalise")) {
-            return;
-        }
-        Spot question = questions.byCode().get(indicator.text("question"));
-        boolean bounded = question != null
-                && question.get("min").node().isNumber()
-                && question.get("max").node().isNumber();
-        if (indicator.text("rule").equals("value") && !bounded) {
-            findings.add(
-                    indicator.get("direction"),
-                    "direction-needs-bounds",
-                    "ทิศทาง -1 ต้องมีขั้นตอน normalise หรือ min และ max ของคำถาม",
-                    "Direction -1 needs the step normalise, or min and max of the question");
         }
     }
 

@@ -135,6 +135,41 @@ class FrameworkDocumentsTest {
     }
 
     @Test
+    void whatAnIndicatorSaysOfANormalisationNeedsThatOfItsOwn() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/scoring")
+                .putArray("steps")
+                .add(json.readTree(
+                        "{\"step\":\"normalise\",\"method\":\"min-max\",\"indicators\":{\"cgsi\":\"goalposts\"}}"));
+        JsonNode posts = json.readTree("{\"lower\":0,\"upper\":1}");
+        at(document, "/tree/children/0/indicator").set("goalposts", posts);
+        at(document, "/tree/children/1/indicator").set("goalposts", posts);
+
+        assertThat(found(document)).containsExactly("/tree/children/1/indicator/goalposts not-used");
+    }
+
+    @Test
+    void aRuleRefusesTheParametersOfAnother() throws Exception {
+        ObjectNode document = example("every-question-type");
+        at(document, "/tree/children/0/children/0/indicator").put("notRelevant", "zero");
+        at(document, "/tree/children/1/indicator").put("notRelevant", "zero");
+
+        assertThat(document.at("/tree/children/0/children/0/indicator/rule").asText())
+                .isEqualTo("share");
+        assertThat(found(document)).containsExactly("/tree/children/1/indicator/notRelevant not-supported-yet");
+    }
+
+    @Test
+    void ranksChangeNoValueSoThatBandsAndMeansAreJudgedAsWithoutThem() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/scoring").putArray("steps").add(json.readTree("{\"step\":\"rank\",\"method\":\"dense\"}"));
+        assertThat(found(document)).isEmpty();
+
+        at(document, "/bands/3").put("from", 0.1);
+        assertThat(found(document)).containsExactly("/bands/3/from bands-do-not-cover-range");
+    }
+
+    @Test
     void theStepsThatAreCheckedAreThoseThatScoringReads() throws Exception {
         assertThat(Files.readString(Path.of("src/main/resources/schema/model-steps.json")))
                 .isEqualTo(Files.readString(Path.of("../scoring-service/contracts/model-steps.json")));
