@@ -55,7 +55,7 @@ class AsemJourneyIT {
             assertThat(nodes).as(code).isEqualTo(calculated.get(code));
             nodes.forEach((node, value) -> {
                 var wanted = Double.parseDouble(published.get(code).get(node));
-                assertThat(value).as(code + " " + node).isCloseTo(wanted, within(1e-10 * Math.max(1, wanted)));
+                assertThat(value).as(code + " " + node).isCloseTo(wanted, within(1e-10));
             });
         }
         assertRanking(calculated);
