@@ -232,7 +232,14 @@ class FrameworkReaderTest {
         one.path("questions").forEach(((ArrayNode) document.path("questions"))::add);
         ObjectNode indicator = (ObjectNode) document.at("/tree/children/0/indicator");
         one.path("indicator").properties().forEach(said -> indicator.set(said.getKey(), said.getValue()));
+        rename((ObjectNode) document.path("tree"), one.path("codes"));
         return document;
+    }
+
+    private static void rename(ObjectNode node, JsonNode codes) {
+        String code = node.path("code").asText();
+        node.put("code", codes.path(code).asText(code));
+        node.path("children").forEach(child -> rename((ObjectNode) child, codes));
     }
 
     private static void assertRefused(String scoring, String message) {

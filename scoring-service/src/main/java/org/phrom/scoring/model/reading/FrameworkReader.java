@@ -16,6 +16,8 @@ import org.phrom.scoring.engine.ModelRefused;
  * <p>What the document says about things that are not scored is not looked at.
  */
 public final class FrameworkReader {
+    private static final List<String> PARTICULAR = List.of("indicators", "levels", "nodes");
+
     private final JsonNode document;
     private final Map<String, JsonNode> questions = new HashMap<>();
     private final ObjectNode definition;
@@ -100,12 +102,20 @@ public final class FrameworkReader {
         return options.isTextual() ? document.path("optionSets").path(options.asText()) : options;
     }
 
-    /** The codes of the questions that indicators and steps name under this key. */
-    private Set<String> columns(String key) {
+    /** The codes of the questions that indicators and steps name in this setting. */
+    private Set<String> columns(String setting) {
         Set<String> codes = new TreeSet<>();
-        definition.path("structure").forEach(line -> add(line.path(key), codes));
-        definition.path("steps").findValues(key).forEach(named -> add(named, codes));
+        definition.path("structure").forEach(line -> add(line.path(setting), codes));
+        definition.path("steps").forEach(step -> named(step, setting, codes));
         return codes;
+    }
+
+    /** Of a choice and those that it says for some, whose keys are codes of nodes: a node may be called as a setting. */
+    private static void named(JsonNode choice, String setting, Set<String> codes) {
+        add(choice.path(setting), codes);
+        for (String some : PARTICULAR) {
+            choice.path(some).forEach(one -> named(one, setting, codes));
+        }
     }
 
     private static void add(JsonNode code, Set<String> codes) {

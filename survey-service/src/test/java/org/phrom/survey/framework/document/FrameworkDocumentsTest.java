@@ -114,7 +114,14 @@ class FrameworkDocumentsTest {
         one.path("questions").forEach(((ArrayNode) document.get("questions"))::add);
         one.path("indicator").properties().forEach(said -> at(document, "/tree/children/0/indicator")
                 .set(said.getKey(), said.getValue()));
+        rename(at(document, "/tree"), one.path("codes"));
         return document;
+    }
+
+    private static void rename(ObjectNode node, JsonNode codes) {
+        String code = node.get("code").asText();
+        node.put("code", codes.path(code).asText(code));
+        node.path("children").forEach(child -> rename((ObjectNode) child, codes));
     }
 
     @Test
