@@ -25,6 +25,7 @@ import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.KeptModel;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.reading.DefinitionReader;
 import org.phrom.scoring.run.domain.Counted;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Scoring;
@@ -164,6 +165,27 @@ class FrameworkReaderTest {
         assertRefused(
                 "{'steps':[{'step':'impute','method':'group-mean','group':'cgsi'}]}",
                 "the group cgsi is no question of type singleChoice");
+    }
+
+    @Test
+    void aRuleOfAnIndicatorWithAParameterThatNobodyKnowsIsRefused() {
+        ObjectNode document = (ObjectNode) document("gtmi.json");
+        ((ObjectNode) document.at("/tree/children/0/indicator")).put("cutOff", 3);
+
+        assertThatThrownBy(() -> ScoringModels.ofFramework(document))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("the rule value has no cutOff");
+    }
+
+    @Test
+    void aRuleOfAStoredModelWithAParameterThatNobodyKnowsIsRefused() {
+        ObjectNode text = (ObjectNode)
+                Survey.read(ScoringModels.ofFramework(document("gtmi.json")).text());
+        ((ObjectNode) text.at("/rules/cgsi")).put("notRelevant", "zero");
+
+        assertThatThrownBy(() -> DefinitionReader.read(text))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("the rule value has no notRelevant");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
@@ -20,26 +21,37 @@ import org.phrom.scoring.model.domain.ValueRule;
 final class RuleReader {
     private static final String NOT_RELEVANT = "notRelevant";
     /** What a rule has beside its questions, under the same names in frameworks and in texts. */
-    private static final Map<String, List<String>> PARAMETERS = Map.of("share", List.of(NOT_RELEVANT));
+    private static final Map<String, Set<String>> PARAMETERS = Map.of("share", Set.of(NOT_RELEVANT));
+
+    private static final Set<String> OF_TEXTS = Set.of("rule", "turned", "questions");
+    /** What indicators of frameworks say that is no parameter of a rule. */
+    private static final Set<String> OF_INDICATORS =
+            Set.of("rule", "question", "questions", "direction", "unit", "denominator", "goalposts", "scale", "target");
 
     private RuleReader() {}
 
     /**
      * Adds the parameters of an indicator of a framework to its rule in a text.
      *
-     * @throws ModelRefused when one is that of another rule
+     * @throws ModelRefused when one is that of another rule, or of none
      */
     static void parameters(String place, JsonNode indicator, ObjectNode rule) {
-        String name = rule.path("rule").asText();
-        PARAMETERS.values().stream()
-                .flatMap(List::stream)
-                .filter(indicator::has)
-                .forEach(parameter -> {
-                    if (!PARAMETERS.getOrDefault(name, List.of()).contains(parameter)) {
-                        throw new ModelRefused(place, "the rule " + name + " has no " + parameter);
-                    }
-                    rule.set(parameter, Definitions.canonical(indicator.path(parameter)));
-                });
+        for (String parameter : parameters(place, rule.path("rule").asText(), indicator, OF_INDICATORS)) {
+            rule.set(parameter, Definitions.canonical(indicator.path(parameter)));
+        }
+    }
+
+    /** What stands there beside these; what the rule does not have is refused, as a later version may count by it. */
+    private static List<String> parameters(String place, String rule, JsonNode json, Set<String> beside) {
+        List<String> parameters = new ArrayList<>();
+        json.fieldNames().forEachRemaining(parameters::add);
+        parameters.removeAll(beside);
+        for (String parameter : parameters) {
+            if (!PARAMETERS.getOrDefault(rule, Set.of()).contains(parameter)) {
+                throw new ModelRefused(place, "the rule " + rule + " has no " + parameter);
+            }
+        }
+        return parameters;
     }
 
     /** Adds a question of a framework, with these options, to a rule in a text. */
@@ -65,7 +77,7 @@ final class RuleReader {
      * Reads a rule.
      *
      * @param missing what a question without an answer does
-     * @throws ModelRefused with the place, when it makes no sense
+     * @throws ModelRefused with the place, when it makes no sense or has what the rule does not know
      */
     static IndicatorRule read(String place, JsonNode json, MissingPolicy missing) {
         List<Question> questions = new ArrayList<>();
@@ -82,6 +94,7 @@ final class RuleReader {
                     case "share" -> new ShareRule(questions, missing, notRelevant(place, json, missing), turned);
                     default -> throw new ModelRefused(place, "the rule " + name + " is not supported yet");
                 };
+        parameters(place, name, json, OF_TEXTS);
         rule.check(place);
         return rule;
     }
