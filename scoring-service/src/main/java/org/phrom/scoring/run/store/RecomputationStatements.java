@@ -19,7 +19,7 @@ import org.phrom.scoring.run.domain.Halt;
  */
 @ApplicationScoped
 public class RecomputationStatements {
-    // an older service counts what changed, in the row that all its events wait for
+    // an older service counts what changed, in the row that all its events wait for; so does a run that halts
     private static final String CHANGED =
             "(r.changed > r.computed or exists (select from live_change c where c.run = r.run))";
 
@@ -122,10 +122,11 @@ public class RecomputationStatements {
                 run);
     }
 
-    /** Notes why a run could not be computed; it is tried again. */
+    /** Notes why a run could not be computed; it is tried again, and its changes add up to no more than that. */
     public void halted(String run, Halt halt, Instant began, Instant ended) {
+        database.update("delete from live_change where run = ?", run);
         database.update(
-                "update live_recomputation set due_at = ?, halted_reason = ?,"
+                "update live_recomputation set changed = greatest(changed, computed + 1), due_at = ?, halted_reason = ?,"
                         + " halted_since = case when halted_reason = ? then halted_since else ? end where run = ?",
                 next(began, ended),
                 halt.reason(),

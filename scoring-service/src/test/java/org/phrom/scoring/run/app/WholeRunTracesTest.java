@@ -22,7 +22,9 @@ import org.phrom.kit.testing.Topics;
 import org.phrom.scoring.Rows;
 import org.phrom.scoring.Survey;
 import org.phrom.scoring.model.app.ScoringModels;
+import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Assessments;
+import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.Trace;
 import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.RankedScoreQueries;
@@ -121,13 +123,48 @@ class WholeRunTracesTest {
         assertThat(trace(survey, "AAA").jsonPath().getString("run.haltedBecause"))
                 .isEqualTo("too-large");
 
-        assertThat(recomputing(16).recompute(survey.liveRun())).isTrue();
-        assertThat(recomputing(16).recompute(survey.liveRun())).isFalse();
+        assertThat(changes(survey)).isZero();
+        survey.tell(survey.submitted("EEE", 1, 4, 4, 4, 4));
+        soon(() -> assertThat(changes(survey)).isPositive());
+        assertThat(recomputing(15).recompute(survey.liveRun())).isFalse();
+        assertThat(changes(survey)).isZero();
+        assertThat(recomputations.due(Instant.parse("2101-01-01T00:00:00Z"))).contains(survey.liveRun());
+
+        assertThat(recomputing(20).recompute(survey.liveRun())).isTrue();
+        assertThat(recomputing(20).recompute(survey.liveRun())).isFalse();
 
         run = Survey.read(get("/v1/score-runs/{run}", survey.liveRun()).asString());
         assertThat(run.path("state").asText()).isEqualTo("current");
         assertThat(run.has("haltedBecause")).isFalse();
-        assertThat(list(survey.liveRun()).findValuesAsText("organisation")).containsExactly("DDD", "CCC", "AAA", "BBB");
+        assertThat(list(survey.liveRun()).findValuesAsText("organisation"))
+                .containsExactly("EEE", "DDD", "CCC", "AAA", "BBB");
+    }
+
+    @Test
+    void aRunThatFailsByAnErrorIsNotedAndTriedAgainLater() throws SQLException {
+        Survey survey = standing("whole-error");
+        survey.tell(survey.submitted("DDD", 1, 3, 3, 3, 3));
+        soon(() -> assertThat(changes(survey)).isPositive());
+        WholeRuns failing =
+                new WholeRuns(inputs, assessments, recomputations, new KeptRuns(Duration.ofSeconds(30)), 100) {
+                    @Override
+                    Kept live(ScoreRun run, ScoringModel model) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                };
+
+        assertThat(new RecomputingLiveRuns(recomputations, runs, models, failing, writing, MUCH_LATER)
+                        .recompute(survey.liveRun()))
+                .isFalse();
+
+        JsonNode run = Survey.read(get("/v1/score-runs/{run}", survey.liveRun()).asString());
+        assertThat(run.path("state").asText()).isEqualTo("halted");
+        assertThat(run.path("haltedBecause").asText()).isEqualTo("failed");
+        assertThat(Rows.number(
+                        "select count(*) from live_recomputation where due_at > '2100-01-01T00:00:00Z' and run = ?",
+                        survey.liveRun()))
+                .isEqualTo(1);
+        assertThat(recomputing(100).recompute(survey.liveRun())).isTrue();
     }
 
     @Test
