@@ -29,7 +29,7 @@ public class Scores implements MadeOfEvents {
 
     /** Keeps the newest state of one. */
     public void keep(Scored told, long sequence) {
-        Ranking ranking = told.ranking() == null ? Ranking.PLAIN : told.ranking();
+        Ranking ranking = told.ranking();
         Columns columns = new Columns()
                 .with("kind", told.kind())
                 .with("round", told.round())
@@ -37,10 +37,10 @@ public class Scores implements MadeOfEvents {
                 .with("score", told.score())
                 .with("band", told.band())
                 .with("rank", told.rank())
-                .with("rank_method", ranking.method())
-                .with("rank_within", ranking.within())
-                .with("rank_group", ranking.group())
-                .with("rank_tolerance", ranking.tolerance())
+                .with("rank_method", ranking == null ? null : ranking.method())
+                .with("rank_within", ranking == null ? null : ranking.within())
+                .with("rank_group", ranking == null ? null : ranking.group())
+                .with("rank_tolerance", ranking == null ? null : ranking.tolerance())
                 .with("coverage", told.coverage())
                 .with("nodes", nodes(told))
                 .with("scored_at", told.scoredAt());

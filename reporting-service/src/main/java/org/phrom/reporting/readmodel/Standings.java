@@ -70,7 +70,8 @@ public class Standings implements MadeOfEvents {
             where t.run = ? and t.organisation = r.organisation and t.place is distinct from r.place
             """;
     private static final String RANKING = """
-            select rank_method, rank_within, rank_tolerance from score where run = ? and rank_method is not null limit 1
+            select rank_method, rank_within, rank_tolerance from score
+            where run = ? and state in ('scored', 'missing') and rank_method is not null limit 1
             """;
     private static final String MADE = """
             insert into ranking (run, round, kind, fingerprint, ranked)

@@ -119,6 +119,32 @@ class RankingTest {
     }
 
     @Test
+    void whoseScoreIsWithdrawnDoesNotSayHowRanksAreCounted() {
+        String dense = "\"method\":\"dense\"";
+        String round = Given.freshRound();
+        withdrawn(round, "A");
+
+        ranked(round, List.of(ruled("B", "0.9", dense), ruled("C", "0.9", dense), ruled("D", "0.5", dense)));
+
+        assertThat(json(ranking(round, Map.of())).getList("items.rank")).containsExactly(1, 1, 2);
+        assertThat(Given.count("score", "round = '" + round + "' and rank_method is not null"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aScoreThatTellsNoCountingLeavesItToThoseThatDo() {
+        String dense = "\"method\":\"dense\"";
+        String round = Given.freshRound();
+        Topics.send("phrom.scores", large(round, "A", "0.95"));
+        Given.arrived("score", "round = '" + round + "'", 1);
+
+        ranked(round, List.of(ruled("B", "0.9", dense), ruled("C", "0.9", dense), ruled("D", "0.5", dense)));
+        Given.arrived("standing", "run = '" + round + "-live'", 4);
+
+        assertThat(json(ranking(round, Map.of())).getList("items.rank")).containsExactly(1, 2, 2, 3);
+    }
+
+    @Test
     void anOfficialRunHasTheRanksItCameWithAndNoOthers() {
         String within = "\"method\":\"competition\",\"within\":\"region\"";
         String round = Given.freshRound();
@@ -145,6 +171,11 @@ class RankingTest {
 
     private static String ranked(List<Ruled> scores) {
         String round = Given.freshRound();
+        ranked(round, scores);
+        return round;
+    }
+
+    private static void ranked(String round, List<Ruled> scores) {
         Topics.send("phrom.rounds", Given.round(round, "published", 1));
         Topics.send("phrom.scores", Given.all(scores, one -> {
             Topics.Sent plain = Given.live(
@@ -152,8 +183,20 @@ class RankingTest {
             return told(plain, "\"ranking\":{" + one.rule() + "},");
         }));
         Given.arrived("round", "id = '" + round + "'", 1);
-        Given.arrived("standing", "run = '" + round + "-live'", scores.size());
-        return round;
+        String last = scores.get(scores.size() - 1).code();
+        Given.arrived("standing", "run = '" + round + "-live' and organisation = '" + last + "'", 1);
+    }
+
+    private static void withdrawn(String round, String code) {
+        Topics.Sent gone = Given.missing(round, code, 9);
+        Topics.send(
+                "phrom.scores",
+                Topics.Sent.of(
+                        "organisation-scored.v1",
+                        round + "-live:" + code,
+                        9,
+                        gone.body().replace("\"state\":\"missing\"", "\"state\":\"withdrawn\"")));
+        Given.arrived("score", "round = '" + round + "' and state = 'withdrawn'", 1);
     }
 
     private static Topics.Sent official(String round, String code, String score, String more) {
@@ -290,15 +333,7 @@ class RankingTest {
     @Test
     void aScoreThatIsWithdrawnLeavesTheRanking() {
         String round = Given.scoredRound("published");
-        Topics.Sent gone = Given.missing(round, "TH-10", 9);
-        Topics.send(
-                "phrom.scores",
-                Topics.Sent.of(
-                        "organisation-scored.v1",
-                        round + "-live:TH-10",
-                        9,
-                        gone.body().replace("\"state\":\"missing\"", "\"state\":\"withdrawn\"")));
-        Given.arrived("score", "round = '" + round + "' and state = 'withdrawn'", 1);
+        withdrawn(round, "TH-10");
 
         JsonPath ranking = json(ranking(round, Map.of()));
 
