@@ -144,6 +144,16 @@ class OrganisationImportTest {
     }
 
     @Test
+    void aColumnIsOneStepOfAPointerWhateverItsName() {
+        String file = "code,type,nameTh,nameEn,attribute.land/sea~1\r\n" + p + "M,region,ก,M,x\r\n";
+
+        Response refused = send(file.getBytes(StandardCharsets.UTF_8), false);
+
+        assertProblem(refused, 422, "import-refused").at("/rows/2/attribute.land~1sea~01");
+        assertThat(refused.jsonPath().getList("rows[0].errors.field")).containsExactly("attribute.land/sea~1");
+    }
+
+    @Test
     void whatIsNoTableOfOrganisationsIsRefused() {
         assertProblem(send("", false), 422, "import-unreadable");
         assertProblem(send("code,type,nameTh,colour,code\r\n", false), 422, "import-unreadable")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.organisation.domain.Change;
@@ -115,9 +116,9 @@ public class ImportingOrganisations {
                 .with("refused", report.refused())
                 .with("rows", refused);
         for (ImportReport.Row row : refused) {
+            Place place = Place.at("/rows").item(row.row());
             row.errors()
-                    .forEach(error ->
-                            problem.at("/rows/" + row.row() + "/" + error.field(), error.code(), error.message()));
+                    .forEach(error -> problem.at(place.member(error.field()).pointer(), error.code(), error.message()));
         }
         return problem;
     }

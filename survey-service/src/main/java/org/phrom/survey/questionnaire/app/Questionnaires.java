@@ -1,18 +1,22 @@
 package org.phrom.survey.questionnaire.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.phrom.survey.framework.app.PublishedFrameworks;
 import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.questionnaire.domain.Questionnaire;
 
-/** The questionnaires that are in use, kept in memory: a published framework version never changes. */
+/** The questionnaires that are in use; a published framework version never changes, so the last ones are kept in memory. */
 @ApplicationScoped
 public class Questionnaires {
 
+    private static final int KEPT = 32;
+
     private final PublishedFrameworks frameworks;
-    private final Map<Key, Questionnaire> kept = new ConcurrentHashMap<>();
+    private final Map<FrameworkKey, Questionnaire> kept = new LinkedHashMap<>();
 
     Questionnaires(PublishedFrameworks frameworks) {
         this.frameworks = frameworks;
@@ -20,17 +24,35 @@ public class Questionnaires {
 
     /** The questionnaire of a framework version that is published. */
     public Questionnaire of(String framework, String version) {
-        Key key = new Key(framework, version);
-        Questionnaire known = kept.get(key);
-        return known == null ? kept.computeIfAbsent(key, this::read) : known;
+        FrameworkKey key = new FrameworkKey(framework, version);
+        Questionnaire known = kept(key);
+        if (known != null) {
+            return known;
+        }
+        Questionnaire read = read(key);
+        keep(key, read);
+        return read;
     }
 
-    private Questionnaire read(Key key) {
+    private Questionnaire read(FrameworkKey key) {
         FrameworkDocument document = frameworks
                 .find(key.framework(), key.version())
                 .orElseThrow(() -> new IllegalStateException("A round uses a framework version that is not published"));
         return new Questionnaire(document);
     }
 
-    private record Key(String framework, String version) {}
+    private @Nullable Questionnaire kept(FrameworkKey key) {
+        synchronized (kept) {
+            return kept.get(key);
+        }
+    }
+
+    private void keep(FrameworkKey key, Questionnaire questionnaire) {
+        synchronized (kept) {
+            kept.put(key, questionnaire);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+    }
 }
