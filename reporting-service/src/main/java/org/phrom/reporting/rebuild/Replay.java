@@ -48,11 +48,11 @@ final class Replay {
         if (portion.size() == PORTION || bytes >= PORTION_BYTES) {
             finish();
         }
+        goesOn();
     }
 
     /**
-     * Says how far the topics are read; called also when nothing came. What was taken is applied a second later at the
-     * latest, and be it nothing: the database ends a transaction that stands still.
+     * Says how far the topics are read; called also when nothing came.
      *
      * @param some offsets that lie behind
      * @param all offsets between beginnings and ends
@@ -60,6 +60,14 @@ final class Replay {
     void passed(long some, long all) {
         passed = some;
         work.expect(all);
+        goesOn();
+    }
+
+    /**
+     * Is to be called after everything that may take long. What was taken is applied a second later at the latest, and
+     * be it nothing: the database ends a transaction that stands still.
+     */
+    void goesOn() {
         if (System.nanoTime() - rests >= LONGEST_REST) {
             finish();
         }

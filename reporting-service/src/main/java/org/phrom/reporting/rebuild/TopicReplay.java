@@ -1,7 +1,10 @@
 package org.phrom.reporting.rebuild;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.inbox.RawConsumers;
 
 /** Reads topics from the beginning to where they end at the start, with a consumer of its own that belongs to no group. */
@@ -21,13 +26,27 @@ class TopicReplay {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_EMPTY_POLLS = 240;
-    // shorter than the transaction of a rebuild may stand still
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_IDLE = PATIENCE.multipliedBy(2);
 
     private final RawConsumers consumers;
 
     TopicReplay(RawConsumers consumers) {
         this.consumers = consumers;
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "phrom.rebuild.idle", defaultValue = "30S") Duration idle) {
+        checkIdle(idle);
+    }
+
+    /** Refuses a time in which brokers that are slow to answer would cost a rebuild its turn. */
+    static void checkIdle(Duration idle) {
+        if (idle.compareTo(SHORTEST_IDLE) < 0) {
+            throw new IllegalArgumentException(
+                    "phrom.rebuild.idle is " + idle + "; it must be " + SHORTEST_IDLE + " at least");
+        }
     }
 
     /**
@@ -38,13 +57,20 @@ class TopicReplay {
      */
     void read(Collection<String> topics, Replay replay) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumers.alone(PATIENCE)) {
-            List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = new ArrayList<>();
+            for (String topic : topics) {
+                for (PartitionInfo info : consumer.partitionsFor(topic)) {
+                    partitions.add(new TopicPartition(info.topic(), info.partition()));
+                }
+                replay.goesOn();
+            }
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            replay.goesOn();
+            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+            replay.goesOn();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            new Pass(consumer, consumer.endOffsets(partitions), consumer.beginningOffsets(partitions), replay).read();
+            beginnings.forEach(consumer::seek);
+            new Pass(consumer, ends, beginnings, replay).read();
         }
     }
 

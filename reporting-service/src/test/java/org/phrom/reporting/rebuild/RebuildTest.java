@@ -10,6 +10,7 @@ import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -285,6 +286,33 @@ class RebuildTest {
     }
 
     @Test
+    void onlyWhoMayCancelARebuildIsToldSo() throws SQLException {
+        try (Connection events = Infrastructure.connection()) {
+            events.setAutoCommit(false);
+            events.createStatement().execute("select pg_advisory_xact_lock_shared(hashtextextended('read model', 0))");
+            String asked = rebuild().path("id");
+
+            assertThat(actions(asked, operator())).containsExactly("cancellation");
+            assertThat(actions(asked, as("another", "operator"))).isEmpty();
+            assertThat(actions(asked, as("another", "operator", "administrator")))
+                    .containsExactly("cancellation");
+
+            assertProblem(as("another", "operator").post("/v1/jobs/{id}/cancellation", asked), 404, "not-found");
+            operator().post("/v1/jobs/{id}/cancellation", asked).then().statusCode(202);
+            await().until(() -> state(UUID.fromString(asked)).equals("cancelled"));
+            assertThat(actions(asked, operator())).isEmpty();
+        }
+    }
+
+    private static List<String> actions(String rebuild, RequestSpecification asked) {
+        return asked.get("/v1/rebuilds/{id}", rebuild).path("job.allowedActions");
+    }
+
+    private static RequestSpecification as(String subject, String... roles) {
+        return given().auth().oauth2(Tokens.of(subject, List.of(roles)));
+    }
+
+    @Test
     void aRebuildThatFailsSaysWhyAndLeavesTheReadModel() {
         String round = richRound();
         List<String> before = Given.readModel();
@@ -408,7 +436,7 @@ class RebuildTest {
         return operator().get("/v1/rebuilds/{id}", id);
     }
 
-    private static io.restassured.specification.RequestSpecification operator() {
+    private static RequestSpecification operator() {
         return given().auth().oauth2(Tokens.bearer("operator"));
     }
 

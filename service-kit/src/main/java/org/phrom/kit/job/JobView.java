@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.KeptProblem;
@@ -49,7 +48,7 @@ public record JobView(
                                 + " is shown")
         List<String> allowedActions) {
 
-    static JobView of(Job job, Instant now, String address, String... more) {
+    static JobView of(Job job, Instant now, String address, List<String> allowed) {
         String resultType = job.resultType();
         Long bytes = job.resultBytes();
         KeptProblem failure = job.failure();
@@ -68,19 +67,12 @@ public record JobView(
                 expiresAt(job, now),
                 resultType == null ? null : new Result(resultType, bytes == null ? 0 : bytes, address + "/result"),
                 failure == null ? null : new Failure(failure.code(), failure.title()),
-                Stream.concat(actions(job).stream(), Stream.of(more)).toList());
+                allowed);
     }
 
     private static Instant expiresAt(Job job, Instant now) {
         Instant known = job.expiresAt();
         return known == null ? now.plus(job.kept()) : known;
-    }
-
-    private static List<String> actions(Job job) {
-        if (job.state().underWay()) {
-            return job.cancelling() ? List.of() : List.of("cancellation");
-        }
-        return job.resultType() == null ? List.of() : List.of("result");
     }
 
     /**

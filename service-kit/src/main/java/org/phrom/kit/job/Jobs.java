@@ -74,9 +74,11 @@ public class Jobs {
      * @throws Problem 404 when there is none, or it is another's
      */
     public Job get(UUID id) {
-        return rows.find(id)
-                .filter(job -> job.createdBy().equals(caller.subject()) || caller.has(Roles.ADMINISTRATOR))
-                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return rows.find(id).filter(this::isOfCaller).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    boolean isOfCaller(Job job) {
+        return job.createdBy().equals(caller.subject()) || caller.has(Roles.ADMINISTRATOR);
     }
 
     /** How many jobs of a kind there are, those kept included; not those that others are just beginning. */

@@ -2,10 +2,12 @@ package org.phrom.kit.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
@@ -46,7 +48,20 @@ public class ShowingJobs {
      * @param more what else can be done there
      */
     public JobView show(Job job, String address, String... more) {
-        return JobView.of(job, clock.instant(), address, more);
+        List<String> allowed =
+                Stream.concat(actions(job).stream(), Stream.of(more)).toList();
+        return JobView.of(job, clock.instant(), address, allowed);
+    }
+
+    // where a service shows a job to others too, they may do nothing with it
+    private List<String> actions(Job job) {
+        if (!jobs.isOfCaller(job)) {
+            return List.of();
+        }
+        if (job.state().underWay()) {
+            return job.cancelling() ? List.of() : List.of("cancellation");
+        }
+        return job.resultType() == null ? List.of() : List.of("result");
     }
 
     /**
