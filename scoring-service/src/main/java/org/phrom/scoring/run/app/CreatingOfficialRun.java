@@ -34,6 +34,7 @@ public class CreatingOfficialRun {
     private final Freezing freezing;
     private final OfficialRuns official;
     private final Turns turns;
+    private final WholeRunTurn turn;
     private final Caller caller;
     private final AuditTrail audit;
 
@@ -44,6 +45,7 @@ public class CreatingOfficialRun {
             Freezing freezing,
             OfficialRuns official,
             Turns turns,
+            WholeRunTurn turn,
             Caller caller,
             AuditTrail audit) {
         this.rounds = rounds;
@@ -52,6 +54,7 @@ public class CreatingOfficialRun {
         this.freezing = freezing;
         this.official = official;
         this.turns = turns;
+        this.turn = turn;
         this.caller = caller;
         this.audit = audit;
     }
@@ -81,11 +84,13 @@ public class CreatingOfficialRun {
     }
 
     private ScoreRun score(Round round, ScoringModel model, @Nullable Integer expected) {
-        ScoreRun run = official.next(round.id(), model, caller.subject());
-        Frozen frozen = freezing.freeze(run, model);
-        requireAll(round, expected, frozen.tally());
-        NotComputable.refuse(frozen.refusals());
-        return official.complete(run, round, frozen);
+        return turn.take(model.acrossUnits(), () -> {
+            ScoreRun run = official.next(round.id(), model, caller.subject());
+            Frozen frozen = freezing.freeze(run, model);
+            requireAll(round, expected, frozen.tally());
+            NotComputable.refuse(frozen.refusals());
+            return official.complete(run, round, frozen);
+        });
     }
 
     private static void requireAll(Round round, @Nullable Integer expected, Tally arrived) {

@@ -31,6 +31,7 @@ public class ReplayingRun {
     private final InputStatements inputs;
     private final ScoringModelRows models;
     private final AuditTrail audit;
+    private final WholeRunTurn turn;
     private final long mostCells;
 
     ReplayingRun(
@@ -38,11 +39,13 @@ public class ReplayingRun {
             InputStatements inputs,
             ScoringModelRows models,
             AuditTrail audit,
+            WholeRunTurn turn,
             @ConfigProperty(name = WholeRuns.MOST_CELLS, defaultValue = WholeRuns.CELLS) long mostCells) {
         this.runs = runs;
         this.inputs = inputs;
         this.models = models;
         this.audit = audit;
+        this.turn = turn;
         this.mostCells = mostCells;
     }
 
@@ -74,10 +77,16 @@ public class ReplayingRun {
             throw new Problem(ScoringProblem.NOT_REPLAYABLE);
         }
         ScoringModel model = ScoringModels.prepare(models.find(run.model()).orElseThrow());
+        Replay replay = turn.take(model.acrossUnits(), () -> replay(run, outcome, model));
+        audit.record("score-run.replayed", "score-runs/" + runId, Map.of("equal", replay.equal()));
+        return replay;
+    }
+
+    private Replay replay(ScoreRun run, Outcome outcome, ScoringModel model) {
         RankedScoring scoring = new RankedScoring(model, mostCells);
         List<Refusal> refusals = new ArrayList<>();
         LineHash input = RunHashes.input(run, model.text());
-        inputs.each(runId, content -> {
+        inputs.each(run.id(), content -> {
             input.add(content);
             refusals.addAll(scoring.count(thawed(content)));
         });
@@ -87,14 +96,12 @@ public class ReplayingRun {
             NotComputable.refuse(refusals);
         }
         LineHash results = RunHashes.results();
-        inputs.each(runId, content -> results.add(CanonicalJson.write(scoring.rank(thawed(content)))));
-        Replay replay = new Replay(
-                runId,
+        inputs.each(run.id(), content -> results.add(CanonicalJson.write(scoring.rank(thawed(content)))));
+        return new Replay(
+                run.id(),
                 inputHash,
                 new Compared(outcome.resultHash(), results.value()),
                 new Compared(run.engineVersion(), EngineVersion.CURRENT));
-        audit.record("score-run.replayed", "score-runs/" + runId, Map.of("equal", replay.equal()));
-        return replay;
     }
 
     private static Counted thawed(String content) {

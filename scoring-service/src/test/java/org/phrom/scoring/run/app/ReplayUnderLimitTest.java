@@ -9,6 +9,7 @@ import static org.phrom.scoring.Scores.soon;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.Problem;
@@ -56,7 +57,8 @@ class ReplayUnderLimitTest {
     }
 
     private ReplayingRun.Replay replay(String run, long mostCells) {
-        ReplayingRun replaying = new ReplayingRun(runs, inputs, models, audit, mostCells);
+        ReplayingRun replaying =
+                new ReplayingRun(runs, inputs, models, audit, new WholeRunTurn(Duration.ofSeconds(10)), mostCells);
         return QuarkusTransaction.requiringNew().call(() -> replaying.replay(run));
     }
 }
