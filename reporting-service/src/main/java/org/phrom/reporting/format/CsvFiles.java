@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.readmodel.AtOnce;
+import org.phrom.kit.runtime.AtOnce;
 
 /** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link #text}. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.runtime.AtOnce;
 import org.phrom.reporting.page.Pages.ProblemPage;
-import org.phrom.reporting.readmodel.AtOnce;
 import org.phrom.reporting.readmodel.Freshness;
 
 /** A page with the headers that every page has: no script may run, nobody may frame it. */

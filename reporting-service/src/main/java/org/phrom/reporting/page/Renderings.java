@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.readmodel.AtOnce;
+import org.phrom.kit.runtime.AtOnce;
 
 /**
  * Makes pages, a few at a time. One of a published round is made once for all who ask, and kept while there is room for

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.runtime.AtOnce;
 
 /** Lets readers keep what they have while it is unchanged: a strong tag made of everything the answer depends on. */
 @ApplicationScoped

@@ -2,12 +2,9 @@ package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.phrom.kit.problem.CommonProblem;
-import org.phrom.kit.problem.Problem;
+import org.phrom.kit.runtime.AtOnce;
 
 /**
  * Lets one official run or replay at a time be computed as a whole: each holds all of its columns. Those that stream are
@@ -16,41 +13,14 @@ import org.phrom.kit.problem.Problem;
 @ApplicationScoped
 class WholeRunTurn {
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
-    private final Semaphore turn = new Semaphore(1, true);
-    private final Duration patience;
+    private final AtOnce turn;
 
     WholeRunTurn(@ConfigProperty(name = "phrom.run.max-wait", defaultValue = "10S") Duration patience) {
-        this.patience = patience;
+        this.turn = new AtOnce(1, patience);
     }
 
-    /**
-     * Does the work when it is its turn.
-     *
-     * @param whole whether the work needs all columns in memory
-     * @throws Problem {@code overloaded} when the turn does not come in time
-     */
+    /** Does the work; when it needs all columns in memory, in its turn, or 503 when that does not come in time. */
     <T> T take(boolean whole, Supplier<T> work) {
-        if (!whole) {
-            return work.get();
-        }
-        if (!comes()) {
-            throw new Problem(CommonProblem.OVERLOADED).retryAfter(PAUSE);
-        }
-        try {
-            return work.get();
-        } finally {
-            turn.release();
-        }
-    }
-
-    private boolean comes() {
-        try {
-            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return whole ? turn.in(work) : work.get();
     }
 }

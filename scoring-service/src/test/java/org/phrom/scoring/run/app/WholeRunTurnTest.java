@@ -25,7 +25,7 @@ class WholeRunTurnTest {
         begun.await();
         assertThatThrownBy(() -> turn.take(true, () -> "second"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(CommonProblem.OVERLOADED));
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(CommonProblem.UNAVAILABLE));
         assertThat(turn.take(false, () -> "streams")).isEqualTo("streams");
         end.countDown();
         assertThat(first.get()).isEqualTo("first");

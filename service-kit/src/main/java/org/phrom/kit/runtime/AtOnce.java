@@ -1,4 +1,4 @@
-package org.phrom.reporting.readmodel;
+package org.phrom.kit.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,14 +16,21 @@ public final class AtOnce {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Semaphore places;
+    private final Duration patience;
 
     /**
-     * With so many places.
+     * With so many places, for which others wait three seconds.
      *
      * @param places how many may be in it, 1 or more
      */
     public AtOnce(int places) {
+        this(places, PATIENCE);
+    }
+
+    /** With so many places, for which others wait as long as that. */
+    public AtOnce(int places, Duration patience) {
         this.places = new Semaphore(places, true);
+        this.patience = patience;
     }
 
     /**
@@ -42,7 +49,7 @@ public final class AtOnce {
 
     private void enter() {
         try {
-            if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
