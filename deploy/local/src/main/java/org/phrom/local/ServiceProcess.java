@@ -99,7 +99,9 @@ final class ServiceProcess {
         return builder;
     }
 
+    /** Waits until it is ready, be it after its start or after it was held up: the patience begins with the wait. */
     void awaitReady() {
+        var sinceNanos = System.nanoTime();
         while (!readyNow()) {
             var ending = ending();
             if (ending != null) {
@@ -108,7 +110,7 @@ final class ServiceProcess {
             if (!wanted) {
                 throw new Fault("Stopped while starting.");
             }
-            if (System.nanoTime() - startedNanos > PATIENCE.toNanos()) {
+            if (System.nanoTime() - sinceNanos > PATIENCE.toNanos()) {
                 throw new Fault(spec.name() + " is not ready after " + PATIENCE.toSeconds() + " s: see " + spec.log());
             }
             Pause.milliseconds(100);
