@@ -3,7 +3,7 @@ package org.phrom.local;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a service's JVM is started here: small, since three of them, a database and a broker share a laptop. */
+/** How a service's JVM is started here: as in the images, with a heap that suits a laptop. */
 final class Jvm {
     private Jvm() {}
 
@@ -20,17 +20,9 @@ final class Jvm {
         return List.of(
                 tool("java").toString(),
                 classes,
+                "@" + Options.givenHome().resolve("deploy/jvm.args"),
                 "-Xms32m",
                 heap(service),
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=48m",
-                "-XX:MaxMetaspaceSize=160m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "-jar",
                 application.toString());
     }
