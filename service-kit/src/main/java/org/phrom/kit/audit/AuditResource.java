@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,7 +37,10 @@ class AuditResource {
     @Operation(operationId = "listAuditEntries", summary = "List who did what, oldest first")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<Entry> list(
-            @RestQuery @Nullable String subject,
+            @RestQuery
+                    @Parameter(description = "Path of a thing below /v1, such as rounds/2026: only what was done to it")
+                    @Nullable
+                    String subject,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
         PageRequest page = PageRequest.of(pageSize, pageToken, subject);
@@ -94,10 +99,20 @@ class AuditResource {
      * @param head hash of the last entry
      * @param brokenAt place in the chain of the first altered or missing entry
      */
+    @Schema(name = "AuditVerification", description = "What recomputing the hash chain found")
     record VerificationView(
+            @Schema(description = "Whether every sealed entry is as it was when it was sealed")
             boolean intact,
+
+            @Schema(description = "How many entries were found intact")
             long sealed,
+
+            @Schema(description = "How many committed entries are not sealed yet")
             long unsealed,
-            @Nullable String head,
-            @Nullable Long brokenAt) {}
+
+            @Schema(description = "Hash of the last entry, in hexadecimal; absent where the chain is broken") @Nullable
+            String head,
+
+            @Schema(description = "Place in the chain of the first altered or missing entry, from 1") @Nullable
+            Long brokenAt) {}
 }

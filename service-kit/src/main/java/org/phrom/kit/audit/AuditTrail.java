@@ -90,17 +90,40 @@ public class AuditTrail {
     }
 
     /** One entry of the audit trail. */
+    @Schema(name = "AuditEntry", description = "Who did what, when and to what")
     record Entry(
+            @Schema(description = "Number of the entry in the order of writing; it may have gaps")
             long position,
-            Instant at,
+
+            @Schema(description = "When it was done") Instant at,
+
+            @Schema(description = "Who did it: subject of the token, or the name of the service")
             String actor,
+
+            @Schema(description = "What was done: thing and past participle, such as round.opened; more may come")
             String action,
+
+            @Schema(description = "Path of the thing below /v1")
             String subject,
-            @Nullable String reason,
-            @JsonRawValue @Schema(type = SchemaType.OBJECT) String details,
-            @Nullable String traceId,
-            @Nullable Long chainPosition,
-            @Nullable String chainHash) {
+
+            @Schema(description = "Why, as X-Action-Reason said") @Nullable
+            String reason,
+
+            @JsonRawValue
+            @Schema(description = "What changed; its members depend on the action", type = SchemaType.OBJECT)
+            String details,
+
+            @Schema(description = "Trace in which it was done") @Nullable
+            String traceId,
+
+            @Schema(description = "Place in the hash chain, from 1; absent until it is sealed") @Nullable
+            Long chainPosition,
+
+            @Schema(
+                    description =
+                            "SHA-256 of the entry and the hash before it, in hexadecimal; absent until it is sealed")
+            @Nullable
+            String chainHash) {
 
         static final String COLUMNS =
                 "position, at, actor, action, subject, reason, details, trace_id, chain_position, chain_hash";

@@ -7,25 +7,48 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event set aside, as an operator sees it and as others are told. Written as JSON a character may take six bytes,
  * so long texts are cut; the table keeps the whole key, headers and body.
  */
+@Schema(description = "An event that was set aside, as it could not be handled")
 record DeadLetter(
+        @Schema(description = "Number of this event among those set aside")
         long id,
+
+        @Schema(description = "Name of the consumer that could not handle it")
         String consumer,
-        String topic,
+
+        @Schema(description = "Topic it came from") String topic,
+
+        @Schema(description = "Partition of the topic, from 0")
         int partition,
+
+        @Schema(description = "Place in the partition, from 0")
         long offset,
-        @Nullable String key,
+
+        @Schema(description = "Key of the record, the first 500 characters") @Nullable
+        String key,
+
+        @Schema(description = "Headers of the record; phrom-truncated says that more was cut")
         Map<String, String> headers,
-        @Nullable String body,
+
+        @Schema(description = "Body of the record; absent where it had none") @Nullable
+        String body,
+
+        @Schema(description = "What went wrong, for people; at most 2,000 characters")
         String reason,
-        Instant failedAt,
-        @Nullable Instant replayedAt,
-        @Nullable String replayedBy) {
+
+        @Schema(description = "When it was set aside") Instant failedAt,
+
+        @Schema(description = "When it was handled after all") @Nullable
+        Instant replayedAt,
+
+        @Schema(description = "Who had it handled again: subject of the token") @Nullable
+        String replayedBy) {
 
     private static final String TRUNCATED = "phrom-truncated";
     private static final int LONGEST_BODY = 32 * 1024;

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
@@ -87,6 +88,7 @@ class DeadLetterResource {
     @APIResponse(responseCode = "200", description = "Handled now, or found to be handled already")
     @APIResponse(responseCode = "409", description = "Replayed before")
     @APIResponse(responseCode = "422", description = "It failed again")
+    @Refuses({"conflict", "replay-failed"})
     @APIResponse(
             responseCode = "503",
             description = "What it changes is busy, such as during a rebuild; Retry-After says when to ask again")

@@ -7,8 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +20,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.idempotency.Idempotent;
 
 /** Shows long work to who asked for it and to administrators. */
@@ -52,11 +57,15 @@ class JobResource {
             operationId = "getJobResult",
             summary = "Give what a job came to",
             description = "In the media type that the job says. A job that failed answers with why it failed.")
-    @APIResponse(responseCode = "200", description = "The result")
+    @APIResponse(
+            responseCode = "200",
+            description = "The result",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",
             description = "No such job, or forgotten, or somebody else's; or it left nothing")
     @APIResponse(responseCode = "409", description = "It is not done, or was cancelled")
+    @Refuses({"job-not-done", "job-cancelled", "interrupted", "database-unavailable", "memory-exhausted"})
     public Response result(@RestPath UUID id) {
         Job job = jobs.get(id);
         InputStream result = jobs.result(job);
@@ -74,8 +83,10 @@ class JobResource {
     @APIResponse(responseCode = "202", description = "Cancelled, or asked to stop")
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
     @APIResponse(responseCode = "409", description = "It has ended")
+    @Refuses("job-ended")
     public RestResponse<JobView> cancel(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.<JobView>accepted(showing.show(jobs.cancel(jobs.get(id))))
+                .location(URI.create("/v1/jobs/" + id))
                 .build();
     }
 }

@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.KeptProblem;
 import org.phrom.kit.text.Text;
 
 /** A job as callers see it: the same in every service, wherever it is shown. */
-@Schema(name = "Job")
+@Schema(name = "Job", description = "Long work and how far it is")
 public record JobView(
-        UUID id,
+        @Schema(description = "Id of the job") UUID id,
+
+        @Schema(description = "What work it is; each service has its own kinds")
         String kind,
 
-        @Schema(description = "queued, running, done, failed or cancelled", examples = "running")
+        @Schema(description = "Where it is", examples = "running") @KnownValues(of = Job.State.class)
         String state,
 
         @Schema(description = "Share that is done, 0 to 1", examples = "0.4")
@@ -32,9 +35,13 @@ public record JobView(
         @Schema(description = "How often it was begun; more than once when a replica ended in the middle of it")
         int attempt,
 
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
+        @Schema(description = "When it was asked for") Instant createdAt,
+
+        @Schema(description = "When it was begun last; absent while it waits") @Nullable
+        Instant startedAt,
+
+        @Schema(description = "When it ended; absent while it is under way") @Nullable
+        Instant finishedAt,
 
         @Schema(description = "When it will be forgotten; of one that is under way, if it ended now")
         Instant expiresAt,
@@ -46,6 +53,7 @@ public record JobView(
                 description =
                         "cancellation while it is under way, result when there is one; and what can be done where it"
                                 + " is shown")
+        @KnownValues({"cancellation", "result"})
         List<String> allowedActions) {
 
     static JobView of(Job job, Instant now, String address, List<String> allowed) {
@@ -80,10 +88,20 @@ public record JobView(
      *
      * @param href where it is given out
      */
-    @Schema(name = "JobResult")
-    public record Result(String mediaType, long bytes, String href) {}
+    @Schema(name = "JobResult", description = "What a job came to")
+    public record Result(
+            @Schema(description = "Media type of the result")
+            String mediaType,
+
+            @Schema(description = "Length of the result in bytes")
+            long bytes,
+
+            @Schema(description = "Path where it is given out")
+            String href) {}
 
     /** Why it failed. */
-    @Schema(name = "JobFailure")
-    public record Failure(String code, Text title) {}
+    @Schema(name = "JobFailure", description = "Why a job failed")
+    public record Failure(
+            @Schema(description = "Code of the problem") String code,
+            @Schema(description = "What went wrong") Text title) {}
 }

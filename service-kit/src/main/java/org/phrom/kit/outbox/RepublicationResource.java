@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -37,6 +39,7 @@ class RepublicationResource {
     @Operation(operationId = "createRepublication", summary = "Publish the present state of every aggregate again")
     @APIResponse(responseCode = "200", description = "Handed to the outbox")
     @APIResponse(responseCode = "422", description = "This service does not publish that topic")
+    @Refuses("invalid")
     public RepublicationView create(@Nullable RepublicationRequest request) {
         String topic = request == null ? null : request.topic();
         List<Republisher> chosen = republishers.stream()
@@ -57,9 +60,20 @@ class RepublicationResource {
         return view;
     }
 
-    record RepublicationRequest(@Nullable @Size(max = 200) String topic) {}
+    record RepublicationRequest(
+            @Schema(description = "Only what this topic tells; all topics of the service when absent")
+            @Nullable
+            @Size(max = 200)
+            String topic) {}
 
-    record RepublicationView(List<TopicView> topics) {}
+    @Schema(name = "Republication", description = "What was handed to the outbox")
+    record RepublicationView(
+            @Schema(description = "By topic") List<TopicView> topics) {}
 
-    record TopicView(String topic, int events) {}
+    @Schema(name = "RepublishedTopic", description = "What one topic tells again")
+    record TopicView(
+            @Schema(description = "Name of the topic") String topic,
+
+            @Schema(description = "How many events were handed to the outbox")
+            int events) {}
 }

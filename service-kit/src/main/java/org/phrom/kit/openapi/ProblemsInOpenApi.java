@@ -1,10 +1,8 @@
-package org.phrom.kit.http;
+package org.phrom.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,7 +12,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.phrom.kit.problem.CommonProblem;
 
 /**
  * Documents the shape of every error once, and the errors that follow from what an operation is: from the parameters of
@@ -37,6 +34,11 @@ public class ProblemsInOpenApi implements OASFilter {
         for (SharedResponse shared : SharedResponse.values()) {
             components.addResponse(shared.component(), shared.described());
         }
+        components.addHeader(
+                "Retry-After",
+                OASFactory.createHeader()
+                        .description("After so many seconds the request may be repeated; where that is known")
+                        .schema(whole("Seconds")));
         if (openAPI.getPaths() != null) {
             openAPI.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                     .forEach((method, operation) -> complete(path, method, operation)));
@@ -58,14 +60,13 @@ public class ProblemsInOpenApi implements OASFilter {
             refer(responses, SharedResponse.UNAUTHENTICATED);
             refer(responses, SharedResponse.FORBIDDEN);
         }
-        String things = things(path);
+        String things = Endpoints.things(path);
         // what is put where nothing was is created
         boolean creates = method == HttpMethod.PUT && responses.hasAPIResponse("201");
         if (!things.isEmpty() && !creates && !responses.hasAPIResponse("404")) {
             responses.addAPIResponse(
                     "404",
-                    SharedResponse.described("There is no such " + things + ", or it is not visible to the caller ("
-                            + CommonProblem.NOT_FOUND.code() + ")"));
+                    SharedResponse.described("There is no such " + things + ", or it is not visible to the caller"));
         }
         if (answersWithContent(responses)) {
             refer(responses, SharedResponse.NOT_ACCEPTABLE);
@@ -85,15 +86,6 @@ public class ProblemsInOpenApi implements OASFilter {
         }
     }
 
-    /** What a path names by its parameters: "round or organisation" for {@code /rounds/{id}/organisations/{code}}. */
-    private static String things(String path) {
-        List<String> segments = List.of(path.split("/"));
-        return IntStream.range(1, segments.size())
-                .filter(at -> segments.get(at).startsWith("{"))
-                .mapToObj(at -> segments.get(at - 1).replaceFirst("s$", "").replace('-', ' '))
-                .collect(Collectors.joining(" or "));
-    }
-
     private static boolean answersWithContent(APIResponses responses) {
         return responses.getAPIResponses().entrySet().stream()
                 .anyMatch(response ->
@@ -107,19 +99,27 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static Schema error() {
         return object(Map.of(
-                "pointer", text("JSON pointer into the request body"),
-                "line", whole("Line of a file that came with the request"),
-                "column", whole("Column of a table in that file, or character of the line"),
-                "parameter", text("Query parameter or header, instead of a pointer"),
-                "code", text("Stable code of the finding"),
-                "message", text("What is wrong, in the language asked for")));
+                        "pointer",
+                        text("JSON pointer into the request body"),
+                        "line",
+                        whole("Line of a file that came with the request"),
+                        "column",
+                        whole("Column of a table in that file, or character of the line"),
+                        "parameter",
+                        text("Query parameter or header, instead of a pointer"),
+                        "code",
+                        text("Stable code of the finding"),
+                        "message",
+                        text("What is wrong, in the language asked for")))
+                .required(List.of("code", "message"))
+                .description("One thing that is wrong, and where");
     }
 
     private static Schema problem() {
         return object(Map.of(
                         "type", text("URN of the kind of problem"),
                         "title", text("What went wrong in general, in the language asked for"),
-                        "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
+                        "status", whole("Status code of the answer"),
                         "code", text("Stable code, the end of type"),
                         "detail", text("What went wrong in this case"),
                         "instance", text("Path of the request"),
@@ -127,7 +127,10 @@ public class ProblemsInOpenApi implements OASFilter {
                         "errors",
                                 OASFactory.createSchema()
                                         .addType(Schema.SchemaType.ARRAY)
+                                        .description("All that is wrong, where the problem has parts")
                                         .items(OASFactory.createSchema().ref("#/components/schemas/ProblemError"))))
+                .required(List.of("type", "title", "status", "code"))
+                .additionalPropertiesBoolean(true)
                 .description("An error (RFC 9457); further members depend on the code");
     }
 

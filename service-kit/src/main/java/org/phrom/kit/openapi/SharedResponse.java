@@ -1,4 +1,4 @@
-package org.phrom.kit.http;
+package org.phrom.kit.openapi;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -46,7 +46,10 @@ enum SharedResponse {
 
     APIResponse described() {
         String codes = Arrays.stream(problems).map(CommonProblem::code).collect(Collectors.joining(", "));
-        return described(description + " (" + codes + ")");
+        APIResponse response = described(description + " (" + codes + ")");
+        Arrays.stream(problems).forEach(problem -> RefusalsInOpenApi.addCode(response, problem.code()));
+        comeAgain(status(), response);
+        return response;
     }
 
     APIResponse reference() {
@@ -55,6 +58,16 @@ enum SharedResponse {
 
     static APIResponse described(String description) {
         return OASFactory.createAPIResponse().description(description).content(problem());
+    }
+
+    /** Says when to repeat a request, where its answer says so. */
+    static void comeAgain(String status, APIResponse response) {
+        boolean passes = status.equals("429")
+                || status.equals("503")
+                || RefusalsInOpenApi.codes(response).contains(CommonProblem.REQUEST_IN_FLIGHT.code());
+        if (passes) {
+            response.addHeader("Retry-After", OASFactory.createHeader().ref("#/components/headers/Retry-After"));
+        }
     }
 
     static Content problem() {
