@@ -87,8 +87,7 @@ final class Bench {
     }
 
     private void awaitScored(String round, int expected) {
-        var reader =
-                new Api(platform.service("reporting").url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
+        var reader = new Api(platform.url("reporting"), platform.token("analyst", List.of(), Duration.ofHours(1)));
         var ranking = "/v1/rounds/" + round + "/ranking";
         Retry.untilOk("the ranking", Duration.ofMinutes(3), () -> reader.get(ranking + "?pageSize=1"));
         long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();

@@ -25,7 +25,7 @@ final class BenchRound {
     }
 
     private Api survey(String role, List<String> organisations) {
-        return new Api(platform.service("survey").url(), platform.token(role, organisations, LIFETIME));
+        return new Api(platform.url("survey"), platform.token(role, organisations, LIFETIME));
     }
 
     String id() {
@@ -37,7 +37,7 @@ final class BenchRound {
         var document = (ObjectNode) gtmi.deepCopy();
         document.put("framework", "bench");
         document.putArray("organisationTypes").add("district");
-        var author = new Api(platform.service("survey").url(), platform.token("framework-author", List.of(), LIFETIME));
+        var author = new Api(platform.url("survey"), platform.token("framework-author", List.of(), LIFETIME));
         var path = "/v1/frameworks/bench/versions/1";
         author.put(path, document, null).orFail("the framework");
         author.post(path + "/publication", null, author.get(path).etag()).orFail("the publication");

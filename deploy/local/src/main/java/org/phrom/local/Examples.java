@@ -63,6 +63,6 @@ final class Examples {
     }
 
     private Api survey(String role) {
-        return new Api(platform.service("survey").url(), platform.token(role, List.of(), LIFETIME));
+        return new Api(platform.url("survey"), platform.token(role, List.of(), LIFETIME));
     }
 }

@@ -43,13 +43,13 @@ final class MadeRound {
 
     static Api api(Platform platform, String service, String role) {
         var organisations = role.equals("respondent") ? List.of("TH") : List.<String>of();
-        return new Api(platform.service(service).url(), platform.token(role, organisations, LIFETIME), PATIENCE);
+        return new Api(platform.url(service), platform.token(role, organisations, LIFETIME), PATIENCE);
     }
 
     /** The same for a client that does not wait long. */
     static Api shortly(Platform platform, String service, String role) {
         var organisations = role.equals("respondent") ? List.of("TH") : List.<String>of();
-        return new Api(platform.service(service).url(), platform.token(role, organisations, LIFETIME), SHORT);
+        return new Api(platform.url(service), platform.token(role, organisations, LIFETIME), SHORT);
     }
 
     void organisations(Path examples) {

@@ -27,7 +27,7 @@ final class NationalRound {
         this.out = out;
         this.round = new MadeRound(platform, index, bodies);
         this.operator = MadeRound.api(platform, "reporting", "operator");
-        var anybody = new Api(platform.service("reporting").url(), null, MadeRound.PATIENCE);
+        var anybody = new Api(platform.url("reporting"), null, MadeRound.PATIENCE);
         this.ranking = new MadeRanking(anybody, index, bodies);
     }
 

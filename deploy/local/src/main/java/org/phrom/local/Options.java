@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/** What the command line asks of {@code deploy/local/up}. */
-record Options(Path home, Path data, Ports ports, boolean fresh, boolean examples) {
+/**
+ * What the command line asks of {@code deploy/local/up}.
+ *
+ * @param replicas processes of each service; of several the ports are those of the load balancer in front of them
+ */
+record Options(Path home, Path data, Ports ports, boolean fresh, boolean examples, int replicas) {
+    static final int MOST_REPLICAS = 4;
+
     private static final int FIRST_PORT = 8081;
 
     /** Reads the arguments; the root of the sources and the data directory come from the script. */
@@ -13,6 +19,7 @@ record Options(Path home, Path data, Ports ports, boolean fresh, boolean example
         var ports = Ports.from(FIRST_PORT);
         boolean fresh = false;
         boolean examples = true;
+        int replicas = 1;
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             var option = rest.remove();
@@ -20,10 +27,11 @@ record Options(Path home, Path data, Ports ports, boolean fresh, boolean example
                 case "--fresh" -> fresh = true;
                 case "--no-examples" -> examples = false;
                 case "--ports-from" -> ports = Ports.from(number(rest.isEmpty() ? "" : rest.remove()));
+                case "--replicas" -> replicas = BenchOptions.number(option, rest, MOST_REPLICAS);
                 default -> throw new Fault("Unknown option " + option + "; see deploy/local/up --help.");
             }
         }
-        return new Options(givenHome(), givenData(), ports, fresh, examples);
+        return new Options(givenHome(), givenData(), ports, fresh, examples, replicas);
     }
 
     static Path givenHome() {

@@ -18,12 +18,18 @@ final class OwnPlatform implements AutoCloseable {
     }
 
     static OwnPlatform start(PrintStream out) {
+        return start(out, 1);
+    }
+
+    /** With so many replicas of each service. */
+    static OwnPlatform start(PrintStream out, int replicas) {
         var home = Options.givenHome();
         try {
             var data = Files.createTempDirectory(Files.createDirectories(home.resolve("deploy/local/target")), "own");
             Logs.toFile(data.resolve("logs/kafka.log"));
             out.println("Starting a platform of its own under " + data + " ...");
-            var own = new OwnPlatform(Platform.prepare(new Options(home, data, Ports.free(), false, false)), data);
+            var own = new OwnPlatform(
+                    Platform.prepare(new Options(home, data, Ports.free(), false, false, replicas)), data);
             Runtime.getRuntime().addShutdownHook(new Thread(own::close));
             own.platform.start();
             return own;

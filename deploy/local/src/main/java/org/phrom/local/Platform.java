@@ -35,6 +35,7 @@ final class Platform implements AutoCloseable {
     private final Services services;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
+    private @Nullable LoadBalancer balancer;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile boolean closed;
 
@@ -66,6 +67,11 @@ final class Platform implements AutoCloseable {
         try {
             startServers();
             services.start();
+            if (options.replicas() > 1) {
+                var front = new LoadBalancer();
+                balancer = front;
+                Steps.SERVICES.forEach(name -> front.open(options.ports().of(name), services.replicas(name)));
+            }
         } catch (RuntimeException cause) {
             close();
             throw cause;
@@ -104,6 +110,12 @@ final class Platform implements AutoCloseable {
         return options.data().resolve("logs/postgres.log").toFile();
     }
 
+    /** Where a service is asked, be it one process or the load balancer in front of several. */
+    String url(String service) {
+        return "http://127.0.0.1:" + options.ports().of(service);
+    }
+
+    /** The only process of a service, or its first replica. */
     ServiceProcess service(String name) {
         return services.get(name);
     }
@@ -171,6 +183,9 @@ final class Platform implements AutoCloseable {
         closed = true;
         var checkpoint = CompletableFuture.runAsync(this::checkpoint);
         services.end();
+        if (balancer != null) {
+            balancer.close();
+        }
         checkpoint.join();
         var broker = CompletableFuture.runAsync(() -> {
             if (kafka != null) {

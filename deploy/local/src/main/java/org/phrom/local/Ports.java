@@ -35,6 +35,21 @@ record Ports(int survey, int scoring, int reporting, int postgres, int kafka, in
         }
     }
 
+    /** One port nobody uses now. */
+    static int unused() {
+        return free().survey;
+    }
+
+    /** The port where a service is asked. */
+    int of(String service) {
+        return switch (service) {
+            case "survey" -> survey;
+            case "scoring" -> scoring;
+            case "reporting" -> reporting;
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
+
     private static void close(ServerSocket socket) {
         try {
             socket.close();

@@ -23,10 +23,10 @@ final class RoundPlayer {
     RoundPlayer(Platform platform, Round round, PrintStream out) {
         this.round = round;
         this.out = out;
-        var survey = platform.service("survey").url();
+        var survey = platform.url("survey");
         this.manager = new Api(survey, platform.token("round-manager", List.of(), LIFETIME));
         this.respondent = new Api(survey, platform.token("respondent", List.of("WLD"), LIFETIME));
-        this.analyst = new Api(platform.service("scoring").url(), platform.token("analyst", List.of(), LIFETIME));
+        this.analyst = new Api(platform.url("scoring"), platform.token("analyst", List.of(), LIFETIME));
     }
 
     /** Goes on from the state that the round is in. */

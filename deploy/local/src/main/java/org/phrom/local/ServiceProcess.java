@@ -37,11 +37,17 @@ final class ServiceProcess {
         this.classes = ClassArchive.of(spec.application());
     }
 
-    /** Another replica of the service, not started yet. */
-    ServiceProcess replica(int port, Path log) {
+    /** Another replica of the service, not started yet; its number is part of its name and of its log's. */
+    ServiceProcess replica(int number, int port) {
         var environment = new HashMap<>(spec.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        return new ServiceProcess(new Spec(spec.name(), spec.application(), port, environment, log), watchdog);
+        var log = spec.log().resolveSibling(spec.log().getFileName().toString().replace(".log", "-" + number + ".log"));
+        var name = spec.name() + "-" + number;
+        return new ServiceProcess(new Spec(name, spec.application(), port, environment, log), watchdog);
+    }
+
+    int port() {
+        return spec.port();
     }
 
     String name() {

@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The three services of a platform: what each is told, and what is done with all of them. */
+/** The three services of a platform and their replicas: what each is told, and what is done with all of them. */
 final class Services {
-    private final Map<String, ServiceProcess> processes = new LinkedHashMap<>();
+    // a replica that ends says so first and serves on, until the load balancer has seen it
+    private static final String UNTIL_SEEN = "2s";
+
+    private final Map<String, List<ServiceProcess>> processes = new LinkedHashMap<>();
 
     private boolean ended;
 
@@ -18,21 +23,28 @@ final class Services {
     static Services of(Options options, Secrets secrets, String issuer, Watchdog watchdog) {
         var services = new Services();
         var ports = options.ports();
-        var byName = Map.of("survey", ports.survey(), "scoring", ports.scoring(), "reporting", ports.reporting());
         for (var name : List.of("survey", "scoring", "reporting")) {
-            int port = byName.getOrDefault(name, 0);
+            int port = options.replicas() == 1 ? ports.of(name) : Ports.unused();
             var application = options.home().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
             var log = options.data().resolve("logs/" + name + ".log");
-            var environment = new HashMap<>(environment(name, ports, secrets.password(name)));
+            var environment = new HashMap<>(environment(name, options, secrets.password(name)));
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
             environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
             var spec = new ServiceProcess.Spec(name + "-service", application, port, environment, log);
-            services.processes.put(name, new ServiceProcess(spec, watchdog));
+            services.processes.put(name, replicas(new ServiceProcess(spec, watchdog), options.replicas()));
         }
         return services;
     }
 
-    private static Map<String, String> environment(String name, Ports ports, String password) {
+    private static List<ServiceProcess> replicas(ServiceProcess first, int count) {
+        return Stream.concat(
+                        Stream.of(first),
+                        IntStream.rangeClosed(2, count).mapToObj(number -> first.replica(number, Ports.unused())))
+                .toList();
+    }
+
+    private static Map<String, String> environment(String name, Options options, String password) {
+        var ports = options.ports();
         return Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
@@ -45,17 +57,43 @@ final class Services {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + ports.kafka(),
                 "QUARKUS_SHUTDOWN_DELAY",
-                "0s",
+                options.replicas() == 1 ? "0s" : UNTIL_SEEN,
                 "QUARKUS_SHUTDOWN_TIMEOUT",
                 "3s");
     }
 
+    /** The first replica of a service. */
     ServiceProcess get(String name) {
-        var service = processes.get(name);
-        if (service == null) {
+        return replicas(name).get(0);
+    }
+
+    /** All replicas of a service, in the order of their numbers. */
+    List<ServiceProcess> replicas(String name) {
+        var replicas = processes.get(name);
+        if (replicas == null) {
             throw new IllegalArgumentException(name);
         }
-        return service;
+        return replicas;
+    }
+
+    /** True when each service has more than one replica. */
+    boolean several() {
+        return processes.values().stream().allMatch(replicas -> replicas.size() > 1);
+    }
+
+    /** A rolling restart: each replica of the service ends and is ready again before the next one ends. */
+    void restart(String name) {
+        for (var replica : replicas(name)) {
+            replica.terminate();
+            replica.awaitEnd();
+            replica.start();
+            replica.awaitReady();
+            Pause.milliseconds(2 * LoadBalancer.BEAT_MILLISECONDS);
+        }
+    }
+
+    private List<ServiceProcess> all() {
+        return processes.values().stream().flatMap(List::stream).toList();
     }
 
     /** Returns when each is ready. */
@@ -64,35 +102,39 @@ final class Services {
             if (ended) {
                 throw new Fault("Stopped while starting.");
             }
-            processes.values().forEach(ServiceProcess::start);
+            all().forEach(ServiceProcess::start);
         }
-        processes.values().forEach(ServiceProcess::awaitReady);
+        all().forEach(ServiceProcess::awaitReady);
     }
 
     /** Has those started again that end by themselves; the future fails when that is no use. */
     void attend(Attendant.Listener listener, CompletableFuture<Void> end) {
-        processes.values().forEach(service -> Attendant.attend(service, listener, end));
+        all().forEach(service -> Attendant.attend(service, listener, end));
     }
 
     /** True when the next start could be a faster one. */
     boolean lackClassArchives() {
-        return processes.values().stream().anyMatch(service -> service.classes().missing());
+        return firsts().stream().anyMatch(service -> service.classes().missing());
     }
 
     void makeClassArchives() {
-        Parallel.each(processes.size(), List.copyOf(processes.values()), service -> {
+        Parallel.each(processes.size(), firsts(), service -> {
             if (service.classes().missing()) {
                 service.classes().make(service.pid());
             }
         });
     }
 
+    private List<ServiceProcess> firsts() {
+        return processes.values().stream().map(replicas -> replicas.get(0)).toList();
+    }
+
     /** Returns when each has ended. */
     void end() {
         synchronized (processes) {
             ended = true;
-            processes.values().forEach(ServiceProcess::terminate);
+            all().forEach(ServiceProcess::terminate);
         }
-        processes.values().forEach(ServiceProcess::awaitEnd);
+        all().forEach(ServiceProcess::awaitEnd);
     }
 }

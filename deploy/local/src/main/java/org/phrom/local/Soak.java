@@ -40,14 +40,16 @@ final class Soak implements Attendant.Listener {
 
     private static boolean run(ArrayDeque<String> arguments) {
         int seconds = 600;
+        int replicas = 1;
         while (!arguments.isEmpty()) {
             var option = arguments.remove();
-            if (!option.equals("--seconds")) {
-                throw new Fault("Unknown option " + option + "; see deploy/local/soak --help.");
+            switch (option) {
+                case "--seconds" -> seconds = BenchOptions.number(option, arguments, 36_000);
+                case "--replicas" -> replicas = BenchOptions.number(option, arguments, Options.MOST_REPLICAS);
+                default -> throw new Fault("Unknown option " + option + "; see deploy/local/soak --help.");
             }
-            seconds = BenchOptions.number(option, arguments, 36_000);
         }
-        try (var own = OwnPlatform.start(OUT)) {
+        try (var own = OwnPlatform.start(OUT, replicas)) {
             return new Soak(own, Duration.ofSeconds(Math.max(SHORTEST, seconds))).soak();
         }
     }
@@ -67,7 +69,9 @@ final class Soak implements Attendant.Listener {
             load.run(respondents, strangers, poison);
             report(load.faults());
             load.compareLevels(table);
-            new SoakCounts(platform, index, round, poison).check(respondents.submitted(), table);
+            var counts = new SoakCounts(platform, index, round);
+            counts.check(respondents.submitted(), table);
+            counts.brokenRecords(poison, table);
         }
         return told();
     }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Breaks one thing after another: services by kill -9, Kafka by a stop, connections to the database by their end. */
 final class SoakFaults {
@@ -16,16 +17,26 @@ final class SoakFaults {
     private int kills;
     private int stops;
     private int cuts;
+    private int restarts;
 
     SoakFaults(Platform platform, PrintStream out) {
         this.platform = platform;
         this.out = out;
-        this.faults = List.of(
-                () -> kill("scoring"),
-                this::stopKafka,
-                () -> kill("survey"),
-                this::cutDatabase,
-                () -> kill("reporting"));
+        this.faults = Stream.concat(
+                        Stream.of(
+                                () -> kill("scoring"),
+                                this::stopKafka,
+                                () -> kill("survey"),
+                                this::cutDatabase,
+                                () -> kill("reporting")),
+                        platform.services().several() ? Stream.<Runnable>of(this::restart) : Stream.of())
+                .toList();
+    }
+
+    private void restart() {
+        out.println("  fault: all services are restarted, one replica after another");
+        Steps.SERVICES.forEach(platform.services()::restart);
+        restarts++;
     }
 
     /** So many faults, evenly spread until the time is over. */
@@ -73,6 +84,7 @@ final class SoakFaults {
 
     @Override
     public String toString() {
-        return kills + " kill -9, " + stops + " stops of Kafka, " + cuts + " cuts of all database connections";
+        return kills + " kill -9, " + stops + " stops of Kafka, " + cuts + " cuts of all database connections"
+                + (restarts == 0 ? "" : ", " + restarts + " rolling restarts");
     }
 }

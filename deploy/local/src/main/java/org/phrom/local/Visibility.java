@@ -28,8 +28,7 @@ final class Visibility {
 
     Visibility(Platform platform, BenchRound round) {
         this.round = round;
-        this.reader =
-                new Api(platform.service("reporting").url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
+        this.reader = new Api(platform.url("reporting"), platform.token("analyst", List.of(), Duration.ofHours(1)));
     }
 
     /** Submits so many a second; returns how long after its time was come each of a sample was seen. */

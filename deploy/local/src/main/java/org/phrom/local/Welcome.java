@@ -40,9 +40,9 @@ final class Welcome {
                 Tokens     http://127.0.0.1:%6$d
                 Logs       %8$s
                 """.formatted(
-                        platform.service("survey").url(),
-                        platform.service("scoring").url(),
-                        platform.service("reporting").url(),
+                        platform.url("survey"),
+                        platform.url("scoring"),
+                        platform.url("reporting"),
                         ports.postgres(),
                         ports.kafka(),
                         ports.issuer(),
@@ -66,9 +66,6 @@ final class Welcome {
                 curl '%s/v1/rounds/gtmi-2022/ranking?pageSize=5'
                 curl -H "Authorization: Bearer $(deploy/local/token analyst)" '%s/v1/score-runs/gtmi-2022-live/scores/THA/trace'
                 curl -H "Authorization: Bearer $(deploy/local/token administrator)" '%s/v1/organisations/TH-50'
-                """.formatted(
-                        platform.service("reporting").url(),
-                        platform.service("scoring").url(),
-                        platform.service("survey").url());
+                """.formatted(platform.url("reporting"), platform.url("scoring"), platform.url("survey"));
     }
 }

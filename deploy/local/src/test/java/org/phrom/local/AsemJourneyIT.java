@@ -41,7 +41,7 @@ class AsemJourneyIT {
     void theOfficialRunIsTheCalculatorsAnswerToTheBitAndThePublishedOne() {
         publishFramework();
         new RoundPlayer(platform, round(), System.out).play();
-        var analyst = new Api(platform.service("scoring").url(), platform.token("analyst", List.of(), LIFETIME));
+        var analyst = new Api(platform.url("scoring"), platform.token("analyst", List.of(), LIFETIME));
 
         var calculated = calculated(analyst);
         var published = published("aggregated.csv");
@@ -63,7 +63,7 @@ class AsemJourneyIT {
 
     private static void assertRanking(Map<String, Map<String, Double>> calculated) {
         var ranks = published("index_ranks.csv");
-        var anybody = new Api(platform.service("reporting").url(), null);
+        var anybody = new Api(platform.url("reporting"), null);
         var path = "/v1/rounds/" + ROUND + "/ranking?run=official&pageSize=200";
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var answer = anybody.get(path);
@@ -82,7 +82,7 @@ class AsemJourneyIT {
     }
 
     private static void publishFramework() {
-        var author = new Api(platform.service("survey").url(), platform.token("framework-author", List.of(), LIFETIME));
+        var author = new Api(platform.url("survey"), platform.token("framework-author", List.of(), LIFETIME));
         var version = "/v1/frameworks/asem/versions/1";
         if (author.get(version).status() == 404) {
             var draft = author.put(version, Round.json(EXAMPLE.resolve("framework.json")), null)

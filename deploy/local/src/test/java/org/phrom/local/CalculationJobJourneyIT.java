@@ -18,8 +18,8 @@ class CalculationJobJourneyIT {
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Platform platform = SharedPlatform.get();
-    private final Api scoring = new Api(
-            platform.service("scoring").url(), platform.token("analyst", List.of(), Duration.ofHours(1)), LONGEST);
+    private final Api scoring =
+            new Api(platform.url("scoring"), platform.token("analyst", List.of(), Duration.ofHours(1)), LONGEST);
 
     @Test
     void aCalculationGoesOnWhenItsServiceWasKilledAndComesToTheSame() {

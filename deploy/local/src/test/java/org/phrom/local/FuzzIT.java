@@ -19,9 +19,7 @@ class FuzzIT {
         var platform = SharedPlatform.get();
         var ports = new HashMap<String, Integer>();
         for (var service : List.of("survey", "scoring", "reporting")) {
-            ports.put(
-                    service,
-                    java.net.URI.create(platform.service(service).url()).getPort());
+            ports.put(service, java.net.URI.create(platform.url(service)).getPort());
         }
         var fuzz = new Fuzz(
                 FuzzOperation.ofAll(Options.givenHome()),
@@ -33,7 +31,7 @@ class FuzzIT {
         assertThat(outcome.faults()).as(outcome.statuses().toString()).isEmpty();
         assertThat(outcome.statuses().keySet()).contains(200, 400, 401, 403, 404, 415, 422);
         for (var service : ports.keySet()) {
-            var api = new Api(platform.service(service).url(), null);
+            var api = new Api(platform.url(service), null);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() ->
                             assertThat(api.get("/q/health/ready").status()).isEqualTo(200));

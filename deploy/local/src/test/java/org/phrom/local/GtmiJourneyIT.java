@@ -40,14 +40,14 @@ class GtmiJourneyIT {
         assertPublished("gtmi-2020", 198);
         var operator = platform.token("operator", List.of(), LIFETIME);
         for (String service : List.of("survey", "scoring")) {
-            var told = new Api(platform.service(service).url(), operator)
+            var told = new Api(platform.url(service), operator)
                     .post("/v1/republications", Api.JSON.createObjectNode(), null)
                     .orFail(service);
             assertThat(told.body().path("topics")).isNotEmpty().allSatisfy(topic -> assertThat(
                             topic.path("events").asInt())
                     .isPositive());
         }
-        var reporting = new Api(platform.service("reporting").url(), operator);
+        var reporting = new Api(platform.url("reporting"), operator);
         var rebuild =
                 reporting.post("/v1/rebuilds", null, null).orFail("the rebuild").body();
         await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(reporting
@@ -85,7 +85,7 @@ class GtmiJourneyIT {
 
     @Test
     void theRegistryHoldsThailand() {
-        var survey = new Api(platform.service("survey").url(), platform.token("administrator", List.of(), LIFETIME));
+        var survey = new Api(platform.url("survey"), platform.token("administrator", List.of(), LIFETIME));
         assertThat(all(survey, "/v1/organisations?ancestor=TH"))
                 .extracting(organisation -> organisation.path("type").asText())
                 .satisfies(types -> assertThat(
@@ -111,7 +111,7 @@ class GtmiJourneyIT {
     private static void assertPublished(String round, int participants) {
         var published = Published.of(EXAMPLES, round.substring("gtmi-".length()));
         assertThat(published).hasSize(participants);
-        var anybody = new Api(platform.service("reporting").url(), null);
+        var anybody = new Api(platform.url("reporting"), null);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var ranking = anybody.get("/v1/rounds/" + round + "/ranking?pageSize=1&run=official");
             assertThat(ranking.status()).as(ranking.body().toString()).isEqualTo(200);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,7 +51,7 @@ class RebuildJourneyIT {
     @Test
     void aRebuildIsDoneByAnotherReplicaWhenItsServiceFreezesInTheMiddle() throws Exception {
         var before = whenAllHasArrived();
-        var second = first.replica(Ports.free().reporting(), Path.of(first.log() + ".second"));
+        var second = first.replica(2, Ports.unused());
         try {
             var rebuild = beginWithoutKafka();
             signal("STOP");

@@ -29,7 +29,7 @@ final class SharedPlatform {
         try {
             var directory = Files.createTempDirectory("phrom-journeys");
             Logs.toFile(directory.resolve("kafka.log"));
-            var started = Platform.start(new Options(Options.givenHome(), directory, Ports.free(), false, true));
+            var started = Platform.start(new Options(Options.givenHome(), directory, Ports.free(), false, true, 1));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 started.close();
                 Up.delete(directory);

@@ -1,0 +1,220 @@
+package org.phrom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two processes of every service on one PostgreSQL and one Kafka are one Phrom, also when they come and go. */
+class ReplicasJourneyIT {
+    private static final int BODIES = 160;
+    private static final int QUESTIONS = 10;
+    private static final int PARTITIONS = 6;
+    private static final String ASSESSMENTS = "phrom.assessments";
+    /** Aim 15 s: the session of a consumer, and the group's new order; a machine with other work takes longer. */
+    private static final Duration REPLACED = Duration.ofSeconds(30);
+
+    private static OwnPlatform own;
+    private static Platform platform;
+
+    @BeforeAll
+    static void startTwoOfEach() {
+        own = OwnPlatform.start(System.out, 2);
+        platform = own.platform();
+        new MadeRound(platform, new MadeIndex("any", QUESTIONS), BODIES).organisations(own.examples());
+    }
+
+    @AfterAll
+    static void stop() {
+        own.close();
+    }
+
+    @Test
+    void aRoundPlayedThroughBothIsRightWhenOneOfEachIsKilledInTheMiddle() {
+        var round = new PlayedRound("killed", Duration.ofSeconds(25));
+        bothReadTheirPart("scoring.assessments");
+        for (var service : Steps.SERVICES) {
+            assertThat(round.submittedAfter(10)).isTrue();
+            platform.services().replicas(service).get(1).kill();
+        }
+        var replaced = awaitOneMember("scoring.assessments");
+        System.out.printf("  a killed reader was replaced after %.1f s%n", replaced.toMillis() / 1e3);
+        for (var service : Steps.SERVICES) {
+            platform.services().replicas(service).get(1).start();
+        }
+        for (var service : Steps.SERVICES) {
+            platform.services().replicas(service).get(1).awaitReady();
+        }
+        round.assertNothingLost();
+        assertThat(replaced).isLessThan(REPLACED);
+        assertToldInOrder();
+    }
+
+    @Test
+    void aRollingRestartOfEverythingUnderLoadLosesNoRequest() {
+        var round = new PlayedRound("restarted", Duration.ofSeconds(40));
+        Steps.SERVICES.forEach(platform.services()::restart);
+        round.assertNothingLost();
+        assertToldInOrder();
+        var operator = MadeRound.api(platform, "survey", "operator");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            var chain = operator.get("/v1/audit-entries/verification")
+                    .orFail("the audit trail")
+                    .body();
+            assertThat(chain.path("intact").asBoolean()).isTrue();
+            assertThat(chain.path("unsealed").asInt(-1)).isZero();
+        });
+        for (var service : Steps.SERVICES) {
+            assertThat(platform.services().replicas(service))
+                    .allSatisfy(replica -> assertThat(requestsTo(replica)).isPositive());
+        }
+    }
+
+    /** A round of the bodies that answer and submit evenly over some time, while others read. */
+    private static final class PlayedRound {
+        private final MadeIndex index;
+        private final MadeRound round;
+        private final Traffic traffic = new Traffic();
+        private final SoakRespondents respondents;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final ExecutorService clients = Executors.newCachedThreadPool();
+        private final List<CompletableFuture<Void>> respondent;
+        private final List<CompletableFuture<Void>> reader;
+
+        PlayedRound(String code, Duration length) {
+            index = new MadeIndex(code, QUESTIONS);
+            round = new MadeRound(platform, index, BODIES);
+            round.framework();
+            var assessments = round.open();
+            respondents = new SoakRespondents(platform, index, assessments, traffic);
+            var strangers = new SoakStrangers(platform, round, assessments, traffic);
+            long begin = System.nanoTime();
+            respondent = some(4, () -> respondents.work(begin, begin + length.toNanos()));
+            reader = some(2, () -> {
+                while (!over.get()) {
+                    strangers.read();
+                }
+            });
+        }
+
+        private List<CompletableFuture<Void>> some(int count, Runnable work) {
+            return IntStream.range(0, count)
+                    .mapToObj(number -> CompletableFuture.runAsync(work, clients))
+                    .toList();
+        }
+
+        /** Waits until so many more have submitted. */
+        boolean submittedAfter(int more) {
+            int wanted = Math.min(BODIES, respondents.submitted().size() + more);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> respondents.submitted().size() >= wanted);
+            return true;
+        }
+
+        void assertNothingLost() {
+            respondent.forEach(work -> work.orTimeout(3, TimeUnit.MINUTES).join());
+            over.set(true);
+            reader.forEach(work -> work.orTimeout(1, TimeUnit.MINUTES).join());
+            clients.shutdown();
+            System.out.printf(
+                    "  %s: %d answered, %d closed connections%n", index.code(), traffic.good(), traffic.unreachable());
+            assertThat(traffic.wrong()).isEmpty();
+            assertThat(traffic.unavailable()).as("503").isZero();
+            assertThat(respondents.submitted()).hasSize(BODIES);
+            var table = new SoakTable();
+            new SoakCounts(platform, index, round).check(respondents.submitted(), table);
+            assertThat(table.broken()).isEmpty();
+        }
+    }
+
+    private static void bothReadTheirPart(String group) {
+        await().atMost(REPLACED).untilAsserted(() -> assertThat(members(group))
+                .hasSize(2)
+                .allSatisfy(member -> assertThat(partitions(member)).isBetween(1L, PARTITIONS - 1L)));
+    }
+
+    private static Duration awaitOneMember(String group) {
+        long began = System.nanoTime();
+        await().atMost(REPLACED.multipliedBy(2))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(members(group))
+                        .singleElement()
+                        .satisfies(member -> assertThat(partitions(member)).isEqualTo(PARTITIONS)));
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Members that read the topic of assessments. */
+    private static List<MemberDescription> members(String group) throws Exception {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", platform.kafka().bootstrapServers()))) {
+            var found = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+            return found.members().stream()
+                    .filter(member -> partitions(member) > 0)
+                    .toList();
+        }
+    }
+
+    private static long partitions(MemberDescription member) {
+        return member.assignment().topicPartitions().stream()
+                .filter(partition -> partition.topic().equals(ASSESSMENTS))
+                .count();
+    }
+
+    /** One relay at a time: of each thing the states were told in their order, whichever replica told them. */
+    private static void assertToldInOrder() {
+        var newest = new HashMap<String, Long>();
+        try (var consumer = new KafkaConsumer<String, String>(
+                Map.of("bootstrap.servers", platform.kafka().bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var all = IntStream.range(0, PARTITIONS)
+                    .mapToObj(number -> new TopicPartition(ASSESSMENTS, number))
+                    .toList();
+            var ends = consumer.endOffsets(all);
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            while (all.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                consumer.poll(Duration.ofMillis(500)).forEach(event -> {
+                    var thing = event.key() + " " + header(event.headers(), "ce_type");
+                    long sequence = Long.parseLong(header(event.headers(), "ce_sequence"));
+                    assertThat(sequence).as(thing).isGreaterThanOrEqualTo(newest.getOrDefault(thing, 0L));
+                    newest.put(thing, sequence);
+                });
+            }
+        }
+        assertThat(newest).hasSizeGreaterThan(BODIES);
+    }
+
+    private static String header(org.apache.kafka.common.header.Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static double requestsTo(ServiceProcess replica) {
+        return new Api(replica.url(), null)
+                .get("/q/metrics", "text/plain")
+                .orFail("metrics")
+                .body()
+                .asText()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/v1/"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+}
