@@ -30,7 +30,7 @@ final class Bench {
         try {
             var wish = BenchOptions.of(List.of(arguments));
             switch (wish.measure()) {
-                case NATIONAL -> new National(wish.sizes(), wish.answers(), OUT).measure();
+                case NATIONAL -> new National(wish, OUT).measure();
                 case COST -> Cost.measure(wish.answers(), OUT);
                 case AUTOSAVE -> Autosave.measure(wish.seconds(), OUT);
                 case LOADS -> run(wish.seconds());

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /** What the command line asks of {@code deploy/local/bench}. */
-record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answers) {
+record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answers, int replicas) {
 
     /** What is measured: loads, whole rounds of the country, processor time, or saves. */
     enum Measure {
@@ -14,14 +14,15 @@ record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answe
         AUTOSAVE
     }
 
-    /** Thailand's provinces, its districts outside Bangkok, and its local governments. */
-    private static final List<Integer> SIZES = List.of(77, 878, 7850);
+    /** Thailand's provinces, its districts outside Bangkok, and these and its local governments together. */
+    private static final List<Integer> SIZES = List.of(77, 878, 8805);
 
     static BenchOptions of(List<String> arguments) {
         var measure = Measure.LOADS;
         int seconds = 20;
         var sizes = SIZES;
         int answers = 100;
+        int replicas = 1;
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             var option = rest.remove();
@@ -30,12 +31,21 @@ record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answe
                 case "--cost" -> measure = Measure.COST;
                 case "--autosave" -> measure = Measure.AUTOSAVE;
                 case "--seconds" -> seconds = number(option, rest, 600);
-                case "--bodies" -> sizes = List.of(number(option, rest, 19_000));
+                case "--bodies" -> sizes = numbers(option, rest, 19_000);
                 case "--answers" -> answers = number(option, rest, 2_000);
+                case "--replicas" -> replicas = number(option, rest, Options.MOST_REPLICAS);
                 default -> throw new Fault("Unknown option " + option + "; see deploy/local/bench --help.");
             }
         }
-        return new BenchOptions(measure, seconds, sizes, answers);
+        return new BenchOptions(measure, seconds, sizes, answers, replicas);
+    }
+
+    private static List<Integer> numbers(String option, ArrayDeque<String> rest, int most) {
+        var texts = List.of((rest.isEmpty() ? "" : rest.remove()).split(",", -1));
+        return texts.stream()
+                .map(text -> number(option, new ArrayDeque<>(List.of(text)), most))
+                .sorted()
+                .toList();
     }
 
     static int number(String option, ArrayDeque<String> rest, int most) {

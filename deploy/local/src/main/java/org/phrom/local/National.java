@@ -6,44 +6,56 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code deploy/local/bench --national}: rounds of as many bodies as Thailand has provinces, districts and local
- * governments, each on a platform of its own; ends with every score right and no service ended.
+ * {@code deploy/local/bench --national}: rounds of as many bodies as Thailand has provinces, districts, and these with its
+ * local governments, each on a platform of its own. It holds when every score is right, no service ended, none held more
+ * memory than it may, and no step grew faster than it may.
  */
 final class National {
-    private static final long MOST_MEGABYTES = 320;
+    /** Of any service at any time; production gives each container so much. */
+    static final long MOST_MEGABYTES = 512;
 
-    private final List<Integer> sizes;
-    private final int answers;
+    private final BenchOptions wish;
     private final PrintStream out;
-    private final Map<Integer, Map<String, String>> columns = new LinkedHashMap<>();
+    private final Map<Integer, Map<String, Steps.Step>> columns = new LinkedHashMap<>();
 
-    National(List<Integer> sizes, int answers, PrintStream out) {
-        this.sizes = sizes;
-        this.answers = answers;
+    National(BenchOptions wish, PrintStream out) {
+        this.wish = wish;
         this.out = out;
     }
 
-    /** Prints the table, also of what was measured before something fell. */
+    /** Prints the table, also of what was measured before something fell; fails when something is not as it must be. */
     void measure() {
         try {
-            sizes.forEach(this::measure);
+            wish.sizes().forEach(this::measure);
         } finally {
             table().forEach(out::println);
+        }
+        var growth = new Growth(columns);
+        growth.lines().forEach(out::println);
+        var broken = new ArrayList<>(growth.tooFast());
+        columns.forEach((bodies, steps) -> steps.forEach((name, step) -> {
+            if (step.most() > MOST_MEGABYTES) {
+                broken.add(name + " of " + bodies + " bodies held " + step.megabytes() + " MB");
+            }
+        }));
+        if (!broken.isEmpty()) {
+            throw new Fault(String.join("; ", broken));
         }
     }
 
     private void measure(int bodies) {
-        out.println(bodies + " bodies, " + answers + " answers each:");
-        try (var own = OwnPlatform.start(out)) {
+        out.println(bodies + " bodies, " + wish.answers() + " answers each, " + wish.replicas() + " of each service:");
+        try (var own = OwnPlatform.start(out, wish.replicas())) {
             var steps = new Steps(own.platform(), out);
             own.platform().attend(steps);
-            columns.put(bodies, steps.values());
-            new NationalRound(own.platform(), new MadeIndex("national", answers), bodies, out)
+            columns.put(bodies, steps.taken());
+            new NationalRound(own.platform(), new MadeIndex("national", wish.answers()), bodies, out)
                     .play(steps, own.examples());
-            steps.takePeaks();
         }
     }
 
@@ -51,16 +63,25 @@ final class National {
         var names = new LinkedHashSet<String>();
         columns.values().forEach(column -> names.addAll(column.keySet()));
         var lines = new ArrayList<String>();
-        lines.add(columns.keySet().stream()
-                .map(bodies -> bodies + " bodies")
-                .collect(Collectors.joining(" | ", "| " + answers + " answers each | ", " | aim |")));
-        lines.add("|---".repeat(columns.size() + 2) + "|");
-        for (var name : names) {
-            var aim = name.contains("memory") ? " | " + MOST_MEGABYTES + " MB |" : " |  |";
-            lines.add(columns.values().stream()
-                    .map(column -> column.getOrDefault(name, "–"))
-                    .collect(Collectors.joining(" | ", "| " + name + " | ", aim)));
-        }
+        var title = wish.answers() + " answers each, " + wish.replicas() + " of each service";
+        lines.add(row(title, bodies -> bodies + " bodies"));
+        lines.add("|---".repeat(columns.size() + 1) + "|");
+        names.forEach(name -> lines.add(row(name, bodies -> cell(of(bodies).get(name)))));
+        lines.add(row(
+                "most at any time, limit " + MOST_MEGABYTES + " MB",
+                bodies -> Steps.most(of(bodies).values()) + " MB"));
         return lines;
+    }
+
+    private Map<String, Steps.Step> of(int bodies) {
+        return columns.getOrDefault(bodies, Map.of());
+    }
+
+    private String row(String name, IntFunction<String> cell) {
+        return columns.keySet().stream().map(cell::apply).collect(Collectors.joining(" | ", "| " + name + " | ", " |"));
+    }
+
+    private static String cell(Steps.@Nullable Step step) {
+        return step == null ? "–" : "%.1f s, %s MB".formatted(step.seconds(), step.megabytes());
     }
 }

@@ -1,6 +1,5 @@
 package org.phrom.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class NationalRound {
     private final MadeIndex index;
     private final PrintStream out;
     private final MadeRound round;
-    private final Api operator;
+    private final Platform platform;
     private final MadeRanking ranking;
     private final List<MadeRound.Assessment> assessments = new ArrayList<>();
     private final Map<MadeRound.Assessment, String> etags = new ConcurrentHashMap<>();
@@ -26,7 +25,7 @@ final class NationalRound {
         this.index = index;
         this.out = out;
         this.round = new MadeRound(platform, index, bodies);
-        this.operator = MadeRound.api(platform, "reporting", "operator");
+        this.platform = platform;
         var anybody = new Api(platform.url("reporting"), null, MadeRound.PATIENCE);
         this.ranking = new MadeRanking(anybody, index, bodies);
     }
@@ -45,7 +44,7 @@ final class NationalRound {
         steps.run("ranking, all pages of 200", this::readPages);
         steps.run("ranking as CSV", () -> ranking.requireRight(ranking.file(round.path(""))));
         steps.run("page of the round", () -> ranking.page("/rounds/" + index.code()));
-        steps.run("rebuild of reporting", this::rebuild);
+        steps.run("rebuild of reporting", () -> Rebuild.of(platform));
         steps.run("ranking after the rebuild", this::readPages);
     }
 
@@ -63,24 +62,5 @@ final class NationalRound {
 
     private void readPages() {
         ranking.requireRight(ranking.pages(round.path(""), "official"));
-    }
-
-    private void rebuild() {
-        var begun =
-                operator.post("/v1/rebuilds", null, null).orFail("the rebuild").body();
-        var told = begun;
-        while (state(told).equals("running")) {
-            Pause.milliseconds(500);
-            told = operator.get("/v1/rebuilds/" + begun.path("id").asText())
-                    .orFail("the rebuild")
-                    .body();
-        }
-        if (!state(told).equals("completed")) {
-            throw new Fault("The rebuild ended as " + told);
-        }
-    }
-
-    private static String state(JsonNode rebuild) {
-        return rebuild.path("state").asText();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ final class Platform implements AutoCloseable {
             "timezone", "UTC");
 
     private final Options options;
+    private final Map<String, String> postgresSettings;
     private final Secrets secrets;
     private final Watchdog watchdog;
     private final LocalIssuer issuer;
@@ -39,8 +41,10 @@ final class Platform implements AutoCloseable {
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile boolean closed;
 
-    private Platform(Options options) {
+    private Platform(Options options, Map<String, String> postgresSettings) {
         this.options = options;
+        this.postgresSettings = new HashMap<>(DURABLE);
+        this.postgresSettings.putAll(postgresSettings);
         this.secrets = new Secrets(options.data().resolve("secrets"));
         this.watchdog = Watchdog.start(options.home());
         this.issuer = LocalIssuer.start(
@@ -50,14 +54,23 @@ final class Platform implements AutoCloseable {
 
     /** A platform of which nothing runs yet. */
     static Platform prepare(Options options) {
+        return prepare(options, Map.of());
+    }
+
+    private static Platform prepare(Options options, Map<String, String> postgresSettings) {
         options.ports().requireFree();
         makeDirectories(options.data());
-        return new Platform(options);
+        return new Platform(options, postgresSettings);
     }
 
     /** Starts everything and returns when every service is ready. */
     static Platform start(Options options) {
-        var platform = prepare(options);
+        return start(options, Map.of());
+    }
+
+    /** The same with more settings of the database server. */
+    static Platform start(Options options, Map<String, String> postgresSettings) {
+        var platform = prepare(options, postgresSettings);
         platform.start();
         return platform;
     }
@@ -91,12 +104,32 @@ final class Platform implements AutoCloseable {
         var broker = CompletableFuture.supplyAsync(this::startedKafka);
         watchdog.watch(options.data().resolve("postgres/postmaster.pid"));
         var database = LocalPostgres.start(
-                options.data().resolve("postgres"), options.ports().postgres(), DURABLE, postgresLog());
+                options.data().resolve("postgres"), options.ports().postgres(), postgresSettings, postgresLog());
         postgres = database;
         watchdog.watch(database.pid());
+        awaitRecovered();
         Stream.of("survey", "scoring", "reporting")
                 .forEach(name -> database.create(name, name, secrets.password(name)));
         kafka = broker.join();
+    }
+
+    /** A server that is made again out of a backup can be read before it can be written. */
+    private void awaitRecovered() {
+        try (var admin = DriverManager.getConnection(adminUrl());
+                var sql = admin.createStatement()) {
+            var recovering = true;
+            while (recovering) {
+                try (var row = sql.executeQuery("select pg_is_in_recovery()")) {
+                    row.next();
+                    recovering = row.getBoolean(1);
+                }
+                if (recovering) {
+                    Pause.milliseconds(100);
+                }
+            }
+        } catch (SQLException cause) {
+            throw new Fault("PostgreSQL does not come back: " + cause.getMessage() + "; see " + postgresLog());
+        }
     }
 
     private LocalKafka startedKafka() {

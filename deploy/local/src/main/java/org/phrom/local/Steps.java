@@ -1,10 +1,13 @@
 package org.phrom.local;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The steps of a measurement: how long each took, and that no service ended meanwhile. */
 final class Steps implements Attendant.Listener {
@@ -12,7 +15,7 @@ final class Steps implements Attendant.Listener {
 
     private final Platform platform;
     private final PrintStream out;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Step> taken = new LinkedHashMap<>();
     private volatile String ended = "";
 
     Steps(Platform platform, PrintStream out) {
@@ -20,12 +23,43 @@ final class Steps implements Attendant.Listener {
         this.out = out;
     }
 
+    /**
+     * What one step took.
+     *
+     * @param peaks the most resident MB of survey, scoring and reporting during it, of several replicas the largest
+     */
+    record Step(double seconds, List<Long> peaks) {
+
+        /** The three peaks as people read them. */
+        String megabytes() {
+            return peaks.stream().map(String::valueOf).collect(Collectors.joining(" / "));
+        }
+
+        long most() {
+            return peaks.stream().mapToLong(Long::longValue).max().orElse(-1);
+        }
+    }
+
     /** What was measured, in the order of the steps. */
-    Map<String, String> values() {
-        return values;
+    Map<String, Step> taken() {
+        return taken;
+    }
+
+    /** The largest peak of each service. */
+    static String most(Collection<Step> steps) {
+        return new Step(
+                        0,
+                        IntStream.range(0, SERVICES.size())
+                                .mapToObj(service -> steps.stream()
+                                        .mapToLong(step -> step.peaks.get(service))
+                                        .max()
+                                        .orElse(-1))
+                                .toList())
+                .megabytes();
     }
 
     void run(String name, Runnable step) {
+        each(Vitals::forgetPeak);
         long began = System.nanoTime();
         try {
             step.run();
@@ -38,21 +72,24 @@ final class Steps implements Attendant.Listener {
             throw new Fault(name + ": " + ended);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        values.put(name, "%.1f s".formatted(seconds));
-        out.printf("  %-34s %8.1f s   peak memory %s MB%n", name, seconds, peaks());
+        var took = new Step(seconds, peaks());
+        taken.put(name, took);
+        out.printf("  %-34s %8.1f s   peak memory %s MB%n", name, seconds, took.megabytes());
     }
 
-    private String peaks() {
+    private List<Long> peaks() {
         return SERVICES.stream()
-                .map(name -> Long.toString(platform.service(name).vitals().peakMegabytes()))
-                .collect(Collectors.joining(" / "));
+                .map(name -> platform.services().replicas(name).stream()
+                        .mapToLong(replica -> replica.vitals().peakMegabytes())
+                        .max()
+                        .orElse(-1))
+                .toList();
     }
 
-    /** Adds the most memory that each service held at any time. */
-    void takePeaks() {
-        SERVICES.forEach(name -> values.put(
-                name + "-service: peak resident memory",
-                platform.service(name).vitals().peakMegabytes() + " MB"));
+    private void each(LongConsumer step) {
+        SERVICES.stream()
+                .flatMap(name -> platform.services().replicas(name).stream())
+                .forEach(replica -> step.accept(replica.pid()));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * What the system tells of a running process; -1 where it does not tell.
  *
  * @param residentMegabytes memory that it holds now
- * @param peakMegabytes the most that it ever held
+ * @param peakMegabytes the most that it held since its start or since {@link #forgetPeak}
  */
 record Vitals(long residentMegabytes, long peakMegabytes, long threads, long descriptors) {
 
@@ -19,6 +19,15 @@ record Vitals(long residentMegabytes, long peakMegabytes, long threads, long des
                 number(process, "VmHWM:", 1024),
                 number(process, "Threads:", 1),
                 descriptors(process));
+    }
+
+    /** Begins to count the peak anew. */
+    static void forgetPeak(long pid) {
+        try {
+            Files.writeString(Path.of("/proc", Long.toString(pid), "clear_refs"), "5");
+        } catch (IOException notLinux) {
+            // then it is the most of the whole life
+        }
     }
 
     private static long number(Path process, String name, int unit) {

@@ -12,20 +12,30 @@ class BenchOptionsTest {
     @Test
     void withoutMoreItIsTheThreeSizesOfThailandAndAHundredAnswers() {
         assertThat(BenchOptions.of(List.of("--national")))
-                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(77, 878, 7850), 100));
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(77, 878, 8805), 100, 1));
     }
 
     @Test
     void oneSizeAndOtherAnswersCanBeAskedFor() {
         assertThat(BenchOptions.of(List.of("--national", "--bodies", "8805", "--answers", "1000")))
-                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(8805), 1000));
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(8805), 1000, 1));
+    }
+
+    @Test
+    void severalSizesAndReplicasCanBeAskedFor() {
+        assertThat(BenchOptions.of(List.of("--national", "--bodies", "878,77", "--replicas", "2")))
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(77, 878), 100, 2));
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--bodies", "77,")))
+                .hasMessage("--bodies takes a number from 1 to 19000, not ''.");
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--replicas", "5")))
+                .hasMessage("--replicas takes a number from 1 to 4, not '5'.");
     }
 
     @Test
     void processorTimeAndSavesAreOtherMeasures() {
         assertThat(BenchOptions.of(List.of("--cost")).measure()).isEqualTo(BenchOptions.Measure.COST);
         assertThat(BenchOptions.of(List.of("--autosave", "--seconds", "8")))
-                .isEqualTo(new BenchOptions(BenchOptions.Measure.AUTOSAVE, 8, List.of(77, 878, 7850), 100));
+                .isEqualTo(new BenchOptions(BenchOptions.Measure.AUTOSAVE, 8, List.of(77, 878, 8805), 100, 1));
     }
 
     @Test
