@@ -13,6 +13,7 @@ class RestoreDrillIT {
 
     @Test
     void theDatabaseComesBackToTheMomentAndKafkaOutOfTheDatabase() {
+        Logs.toFile(directory.resolve("kafka.log"));
         var options = new Options(Options.givenHome(), directory.resolve("data"), Ports.free(), false, false, 1);
         assertThatCode(() -> new RestoreDrill(options, directory.resolve("backups")).run(System.out))
                 .doesNotThrowAnyException();
