@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,6 +63,33 @@ class TopicsContractTest {
     }
 
     @Test
+    void everyMessageShowsAllExamplesOfItsContract() {
+        messages().forEach((name, service) -> {
+            var shown = message(service, name)
+                    .path("examples")
+                    .valueStream()
+                    .map(example -> example.at("/payload/$ref").asText())
+                    .toList();
+            assertThat(shown)
+                    .as(name)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(
+                            Contracts.examples(service.resolve("contracts/events/" + name)).stream()
+                                    .map(file -> "events/" + name + "/examples/" + file.getFileName())
+                                    .toList());
+        });
+    }
+
+    @Test
+    void everySchemaIsCalledWhatTheEnvelopeCallsIt() {
+        messages().forEach((name, service) -> assertThat(
+                        read(service.resolve("contracts/events/" + name + "/schema.json"))
+                                .path("$id")
+                                .asText())
+                .isEqualTo("urn:phrom:event:" + name));
+    }
+
+    @Test
     void servicesListenToTopicsOfTheList() {
         var listened = services()
                 .flatMap(TopicsContractTest::sources)
@@ -109,6 +138,24 @@ class TopicsContractTest {
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
+    }
+
+    /** The service that tells each message, by the name of the message. */
+    private static Map<String, Path> messages() {
+        var found = new TreeMap<String, Path>();
+        services().filter(service -> Files.exists(asyncapi(service))).forEach(service -> read(asyncapi(service))
+                .at("/components/messages")
+                .forEach(message -> found.put(message.path("name").asText(), service)));
+        return found;
+    }
+
+    private static JsonNode message(Path service, String name) {
+        return read(asyncapi(service))
+                .at("/components/messages")
+                .valueStream()
+                .filter(message -> message.path("name").asText().equals(name))
+                .findAny()
+                .orElseThrow();
     }
 
     private static Stream<Path> sources(Path service) {

@@ -420,6 +420,6 @@ class FrameworksTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/schema+json")
-                .body("$id", equalTo("https://phrom.org/schemas/framework/1"));
+                .body("$id", equalTo("urn:phrom:document:framework.v1"));
     }
 }

@@ -51,7 +51,7 @@ class FrameworkDocumentsTest {
         JsonNode schema = json.readTree(documents.schemaText());
 
         assertThat(schema.get("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
-        assertThat(schema.get("$id").asText()).isEqualTo("https://phrom.org/schemas/framework/1");
+        assertThat(schema.get("$id").asText()).isEqualTo("urn:phrom:document:framework.v1");
     }
 
     @Test
