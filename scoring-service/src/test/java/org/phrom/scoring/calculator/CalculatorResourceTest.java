@@ -56,7 +56,7 @@ class CalculatorResourceTest {
 
     @Test
     void filesMadeForCoinrGiveItsResults() {
-        Response answer = asem("administrator").post(PATH + "?include=results&format=csv&digits=17");
+        Response answer = asem("administrator").post(PATH + "/files?include=results&format=csv&digits=17");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         List<String> lines = answer.asString().lines().toList();
@@ -80,15 +80,21 @@ class CalculatorResourceTest {
                 .multiPart("data", "data.csv", "uCode,x\nA,one\n".getBytes(), "text/csv")
                 .multiPart("structure", "s.csv", "iCode,Parent\nI,\nx,I\n".getBytes(), "text/csv")
                 .multiPart("model", "steps: [{step: aggregate}]")
-                .post(PATH);
+                .post(PATH + "/files");
         assertProblem(inFile, 422, "invalid").at("/data");
         assertThat(inFile.jsonPath().getMap("errors[0]"))
                 .containsAllEntriesOf(Map.of("line", 2, "column", 2, "code", "not-a-number"));
 
         assertProblem(as("analyst").body("{\"data\":").post(PATH), 400, "malformed-request");
-        assertProblem(form("analyst").multiPart("daten", "x").post(PATH), 422, "invalid")
+        assertProblem(form("analyst").multiPart("daten", "x").post(PATH + "/files"), 422, "invalid")
                 .at("/daten")
                 .at("/model");
+    }
+
+    @Test
+    void filesAndJsonHaveEachTheirOwnPath() {
+        assertProblem(asem("analyst").post(PATH), 415, "unsupported-media-type");
+        assertProblem(as("analyst").body(example("hdi.json")).post(PATH + "/files"), 415, "unsupported-media-type");
     }
 
     @Test

@@ -159,7 +159,7 @@ class CalculatorRoomTest {
                 .multiPart("data", "data.csv", lines.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("structure", "structure.csv", "iCode,Parent\nI,\nx,I\ny,I\n".getBytes(), "text/csv")
                 .multiPart("model", MODEL)
-                .post(PATH + "?include=results&format=csv");
+                .post(PATH + "/files?include=results&format=csv");
 
         assertThat(answer.statusCode()).as(answer.asString().substring(0, 200)).isEqualTo(200);
         assertThat(answer.asString()).startsWith("unit,rank,coverage,I\r\nu99999,1,1,100\r\nu99998,2,1,99.99");

@@ -43,7 +43,7 @@ class ExactnessResourceTest {
                                 .getBytes(),
                         "text/csv")
                 .multiPart("model", "steps: [{step: normalise, method: scaled}, {step: aggregate}]")
-                .post(PATH + "?include=normalised");
+                .post(PATH + "/files?include=normalised");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.jsonPath().getList("tables.normalised.rows[0]")).isEqualTo(List.of("A", 80));
@@ -61,7 +61,7 @@ class ExactnessResourceTest {
                         "iCode,Parent,scaled_lower,scaled_upper\nI,,,\nx,I,,10\n".getBytes(),
                         "text/csv")
                 .multiPart("model", "steps: [{step: normalise, method: scaled}, {step: aggregate}]")
-                .post(PATH);
+                .post(PATH + "/files");
 
         assertProblem(refused, 422, "invalid").at("/structure");
         assertThat(refused.jsonPath().getString("errors[0].code")).isEqualTo("required");

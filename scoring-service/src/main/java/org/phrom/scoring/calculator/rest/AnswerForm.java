@@ -1,5 +1,6 @@
 package org.phrom.scoring.calculator.rest;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,11 @@ class AnswerForm {
     @Nullable
     Integer digits;
 
+    @HeaderParam("Prefer")
+    @Parameter(description = "respond-async makes it a job")
+    @Nullable
+    String prefer;
+
     /** Everything that is wrong with the parameters is said at once. */
     void check() {
         Problem problem = new Problem(CommonProblem.INVALID_PARAMETER);
@@ -92,6 +98,11 @@ class AnswerForm {
             }
         }
         return new Wanted(parts, split(unit));
+    }
+
+    /** Whether the caller wants a job, however small it is. */
+    boolean asJob() {
+        return prefer != null && prefer.contains("respond-async");
     }
 
     boolean csv() {

@@ -14,13 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.MaxBody;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.JobView;
@@ -40,6 +37,26 @@ import org.phrom.scoring.tables.Wanted;
 @Tag(name = "Composite indicators", description = "The calculator: indices from the caller's own data and model")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
 @MaxBody(value = CalculatorResource.LARGEST, aside = true)
+@APIResponse(
+        responseCode = "200",
+        description = "The parts that were asked for",
+        content = {
+            @Content(mediaType = "application/json", schema = @Schema(implementation = CalculationAnswer.class)),
+            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+        })
+@APIResponse(
+        responseCode = "202",
+        description = "It is large, or was asked for with Prefer: respond-async, and runs as a job",
+        headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+@APIResponse(
+        responseCode = "422",
+        description = "The content is not valid, the model is not defined for these data, there are too many"
+                + " cells or replicates, or it needs more memory than there is")
+@APIResponse(responseCode = "429", description = "Too many jobs are waiting or kept; Retry-After says how long")
+@APIResponse(
+        responseCode = "503",
+        description = "Others are being computed and it did not get its turn; Retry-After says how long")
 class CalculatorResource {
     /** Two million numbers of a double's full precision, and what stands around them. */
     static final long LARGEST = 48 * 1024 * 1024;
@@ -63,60 +80,42 @@ class CalculatorResource {
             operationId = "computeCompositeIndicator",
             summary = "Compute a composite indicator",
             description =
-                    "Nothing is kept but by a job, so it may be repeated at will. As multipart/form-data the parts are data"
-                            + " (CSV: units by indicators, groups, denominators), structure (CSV with the columns of COINr's"
-                            + " iMeta) and model (JSON or YAML). Everything that is wrong is said at once.")
+                    "Nothing is kept but by a job, so it may be repeated at will. Everything that is wrong is said"
+                            + " at once.")
     @RequestBody(
             required = true,
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = CalculationRequest.class)),
-                @Content(mediaType = "multipart/form-data", schema = @Schema(ref = "CalculationFiles"))
-            })
-    @APIResponse(
-            responseCode = "200",
-            description = "The parts that were asked for",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = CalculationAnswer.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
-            })
-    @APIResponse(
-            responseCode = "202",
-            description = "It is large, or was asked for with Prefer: respond-async, and runs as a job",
-            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The content is not valid, the model is not defined for these data, there are too many"
-                    + " cells or replicates, or it needs more memory than there is")
-    @APIResponse(responseCode = "429", description = "Too many jobs are waiting or kept; Retry-After says how long")
-    @APIResponse(
-            responseCode = "503",
-            description = "Others are being computed and it did not get its turn; Retry-After says how long")
-    public Response compute(
-            InputStream body,
-            @BeanParam AnswerForm form,
-            @RestHeader("Prefer") @Parameter(description = "respond-async makes it a job") @Nullable String prefer)
-            throws IOException {
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CalculationRequest.class)))
+    public Response compute(InputStream body, @BeanParam AnswerForm form) throws IOException {
         form.check();
-        return answer(Posted.json(spools.of(body)), form, prefer);
+        return answer(Posted.json(spools.of(body)), form);
     }
 
     @POST
+    @Path("files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces({"application/json", "text/csv"})
-    @Operation(hidden = true)
-    public Response computeFiles(
-            MultipartFormDataInput files, @BeanParam AnswerForm form, @RestHeader("Prefer") @Nullable String prefer) {
+    @Operation(
+            operationId = "computeCompositeIndicatorFromFiles",
+            summary = "Compute a composite indicator from files",
+            description = "The same from files made for COINr: data (CSV: units by indicators, groups, denominators),"
+                    + " structure (CSV with the columns of COINr's iMeta) and model (JSON or YAML). Faults have the line"
+                    + " and column of the file.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "multipart/form-data", schema = @Schema(ref = "CalculationFiles")))
+    public Response computeFiles(MultipartFormDataInput files, @BeanParam AnswerForm form) {
         form.check();
-        return answer(CalculationForm.parts(files, spools), form, prefer);
+        return answer(CalculationForm.parts(files, spools), form);
     }
 
-    private Response answer(Posted posted, AnswerForm form, @Nullable String prefer) {
+    private Response answer(Posted posted, AnswerForm form) {
         try (posted) {
             Outline outline = calculating.outline(posted);
             Wanted wanted = form.wanted(outline);
-            boolean asked = prefer != null && prefer.contains("respond-async");
-            if (!asked && !calculating.isLarge(outline)) {
+            if (!form.asJob() && !calculating.isLarge(outline)) {
                 return AnswerResponse.of(calculating.compute(posted, outline, wanted), form);
             }
             jobs.check(posted, outline, wanted);
