@@ -6,33 +6,42 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The six ports of a platform, all on the loopback interface. */
-record Ports(int survey, int scoring, int reporting, int postgres, int kafka, int issuer) {
+/**
+ * The nine ports of a platform, all on the loopback interface.
+ *
+ * @param management for health and metrics of survey, scoring and reporting, in this order
+ */
+record Ports(int survey, int scoring, int reporting, int postgres, int kafka, int issuer, List<Integer> management) {
     private static final int LAST = 65_535;
+    private static final int COUNT = 9;
 
     /** Consecutive ports from the first one on. */
     static Ports from(int first) {
-        if (first < 1024 || first + 5 > LAST) {
-            throw new Fault("--ports-from takes a number from 1024 to " + (LAST - 5) + ".");
+        if (first < 1024 || first + COUNT - 1 > LAST) {
+            throw new Fault("--ports-from takes a number from 1024 to " + (LAST - COUNT + 1) + ".");
         }
-        return new Ports(first, first + 1, first + 2, first + 3, first + 4, first + 5);
+        return of(IntStream.range(first, first + COUNT).boxed().toList());
     }
 
-    /** Six ports nobody uses now. */
+    /** Nine ports nobody uses now. */
     static Ports free() {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < COUNT; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            var found = sockets.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Ports(found[0], found[1], found[2], found[3], found[4], found[5]);
+            return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
         } catch (IOException cause) {
             throw new Fault("There are no free ports: " + cause.getMessage());
         } finally {
             sockets.forEach(Ports::close);
         }
+    }
+
+    private static Ports of(List<Integer> all) {
+        return new Ports(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.subList(6, COUNT));
     }
 
     /** One port nobody uses now. */
@@ -50,6 +59,11 @@ record Ports(int survey, int scoring, int reporting, int postgres, int kafka, in
         };
     }
 
+    /** The port where health and metrics of a service answer. */
+    int managementOf(String service) {
+        return management.get(List.of("survey", "scoring", "reporting").indexOf(service));
+    }
+
     private static void close(ServerSocket socket) {
         try {
             socket.close();
@@ -64,6 +78,9 @@ record Ports(int survey, int scoring, int reporting, int postgres, int kafka, in
         var ports = List.of(survey, scoring, reporting, postgres, kafka, issuer);
         for (int i = 0; i < ports.size(); i++) {
             requireFree(names.get(i), ports.get(i));
+        }
+        for (int i = 0; i < management.size(); i++) {
+            requireFree("health and metrics of " + names.get(i), management.get(i));
         }
     }
 

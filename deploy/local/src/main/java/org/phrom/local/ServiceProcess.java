@@ -41,6 +41,7 @@ final class ServiceProcess {
     ServiceProcess replica(int number, int port) {
         var environment = new HashMap<>(spec.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.unused()));
         var log = spec.log().resolveSibling(spec.log().getFileName().toString().replace(".log", "-" + number + ".log"));
         var name = spec.name() + "-" + number;
         return new ServiceProcess(new Spec(name, spec.application(), port, environment, log), watchdog);

@@ -25,10 +25,12 @@ final class Services {
         var ports = options.ports();
         for (var name : List.of("survey", "scoring", "reporting")) {
             int port = options.replicas() == 1 ? ports.of(name) : Ports.unused();
+            int management = options.replicas() == 1 ? ports.managementOf(name) : Ports.unused();
             var application = options.home().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
             var log = options.data().resolve("logs/" + name + ".log");
             var environment = new HashMap<>(environment(name, options, secrets.password(name)));
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
             environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
             var spec = new ServiceProcess.Spec(name + "-service", application, port, environment, log);
             services.processes.put(name, replicas(new ServiceProcess(spec, watchdog), options.replicas()));
@@ -47,6 +49,8 @@ final class Services {
         var ports = options.ports();
         return Map.of(
                 "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_HOST",
                 "127.0.0.1",
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name,

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,6 +58,7 @@ public class Inbox {
     private final Database database;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
+    private final Map<String, Long> signsOfLife = new ConcurrentHashMap<>();
 
     Inbox(Database database, DeadLetters deadLetters, MeterRegistry metrics) {
         this.database = database;
@@ -92,6 +94,7 @@ public class Inbox {
     private void consume(ConsumerRecord<byte[], byte[]> record, EventHandler handler) {
         Attempts attempts = new Attempts();
         while (true) {
+            showLife(handler);
             try {
                 boolean first = QuarkusTransaction.requiringNew().call(() -> handleOnce(record, handler));
                 count(first ? "handled" : "duplicate", handler, 1);
@@ -105,6 +108,17 @@ public class Inbox {
                 pause(attempts, handler, e);
             }
         }
+    }
+
+    /** Who reads for a handler tells that it gets on; each attempt at an event tells so too. */
+    void showLife(EventHandler handler) {
+        signsOfLife.put(handler.name(), System.nanoTime());
+    }
+
+    /** Time since the last sign of life of who reads for a handler; none before the first. */
+    Duration silence(EventHandler handler) {
+        Long last = signsOfLife.get(handler.name());
+        return last == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - last);
     }
 
     /** Takes an event for a consumer, inside the handler's transaction; false when it was taken before. */
@@ -171,6 +185,7 @@ public class Inbox {
     public void setAside(ConsumerRecord<byte[], byte[]> record, EventHandler handler, Throwable cause) {
         Attempts attempts = new Attempts();
         while (true) {
+            showLife(handler);
             boolean bare = attempts.areEnough();
             try {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, handler.name(), cause, bare));

@@ -77,6 +77,12 @@ final class Listener implements ConsumerRebalanceListener {
         return assigned.get();
     }
 
+    /** Whether its thread has ended unasked, or has not come round for longer than that. */
+    boolean isStuckFor(Duration patience) {
+        boolean ended = thread.getState() == Thread.State.TERMINATED;
+        return !stopping && (ended || inbox.silence(handler).compareTo(patience) > 0);
+    }
+
     /** Records that are there and not yet taken, as far as is known. */
     long lag() {
         return lag;
@@ -84,6 +90,7 @@ final class Listener implements ConsumerRebalanceListener {
 
     private void run() {
         while (!stopping) {
+            inbox.showLife(handler);
             try {
                 listen();
             } catch (WakeupException e) {
@@ -110,6 +117,7 @@ final class Listener implements ConsumerRebalanceListener {
 
     private void listen(Consumer<byte[], byte[]> consumer) {
         while (!stopping) {
+            inbox.showLife(handler);
             Throwable failure = take(consumer);
             if (failure != null) {
                 goOnBehind(failure, consumer);

@@ -62,6 +62,14 @@ class Listeners implements HealthCheck {
         }
     }
 
+    /** The names of those whose thread has ended or has shown no sign of life for longer than that. */
+    List<String> stuckFor(Duration patience) {
+        return all.stream()
+                .filter(listener -> listener.isStuckFor(patience))
+                .map(Listener::name)
+                .toList();
+    }
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("consumers");

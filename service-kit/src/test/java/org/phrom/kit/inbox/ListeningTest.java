@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Topics;
@@ -58,6 +60,49 @@ class ListeningTest {
                 .statusCode(200)
                 .body("checks.find { it.name == 'consumers' }.data.things", equalTo("assigned")));
         assertThat(given().get("/q/metrics").body().asString()).contains("phrom_inbox_lag{consumer=\"things\"} 0.0");
+    }
+
+    @Test
+    void aConsumerThatHangsIsNoLongerAlive() throws InterruptedException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        EventHandler endless = new Endless(hanging);
+        Listeners service = new Listeners(List.of(endless), "endless", consumers, inbox, new SimpleMeterRegistry());
+        StuckConsumers check = new StuckConsumers(service, Duration.ofSeconds(2));
+        assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+        service.start(new StartupEvent());
+        await().untilAsserted(() -> assertThat(service.call().getStatus()).isEqualTo(Status.UP));
+        assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+
+        Topics.send(TOPIC, Sent.of("thing-changed.v1", UUID.randomUUID().toString(), 1, "{\"name\":\"endless\"}"));
+
+        await().untilAsserted(() -> assertThat(check.call().getData())
+                .hasValueSatisfying(data -> assertThat(data).containsEntry("stuck", "endless")));
+        assertThat(check.call().getStatus()).isEqualTo(Status.DOWN);
+        hanging.countDown();
+        await().untilAsserted(() -> assertThat(check.call().getStatus()).isEqualTo(Status.UP));
+        service.stop(new ShutdownEvent());
+        assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    private record Endless(CountDownLatch until) implements EventHandler {
+        @Override
+        public String name() {
+            return "endless";
+        }
+
+        @Override
+        public String topic() {
+            return TOPIC;
+        }
+
+        @Override
+        public void handle(Event event) {
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Test
