@@ -1,5 +1,7 @@
 package org.phrom.kit.audit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail.Entry;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.runtime.Pulse;
 
 /**
@@ -27,8 +30,12 @@ class AuditSealer {
     private final Database database;
     private @Nullable Pulse pulse;
 
-    AuditSealer(Database database) {
+    AuditSealer(Database database, MeterRegistry metrics) {
         this.database = database;
+        Gauge.builder("phrom.audit.unsealed.age", this, AuditSealer::oldestUnsealed)
+                .description("Age of the oldest audit entry without a seal")
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -87,6 +94,18 @@ class AuditSealer {
                 positions,
                 places,
                 hashes);
+    }
+
+    private double oldestUnsealed() {
+        try {
+            return database.first(
+                            "select coalesce(extract(epoch from clock_timestamp() - min(at)), 0) from audit_entry"
+                                    + " where chain_position is null",
+                            row -> row.getDouble(1))
+                    .orElse(0d);
+        } catch (DatabaseFault e) {
+            return Double.NaN;
+        }
     }
 
     private record Head(long position, String hash) {}

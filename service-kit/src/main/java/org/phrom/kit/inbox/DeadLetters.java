@@ -1,7 +1,11 @@
 package org.phrom.kit.inbox;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +22,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
+import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.outbox.Outbox;
@@ -43,6 +48,21 @@ class DeadLetters {
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
+    }
+
+    void measure(@Observes StartupEvent event, MeterRegistry metrics) {
+        Gauge.builder("phrom.inbox.dead.letters", this, DeadLetters::count)
+                .description("Events set aside and not replayed")
+                .register(metrics);
+    }
+
+    private double count() {
+        try {
+            return database.first("select count(*) from dead_letter where replayed_at is null", row -> row.getDouble(1))
+                    .orElse(0d);
+        } catch (DatabaseFault e) {
+            return Double.NaN;
+        }
     }
 
     /**

@@ -68,5 +68,4 @@ class ManagementPortTest {
                 .statusCode(200)
                 .body("checks.name", equalTo(List.of("consumers not stuck")));
     }
-
 }
