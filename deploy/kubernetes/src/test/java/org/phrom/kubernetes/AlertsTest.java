@@ -1,0 +1,84 @@
+package org.phrom.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Alarms, dashboard and autoscaling ask for what there is, and each alarm says what to do. */
+class AlertsTest {
+    private static final Pattern NO_METRIC =
+            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\\b(max|sum|rate|absent|or)\\b");
+    private static final Pattern NAME = Pattern.compile("[a-z_]+");
+    // of the kubelet and of Prometheus itself
+    private static final Set<String> OF_OTHERS =
+            Set.of("kubelet_volume_stats_available_bytes", "kubelet_volume_stats_capacity_bytes", "up");
+
+    @Test
+    void everyQueryNamesMetricsThatAreTold() throws IOException {
+        var known = Files.readAllLines(Path.of("metrics.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var named = new TreeSet<String>();
+        queries().forEach(query -> named.addAll(metrics(query)));
+        named.removeAll(OF_OTHERS);
+
+        assertThat(named).isEqualTo(known);
+    }
+
+    @Test
+    void aMadeUpMetricWouldBeSeen() {
+        assertThat(metrics("sum by (job) (rate(made_up{job=\"a\"}[5m])) / up > 1"))
+                .containsExactlyInAnyOrder("made_up", "up");
+    }
+
+    @Test
+    void everyAlertHasARunbookThatNamesIt() throws IOException {
+        assertThat(alerts()).hasSize(8);
+        for (var alert : alerts()) {
+            var address = alert.at("/annotations/runbook_url").asText();
+            var runbook = Tools.ROOT.resolve("docs/runbooks/" + address.substring(address.lastIndexOf('/') + 1));
+            assertThat(runbook).content().contains("`" + alert.path("alert").asText() + "`");
+            assertThat(alert.at("/labels/severity").asText()).isIn("warning", "critical");
+        }
+    }
+
+    private static List<JsonNode> alerts() throws IOException {
+        return Manifests.parse(Files.readString(Path.of("components/monitoring/alerts.yaml")))
+                .get(0)
+                .at("/spec/groups/0/rules")
+                .valueStream()
+                .toList();
+    }
+
+    private static List<String> queries() throws IOException {
+        var all = new ArrayList<String>();
+        alerts().forEach(alert -> all.add(alert.path("expr").asText()));
+        var dashboard = new ObjectMapper()
+                .readTree(Path.of("components/monitoring/dashboard.json").toFile());
+        for (var panel : dashboard.path("panels")) {
+            panel.path("targets").forEach(target -> all.add(target.path("expr").asText()));
+        }
+        var scaler = Manifests.parse(Files.readString(Path.of("components/autoscaling/scaled-object.yaml")))
+                .get(0);
+        all.add(scaler.at("/spec/triggers/1/metadata/query").asText());
+        return all;
+    }
+
+    private static Set<String> metrics(String query) {
+        return NAME.matcher(NO_METRIC.matcher(query).replaceAll(" "))
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,168 @@
+package org.phrom.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every overlay and every component as a cluster would get them. */
+class ManifestsTest {
+    private static final Map<String, String> STRIMZI = Map.of(
+            "Kafka", "kafka.Kafka",
+            "KafkaNodePool", "nodepool.KafkaNodePool",
+            "KafkaTopic", "topic.KafkaTopic",
+            "KafkaUser", "user.KafkaUser");
+
+    private static final String DEFINITIONS = System.getProperty("phrom.crds", "");
+    private static final Kinds KINDS = new Kinds();
+    private static Optional<Path> kubectl = Optional.empty();
+
+    @BeforeAll
+    static void tools() throws IOException {
+        kubectl = Tools.kubectl();
+        if (kubectl.isEmpty()) {
+            Tools.notRun("the manifests of deploy/kubernetes: there is no npm to install kubectl with");
+            return;
+        }
+        var java = Tools.java(21);
+        if (java.isPresent()) {
+            KINDS.with(definitionsOfStrimzi(java.get()));
+        } else {
+            Tools.notRun("the kinds of Strimzi in deploy/kubernetes: their definitions are made by a JDK 21 or newer");
+        }
+        if (!DEFINITIONS.isEmpty()) {
+            KINDS.with(Tools.ROOT.resolve(DEFINITIONS));
+        }
+    }
+
+    /** Definitions of others are no part of the project; but who gives some gives all. */
+    @AfterAll
+    static void whatWasNotValidated() {
+        var kinds = KINDS.withoutDefinition();
+        if (!kinds.isEmpty()) {
+            System.out.println("NOT RUN: no definition was given (-Dphrom.crds=FOLDER) of these kinds in"
+                    + " deploy/kubernetes: " + String.join(", ", kinds));
+        }
+        if (!DEFINITIONS.isEmpty()) {
+            assertThat(kinds).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production"})
+    void anOverlayIsWhatItsKindsAndOurRulesAllow(String overlay) {
+        assumeThat(kubectl).isPresent();
+
+        assertThat(findings(Manifests.overlay(kubectl.orElseThrow(), overlay))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "own-servers",
+                "strimzi",
+                "cloudnative-pg",
+                "cloudnative-pg backup",
+                "keycloak",
+                "ingress",
+                "monitoring",
+                "autoscaling",
+                "tracing"
+            })
+    void aComponentFitsTheBaseByItself(String components) {
+        assumeThat(kubectl).isPresent();
+
+        assertThat(findings(Manifests.withComponents(kubectl.orElseThrow(), List.of(components.split(" ")))))
+                .isEmpty();
+    }
+
+    @Test
+    void noComponentIsLeftOut() throws IOException {
+        try (var folders = Files.list(Path.of("components"))) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "own-servers",
+                            "strimzi",
+                            "cloudnative-pg",
+                            "backup",
+                            "keycloak",
+                            "ingress",
+                            "monitoring",
+                            "autoscaling",
+                            "tracing");
+        }
+    }
+
+    @Test
+    void inProductionThereAreAlwaysTwoOfEachService() {
+        assumeThat(kubectl).isPresent();
+        var production = Manifests.overlay(kubectl.orElseThrow(), "production");
+
+        var least = production.stream()
+                .filter(manifest -> manifest.at("/spec/scaleTargetRef").isObject())
+                .collect(Collectors.toMap(
+                        scaler -> scaler.at("/spec/scaleTargetRef/name").asText(),
+                        scaler -> scaler.at("/spec/minReplicas").asInt()
+                                + scaler.at("/spec/minReplicaCount").asInt()));
+        assertThat(least).isEqualTo(Map.of("survey-service", 2, "scoring-service", 2, "reporting-service", 2));
+    }
+
+    @Test
+    void noServiceHasMoreReadersThanATopicHasPartitions() {
+        assumeThat(kubectl).isPresent();
+        var production = Manifests.overlay(kubectl.orElseThrow(), "production");
+
+        var partitions = production.stream()
+                .filter(manifest -> manifest.path("kind").asText().equals("KafkaTopic"))
+                .filter(topic -> !topic.at("/metadata/name").asText().endsWith(".dlq"))
+                .mapToInt(topic -> topic.at("/spec/partitions").asInt())
+                .min();
+        assertThat(partitions).hasValue(6);
+        assertThat(production.stream()
+                        .filter(manifest -> manifest.at("/spec/scaleTargetRef").isObject())
+                        .map(scaler -> scaler.at("/spec/maxReplicas").asInt()
+                                + scaler.at("/spec/maxReplicaCount").asInt()))
+                .allMatch(most -> most <= 6);
+    }
+
+    private static List<String> findings(List<JsonNode> manifests) {
+        assertThat(manifests).hasSizeGreaterThan(20);
+        var findings = new ArrayList<>(Rules.findings(manifests));
+        manifests.forEach(manifest -> findings.addAll(KINDS.findings(manifest)));
+        return findings;
+    }
+
+    private static Path definitionsOfStrimzi(Path java) throws IOException {
+        var folder = Tools.TARGET.resolve("strimzi");
+        var definitions = Files.createDirectories(folder.resolve("definitions"));
+        String jars;
+        try (var files = Files.list(folder)) {
+            jars = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted(Comparator.comparing(file -> !file.contains("crd-generator")))
+                    .collect(Collectors.joining(":"));
+        }
+        var command = Stream.concat(
+                Stream.of(java.toString(), "-cp", jars, "io.strimzi.crdgenerator.CrdGenerator", "--yaml"),
+                STRIMZI.entrySet().stream()
+                        .map(kind -> "io.strimzi.api.kafka.model." + kind.getValue() + "="
+                                + definitions.resolve(kind.getKey() + ".yaml")));
+        Tools.run(Tools.TARGET, command.toArray(String[]::new));
+        return definitions;
+    }
+}

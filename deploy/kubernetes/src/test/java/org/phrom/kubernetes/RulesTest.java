@@ -1,0 +1,129 @@
+package org.phrom.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a manifest is found: each line breaks what was right. */
+class RulesTest {
+    private static final String RIGHT = read();
+
+    @Test
+    void whatIsRightBreaksNoRuleAndNoKind() {
+        assertThat(Rules.findings(Manifests.parse(RIGHT))).isEmpty();
+        assertThat(ofKinds(Manifests.parse(RIGHT))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "name: thing-map | name: Thing_map | ConfigMap/Thing_map: its name is none of a host",
+                "matchLabels: {app: thing} # deployment | matchLabels: {app: other} | Deployment/thing: its selector is not of its pods",
+                "automountServiceAccountToken: false | automountServiceAccountToken: true | Deployment/thing: its pods get a token",
+                "runAsNonRoot: true | runAsNonRoot: false | Deployment/thing: it may run as root",
+                "runAsUser: 10001 | runAsUser: 0 | Deployment/thing: its user is no number",
+                "type: RuntimeDefault | type: Unconfined | Deployment/thing: it has no seccomp profile",
+                "serviceAccountName: thing | serviceAccountName: default | Deployment/thing: its service account is not there",
+                "GracePeriodSeconds: 60 | GracePeriodSeconds: 30 | Deployment/thing: it is ended before its requests are",
+                "phrom/thing:1.0 | phrom/thing:latest | Deployment/thing: its image is not pinned",
+                "phrom/thing:1.0 | phrom/thing | Deployment/thing: its image is not pinned",
+                "allowPrivilegeEscalation: false | allowPrivilegeEscalation: true | Deployment/thing: it may gain privileges",
+                "readOnlyRootFilesystem: true | readOnlyRootFilesystem: false | Deployment/thing: its root can be written",
+                "drop: [ALL] | drop: [KILL] | Deployment/thing: it keeps capabilities",
+                "path: /q/health/live | path: /q/health/ready | Deployment/thing: livenessProbe does not ask /q/health/live",
+                "started, port: management | started, port: http | Deployment/thing: startupProbe does not ask the management port",
+                "lifecycle: {preStop: {sleep: {seconds: 5}}} | lifecycle: {} | Deployment/thing: it has no preStop",
+                "limits: {memory: 512Mi} | limits: {memory: 1Gi} | Deployment/thing: its memory is not what it asks for",
+                "configMapRef: {name: thing-map} | configMapRef: {name: other} | Deployment/thing: its settings are not there",
+                "selector: {app: thing} | selector: {app: other} | Service/thing: it selects no pod",
+                "selector: {matchLabels: {app: thing}} # budget | selector: {matchLabels: {app: other}} | PodDisruptionBudget/thing: it selects no pod",
+                "podSelector: {matchLabels: {app: thing}} # open | podSelector: {matchLabels: {app: x}} | NetworkPolicy/thing: it selects no pod",
+                "port: http} # open | port: https} | NetworkPolicy/thing: it opens the port https, which no pod has",
+                "policyTypes: [Ingress, Egress] | policyTypes: [Ingress] | Deployment/thing: no policy denies what the others do not open",
+                "kind: Deployment, name: thing | kind: Deployment, name: other | HorizontalPodAutoscaler/thing: it scales nothing",
+                "minReadySeconds: 5 | replicas: 2 | Deployment/thing: its replicas are set by hand and by HorizontalPodAutoscaler/thing",
+                "hosts: [a.example.org] | hosts: [b.example.org] | Ingress/thing: a host of it has no TLS",
+                "service: {name: thing, | service: {name: other, | Ingress/thing: it leads to no service",
+                "port: {name: http}}} | port: {name: management}}} | Ingress/thing: it leads to another port than that of the API",
+                "path: /v1 | path: /q | Ingress/thing: it shows health to the world",
+                "MEANS: well | QUARKUS_DATASOURCE_PASSWORD: abc | ConfigMap/thing-map: QUARKUS_DATASOURCE_PASSWORD looks like a secret",
+                "MEANS: well | URL: jdbc:postgresql://host/db?password=abc | ConfigMap/thing-map: URL looks like a secret",
+                "enforce: restricted | enforce: baseline | ServiceAccount/thing: the namespace does not enforce restricted pods"
+            })
+    void whatIsWrongIsFound(String right, String wrong, String finding) {
+        assertThat(RIGHT).contains(right);
+
+        assertThat(Rules.findings(Manifests.parse(RIGHT.replace(right, wrong)))).contains(finding);
+    }
+
+    @Test
+    void whatIsThereTwiceIsFound() {
+        assertThat(Rules.findings(Manifests.parse(RIGHT + "\n---\n" + RIGHT)))
+                .contains("Service/thing: it is there twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "minReadySeconds: 5 | minReadySecond: 5",
+                "runAsUser: 10001 | runAsUsr: 10001",
+                "started, port: management} | started, prot: management}",
+                "maxReplicas: 6 | maxReplica: 6",
+                "ingressClassName: nginx | ingressClass: nginx",
+                "kind: PodDisruptionBudget | kind: PodDisruption"
+            })
+    void aFieldOrKindThatKubernetesDoesNotKnowIsFound(String right, String wrong) {
+        assertThat(RIGHT).contains(right);
+
+        assertThat(ofKinds(Manifests.parse(RIGHT.replace(right, wrong)))).hasSize(1);
+    }
+
+    @Test
+    void whatADefinitionOfAnOperatorDoesNotKnowIsFound() throws IOException {
+        var kinds = new Kinds().with(Path.of("src/test/resources/definitions"));
+        var right = "apiVersion: example.org/v1\nkind: Thing\nmetadata: {name: a}\nspec: {size: 5Gi, count: 3}";
+
+        assertThat(kinds.findings(Manifests.parse(right).get(0))).isEmpty();
+        assertThat(kinds.findings(Manifests.parse(right.replace("5Gi", "5")).get(0)))
+                .isEmpty();
+        assertThat(kinds.findings(
+                        Manifests.parse(right.replace("count", "counts")).get(0)))
+                .hasSize(1);
+        assertThat(kinds.findings(Manifests.parse(right.replace("3", "three")).get(0)))
+                .hasSize(1);
+        assertThat(kinds.findings(
+                        Manifests.parse(right.replace("size: 5Gi, ", "")).get(0)))
+                .hasSize(1);
+        assertThat(kinds.withoutDefinition()).isEmpty();
+        assertThat(kinds.findings(
+                        Manifests.parse(right.replace("Thing", "Other")).get(0)))
+                .isEmpty();
+        assertThat(kinds.withoutDefinition()).containsExactly("example.org/v1 Other");
+    }
+
+    private static List<String> ofKinds(List<JsonNode> manifests) {
+        var kinds = new Kinds();
+        return manifests.stream()
+                .flatMap(manifest -> kinds.findings(manifest).stream())
+                .toList();
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("src/test/resources/right.yaml"));
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

