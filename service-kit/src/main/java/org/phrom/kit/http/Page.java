@@ -15,4 +15,5 @@ public record Page<T>(
         List<T> items,
 
         @Schema(description = "What to ask for the next page with; absent on the last one") @Nullable
-        String nextPageToken) {}
+        String nextPageToken)
+        implements Listing<T> {}

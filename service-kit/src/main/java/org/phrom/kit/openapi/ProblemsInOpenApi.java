@@ -124,6 +124,7 @@ public class ProblemsInOpenApi implements OASFilter {
                         "detail", text("What went wrong in this case"),
                         "instance", text("Path of the request"),
                         "traceId", text("Id under which the logs tell of it"),
+                        "requestId", text("X-Request-Id of the answer, the caller's own if it sent one"),
                         "errors",
                                 OASFactory.createSchema()
                                         .addType(Schema.SchemaType.ARRAY)

@@ -19,6 +19,7 @@ import org.phrom.kit.text.Text;
  * @param detail what went wrong in this case
  * @param instance path of the request
  * @param traceId id under which the service's logs tell of it
+ * @param requestId id of the request, the caller's own if it gave one
  * @param errors places at fault
  * @param members further facts, depending on the code
  */
@@ -32,10 +33,11 @@ public record ProblemDocument(
         @Nullable String detail,
         @Nullable String instance,
         @Nullable String traceId,
+        @Nullable String requestId,
         List<Error> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
-    static ProblemDocument of(Problem problem, Locale locale, @Nullable String instance, @Nullable String traceId) {
+    static ProblemDocument of(Problem problem, Locale locale, Request request) {
         Text detail = problem.detail();
         return new ProblemDocument(
                 "urn:phrom:problem:" + problem.type().code(),
@@ -43,8 +45,9 @@ public record ProblemDocument(
                 problem.type().status(),
                 problem.type().code(),
                 detail == null ? null : detail.in(locale),
-                instance,
-                traceId,
+                request.path(),
+                request.traceId(),
+                request.id(),
                 problem.findings().stream()
                         .map(finding -> new Error(
                                 finding.parameter() == null ? finding.pointer() : null,
@@ -56,6 +59,12 @@ public record ProblemDocument(
                         .toList(),
                 problem.members());
     }
+
+    /** Which request it is about: the path, and the ids under which the logs tell of it. */
+    record Request(
+            @Nullable String path,
+            @Nullable String traceId,
+            @Nullable String id) {}
 
     /**
      * One place at fault.

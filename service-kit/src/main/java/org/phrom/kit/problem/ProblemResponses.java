@@ -51,7 +51,8 @@ public class ProblemResponses {
     }
 
     private static ProblemDocument document(Problem problem, RoutingContext request) {
-        return ProblemDocument.of(problem, locale(request), path(request), traceId());
+        String id = request.response().headers().get("X-Request-Id");
+        return ProblemDocument.of(problem, locale(request), new ProblemDocument.Request(path(request), traceId(), id));
     }
 
     // a path that can't be read can't be quoted either

@@ -137,6 +137,7 @@ class FrameworksTest {
                 .then()
                 .statusCode(200)
                 .body("items.version", contains("1"));
+        assertProblem(as("respondent").get("/v1/frameworks/" + code + "-none/versions"), 404, "not-found");
         as("respondent")
                 .get("/v1/frameworks?pageSize=200")
                 .then()

@@ -2,6 +2,7 @@ package org.phrom.reporting.report.ranking;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Listing;
 import org.phrom.reporting.readmodel.Run;
 
 /** One page of a ranking, and which result it shows. */
@@ -10,4 +11,4 @@ record RankingView(
         Run run,
         boolean provisional,
         List<RankedOrganisation> items,
-        @Nullable String nextPageToken) {}
+        @Nullable String nextPageToken) implements Listing<RankedOrganisation> {}

@@ -50,10 +50,17 @@ public class ShowingFrameworks {
                 mayWrite ? TakingFramework.codes(version.state().actions()) : List.of());
     }
 
-    /** One page of the versions of a framework. */
+    /**
+     * One page of the versions of a framework.
+     *
+     * @throws Problem 404 when it has none
+     */
     public Page<FrameworkVersionEntry> versions(String framework, PageRequest page) {
-        return page.page(
-                entries(queries.versions(framework, page.after(), page.size() + 1)), FrameworkVersionEntry::version);
+        List<Entry> found = queries.versions(framework, page.after(), page.size() + 1);
+        if (found.isEmpty() && page.after() == null) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return page.page(entries(found), FrameworkVersionEntry::version);
     }
 
     /** One page of the frameworks. */
