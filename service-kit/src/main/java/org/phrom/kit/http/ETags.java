@@ -8,10 +8,13 @@ import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 
-/** Strong entity tags made of an aggregate's version (RFC 9110 section 8.8.3). */
+/**
+ * Strong entity tags made of an aggregate's version (RFC 9110 section 8.8.3). What is read has its content in the tag too,
+ * behind the version; writes go by the version.
+ */
 public final class ETags {
 
-    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})(?:-[0-9a-f]{16})?\"");
 
     private ETags() {}
 

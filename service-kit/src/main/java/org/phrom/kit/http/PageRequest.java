@@ -14,6 +14,12 @@ import org.phrom.kit.text.Text;
 /** Which page of a list is asked for: its size and the key after which it begins. */
 public final class PageRequest {
 
+    /** What the parameter {@code changedSince} of a list means. */
+    public static final String CHANGED_SINCE =
+            "Only what was changed at this time (RFC 3339) or later. To read on without a"
+                    + " gap, ask the next time from five minutes, as long as a write may take, before the first page of this"
+                    + " reading; what changes meanwhile may come twice";
+
     private static final int DEFAULT_SIZE = 50;
     private static final int LARGEST_SIZE = 200;
     private static final int LONGEST_TOKEN = 2_000;

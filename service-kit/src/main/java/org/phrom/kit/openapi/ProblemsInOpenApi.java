@@ -75,6 +75,7 @@ public class ProblemsInOpenApi implements OASFilter {
             refer(responses, SharedResponse.PRECONDITION_FAILED);
             refer(responses, SharedResponse.PRECONDITION_REQUIRED);
         }
+        refer(responses, SharedResponse.TOO_MANY_REQUESTS);
         refer(responses, SharedResponse.INTERNAL_ERROR);
         refer(responses, SharedResponse.UNAVAILABLE);
     }

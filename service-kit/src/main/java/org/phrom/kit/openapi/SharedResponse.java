@@ -19,6 +19,7 @@ enum SharedResponse {
     NOT_ACCEPTABLE("NotAcceptable", CommonProblem.NOT_ACCEPTABLE),
     PRECONDITION_FAILED("PreconditionFailed", CommonProblem.PRECONDITION_FAILED),
     PRECONDITION_REQUIRED("PreconditionRequired", CommonProblem.PRECONDITION_REQUIRED),
+    TOO_MANY_REQUESTS("TooManyRequests", CommonProblem.TOO_MANY_REQUESTS),
     INTERNAL_ERROR("InternalError", CommonProblem.INTERNAL_ERROR),
     UNAVAILABLE("Unavailable", CommonProblem.UNAVAILABLE);
 

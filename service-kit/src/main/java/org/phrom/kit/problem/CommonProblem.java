@@ -24,6 +24,7 @@ public enum CommonProblem implements ProblemType {
             422, "ใช้ Idempotency-Key ซ้ำกับคำขออื่น", "The Idempotency-Key was used for another request"),
     REPLAY_FAILED(422, "ประมวลผลซ้ำไม่สำเร็จ", "The event failed again"),
     PRECONDITION_REQUIRED(428, "ต้องมีส่วนหัว If-Match", "The header If-Match is needed"),
+    TOO_MANY_REQUESTS(429, "เรียกบ่อยเกินไป", "The caller made too many requests"),
     HEADERS_TOO_LARGE(431, "ส่วนหัวของคำขอใหญ่เกินไป", "The header of the request is too large"),
     INTERNAL_ERROR(500, "เกิดข้อผิดพลาดภายใน", "An internal error happened"),
     OVERLOADED(503, "มีคำขอขนาดใหญ่พร้อมกันมากเกินไป", "Too many large requests are under way"),

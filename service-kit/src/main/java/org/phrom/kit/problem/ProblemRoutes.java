@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,6 +13,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.phrom.kit.text.Text;
 class ProblemRoutes {
 
     private static final String API = "/v1/";
+    // every read has it: kit.reading
+    private static final String FIELDS = "fields";
     private static final String METRICS = "/q/metrics";
 
     private final Map<Method, Map<String, Class<?>>> parameters = new ConcurrentHashMap<>();
@@ -96,6 +100,9 @@ class ProblemRoutes {
 
     private static Map<String, Class<?>> known(Method endpoint) {
         Map<String, Class<?>> known = new TreeMap<>();
+        if (endpoint.isAnnotationPresent(GET.class)) {
+            known.put(FIELDS, String.class);
+        }
         for (Parameter parameter : endpoint.getParameters()) {
             add(known, parameter, parameter.getName(), parameter.getType());
             for (Field field : parameter.getType().getDeclaredFields()) {
@@ -127,6 +134,8 @@ class ProblemRoutes {
                 Long.parseLong(value);
             } else if (type == LocalDate.class) {
                 LocalDate.parse(value);
+            } else if (type == Instant.class) {
+                Instant.parse(value);
             }
             return true;
         } catch (NumberFormatException | DateTimeParseException e) {
@@ -137,6 +146,9 @@ class ProblemRoutes {
     private static String form(Class<?> type) {
         if (type == LocalDate.class) {
             return "YYYY-MM-DD";
+        }
+        if (type == Instant.class) {
+            return "YYYY-MM-DDThh:mm:ssZ";
         }
         return type == boolean.class || type == Boolean.class ? "true | false" : "0, 1, 2, …";
     }

@@ -118,6 +118,13 @@ public final class OpenApiContract {
             findings.add(name + ": answers with a bare array");
         }
         var properties = schema.path("properties");
+        if (response.path("content").has("application/json")
+                && !(takes(operation, "fields")
+                        && takes(operation, "If-None-Match")
+                        && response.path("headers").has("ETag")
+                        && operation.path("responses").has("304"))) {
+            findings.add(name + ": a read takes fields and If-None-Match, and may answer 304");
+        }
         if (properties.has("nextPageToken") != (properties.has("items") && takes(operation, "pageToken"))) {
             findings.add(name + ": a page has items, nextPageToken and a parameter pageToken");
         }

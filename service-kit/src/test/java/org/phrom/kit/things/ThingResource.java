@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -114,6 +115,27 @@ class ThingResource {
                 page.after() == null ? "" : page.after(),
                 page.size() + 1);
         return page.page(found, Thing::id);
+    }
+
+    @GET
+    @Path("/{id}/view")
+    @Authenticated
+    public RestResponse<Thing> view(@RestPath String id) {
+        return database.first(
+                        "select name, version from thing where id = ?",
+                        row -> RestResponse.ResponseBuilder.ok(new Thing(id, row.getString(1), null, null))
+                                .tag(ETags.of(row.getLong(2)))
+                                .build(),
+                        id)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    @GET
+    @Path("/text")
+    @Produces(MediaType.TEXT_PLAIN)
+    @PermitAll
+    public String text() {
+        return "plain";
     }
 
     @GET

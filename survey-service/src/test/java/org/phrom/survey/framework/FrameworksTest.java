@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -130,7 +131,7 @@ class FrameworksTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("document.bands[0].from", equalTo(0.75f));
         as("respondent")
                 .get("/v1/frameworks/" + code + "/versions")
@@ -410,7 +411,7 @@ class FrameworksTest {
         assertProblem(publish("\"1\""), 422, "framework-not-valid")
                 .at("/questions/1/visibleWhen")
                 .at("/tree/children/0/indicator/question");
-        as("analyst").get(path).then().body("state", equalTo("draft")).header("ETag", "\"1\"");
+        as("analyst").get(path).then().body("state", equalTo("draft")).header("ETag", startsWith("\"1-"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,13 +95,13 @@ class OrganisationImportTest {
                 .statusCode(200)
                 .body("unchanged", equalTo(2))
                 .body("rows.outcome", contains("unchanged", "unchanged"));
-        get("B").then().header("ETag", "\"1\"");
+        get("B").then().header("ETag", startsWith("\"1-"));
         send(HEADER + "~B,province,~A,ใหม่,New,2020-01-01,,~50,\r\n", false)
                 .then()
                 .statusCode(200)
                 .body("changed", equalTo(1));
         get("B").then()
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("name.en", equalTo("New"))
                 .body("periods", hasSize(2))
                 .body("attributes.seat", nullValue());

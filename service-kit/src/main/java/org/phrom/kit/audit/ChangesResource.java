@@ -1,0 +1,104 @@
+package org.phrom.kit.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.security.Roles;
+import org.phrom.kit.text.Text;
+
+/**
+ * Tells what was changed, for systems that keep a copy. The order is that of the sealed audit trail: an entry is sealed
+ * after its commit by one sealer at a time, so that none comes before one that was read already, however long its
+ * transaction took.
+ */
+@Path("/v1/changes")
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR})
+@Tag(name = "Changes", description = "What was changed in this service, for systems that keep a copy")
+class ChangesResource {
+
+    private final Database database;
+
+    ChangesResource(Database database) {
+        this.database = database;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readChanges",
+            summary = "Read what was changed after a place, oldest first",
+            description =
+                    "No change is left out and none comes twice. One is told about a second after it was made. It says"
+                            + " what was done to which thing, not what the thing is now: read that at its address, where 404 means"
+                            + " that it is gone or not for the caller.")
+    @APIResponse(responseCode = "200", description = "The next changes; none when all were read")
+    public ChangesView read(
+            @RestQuery @Parameter(description = "next of the reading before; from the beginning when absent") @Nullable
+                    String after,
+            @RestQuery @Nullable Integer pageSize) {
+        long place = place(after);
+        List<Sealed> found = database.query(
+                "select chain_position, subject, action, at from audit_entry where chain_position > ?"
+                        + " order by chain_position limit ?",
+                row -> new Sealed(
+                        row.getLong(1),
+                        new Change(
+                                "/v1/" + row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant())),
+                place,
+                PageRequest.of(pageSize, null).size());
+        long last = found.isEmpty() ? place : found.get(found.size() - 1).place();
+        return new ChangesView(found.stream().map(Sealed::change).toList(), Long.toString(last));
+    }
+
+    private static long place(@Nullable String after) {
+        try {
+            long place = after == null ? 0 : Long.parseLong(after);
+            if (place >= 0) {
+                return place;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new Problem(CommonProblem.INVALID_PARAMETER)
+                .atParameter(
+                        "after",
+                        "not-of-this-list",
+                        new Text("ไม่ใช่ค่า next ที่ได้จากรายการนี้", "It is no next of this list"));
+    }
+
+    private record Sealed(long place, Change change) {}
+
+    @Schema(name = "Changes")
+    record ChangesView(
+            @Schema(description = "The changes, in the order in which they are told")
+            List<Change> items,
+
+            @Schema(description = "What to ask with for the changes that follow, now or later")
+            String next) {}
+
+    @Schema(name = "Change")
+    record Change(
+            @Schema(description = "Address of the thing", examples = "/v1/rounds/gtmi-2022")
+            String href,
+
+            @Schema(description = "What was done: a kind of thing and a past participle", examples = "round.opened")
+            String action,
+
+            @Schema(description = "When it was done; what took long may come after what was done later")
+            Instant at) {}
+}
