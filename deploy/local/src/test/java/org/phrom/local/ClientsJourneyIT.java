@@ -50,7 +50,7 @@ class ClientsJourneyIT {
         rounds.openRound(id, etag(rounds, id), UUID.randomUUID().toString());
 
         var assessments = new AssessmentsApi(survey("respondent", List.of("WLD")));
-        var page = assessments.listAssessments(null, null, 200, null, id, null);
+        var page = assessments.listAssessments(null, null, null, 200, null, id, null, null, null);
         assertThat(page.getItems())
                 .extracting(assessment -> assessment.getParticipant().getCode())
                 .containsExactlyInAnyOrderElementsOf(ECONOMIES);
@@ -161,11 +161,15 @@ class ClientsJourneyIT {
     }
 
     private static String etag(RoundsApi rounds, String id) throws Exception {
-        return rounds.getRoundWithHttpInfo(id).getHeaders().get("etag").get(0);
+        return rounds.getRoundWithHttpInfo(id, null, null)
+                .getHeaders()
+                .get("etag")
+                .get(0);
     }
 
     private static RankingView ranking(String id) throws Exception {
-        return new ReportsApi(reporting()).getRanking(id, null, null, null, null, null, null, "official", null, null);
+        return new ReportsApi(reporting())
+                .getRanking(id, null, null, null, null, null, null, "official", null, null, null, null);
     }
 
     private static org.phrom.client.survey.ApiClient survey(String role, List<String> organisations) {

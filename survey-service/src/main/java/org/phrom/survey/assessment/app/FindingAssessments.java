@@ -1,6 +1,7 @@
 package org.phrom.survey.assessment.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public class FindingAssessments {
     }
 
     Page<Participation> participations(String round, PageRequest page) {
-        Page<Assessment> found = page(new Filter(round, null, null, null), page);
+        Page<Assessment> found = page(new Filter(round, null, null, null, null), page);
         return new Page<>(found.items().stream().map(Participation::of).toList(), found.nextPageToken());
     }
 
@@ -70,6 +71,7 @@ public class FindingAssessments {
                 filter.organisation(),
                 filter.state(),
                 filter.ancestor(),
+                filter.changedSince(),
                 Scope.of(caller).roots());
         List<Assessment> found = rows.list(query, position(page.after()), page.size() + 1);
         return page.page(found, last -> last.round() + " " + last.participant().code());
@@ -92,5 +94,6 @@ public class FindingAssessments {
             @Nullable String round,
             @Nullable String organisation,
             @Nullable String state,
-            @Nullable String ancestor) {}
+            @Nullable String ancestor,
+            @Nullable Instant changedSince) {}
 }

@@ -28,7 +28,7 @@ class RepublishingAssessments implements Republisher {
 
     // each may tell half a mebibyte of answers
     private static final int PORTION = 20;
-    private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null);
+    private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null, null);
 
     private final AssessmentRows rows;
     private final AnswerStatements answerRows;

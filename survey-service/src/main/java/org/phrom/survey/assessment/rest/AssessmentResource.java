@@ -3,8 +3,10 @@ package org.phrom.survey.assessment.rest;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,10 +42,11 @@ class AssessmentResource {
             @RestQuery @Nullable String organisation,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String ancestor,
+            @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
-        PageRequest request = PageRequest.of(pageSize, pageToken, round, organisation, state, ancestor);
-        Page<AssessmentInRound> page = finding.list(new Filter(round, organisation, state, ancestor), request);
+        Filter filter = new Filter(round, organisation, state, ancestor, changedSince);
+        Page<AssessmentInRound> page = finding.list(filter, PageRequest.of(pageSize, pageToken, filter));
         return new Page<>(page.items().stream().map(AssessmentView::of).toList(), page.nextPageToken());
     }
 

@@ -1,5 +1,6 @@
 package org.phrom.survey.assessment.store;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation code of the organisation
  * @param state code of the state
  * @param ancestor code of an organisation above
+ * @param changedSince when it was changed last, at the earliest
  * @param roots sub-trees that the caller sees
  */
 public record AssessmentQuery(
@@ -19,6 +21,7 @@ public record AssessmentQuery(
         @Nullable String organisation,
         @Nullable String state,
         @Nullable String ancestor,
+        @Nullable Instant changedSince,
         @Nullable List<String> roots) {
 
     Map<String, Object> conditions() {
@@ -26,6 +29,7 @@ public record AssessmentQuery(
         put(conditions, "round = ?", round);
         put(conditions, "organisation = ?", organisation);
         put(conditions, "state = ?", state);
+        put(conditions, "changed_at >= ?", changedSince);
         put(conditions, "ancestors && ?", ancestor == null ? null : List.of(ancestor));
         return conditions;
     }

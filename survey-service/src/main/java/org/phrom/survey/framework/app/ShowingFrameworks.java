@@ -1,7 +1,9 @@
 package org.phrom.survey.framework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
@@ -55,17 +57,19 @@ public class ShowingFrameworks {
      *
      * @throws Problem 404 when it has none
      */
-    public Page<FrameworkVersionEntry> versions(String framework, PageRequest page) {
-        List<Entry> found = queries.versions(framework, page.after(), page.size() + 1);
-        if (found.isEmpty() && page.after() == null) {
+    public Page<FrameworkVersionEntry> versions(String framework, @Nullable Instant changedSince, PageRequest page) {
+        List<Entry> found = queries.versions(framework, changedSince, page.after(), page.size() + 1);
+        if (found.isEmpty() && queries.versions(framework, null, null, 1).isEmpty()) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         return page.page(entries(found), FrameworkVersionEntry::version);
     }
 
     /** One page of the frameworks. */
-    public Page<FrameworkVersionEntry> frameworks(PageRequest page) {
-        return page.page(entries(queries.frameworks(page.after(), page.size() + 1)), FrameworkVersionEntry::framework);
+    public Page<FrameworkVersionEntry> frameworks(@Nullable Instant changedSince, PageRequest page) {
+        return page.page(
+                entries(queries.frameworks(changedSince, page.after(), page.size() + 1)),
+                FrameworkVersionEntry::framework);
     }
 
     private static List<FrameworkVersionEntry> entries(List<Entry> rows) {

@@ -4,7 +4,9 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,8 +49,10 @@ class FrameworkResource {
             summary = "List the frameworks, each by the version that was published or else changed last")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<FrameworkVersionEntry> frameworks(
-            @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        return showing.frameworks(PageRequest.of(pageSize, pageToken));
+            @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
+            @RestQuery @Nullable Integer pageSize,
+            @RestQuery @Nullable String pageToken) {
+        return showing.frameworks(changedSince, PageRequest.of(pageSize, pageToken, changedSince));
     }
 
     @GET
@@ -57,7 +61,10 @@ class FrameworkResource {
     @Operation(operationId = "listFrameworkVersions", summary = "List the versions of a framework")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<FrameworkVersionEntry> versions(
-            @RestPath String framework, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        return showing.versions(framework, PageRequest.of(pageSize, pageToken, framework));
+            @RestPath String framework,
+            @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
+            @RestQuery @Nullable Integer pageSize,
+            @RestQuery @Nullable String pageToken) {
+        return showing.versions(framework, changedSince, PageRequest.of(pageSize, pageToken, framework, changedSince));
     }
 }

@@ -30,24 +30,32 @@ public class FrameworkQueries {
     public record Entry(FrameworkKey key, Text title, FrameworkTimes times) {}
 
     /** So many versions of a framework after one, in order of version. */
-    public List<Entry> versions(String framework, @Nullable String after, int limit) {
+    public List<Entry> versions(String framework, @Nullable Instant changedSince, @Nullable String after, int limit) {
         return database.query(
-                ENTRY + " from framework_version where framework = ? and (?::text is null or version > ?)"
-                        + " order by version limit ?",
+                ENTRY
+                        + " from framework_version where framework = ? and changed_at >= coalesce(?::timestamptz, '-infinity')"
+                        + " and (?::text is null or version > ?) order by version limit ?",
                 FrameworkQueries::entry,
                 framework,
+                changedSince,
                 after,
                 after,
                 limit);
     }
 
-    /** So many frameworks after one, each by the version that was published last, or else changed last. */
-    public List<Entry> frameworks(@Nullable String after, int limit) {
+    /**
+     * So many frameworks after one, each by the version that was published last, or else changed last.
+     *
+     * @param changedSince when any version of a framework was changed, at the earliest
+     */
+    public List<Entry> frameworks(@Nullable Instant changedSince, @Nullable String after, int limit) {
         return database.query(
                 ENTRY.replace("select ", "select distinct on (framework) ")
-                        + " from framework_version where (?::text is null or framework > ?)"
+                        + " from framework_version where framework in (select framework from framework_version"
+                        + " where changed_at >= coalesce(?::timestamptz, '-infinity')) and (?::text is null or framework > ?)"
                         + " order by framework, published_at desc nulls last, changed_at desc limit ?",
                 FrameworkQueries::entry,
+                changedSince,
                 after,
                 after,
                 limit);

@@ -1,9 +1,11 @@
 package org.phrom.survey.organisation.rest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.PageRequest;
 
 /** Query parameters of the list of organisations. */
 class OrganisationFilter {
@@ -37,6 +39,11 @@ class OrganisationFilter {
     @Parameter(description = "Day of the tree; today when absent")
     @Nullable
     LocalDate asOf;
+
+    @RestQuery
+    @Parameter(description = PageRequest.CHANGED_SINCE)
+    @Nullable
+    Instant changedSince;
 
     @RestQuery
     @Parameter(description = "Order: code (the default), or name, in the order of the Thai dictionary")

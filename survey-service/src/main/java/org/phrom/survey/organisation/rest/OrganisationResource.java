@@ -104,7 +104,14 @@ class OrganisationResource {
                             "sort", "value-not-allowed", new Text("ใช้ได้เฉพาะ code หรือ name", "Either code or name"));
         }
         OrganisationQuery query = new OrganisationQuery(
-                day, filter.level, filter.parent, filter.ancestor, filter.type, filter.q, "name".equals(filter.sort));
+                day,
+                filter.level,
+                filter.parent,
+                filter.ancestor,
+                filter.type,
+                filter.q,
+                filter.changedSince,
+                "name".equals(filter.sort));
         return showing.list(query, PageRequest.of(filter.pageSize, filter.pageToken, query));
     }
 

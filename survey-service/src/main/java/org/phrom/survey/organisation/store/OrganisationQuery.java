@@ -1,5 +1,6 @@
 package org.phrom.survey.organisation.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ancestor code of an organisation anywhere above
  * @param type type on that day
  * @param q part of a name or the beginning of a code
+ * @param changedSince when it was changed last, at the earliest
  * @param byName whether the Thai names give the order, rather than the codes
  */
 public record OrganisationQuery(
@@ -21,4 +23,5 @@ public record OrganisationQuery(
         @Nullable String ancestor,
         @Nullable String type,
         @Nullable String q,
+        @Nullable Instant changedSince,
         boolean byName) {}

@@ -72,6 +72,11 @@ public class PlaceQueries {
         add(sql, arguments, " and ? = any(ancestors)", query.ancestor());
         add(sql, arguments, " and p.parent = ?", query.parent());
         add(sql, arguments, " and p.type = ?", query.type());
+        add(
+                sql,
+                arguments,
+                " and p.organisation in (select code from organisation where changed_at >= ?)",
+                query.changedSince());
         if (query.q() != null) {
             String part = query.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             sql.append(" and (p.name_th ilike ? or p.name_en ilike ? or p.organisation ilike ?)");

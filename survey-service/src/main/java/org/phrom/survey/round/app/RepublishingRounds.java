@@ -7,12 +7,14 @@ import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.outgoing.RoundEvents;
 import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.store.RoundRows;
+import org.phrom.survey.round.store.RoundRows.Filter;
 
 /** Tells how every round stands again. */
 @ApplicationScoped
 class RepublishingRounds implements Republisher {
 
     private static final int PORTION = 200;
+    private static final Filter ALL = new Filter(null, null, true);
 
     private final RoundRows rows;
     private final Rounds rounds;
@@ -44,6 +46,6 @@ class RepublishingRounds implements Republisher {
     }
 
     private List<Round> portion(@Nullable String after) {
-        return rows.list(null, true, after, PORTION);
+        return rows.list(ALL, after, PORTION);
     }
 }

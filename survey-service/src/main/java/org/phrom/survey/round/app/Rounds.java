@@ -1,6 +1,7 @@
 package org.phrom.survey.round.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.phrom.survey.round.domain.Round;
 import org.phrom.survey.round.domain.RoundAction;
 import org.phrom.survey.round.domain.RoundState;
 import org.phrom.survey.round.store.RoundRows;
+import org.phrom.survey.round.store.RoundRows.Filter;
 
 /** Finds rounds, and keeps a change of one together with its audit entry and its event. */
 @ApplicationScoped
@@ -52,8 +54,9 @@ public class Rounds {
     }
 
     /** A page of the rounds that the caller sees in the order of their ids. */
-    public Page<Round> list(@Nullable String state, PageRequest page) {
-        List<Round> found = rows.list(state, caller.seesAll(), page.after(), page.size() + 1);
+    public Page<Round> list(@Nullable String state, @Nullable Instant changedSince, PageRequest page) {
+        Filter filter = new Filter(state, changedSince, caller.seesAll());
+        List<Round> found = rows.list(filter, page.after(), page.size() + 1);
         return page.page(found, Round::id);
     }
 

@@ -10,10 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,9 +65,10 @@ class RoundResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<RoundView> list(
             @RestQuery @Nullable String state,
+            @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
-        Page<Round> page = rounds.list(state, PageRequest.of(pageSize, pageToken, state));
+        Page<Round> page = rounds.list(state, changedSince, PageRequest.of(pageSize, pageToken, state, changedSince));
         return new Page<>(
                 page.items().stream().map(round -> RoundView.of(round, caller)).toList(), page.nextPageToken());
     }

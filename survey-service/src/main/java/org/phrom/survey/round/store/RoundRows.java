@@ -2,6 +2,7 @@ package org.phrom.survey.round.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +49,18 @@ public class RoundRows {
     }
 
     /** So many rounds after an id, in their order. */
-    public List<Round> list(@Nullable String state, boolean plannedToo, @Nullable String after, int limit) {
+    public List<Round> list(Filter filter, @Nullable String after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new HashMap<>();
-        if (state != null) {
+        if (filter.state() != null) {
             conditions.add("state = :state");
-            values.put("state", state);
+            values.put("state", filter.state());
         }
-        if (!plannedToo) {
+        if (filter.changedSince() != null) {
+            conditions.add("changedAt >= :changedSince");
+            values.put("changedSince", filter.changedSince());
+        }
+        if (!filter.plannedToo()) {
             conditions.add("state <> 'planned'");
         }
         if (after != null) {
@@ -79,6 +84,9 @@ public class RoundRows {
         row.take(round);
         table.written(row);
     }
+
+    /** Which rounds a list has: absent parts do not restrict it. */
+    public record Filter(@Nullable String state, @Nullable Instant changedSince, boolean plannedToo) {}
 
     /** A round as it was read, and the stamp that it then had. */
     private record Kept(Round round, String stamp) {}

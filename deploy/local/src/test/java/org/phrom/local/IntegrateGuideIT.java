@@ -1,0 +1,92 @@
+package org.phrom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of docs/integrate.md, run in their order as a reader would. */
+class IntegrateGuideIT {
+    private static final Path GUIDE = Options.givenHome().resolve("docs/integrate.md");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^```\\n(.*?)^```$", Pattern.DOTALL);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyCommandOfTheGuideDoesWhatTheGuideSays() throws Exception {
+        if (!hasCurl()) {
+            assertThat(System.getProperty("phrom.complete"))
+                    .as("curl is absent")
+                    .isNull();
+            System.out.println("NOT RUN: the commands of docs/integrate.md, as there is no curl on this machine");
+            return;
+        }
+        // the first block says where the services are; here they are elsewhere
+        List<String> blocks = blocks();
+        Path output = directory.resolve("output");
+        Process reader = reader("set -eu\n" + String.join("\necho\n", blocks.subList(1, blocks.size())), output);
+        assertThat(reader.waitFor(5, TimeUnit.MINUTES)).isTrue();
+
+        String said = Files.readString(output);
+        assertThat(reader.exitValue()).as(said).isZero();
+        assertThat(said)
+                .containsSubsequence(
+                        "\"code\":\"TH-50\"",
+                        "401",
+                        "rel=\"next\"",
+                        "\"state\":\"open\"",
+                        "\"code\":\"answer-conflict\"",
+                        "\"state\":\"submitted\"",
+                        "ไม่รู้จักพารามิเตอร์นี้",
+                        "\"organisation\":\"THA\"",
+                        "\"kind\":\"official\"",
+                        "\"state\":\"published\"",
+                        "\"rank\":1",
+                        "304")
+                .contains("\"requestId\":\"help-4711\"");
+    }
+
+    private static List<String> blocks() throws IOException {
+        List<String> blocks = new ArrayList<>();
+        Matcher block = BLOCK.matcher(Files.readString(GUIDE));
+        while (block.find()) {
+            blocks.add(block.group(1));
+        }
+        return blocks;
+    }
+
+    private static Process reader(String script, Path output) throws IOException {
+        Platform platform = SharedPlatform.get();
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        for (String service : List.of("survey", "scoring", "reporting")) {
+            bash.environment()
+                    .put(
+                            service.toUpperCase(Locale.ROOT),
+                            platform.service(service).url());
+        }
+        bash.environment().put("TOKEN", platform.token("administrator", List.of(), Duration.ofHours(1)));
+        bash.environment().put("ROUND", "guide-" + ProcessHandle.current().pid());
+        return bash.start();
+    }
+
+    private static boolean hasCurl() throws InterruptedException {
+        try {
+            return new ProcessBuilder("curl", "--version").start().waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}
