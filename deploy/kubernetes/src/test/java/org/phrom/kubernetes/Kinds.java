@@ -55,6 +55,13 @@ final class Kinds {
                 .toList();
     }
 
+    /** Whether there is anything to hold a manifest against. */
+    boolean knows(JsonNode manifest) {
+        var version = manifest.path("apiVersion").asText();
+        return CORE.contains(version)
+                || definitions.containsKey(version + " " + manifest.path("kind").asText());
+    }
+
     /** Kinds that were met and have no definition. */
     Set<String> withoutDefinition() {
         return unknown;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,19 @@ class ManifestsTest {
 
         assertThat(findings(Manifests.withComponents(kubectl.orElseThrow(), List.of(components.split(" ")))))
                 .isEmpty();
+    }
+
+    @Test
+    void aFieldThatNoKindKnowsIsFoundInEveryManifestWithSettings() {
+        assumeThat(kubectl).isPresent();
+        for (var manifest : Manifests.overlay(kubectl.orElseThrow(), "production")) {
+            if (manifest.path("spec").isObject() && KINDS.knows(manifest)) {
+                var misspelt = (ObjectNode) manifest.deepCopy();
+                ((ObjectNode) misspelt.path("spec")).put("replicsa", 3);
+
+                assertThat(KINDS.findings(misspelt)).as(Manifests.nameOf(manifest)).isNotEmpty();
+            }
+        }
     }
 
     @Test

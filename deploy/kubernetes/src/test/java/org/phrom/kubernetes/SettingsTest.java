@@ -55,7 +55,7 @@ class SettingsTest {
         assertThat(realm.at("/roles/realm").valueStream().map(role -> role.path("name")
                         .asText()))
                 .containsExactlyInAnyOrderElementsOf(roles);
-        var claims = realm.at("/clientScopes/0/protocolMappers")
+        var claims = realm.at("/clients/0/protocolMappers")
                 .valueStream()
                 .map(mapper -> mapper.path("config"))
                 .map(config -> config.path("claim.name").asText()
