@@ -100,7 +100,9 @@ class ManifestsTest {
                 var misspelt = (ObjectNode) manifest.deepCopy();
                 ((ObjectNode) misspelt.path("spec")).put("replicsa", 3);
 
-                assertThat(KINDS.findings(misspelt)).as(Manifests.nameOf(manifest)).isNotEmpty();
+                assertThat(KINDS.findings(misspelt))
+                        .as(Manifests.nameOf(manifest))
+                        .isNotEmpty();
             }
         }
     }
