@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +39,12 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Takes the service's jar and the archive to write; the exit status is not 0 when there is none at the end. */
+    /** Takes the directory of the service; the exit status is not 0 when anything is missing at the end. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var archive = Path.of(arguments[1]);
-        var process = start(Path.of(arguments[0]), archive);
+        var directory = Path.of(arguments[0]);
+        unpackCompression(directory);
+        var archive = directory.resolve("classes.jsa");
+        var process = start(directory, archive);
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             addressesOf(said).forEach(address -> PATHS.forEach(path -> Health.ready(address + path)));
             // unlike process.destroy() this leaves open what it still says
@@ -50,21 +53,39 @@ final class Rehearsal {
         }
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || Files.notExists(archive)) {
             process.destroyForcibly();
-            System.err.println("The JVM of the base image has kept no classes: has it an archive of its own classes"
+            throw new IOException("The JVM of the base image has kept no classes: has it an archive of its own classes"
                     + " (lib/server/classes.jsa, made by java -Xshare:dump)?");
-            System.exit(1);
         }
         System.out.println("classes kept: " + Files.size(archive) / 1_000_000 + " MB");
     }
 
-    private static Process start(Path application, Path archive) throws IOException {
+    /**
+     * Puts the machine code by which events are compressed where it can be run from: by itself it goes to {@code /tmp},
+     * which engines and operators mount so that nothing there is run.
+     */
+    private static void unpackCompression(Path directory) throws IOException {
+        var folder = "linux/" + System.getProperty("os.arch") + "/";
+        try (var jars = Files.newDirectoryStream(directory.resolve("lib/main"), "com.github.luben.zstd-jni-*.jar")) {
+            for (var jar : jars) {
+                try (var file = FileSystems.newFileSystem(jar);
+                        var libraries = Files.newDirectoryStream(file.getPath(folder), "*.so")) {
+                    for (var library : libraries) {
+                        Files.copy(library, directory.resolve("zstd.so"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Process start(Path directory, Path archive) throws IOException {
         // more heap than 32 GB has other references, and the archive would not fit a smaller one
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:ArchiveClassesAtExit=" + archive,
+                        "-DZstdNativePath=" + directory.resolve("zstd.so"),
                         "-jar",
-                        application.toString())
+                        directory.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true);
         builder.environment().putAll(ALONE);
         return builder.start();

@@ -25,6 +25,7 @@ final class ServiceProcess {
     private final Watchdog watchdog;
     private final ClassArchive classes;
     private final HttpClient http = HttpClient.newHttpClient();
+    private volatile Launcher launcher;
     private volatile @Nullable Process process;
     private volatile boolean wanted;
     private volatile long startedNanos;
@@ -35,6 +36,12 @@ final class ServiceProcess {
         this.spec = spec;
         this.watchdog = watchdog;
         this.classes = ClassArchive.of(spec.application());
+        this.launcher = service -> Jvm.command(service.name(), classes.option(), service.application());
+    }
+
+    /** Has it run by something else from its next start on. */
+    void launchBy(Launcher other) {
+        launcher = other;
     }
 
     /** Another replica of the service, not started yet; its number is part of its name and of its log's. */
@@ -96,8 +103,7 @@ final class ServiceProcess {
         if (Files.notExists(spec.application())) {
             throw new Fault(spec.name() + " is not built: run mvn verify, or deploy/local/up builds it.");
         }
-        var command = Jvm.command(spec.name(), classes.option(), spec.application());
-        var builder = new ProcessBuilder(Watchdog.ownSession(command))
+        var builder = new ProcessBuilder(Watchdog.ownSession(launcher.command(spec)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());
