@@ -21,9 +21,9 @@ final class ServiceProcess {
 
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final Spec spec;
+    private volatile Spec spec;
     private final Watchdog watchdog;
-    private final ClassArchive classes;
+    private volatile ClassArchive classes;
     private final HttpClient http = HttpClient.newHttpClient();
     private volatile Launcher launcher;
     private volatile @Nullable Process process;
@@ -52,6 +52,12 @@ final class ServiceProcess {
         var log = spec.log().resolveSibling(spec.log().getFileName().toString().replace(".log", "-" + number + ".log"));
         var name = spec.name() + "-" + number;
         return new ServiceProcess(new Spec(name, spec.application(), port, environment, log), watchdog);
+    }
+
+    /** Has it run another build from its next start on. */
+    void changeTo(Path build) {
+        spec = new Spec(spec.name(), build, spec.port(), spec.environment(), spec.log());
+        classes = ClassArchive.of(build);
     }
 
     int port() {

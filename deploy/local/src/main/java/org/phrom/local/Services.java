@@ -1,5 +1,6 @@
 package org.phrom.local;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Services {
         for (var name : List.of("survey", "scoring", "reporting")) {
             int port = options.replicas() == 1 ? ports.of(name) : Ports.unused();
             int management = options.replicas() == 1 ? ports.managementOf(name) : Ports.unused();
-            var application = options.home().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+            var application = packaged(options.home(), name);
             var log = options.data().resolve("logs/" + name + ".log");
             var environment = new HashMap<>(environment(name, options, secrets.password(name)));
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -85,15 +86,23 @@ final class Services {
         return processes.values().stream().allMatch(replicas -> replicas.size() > 1);
     }
 
+    /** Where a tree of sources keeps what was built of a service. */
+    static Path packaged(Path home, String name) {
+        return home.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+
     /** A rolling restart: each replica of the service ends and is ready again before the next one ends. */
     void restart(String name) {
-        for (var replica : replicas(name)) {
-            replica.terminate();
-            replica.awaitEnd();
-            replica.start();
-            replica.awaitReady();
-            Pause.milliseconds(2 * LoadBalancer.BEAT_MILLISECONDS);
-        }
+        replicas(name).forEach(Services::restart);
+    }
+
+    /** Ends a replica, starts it again, and returns when it is ready and the load balancer has seen it. */
+    static void restart(ServiceProcess replica) {
+        replica.terminate();
+        replica.awaitEnd();
+        replica.start();
+        replica.awaitReady();
+        Pause.milliseconds(2 * LoadBalancer.BEAT_MILLISECONDS);
     }
 
     private List<ServiceProcess> all() {

@@ -35,7 +35,7 @@ final class SoakFaults {
 
     private void restart() {
         out.println("  fault: all services are restarted, one replica after another");
-        Steps.SERVICES.forEach(platform.services()::restart);
+        Steps.SERVICES.forEach(name -> platform.services().restart(name));
         restarts++;
     }
 

@@ -7,11 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
@@ -48,10 +43,10 @@ class ReplicasJourneyIT {
 
     @Test
     void aRoundPlayedThroughBothIsRightWhenOneOfEachIsKilledInTheMiddle() {
-        var round = new PlayedRound("killed", Duration.ofSeconds(25));
+        var round = begin("killed", 25);
         bothReadTheirPart("scoring.assessments");
         for (var service : Steps.SERVICES) {
-            assertThat(round.submittedAfter(10)).isTrue();
+            awaitMoreSubmitted(round);
             platform.services().replicas(service).get(1).kill();
         }
         var replaced = awaitOneMember("scoring.assessments");
@@ -62,16 +57,16 @@ class ReplicasJourneyIT {
         for (var service : Steps.SERVICES) {
             platform.services().replicas(service).get(1).awaitReady();
         }
-        round.assertNothingLost();
+        assertNothingLost(round);
         assertThat(replaced).isLessThan(REPLACED);
         assertToldInOrder();
     }
 
     @Test
     void aRollingRestartOfEverythingUnderLoadLosesNoRequest() {
-        var round = new PlayedRound("restarted", Duration.ofSeconds(40));
-        Steps.SERVICES.forEach(platform.services()::restart);
-        round.assertNothingLost();
+        var round = begin("restarted", 40);
+        Steps.SERVICES.forEach(name -> platform.services().restart(name));
+        assertNothingLost(round);
         assertToldInOrder();
         var operator = MadeRound.api(platform, "survey", "operator");
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
@@ -87,61 +82,20 @@ class ReplicasJourneyIT {
         }
     }
 
-    /** A round of the bodies that answer and submit evenly over some time, while others read. */
-    private static final class PlayedRound {
-        private final MadeIndex index;
-        private final MadeRound round;
-        private final Traffic traffic = new Traffic();
-        private final SoakRespondents respondents;
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final ExecutorService clients = Executors.newCachedThreadPool();
-        private final List<CompletableFuture<Void>> respondent;
-        private final List<CompletableFuture<Void>> reader;
+    private static RoundUnderLoad begin(String code, int seconds) {
+        return RoundUnderLoad.begin(platform, new MadeIndex(code, QUESTIONS), BODIES, Duration.ofSeconds(seconds));
+    }
 
-        PlayedRound(String code, Duration length) {
-            index = new MadeIndex(code, QUESTIONS);
-            round = new MadeRound(platform, index, BODIES);
-            round.framework();
-            var assessments = round.open();
-            respondents = new SoakRespondents(platform, index, assessments, traffic);
-            var strangers = new SoakStrangers(platform, round, assessments, traffic);
-            long begin = System.nanoTime();
-            respondent = some(4, () -> respondents.work(begin, begin + length.toNanos()));
-            reader = some(2, () -> {
-                while (!over.get()) {
-                    strangers.read();
-                }
-            });
-        }
+    private static void awaitMoreSubmitted(RoundUnderLoad round) {
+        int wanted = Math.min(BODIES, round.submitted() + 10);
+        await().atMost(Duration.ofMinutes(1)).until(() -> round.submitted() >= wanted);
+    }
 
-        private List<CompletableFuture<Void>> some(int count, Runnable work) {
-            return IntStream.range(0, count)
-                    .mapToObj(number -> CompletableFuture.runAsync(work, clients))
-                    .toList();
-        }
-
-        /** Waits until so many more have submitted. */
-        boolean submittedAfter(int more) {
-            int wanted = Math.min(BODIES, respondents.submitted().size() + more);
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> respondents.submitted().size() >= wanted);
-            return true;
-        }
-
-        void assertNothingLost() {
-            respondent.forEach(work -> work.orTimeout(3, TimeUnit.MINUTES).join());
-            over.set(true);
-            reader.forEach(work -> work.orTimeout(1, TimeUnit.MINUTES).join());
-            clients.shutdown();
-            System.out.printf(
-                    "  %s: %d answered, %d closed connections%n", index.code(), traffic.good(), traffic.unreachable());
-            assertThat(traffic.wrong()).isEmpty();
-            assertThat(traffic.unavailable()).as("503").isZero();
-            assertThat(respondents.submitted()).hasSize(BODIES);
-            var table = new SoakTable();
-            new SoakCounts(platform, index, round).check(respondents.submitted(), table);
-            assertThat(table.broken()).isEmpty();
-        }
+    private static void assertNothingLost(RoundUnderLoad round) {
+        var table = new SoakTable();
+        round.check(table);
+        table.lines().forEach(System.out::println);
+        assertThat(table.broken()).isEmpty();
     }
 
     private static void bothReadTheirPart(String group) {

@@ -41,6 +41,23 @@ class MigrationsTest {
         assertThat(now.info().pending()).isEmpty();
     }
 
+    @Test
+    void aDatabaseThatANewerBuildHasChangedIsTakenByTheEarlierOneWhichRunsBesideItOrComesBack() {
+        Flyway earlier = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .schemas("changed_by_newer")
+                .load();
+        Flyway newer = Flyway.configure()
+                .configuration(earlier.getConfiguration())
+                .locations("classpath:db/kit", "classpath:db/things", "classpath:db/newer")
+                .load();
+        newer.migrate();
+
+        earlier.migrate();
+
+        assertThat(versions(earlier)).containsAll(versions(newer));
+    }
+
     private static List<MigrationVersion> versions(Flyway database) {
         return Stream.of(database.info().applied())
                 .map(MigrationInfo::getVersion)

@@ -1,0 +1,1 @@
+alter table outbox_message add column newer text;

@@ -1,0 +1,1 @@
+create table newer_thing (id integer primary key);
