@@ -23,13 +23,13 @@ final class SoakFaults {
         this.platform = platform;
         this.out = out;
         this.faults = Stream.concat(
+                        platform.services().several() ? Stream.<Runnable>of(this::restart) : Stream.of(),
                         Stream.of(
                                 () -> kill("scoring"),
                                 this::stopKafka,
                                 () -> kill("survey"),
                                 this::cutDatabase,
-                                () -> kill("reporting")),
-                        platform.services().several() ? Stream.<Runnable>of(this::restart) : Stream.of())
+                                () -> kill("reporting")))
                 .toList();
     }
 
