@@ -16,4 +16,15 @@ class OpenApiContractTest {
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules();
     }
+
+    @Test
+    void theDocumentLeavesNothingToGuess() {
+        // an answer says either what stands for it or the answers about its items
+        OpenApiContract.assertComplete("AnswerView");
+    }
+
+    @Test
+    void everyExchangeOfTheTestsIsHeldAgainstTheDocument() {
+        OpenApiContract.assertExchangesAreChecked();
+    }
 }

@@ -26,9 +26,9 @@ import org.phrom.client.survey.RoundsApi;
 import org.phrom.client.survey.model.AnswerRequest;
 import org.phrom.client.survey.model.AnswersRequest;
 import org.phrom.client.survey.model.AssessmentView;
-import org.phrom.client.survey.model.Participants;
+import org.phrom.client.survey.model.ParticipantsRequest;
 import org.phrom.client.survey.model.RoundRequest;
-import org.phrom.client.survey.model.Title;
+import org.phrom.client.survey.model.RoundTitle;
 
 /** A round goes from its plan to its ranking by nothing but clients generated from the committed OpenAPI documents. */
 class ClientsJourneyIT {
@@ -129,11 +129,11 @@ class ClientsJourneyIT {
     private static RoundRequest plan(String id) {
         return new RoundRequest()
                 .id(id)
-                .title(new Title().th("รอบทดลองของไคลเอนต์").en("A round of the generated client"))
+                .title(new RoundTitle().th("รอบทดลองของไคลเอนต์").en("A round of the generated client"))
                 .framework("gtmi")
                 .frameworkVersion("1")
                 .referenceDate(LocalDate.of(2022, 11, 1))
-                .participants(new Participants().codes(ECONOMIES));
+                .participants(new ParticipantsRequest().codes(ECONOMIES));
     }
 
     private static AssessmentView submitted(AssessmentsApi assessments, AssessmentView assessment) throws Exception {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * Documents the shape of every error once, and the errors that follow from what an operation is: from the parameters of
  * its path, from {@code If-Match}, from what it needs of the caller. What an operation says itself stays as it is.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BOTH)
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
 
     // what the extension says where the operation says nothing

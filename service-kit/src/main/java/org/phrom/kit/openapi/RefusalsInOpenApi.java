@@ -72,6 +72,7 @@ public class RefusalsInOpenApi implements OASFilter {
                     .filter(response -> response.getKey().matches("[45]..")
                             && response.getValue().getRef() == null)
                     .forEach(response -> finish(response.getKey(), response.getValue()));
+            SharedResponse.forget(document);
         }
     }
 

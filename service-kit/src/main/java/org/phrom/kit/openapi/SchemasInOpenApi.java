@@ -1,5 +1,6 @@
 package org.phrom.kit.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,10 @@ public class SchemasInOpenApi implements OASFilter {
         SchemaWalk walk = new SchemaWalk(document);
         walk.all().forEach(SchemasInOpenApi::simplify);
         Set<String> answered = walk.namesInAnswers();
-        named.forEach((name, schema) -> records(name, schema).forEach(type -> type.recordComponents()
-                .forEach(component -> complete(schema, component, answered.contains(name)))));
+        named.forEach((name, schema) -> records(name, schema).forEach(type -> {
+            boolean saysAll = answered.contains(name) && !leavesOutWhatIsEmpty(type);
+            type.recordComponents().forEach(component -> complete(schema, component, saysAll));
+        }));
         Set<String> used = walk.names();
         List.copyOf(named.keySet()).stream()
                 .filter(name -> !used.contains(name))
@@ -86,6 +89,11 @@ public class SchemasInOpenApi implements OASFilter {
     private static @Nullable String scalar(Schema schema) {
         String ref = schema.getRef();
         return ref == null ? null : SCALARS.get(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    private static boolean leavesOutWhatIsEmpty(ClassInfo type) {
+        AnnotationInstance include = type.declaredAnnotation(DotName.createSimple(JsonInclude.class));
+        return include != null && include.value().asEnum().equals(JsonInclude.Include.NON_EMPTY.name());
     }
 
     private static void complete(Schema schema, RecordComponentInfo component, boolean answered) {

@@ -1,8 +1,10 @@
 package org.phrom.kit.openapi;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.phrom.kit.problem.CommonProblem;
@@ -59,6 +61,20 @@ enum SharedResponse {
 
     static APIResponse described(String description) {
         return OASFactory.createAPIResponse().description(description).content(problem());
+    }
+
+    /** Takes those away that no operation answers with. */
+    static void forget(OpenAPI document) {
+        Set<String> used = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getResponses() != null)
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(response -> String.valueOf(response.getRef()))
+                .collect(Collectors.toSet());
+        Arrays.stream(values())
+                .map(SharedResponse::component)
+                .filter(name -> !used.contains("#/components/responses/" + name))
+                .forEach(document.getComponents()::removeResponse);
     }
 
     /** Says when to repeat a request, where its answer says so. */

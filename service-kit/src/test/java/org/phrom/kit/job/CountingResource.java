@@ -4,9 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 
@@ -24,11 +26,14 @@ class CountingResource {
     @POST
     @Idempotent
     @Transactional
-    @ResponseStatus(202)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "count", summary = "Count")
-    public JobView count(CountingJob.Plan plan) {
-        return showing.show(jobs.begin(new NewJob(CountingJob.NAME, Duration.ofHours(1), plan, null, null))
-                .orElseThrow());
+    @APIResponse(responseCode = "202", description = "It will count")
+    public RestResponse<JobView> count(CountingJob.Plan plan) {
+        Job job = jobs.begin(new NewJob(CountingJob.NAME, Duration.ofHours(1), plan, null, null))
+                .orElseThrow();
+        return RestResponse.ResponseBuilder.<JobView>accepted(showing.show(job))
+                .location(URI.create("/v1/jobs/" + job.id()))
+                .build();
     }
 }

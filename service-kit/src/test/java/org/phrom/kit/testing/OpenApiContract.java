@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,25 @@ public final class OpenApiContract {
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
+    }
+
+    /**
+     * Fails with everything that keeps clients from being generated well, or that people have to guess.
+     *
+     * @param mayBeEmpty schemas of answers no member of which is always there
+     */
+    public static void assertComplete(String... mayBeEmpty) {
+        try {
+            assertThat(new OpenApiGaps(new ObjectMapper().readTree(document("json")), Set.of(mayBeEmpty)).find())
+                    .isEmpty();
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Fails unless {@link DocumentedExchanges} looks at what the tests send and get. */
+    public static void assertExchangesAreChecked() {
+        assertThat(RestAssured.filters()).hasAtLeastOneElementOfType(DocumentedExchanges.class);
     }
 
     private static String document(String format) {

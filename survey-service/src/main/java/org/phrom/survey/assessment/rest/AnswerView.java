@@ -2,9 +2,12 @@ package org.phrom.survey.assessment.rest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /**
@@ -15,11 +18,24 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
  * @param version how often it was changed; to be named by who changes it next; absent beside items
  * @param items answers by code of the item; absent when the question is about the body itself
  */
+@Schema(description = "The answer to a question, or its answers where it is asked about items")
 public record AnswerView(
-        @Nullable String status,
+        @Schema(description = "What stands for the answer; absent beside items")
+        @KnownValues(of = AnswerStatus.class)
+        @Nullable
+        String status,
+
         @Nullable AnswerValue value,
-        @Nullable Integer version,
-        @Nullable Map<String, AnswerView> items) {
+
+        @Schema(
+                description = "How often it was changed, from 0; to be named by who changes it next. Absent beside"
+                        + " items")
+        @Nullable
+        Integer version,
+
+        @Schema(description = "Answers by code of the item; absent where the question is about the body itself")
+        @Nullable
+        Map<String, AnswerView> items) {
 
     /** Answers by code of the question, in their order. */
     public static Map<String, AnswerView> byQuestion(Map<AnswerKey, Answer> answers) {

@@ -13,12 +13,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.app.FindingAssessments.Filter;
+import org.phrom.survey.assessment.domain.AssessmentState;
 
 /** Shows assessments. Those that the caller does not see answer 404 like unknown ones. */
 @Path("/v1/assessments")
@@ -38,9 +41,10 @@ class AssessmentResource {
             summary = "List the assessments that the caller sees, by round and organisation")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<AssessmentView> list(
-            @RestQuery @Nullable String round,
-            @RestQuery @Nullable String organisation,
-            @RestQuery @Nullable String state,
+            @RestQuery @Parameter(description = "Id of a round") @Nullable String round,
+            @RestQuery @Parameter(description = "Code of an organisation") @Nullable String organisation,
+            @RestQuery @Parameter(description = "Where they are") @KnownValues(of = AssessmentState.class) @Nullable
+                    String state,
             @RestQuery @Nullable String ancestor,
             @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
@@ -54,6 +58,7 @@ class AssessmentResource {
     @Path("/{id}")
     @Operation(operationId = "getAssessment", summary = "Show an assessment and what the caller may do to it")
     @APIResponse(responseCode = "200", description = "The assessment; its version is the ETag")
+    @Versioned
     public RestResponse<AssessmentView> get(@RestPath UUID id) {
         return view(finding.get(id));
     }

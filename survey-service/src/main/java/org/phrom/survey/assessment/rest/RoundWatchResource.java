@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.text.Text;
@@ -55,13 +57,26 @@ class RoundWatchResource {
         return ProgressView.of(id, watching.progress(id));
     }
 
+    @Schema(name = "Participation", description = "An organisation that takes part, and where its assessment is")
     record ParticipationView(
+            @Schema(description = "Code of the organisation")
             String code,
+
             Text name,
+
+            @Schema(description = "Type of the organisation, such as province")
             String type,
+
+            @Schema(description = "Codes of the organisations above it, from the root down")
             List<String> ancestors,
-            @Nullable UUID assessment,
-            @Nullable String state) {
+
+            @Schema(description = "Id of its assessment; absent before the round opens") @Nullable
+            UUID assessment,
+
+            @Schema(description = "Where its assessment is; absent before the round opens")
+            @KnownValues(of = AssessmentState.class)
+            @Nullable
+            String state) {
 
         static ParticipationView of(Participation participation) {
             Participant participant = participation.participant();
@@ -76,7 +91,13 @@ class RoundWatchResource {
         }
     }
 
-    record ProgressView(String round, CountsView total, Map<String, CountsView> byType) {
+    @Schema(name = "Progress", description = "How far a round is")
+    record ProgressView(
+            @Schema(description = "Id of the round") String round,
+            CountsView total,
+
+            @Schema(description = "Numbers by type of organisation")
+            Map<String, CountsView> byType) {
 
         static ProgressView of(String round, List<ProgressCount> counts) {
             Map<String, CountsView> byType = new TreeMap<>();
@@ -89,7 +110,17 @@ class RoundWatchResource {
         }
     }
 
-    record CountsView(long participants, long notStarted, long inProgress, long submitted) {
+    @Schema(name = "Counts", description = "How many assessments are in each state")
+    record CountsView(
+            @Schema(description = "How many take part") long participants,
+
+            @Schema(description = "How many have answered nothing")
+            long notStarted,
+
+            @Schema(description = "How many are being answered")
+            long inProgress,
+
+            @Schema(description = "How many are handed in") long submitted) {
 
         static final CountsView NONE = new CountsView(0, 0, 0, 0);
 

@@ -1,8 +1,11 @@
 package org.phrom.survey.framework.app;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.FrameworkState;
 
 /**
  * A framework version in a list.
@@ -15,11 +18,19 @@ import org.phrom.kit.text.Text;
  * @param publishedAt when it was published; absent for a draft
  * @param retiredAt when it was retired
  */
+@Schema(description = "A framework version in a list")
 public record FrameworkVersionEntry(
-        String framework,
-        String version,
+        @Schema(description = "Code of the framework") String framework,
+        @Schema(description = "Version of the framework") String version,
+
+        @Schema(description = "Where it is in its life") @KnownValues(of = FrameworkState.class)
         String state,
+
         Text title,
-        Instant changedAt,
-        @Nullable Instant publishedAt,
-        @Nullable Instant retiredAt) {}
+        @Schema(description = "When it was written last") Instant changedAt,
+
+        @Schema(description = "When it was published; absent before that") @Nullable
+        Instant publishedAt,
+
+        @Schema(description = "When it was retired; absent unless it is") @Nullable
+        Instant retiredAt) {}

@@ -6,6 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.survey.framework.domain.FrameworkAction;
+import org.phrom.survey.framework.domain.FrameworkState;
 
 /**
  * A framework version as clients see it.
@@ -20,16 +23,27 @@ import org.jspecify.annotations.Nullable;
  * @param retiredAt when it was retired
  * @param allowedActions what the caller may do with it
  */
+@Schema(description = "A framework version with its document")
 public record FrameworkView(
-        String framework,
-        String version,
-        @Schema(examples = "draft") String state,
+        @Schema(description = "Code of the framework") String framework,
+        @Schema(description = "Version of the framework") String version,
+
+        @KnownValues(of = FrameworkState.class) @Schema(description = "Where it is in its life", examples = "draft")
+        String state,
 
         @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "Valid against GET /v1/framework-schema")
         String document,
 
-        Instant changedAt,
-        @Nullable Instant hearingSince,
-        @Nullable Instant publishedAt,
-        @Nullable Instant retiredAt,
+        @Schema(description = "When it was written last") Instant changedAt,
+
+        @Schema(description = "Since when it stands in a hearing; absent unless it does") @Nullable
+        Instant hearingSince,
+
+        @Schema(description = "When it was published; absent before that") @Nullable
+        Instant publishedAt,
+
+        @Schema(description = "When it was retired; absent unless it is") @Nullable
+        Instant retiredAt,
+
+        @Schema(description = "What the caller may do with it now") @KnownValues(of = FrameworkAction.class)
         List<String> allowedActions) {}

@@ -8,16 +8,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
@@ -66,7 +70,19 @@ class FrameworkActionsResource {
     @APIResponse(responseCode = "404", description = "There is no such version, and no body")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     public ValidationView validate(
-            @RestPath String framework, @RestPath String version, @Context HttpHeaders headers, InputStream document) {
+            @RestPath String framework,
+            @RestPath String version,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            required = false,
+                            description = "A framework document, valid against GET /v1/framework-schema",
+                            content = {
+                                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+                                @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = "application/x-yaml", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = "text/yaml", schema = @Schema(type = SchemaType.STRING))
+                            })
+                    InputStream document) {
         String judged = parser.find(document, headers.getMediaType())
                 .orElseGet(
                         () -> showing.find(new FrameworkKey(framework, version)).document());
@@ -80,13 +96,12 @@ class FrameworkActionsResource {
     @Operation(
             operationId = "publishFrameworkVersion",
             summary = "Publish a draft, or what was in a hearing; it never changes afterwards")
-    @APIResponse(
-            responseCode = "200",
-            description = "Published",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "200", description = "Published")
     @APIResponse(responseCode = "409", description = "Neither a draft nor in a hearing")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    public Response publish(
+    @Refuses({"framework-published", "framework-retired", "framework-not-valid"})
+    @Versioned
+    public RestResponse<FrameworkView> publish(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(publishing.publish(new FrameworkKey(framework, version), ifMatch));
     }
@@ -98,12 +113,11 @@ class FrameworkActionsResource {
     @Operation(
             operationId = "beginHearing",
             summary = "Open a draft to opinions; it does not change until the hearing ends")
-    @APIResponse(
-            responseCode = "200",
-            description = "In a hearing",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "200", description = "In a hearing")
     @APIResponse(responseCode = "409", description = "Not a draft")
-    public Response beginHearing(
+    @Refuses({"framework-in-hearing", "framework-published", "framework-retired"})
+    @Versioned
+    public RestResponse<FrameworkView> beginHearing(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(hearing.begin(new FrameworkKey(framework, version), ifMatch));
     }
@@ -112,12 +126,11 @@ class FrameworkActionsResource {
     @Path("hearing")
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
     @Operation(operationId = "endHearing", summary = "End a hearing; the draft can be changed again")
-    @APIResponse(
-            responseCode = "200",
-            description = "A draft",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "200", description = "A draft")
     @APIResponse(responseCode = "409", description = "In no hearing")
-    public Response endHearing(
+    @Refuses({"framework-in-draft", "framework-published", "framework-retired"})
+    @Versioned
+    public RestResponse<FrameworkView> endHearing(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(hearing.end(new FrameworkKey(framework, version), ifMatch));
     }
@@ -129,18 +142,17 @@ class FrameworkActionsResource {
     @Operation(
             operationId = "retireFrameworkVersion",
             summary = "Retire what was published: no new round takes it, those that have it go on")
-    @APIResponse(
-            responseCode = "200",
-            description = "Retired",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "200", description = "Retired")
     @APIResponse(responseCode = "409", description = "Not published, or retired already")
-    public Response retire(
+    @Refuses({"framework-in-draft", "framework-in-hearing", "framework-retired"})
+    @Versioned
+    public RestResponse<FrameworkView> retire(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(publishing.retire(new FrameworkKey(framework, version), ifMatch));
     }
 
-    private Response answer(FrameworkVersion version) {
-        return Response.ok(showing.view(version))
+    private RestResponse<FrameworkView> answer(FrameworkVersion version) {
+        return RestResponse.ResponseBuilder.ok(showing.view(version))
                 .tag(ETags.of(version.revision()))
                 .build();
     }

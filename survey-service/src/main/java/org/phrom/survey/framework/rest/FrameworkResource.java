@@ -6,6 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +40,15 @@ class FrameworkResource {
     @Produces("application/schema+json")
     @Authenticated
     @Operation(operationId = "getFrameworkSchema", summary = "Show the JSON Schema of the framework document")
-    @APIResponse(responseCode = "200", description = "JSON Schema 2020-12; its $id names its version")
+    @APIResponse(
+            responseCode = "200",
+            description = "JSON Schema 2020-12; its $id names its version",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Names this content",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public String schema() {
         return documents.schemaText();
     }

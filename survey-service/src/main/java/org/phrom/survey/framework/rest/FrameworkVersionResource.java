@@ -10,17 +10,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -62,34 +66,39 @@ class FrameworkVersionResource {
             summary = "Write a draft",
             description = "A new one with If-None-Match: * or no condition, an existing one with If-Match."
                     + " The document must be valid against GET /v1/framework-schema.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Drafted",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "201", description = "Drafted")
     @APIResponse(responseCode = "409", description = "Not a draft any more")
     @APIResponse(responseCode = "412", description = "Changed since it was read, or there although it should not be")
     @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    public Response put(
+    @Refuses({"framework-published", "framework-in-hearing", "framework-retired", "invalid"})
+    @Versioned
+    public RestResponse<FrameworkView> put(
             @RestPath String framework,
             @RestPath String version,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
-            InputStream document) {
+            @RequestBody(
+                            required = true,
+                            description = "A framework document, valid against GET /v1/framework-schema",
+                            content = {
+                                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+                                @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = "application/x-yaml", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = "text/yaml", schema = @Schema(type = SchemaType.STRING))
+                            })
+                    InputStream document) {
         Conditions conditions = new Conditions(ifMatch, onlyNew(ifNoneMatch));
         Written written = drafting.put(
                 new FrameworkKey(framework, version), parser.read(document, headers.getMediaType()), conditions);
         if (!written.created()) {
             return answer(written.draft());
         }
-        return Response.created(URI.create("/v1/frameworks/" + framework + "/versions/" + version))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, showing.view(written.draft()))
+                .location(URI.create("/v1/frameworks/" + framework + "/versions/" + version))
                 .tag(ETags.of(written.draft().revision()))
-                .entity(showing.view(written.draft()))
                 .build();
     }
 
@@ -104,11 +113,9 @@ class FrameworkVersionResource {
     @GET
     @Authenticated
     @Operation(operationId = "getFrameworkVersion", summary = "Show a framework version")
-    @APIResponse(
-            responseCode = "200",
-            description = "The version with its document",
-            content = @Content(schema = @Schema(implementation = FrameworkView.class)))
-    public Response get(@RestPath String framework, @RestPath String version) {
+    @APIResponse(responseCode = "200", description = "The version with its document")
+    @Versioned
+    public RestResponse<FrameworkView> get(@RestPath String framework, @RestPath String version) {
         return answer(showing.find(new FrameworkKey(framework, version)));
     }
 
@@ -117,14 +124,15 @@ class FrameworkVersionResource {
     @Operation(operationId = "deleteFrameworkVersion", summary = "Take a draft away")
     @APIResponse(responseCode = "204", description = "Taken away")
     @APIResponse(responseCode = "409", description = "Not a draft any more")
-    public Response delete(
+    @Refuses({"framework-published", "framework-in-hearing", "framework-retired"})
+    public RestResponse<Void> delete(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         drafting.delete(new FrameworkKey(framework, version), ifMatch);
-        return Response.noContent().build();
+        return RestResponse.noContent();
     }
 
-    private Response answer(FrameworkVersion stored) {
-        return Response.ok(showing.view(stored))
+    private RestResponse<FrameworkView> answer(FrameworkVersion stored) {
+        return RestResponse.ResponseBuilder.ok(showing.view(stored))
                 .tag(ETags.of(stored.revision()))
                 .build();
     }

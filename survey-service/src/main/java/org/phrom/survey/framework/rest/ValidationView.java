@@ -6,7 +6,13 @@ import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 
 /** What was found in a document; it may be published when nothing was. */
-record ValidationView(boolean valid, List<Found> findings) {
+@Schema(name = "Validation", description = "What was found in a document")
+record ValidationView(
+        @Schema(description = "Whether nothing was found: it may be published")
+        boolean valid,
+
+        @Schema(description = "All that keeps it from being published")
+        List<Found> findings) {
 
     static ValidationView of(List<Finding> findings) {
         return new ValidationView(
@@ -20,8 +26,15 @@ record ValidationView(boolean valid, List<Found> findings) {
      * @param code stable code
      * @param message what is wrong
      */
-    @Schema(name = "Finding")
-    record Found(String pointer, String code, Text message) {
+    @Schema(name = "Finding", description = "Something wrong with a document")
+    record Found(
+            @Schema(description = "JSON pointer into the document")
+            String pointer,
+
+            @Schema(description = "Stable code of the finding; there may be more one day")
+            String code,
+
+            Text message) {
 
         private static Found of(Finding finding) {
             return new Found(finding.pointer(), finding.code(), finding.message());

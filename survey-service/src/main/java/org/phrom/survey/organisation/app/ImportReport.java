@@ -2,6 +2,7 @@ package org.phrom.survey.organisation.app;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 
@@ -15,7 +16,23 @@ import org.phrom.kit.text.Text;
  * @param refused rows that can't be imported; a single one keeps the whole file out
  * @param rows every row in order
  */
-public record ImportReport(boolean dryRun, int created, int changed, int unchanged, int refused, List<Row> rows) {
+@Schema(description = "What became of a file to import, row by row")
+public record ImportReport(
+        @Schema(description = "Whether it was only tried") boolean dryRun,
+
+        @Schema(description = "Number of rows that add an organisation")
+        int created,
+
+        @Schema(description = "Number of rows that change one")
+        int changed,
+
+        @Schema(description = "Number of rows that say what is known already")
+        int unchanged,
+
+        @Schema(description = "Number of rows that can not be imported; a single one keeps the whole file out")
+        int refused,
+
+        @Schema(description = "Every row, in order") List<Row> rows) {
 
     /**
      * What became of one row.
@@ -25,11 +42,18 @@ public record ImportReport(boolean dryRun, int created, int changed, int unchang
      * @param outcome created, changed, unchanged or refused
      * @param errors why it was refused
      */
+    @Schema(name = "ImportRow", description = "What became of one row")
     public record Row(
+            @Schema(description = "Its number in the file, where the header is row 1")
             int row,
-            String code,
-            @Schema(examples = "created") String outcome,
-            List<Fault> errors) {}
+
+            @Schema(description = "The code it names") String code,
+
+            @KnownValues({"created", "changed", "unchanged", "refused"})
+            @Schema(description = "What became of it", examples = "created")
+            String outcome,
+
+            @Schema(description = "Why it was refused") List<Fault> errors) {}
 
     /**
      * Why a row was refused.
@@ -38,8 +62,14 @@ public record ImportReport(boolean dryRun, int created, int changed, int unchang
      * @param code stable code
      * @param message what is wrong
      */
-    @Schema(name = "ImportFault")
-    public record Fault(String field, String code, Text message) {
+    @Schema(name = "ImportFault", description = "Why a row was refused")
+    public record Fault(
+            @Schema(description = "Name of the column") String field,
+
+            @Schema(description = "Stable code of the finding; there may be more one day")
+            String code,
+
+            Text message) {
 
         static Fault of(Finding finding) {
             return new Fault(column(finding.pointer()), finding.code(), finding.message());

@@ -88,7 +88,7 @@ public class ShowingOrganisations {
                 period == null ? null : period.parent(),
                 ancestors,
                 ancestors == null ? null : ancestors.size(),
-                one.periods(),
+                one.periods().stream().map(OrganisationView.PeriodView::of).toList(),
                 one.attributes(),
                 stored.changedAt(),
                 caller.has(Roles.ADMINISTRATOR, Roles.ROUND_MANAGER) ? List.of("change") : List.of());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.http.PageRequest;
 
 /** Query parameters of the list of organisations. */
@@ -46,6 +47,7 @@ class OrganisationFilter {
     Instant changedSince;
 
     @RestQuery
+    @KnownValues({"code", "name"})
     @Parameter(description = "Order: code (the default), or name, in the order of the Thai dictionary")
     @Nullable
     String sort;

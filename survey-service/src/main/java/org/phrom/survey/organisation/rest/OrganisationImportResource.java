@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.organisation.app.ImportReport;
@@ -46,6 +47,7 @@ class OrganisationImportResource {
     @APIResponse(responseCode = "413", description = "Too many bytes or rows")
     @APIResponse(responseCode = "415", description = "Not text/csv")
     @APIResponse(responseCode = "422", description = "Rows or the file were refused; nothing was changed")
+    @Refuses({"import-unreadable", "import-refused"})
     public ImportReport importOrganisations(
             @RestQuery @Parameter(description = "Only try it out") boolean dryRun,
             @RequestBody(

@@ -10,6 +10,7 @@ import org.phrom.survey.organisation.domain.Change;
 import org.phrom.survey.organisation.domain.Period;
 
 /** What an organisation is to be from a day on. */
+@Schema(description = "What an organisation is to be from a day on")
 record OrganisationRequest(
         @Schema(description = "Needed when it is created; must not differ when it is changed", examples = "TH-50")
         @Nullable
@@ -22,7 +23,9 @@ record OrganisationRequest(
         LocalDate validTo,
 
         @NotNull Name name,
-        @NotNull @Schema(examples = "province") String type,
+
+        @NotNull @Schema(description = "Its type, in the words of the agency", examples = "province")
+        String type,
 
         @Schema(description = "Code of the organisation above; absent at a root", examples = "TH-NORTH") @Nullable
         String parent,
@@ -33,7 +36,12 @@ record OrganisationRequest(
         @Schema(description = "Attributes to set, or with null to take away; others stay") @Nullable
         Map<String, @Nullable String> attributes) {
 
-    record Name(@NotNull String th, @NotNull String en) {}
+    @Schema(name = "OrganisationName", description = "What it is called in Thai and English")
+    record Name(
+            @Schema(description = "The Thai name") @NotNull String th,
+
+            @Schema(description = "The English name") @NotNull
+            String en) {}
 
     Change change(String code, LocalDate from) {
         return new Change(

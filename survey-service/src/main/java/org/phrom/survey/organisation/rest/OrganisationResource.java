@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,13 +18,17 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.Body;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
@@ -62,13 +65,12 @@ class OrganisationResource {
     @Idempotent
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.ROUND_MANAGER})
     @Operation(operationId = "createOrganisation", summary = "Add an organisation")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "201", description = "Added")
     @APIResponse(responseCode = "409", description = "The code is used already")
     @APIResponse(responseCode = "422", description = "Not valid, or its place in the tree is not")
-    public Response create(@Valid @NotNull OrganisationRequest request) {
+    @Refuses({"organisation-exists", "invalid"})
+    @Versioned
+    public RestResponse<OrganisationView> create(@Valid @NotNull OrganisationRequest request) {
         String code = request.code();
         if (code == null) {
             throw new Problem(CommonProblem.INVALID)
@@ -76,9 +78,9 @@ class OrganisationResource {
         }
         changing.create(request.change(code, Objects.requireNonNullElse(request.validFrom(), Change.ALWAYS)));
         Shown shown = showing.show(code, today());
-        return Response.created(URI.create("/v1/organisations/" + code))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, shown.view())
+                .location(URI.create("/v1/organisations/" + code))
                 .tag(ETags.of(shown.version()))
-                .entity(shown.view())
                 .build();
     }
 
@@ -119,11 +121,11 @@ class OrganisationResource {
     @Path("{code}")
     @Authenticated
     @Operation(operationId = "getOrganisation", summary = "Show an organisation as it is on a day")
-    @APIResponse(
-            responseCode = "200",
-            description = "The organisation",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
-    public Response get(@RestPath String code, @RestQuery @Nullable LocalDate asOf) {
+    @APIResponse(responseCode = "200", description = "The organisation")
+    @Versioned
+    public RestResponse<OrganisationView> get(
+            @RestPath String code,
+            @RestQuery @Parameter(description = "Day; today when absent") @Nullable LocalDate asOf) {
         return shown(code, asOf == null ? today() : asOf);
     }
 
@@ -134,12 +136,11 @@ class OrganisationResource {
             operationId = "changeOrganisation",
             summary = "Change an organisation from a day on",
             description = "Earlier days stay as they were; later changes that are known already stay, too.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "422", description = "Not valid, or its place in the tree is not")
-    public Response change(
+    @Refuses("invalid")
+    @Versioned
+    public RestResponse<OrganisationView> change(
             @RestPath String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
@@ -165,9 +166,11 @@ class OrganisationResource {
         return shown(code, from.isAfter(today()) ? from : today());
     }
 
-    private Response shown(String code, LocalDate day) {
+    private RestResponse<OrganisationView> shown(String code, LocalDate day) {
         Shown shown = showing.show(code, day);
-        return Response.ok(shown.view()).tag(ETags.of(shown.version())).build();
+        return RestResponse.ResponseBuilder.ok(shown.view())
+                .tag(ETags.of(shown.version()))
+                .build();
     }
 
     private LocalDate today() {

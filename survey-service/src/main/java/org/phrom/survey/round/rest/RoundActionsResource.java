@@ -17,6 +17,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Caller;
@@ -31,6 +33,8 @@ import org.phrom.survey.round.domain.Round;
 @Tag(name = "Rounds")
 @RolesAllowed({Roles.ROUND_MANAGER, Roles.ADMINISTRATOR})
 @APIResponse(responseCode = "409", description = "Its state does not allow this; allowedActions says what it allows")
+@Versioned
+@Refuses("wrong-state")
 class RoundActionsResource {
 
     private final OpeningRound opening;
@@ -49,6 +53,7 @@ class RoundActionsResource {
     @Operation(operationId = "openRound", summary = "Take down the participants and let them answer")
     @APIResponse(responseCode = "200", description = "Open; every participant has its assessment")
     @APIResponse(responseCode = "422", description = "The selection holds nobody, or an unknown organisation")
+    @Refuses({"no-participants", "invalid"})
     public RestResponse<RoundView> open(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(opening.open(id, ifMatch));
     }
@@ -73,6 +78,7 @@ class RoundActionsResource {
                             + " away where answering is the only stage.")
     @APIResponse(responseCode = "200", description = "Open again")
     @APIResponse(responseCode = "422", description = "No reason was given, or the new times are past or not in order")
+    @Refuses({"reason-required", "invalid"})
     public RestResponse<RoundView> reopen(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,
@@ -97,6 +103,7 @@ class RoundActionsResource {
                 .build();
     }
 
+    @Schema(description = "New times of a round that is opened again")
     record ReopeningRequest(
             @Schema(description = "New close of the first stage") @Nullable
             Instant answersUntil,

@@ -19,12 +19,23 @@ import org.phrom.survey.round.domain.Stage;
  * A round as its manager lays it down; without a reference date its participants are taken as of today, without stages
  * it is answered until {@code answersUntil} and no more.
  */
+@Schema(description = "A round as its manager lays it down")
 record RoundRequest(
-        @Nullable @Pattern(regexp = "[a-z0-9-]{2,64}") String id,
+        @Schema(description = "Needed when it is laid down; must not differ when it is changed")
+        @Nullable
+        @Pattern(regexp = "[a-z0-9-]{2,64}")
+        String id,
+
         @NotNull @Valid Title title,
-        @NotBlank @Size(max = 64) String framework,
-        @NotBlank @Size(max = 64) String frameworkVersion,
-        @Nullable LocalDate referenceDate,
+
+        @Schema(description = "Code of a framework") @NotBlank @Size(max = 64)
+        String framework,
+
+        @Schema(description = "A published version of it") @NotBlank @Size(max = 64)
+        String frameworkVersion,
+
+        @Schema(description = "Day as of which the participants are taken; today when absent") @Nullable
+        LocalDate referenceDate,
 
         @Schema(description = "Close of the first stage; enough by itself where no other stages are meant") @Nullable
         Instant answersUntil,
@@ -46,14 +57,26 @@ record RoundRequest(
                 participants.selection());
     }
 
+    @Schema(name = "RoundTitle", description = "Title in Thai and English")
     record Title(
-            @NotBlank @Size(max = 500) String th,
-            @NotBlank @Size(max = 500) String en) {}
+            @Schema(description = "The Thai title") @NotBlank @Size(max = 500)
+            String th,
 
+            @Schema(description = "The English title") @NotBlank @Size(max = 500)
+            String en) {}
+
+    @Schema(name = "ParticipantsRequest", description = "Who is to take part; at least one list must not be empty")
     record Participants(
-            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 64) String> types,
-            @Nullable @Size(max = 1000) List<@NotBlank @Size(max = 64) String> subTrees,
-            @Nullable @Size(max = 20_000) List<@NotBlank @Size(max = 64) String> codes) {
+            @Schema(description = "Types of organisations; all types when empty or absent") @Nullable @Size(max = 100)
+            List<@NotBlank @Size(max = 64) String> types,
+
+            @Schema(description = "Codes of organisations that are meant with all below them; all when empty or absent")
+            @Nullable
+            @Size(max = 1000)
+            List<@NotBlank @Size(max = 64) String> subTrees,
+
+            @Schema(description = "Codes of further organisations") @Nullable @Size(max = 20_000)
+            List<@NotBlank @Size(max = 64) String> codes) {
 
         Selection selection() {
             return new Selection(orNone(types), orNone(subTrees), orNone(codes));

@@ -26,6 +26,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.Body;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
@@ -38,6 +41,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.survey.round.app.PlanningRounds;
 import org.phrom.survey.round.app.Rounds;
 import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.round.domain.RoundState;
 
 /** Lays down, shows and changes rounds. */
 @Path("/v1/rounds")
@@ -64,7 +68,8 @@ class RoundResource {
     @Operation(operationId = "listRounds", summary = "List the rounds in the order of their ids")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<RoundView> list(
-            @RestQuery @Nullable String state,
+            @RestQuery @Parameter(description = "Where they are") @KnownValues(of = RoundState.class) @Nullable
+                    String state,
             @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
@@ -78,6 +83,7 @@ class RoundResource {
     @Authenticated
     @Operation(operationId = "getRound", summary = "Show a round and what the caller may do to it")
     @APIResponse(responseCode = "200", description = "The round; its version is the ETag")
+    @Versioned
     public RestResponse<RoundView> get(@RestPath String id) {
         return view(rounds.visible(id));
     }
@@ -90,6 +96,8 @@ class RoundResource {
     @APIResponse(responseCode = "201", description = "Planned; nobody answers yet")
     @APIResponse(responseCode = "409", description = "The id is taken")
     @APIResponse(responseCode = "422", description = "Not valid, or the framework version is unknown or not published")
+    @Refuses({"round-exists", "invalid"})
+    @Versioned
     public RestResponse<RoundView> plan(@NotNull @Valid RoundRequest request) {
         if (request.id() == null) {
             throw invalidId("not-null", new Text("ต้องระบุค่านี้", "This is required"));
@@ -109,6 +117,8 @@ class RoundResource {
     @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "409", description = "It has opened")
     @APIResponse(responseCode = "422", description = "Not valid, or the framework version is unknown or not published")
+    @Refuses({"wrong-state", "invalid"})
+    @Versioned
     public RestResponse<RoundView> change(
             @RestPath String id,
             @RestHeader("If-Match") @Nullable String ifMatch,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -13,8 +14,12 @@ import org.phrom.survey.round.domain.Stage;
 import org.phrom.survey.round.domain.StageKind;
 
 /** A stage of a round as clients send and see it. */
+@Schema(name = "Stage", description = "A stage of a round")
 record StageView(
-        @NotNull @Pattern(regexp = "answering|review|objection|decision")
+        @Schema(description = "What is done in it")
+        @KnownValues(of = StageKind.class)
+        @NotNull
+        @Pattern(regexp = "answering|review|objection|decision")
         String kind,
 
         @Schema(description = "First moment; of the first stage only may it be absent: it opens with the round")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -20,12 +21,14 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
  * documented of them is held against the questions, and its walk through a hundred takes three times what reading does.
  */
 record AnswersRequest(
-        @NotEmpty @Size(max = AnswersRequest.MOST) Map<String, @Nullable AnswerRequest> answers) {
+        @Schema(description = "At most 500 answers by code of the question; null takes an answer away")
+        @NotEmpty
+        @Size(max = AnswersRequest.MOST)
+        Map<String, @Nullable AnswerRequest> answers) {
 
     static final int MOST = 500;
 
-    private static final String STATUS =
-            "answered (may be left out beside a value), unanswered, unknown or notRelevant";
+    private static final String STATUS = "What stands for the answer; answered may be left out beside a value";
     private static final String VERSION =
             "Version of the answer that the editor saw last; 0 when it was never given. Needed wherever a value or a"
                     + " status is wanted";
@@ -58,7 +61,10 @@ record AnswersRequest(
 
     record AnswerRequest(
             @Nullable AnswerValue value,
-            @Schema(description = STATUS) @Nullable String status,
+
+            @Schema(description = STATUS) @KnownValues({"answered", "unanswered", "unknown", "notRelevant"}) @Nullable
+            String status,
+
             @Schema(description = VERSION) @Min(0) @Nullable Integer version,
 
             @Schema(description = "Instead of value and status: answers by code of the item that is asked about")
@@ -73,7 +79,9 @@ record AnswersRequest(
 
     record ItemRequest(
             @Nullable AnswerValue value,
-            @Schema(description = STATUS) @Nullable String status,
+
+            @Schema(description = STATUS) @KnownValues({"answered", "unanswered", "unknown", "notRelevant"}) @Nullable
+            String status,
 
             @Schema(description = VERSION) @NotNull @Min(0) @Nullable
             Integer version) {}

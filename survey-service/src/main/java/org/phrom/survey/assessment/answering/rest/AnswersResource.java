@@ -17,12 +17,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.Body;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.survey.assessment.answering.app.AnsweringQuestions;
 import org.phrom.survey.assessment.answering.app.AnsweringQuestions.Answered;
 import org.phrom.survey.assessment.answering.app.Wish;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
+import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.rest.AnswerProblems;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
@@ -31,6 +35,7 @@ import org.phrom.survey.questionnaire.domain.AnswerKey;
 @Path("/v1/assessments")
 @Tag(name = "Assessments")
 @Authenticated
+@Versioned
 class AnswersResource {
 
     // all answers of an assessment fit into half a mebibyte; JSON may write each letter in six bytes
@@ -66,6 +71,7 @@ class AnswersResource {
             responseCode = "409",
             description = "Somebody else changed the same answers (current says how), or no answers are taken")
     @APIResponse(responseCode = "422", description = "Unknown question, or a value that it does not allow")
+    @Refuses({"answer-conflict", "round-closed", "assessment-submitted", "invalid", "content-too-large"})
     public RestResponse<AnsweredView> answer(
             @RestPath UUID id,
             @RequestBody(
@@ -95,12 +101,23 @@ class AnswersResource {
         }
     }
 
+    @Schema(name = "Answered", description = "What became of the answers that were sent")
     record AnsweredView(
-            UUID assessment,
+            @Schema(description = "Id of the assessment") UUID assessment,
+
+            @Schema(description = "Where the assessment is now") @KnownValues(of = AssessmentState.class)
             String state,
+
             CompletenessView completeness,
+
+            @Schema(description = "New versions by code of the question")
             Map<String, Integer> versions,
-            @Nullable Map<String, Map<String, Integer>> itemVersions) {
+
+            @Schema(
+                    description = "New versions by code of the question, then of the item; absent where none was about"
+                            + " items")
+            @Nullable
+            Map<String, Map<String, Integer>> itemVersions) {
 
         static AnsweredView of(Answered answered) {
             return new AnsweredView(

@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.survey.assessment.app.AssessmentInRound;
@@ -23,6 +25,8 @@ import org.phrom.survey.assessment.submission.app.SubmittingAssessment;
 @Path("/v1/assessments")
 @Tag(name = "Assessments")
 @Authenticated
+@Versioned
+@Refuses("round-closed")
 class SubmissionResource {
 
     private final SubmittingAssessment submitting;
@@ -38,6 +42,7 @@ class SubmissionResource {
     @APIResponse(responseCode = "200", description = "Submitted")
     @APIResponse(responseCode = "409", description = "It was submitted, or its round does not take answers")
     @APIResponse(responseCode = "422", description = "Incomplete; the errors point at what is missing")
+    @Refuses({"assessment-submitted", "assessment-incomplete"})
     public RestResponse<AssessmentView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(AnswerProblems.orProblem(() -> submitting.submit(id, ifMatch)));
     }
@@ -49,6 +54,7 @@ class SubmissionResource {
             summary = "Take a submitted assessment back; X-Action-Reason may say why")
     @APIResponse(responseCode = "200", description = "In progress again")
     @APIResponse(responseCode = "409", description = "It was not submitted, or its round does not take answers")
+    @Refuses("assessment-not-submitted")
     public RestResponse<AssessmentView> withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(submitting.withdraw(id, ifMatch));
     }

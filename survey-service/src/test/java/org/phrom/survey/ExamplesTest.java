@@ -1,0 +1,202 @@
+package org.phrom.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.survey.assessment.SurveyData.MANAGER;
+import static org.phrom.survey.assessment.SurveyData.as;
+import static org.phrom.survey.assessment.SurveyData.value;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Examples;
+
+/** One round of the readiness of provinces, from the register of organisations to its publication. */
+@QuarkusTest
+class ExamplesTest {
+
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String AUTHOR = "framework-author";
+    private static final String VERSION = "/v1/frameworks/dg-readiness/versions/2026";
+    private static final String ROUND = "/v1/rounds/2026-provinces";
+
+    @Test
+    void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
+        Examples.assertCommitted("TH-EX|dg-readiness|2026-provinces", () -> {
+            organisations();
+            framework();
+            round();
+            answers();
+            results();
+        });
+    }
+
+    private static void organisations() {
+        ok(
+                201,
+                as(ADMINISTRATOR)
+                        .body(organisation("TH-EX", "country", "ประเทศไทย", "Thailand", null))
+                        .post("/v1/organisations"));
+        ok(
+                200,
+                as(ADMINISTRATOR)
+                        .contentType("text/csv")
+                        .body("""
+                        code,type,parent,nameTh,nameEn,codes.dopa
+                        TH-EX-N,region,TH-EX,ภาคเหนือ,North,
+                        TH-EX-50,province,TH-EX-N,จังหวัดเชียงใหม่,Chiang Mai,50
+                        TH-EX-51,province,TH-EX-N,จังหวัดลำพูน,Lamphun,51
+                        """.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/organisations/import?dryRun=false"));
+        ok(200, as(ADMINISTRATOR).get("/v1/organisations?ancestor=TH-EX&type=province"));
+        Response found = ok(200, as(ADMINISTRATOR).get("/v1/organisations/TH-EX-50"));
+        ok(
+                200,
+                as(ADMINISTRATOR)
+                        .header("If-Match", found.header("ETag"))
+                        .body(Map.of(
+                                "validFrom", "2026-10-01",
+                                "name", Map.of("th", "จังหวัดเชียงใหม่", "en", "Chiang Mai"),
+                                "type", "province",
+                                "parent", "TH-EX-N",
+                                "attributes", Map.of("population", "1790000")))
+                        .put("/v1/organisations/TH-EX-50"));
+    }
+
+    private static Map<String, Object> organisation(String code, String type, String th, String en, String parent) {
+        Map<String, Object> organisation =
+                new TreeMap<>(Map.of("code", code, "type", type, "name", Map.of("th", th, "en", en)));
+        if (parent != null) {
+            organisation.put("parent", parent);
+        }
+        return organisation;
+    }
+
+    private static void framework() {
+        String document = """
+                {"framework":"dg-readiness","version":"2026","title":{"th":"ความพร้อมดิจิทัล","en":"Digital readiness"},
+                 "languages":["th","en"],"organisationTypes":["province"],
+                 "questions":[
+                  {"code":"share","text":{"th":"สัดส่วนบริการออนไลน์","en":"Share of services online"},"type":"number","required":true,"min":0,"max":1},
+                  {"code":"plan","text":{"th":"มีแผนดิจิทัลหรือไม่","en":"Is there a digital plan?"},"type":"yesNo","required":true}],
+                 "tree":{"code":"index","name":{"th":"ดัชนี","en":"Index"},"children":[
+                  {"code":"services","name":{"th":"บริการ","en":"Services"},"weight":1,"indicator":{"rule":"value","question":"share","direction":1}}]},
+                 "bands":[{"code":"A","name":{"th":"ดี","en":"Good"},"from":0.5},{"code":"B","name":{"th":"พอใช้","en":"Fair"},"from":0}],
+                 "scoring":{"aggregation":"arithmetic","missing":"drop"}}
+                """;
+        ok(200, as(AUTHOR).body(document).post(VERSION + "/validation"));
+        ok(201, as(AUTHOR).body(document).put(VERSION));
+        ok(200, as(AUTHOR).header("If-Match", "\"1\"").body(document).put(VERSION));
+        ok(200, as(AUTHOR).get(VERSION));
+        String yaml = """
+                framework: dg-readiness
+                version: "2027"
+                title: {th: ความพร้อมดิจิทัล, en: Digital readiness}
+                languages: [th, en]
+                organisationTypes: [province]
+                questions:
+                - {code: share, text: {th: สัดส่วน, en: Share}, type: number, required: true, min: 0, max: 1}
+                tree:
+                  code: index
+                  name: {th: ดัชนี, en: Index}
+                  children:
+                  - code: services
+                    name: {th: บริการ, en: Services}
+                    weight: 1
+                    indicator: {rule: value, question: share, direction: 1}
+                bands:
+                - {code: A, name: {th: ดี, en: Good}, from: 0.5}
+                - {code: B, name: {th: พอใช้, en: Fair}, from: 0}
+                scoring: {aggregation: arithmetic, missing: drop}
+                """;
+        String other = "/v1/frameworks/dg-readiness/versions/2027";
+        ok(
+                200,
+                as(AUTHOR)
+                        .contentType("application/yaml")
+                        .body(yaml.getBytes(StandardCharsets.UTF_8))
+                        .post(other + "/validation"));
+        Response draft = ok(
+                201,
+                as(AUTHOR)
+                        .contentType("application/yaml")
+                        .body(yaml.getBytes(StandardCharsets.UTF_8))
+                        .put(other));
+        ok(200, as(AUTHOR).get("/v1/frameworks?pageSize=200"));
+        ok(200, as(AUTHOR).get("/v1/frameworks/dg-readiness/versions"));
+        Response hearing =
+                ok(200, as(AUTHOR).header("If-Match", draft.header("ETag")).post(other + "/hearing"));
+        Response again =
+                ok(200, as(AUTHOR).header("If-Match", hearing.header("ETag")).delete(other + "/hearing"));
+        ok(204, as(AUTHOR).header("If-Match", again.header("ETag")).delete(other));
+        ok(200, as(AUTHOR).header("If-Match", "\"2\"").post(VERSION + "/publication"));
+    }
+
+    private static void round() {
+        Map<String, Object> plan = Map.of(
+                "id", "2026-provinces",
+                "title", Map.of("th", "รอบปี 2569", "en", "Round of 2026"),
+                "framework", "dg-readiness",
+                "frameworkVersion", "2026",
+                "referenceDate", "2026-10-01",
+                "answersUntil", "2099-01-31T10:00:00Z",
+                "participants", Map.of("types", List.of("province"), "subTrees", List.of("TH-EX")));
+        ok(201, as(MANAGER).body(new TreeMap<>(plan)).post("/v1/rounds"));
+        ok(200, as(MANAGER).get("/v1/rounds?pageSize=200"));
+        Response planned = ok(200, as(MANAGER).get(ROUND));
+        Response changed = ok(
+                200,
+                as(MANAGER)
+                        .header("If-Match", planned.header("ETag"))
+                        .body(new TreeMap<>(plan))
+                        .put(ROUND));
+        ok(200, as(MANAGER).header("If-Match", changed.header("ETag")).post(ROUND + "/opening"));
+        ok(200, as(MANAGER).get(ROUND + "/participants"));
+    }
+
+    private static void answers() {
+        Response list = ok(200, as(ADMINISTRATOR).get("/v1/assessments?round=2026-provinces"));
+        String assessment = "/v1/assessments/" + list.path("items[0].id");
+        ok(200, as(ADMINISTRATOR).get(assessment));
+        Response answered = ok(
+                200,
+                as(ADMINISTRATOR)
+                        .body(Map.of("answers", new TreeMap<>(Map.of("share", value(0.7, 0), "plan", value("yes", 0)))))
+                        .patch(assessment + "/answers"));
+        ok(200, as(ADMINISTRATOR).get(assessment + "/answers"));
+        Response submitted = ok(
+                200,
+                as(ADMINISTRATOR).header("If-Match", answered.header("ETag")).post(assessment + "/submission"));
+        ok(200, as(MANAGER).get(ROUND + "/progress"));
+        ok(
+                200,
+                as(ADMINISTRATOR)
+                        .header("If-Match", submitted.header("ETag"))
+                        .header("X-Action-Reason", "one figure was wrong")
+                        .delete(assessment + "/submission"));
+    }
+
+    private static void results() {
+        Response closed = move(as(MANAGER).get(ROUND), "closing", null);
+        Response open = move(closed, "reopening", Map.of("answersUntil", "2099-02-28T10:00:00Z"));
+        move(move(open, "closing", null), "publication", null);
+        String tag = as(AUTHOR).get(VERSION).header("ETag");
+        ok(200, as(AUTHOR).header("If-Match", tag).post(VERSION + "/retirement"));
+        ok(200, as("operator").body(Map.of("topic", "phrom.rounds")).post("/v1/republications"));
+    }
+
+    private static Response move(Response before, String action, Map<String, String> body) {
+        var request = as(MANAGER)
+                .header("If-Match", before.header("ETag"))
+                .header("X-Action-Reason", "two provinces asked for more time");
+        return ok(200, (body == null ? request : request.body(body)).post(ROUND + "/" + action));
+    }
+
+    private static Response ok(int status, Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        return response;
+    }
+}
