@@ -30,9 +30,9 @@ class MetricsTest {
         // what has counted nothing yet is not told
         given().auth()
                 .oauth2(Tokens.bearer("operator"))
-                .get("/v1/things")
-                .then()
-                .statusCode(200);
+                .contentType("application/json")
+                .body("{\"id\":\"metrics\"}")
+                .post("/v1/things");
         Topics.send(
                 "phrom.organisations",
                 Sent.of("thing-changed.v1", UUID.randomUUID().toString(), 1, "{\"name\":\"counted\"}"));
