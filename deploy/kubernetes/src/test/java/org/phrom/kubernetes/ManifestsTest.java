@@ -37,7 +37,8 @@ class ManifestsTest {
     static void tools() throws IOException {
         kubectl = Tools.kubectl();
         if (kubectl.isEmpty()) {
-            Tools.notRun("the manifests of deploy/kubernetes: there is no npm to install kubectl with");
+            Tools.notRun("the manifests of deploy/kubernetes: npm does not get kubectl, or it does not run on "
+                    + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
             return;
         }
         var java = Tools.java(21);

@@ -169,13 +169,17 @@ final class Rules {
                         service.at("/port/name").asText().equals("http"),
                         ingress,
                         "it leads to another port than that of the API");
-                require(
-                        !"/q/health".startsWith(path.path("path").asText())
-                                || path.path("pathType").asText().equals("Exact"),
-                        ingress,
-                        "it shows health to the world");
+                for (var inner : List.of("/q/health", "/q/metrics")) {
+                    require(!leadsTo(path, inner), ingress, "it shows " + inner + " to the world");
+                }
             }
         }
+    }
+
+    private static boolean leadsTo(JsonNode path, String inner) {
+        var led = path.path("path").asText();
+        var exact = path.path("pathType").asText().equals("Exact");
+        return led.startsWith(inner) || !exact && inner.startsWith(led);
     }
 
     private void noSecret(JsonNode map) {

@@ -54,7 +54,11 @@ class RulesTest {
                 "hosts: [a.example.org] | hosts: [b.example.org] | Ingress/thing: a host of it has no TLS",
                 "service: {name: thing, | service: {name: other, | Ingress/thing: it leads to no service",
                 "port: {name: http}}} | port: {name: management}}} | Ingress/thing: it leads to another port than that of the API",
-                "path: /v1 | path: /q | Ingress/thing: it shows health to the world",
+                "path: /v1 | path: /q | Ingress/thing: it shows /q/health to the world",
+                "path: /v1 | path: / | Ingress/thing: it shows /q/metrics to the world",
+                "path: /v1 | path: /q/health/ready | Ingress/thing: it shows /q/health to the world",
+                "path: /v1 | path: /q/metrics | Ingress/thing: it shows /q/metrics to the world",
+                "path: /v1, pathType: Prefix | path: /q/metrics, pathType: Exact | Ingress/thing: it shows /q/metrics to the world",
                 "MEANS: well | QUARKUS_DATASOURCE_PASSWORD: abc | ConfigMap/thing-map: QUARKUS_DATASOURCE_PASSWORD looks like a secret",
                 "MEANS: well | URL: jdbc:postgresql://host/db?password=abc | ConfigMap/thing-map: URL looks like a secret",
                 "enforce: restricted | enforce: baseline | ServiceAccount/thing: the namespace does not enforce restricted pods"

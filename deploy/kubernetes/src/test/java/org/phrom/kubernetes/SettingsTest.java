@@ -22,7 +22,7 @@ class SettingsTest {
     private static final Pattern ROLE = Pattern.compile("(?m)^\\| ((?:`[a-z-]+`(?:, )?)+) \\|");
     // the images set these: deploy/images/README.md
     private static final Set<String> OF_THE_IMAGE =
-            Set.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT", "QUARKUS_MANAGEMENT_HOST");
+            Set.of("QUARKUS_HTTP_HOST", "QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT", "QUARKUS_MANAGEMENT_HOST");
 
     @Test
     void everySettingIsOfTheDocumentAndWhatAnOperatorSetsIsSet() throws IOException {

