@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.phrom.kit.problem.ProblemResponses;
 
 /**
  * Lets a caller make so many requests in a window of time that begins with its first one. Who calls is the subject of
- * the token, and without a good one the address. Each replica counts for itself and what it counts is lost with it, so
+ * the token, and without a good one the address, of IPv6 its first half. Each replica counts for itself and what it counts is lost with it, so
  * all replicas together let as many times more pass. What is too much is refused before its body is read.
  */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class RateLimits {
     private static final int BEHIND_TOKENS = 150;
     private static final String OF_OPERATORS = "/q/";
     private static final long MOST_CALLERS = 100_000;
+    private static final Pattern FIRST_HALF = Pattern.compile("^((?:[^:]+:){4}).+");
 
     private static final BiConsumer<RoutingContext, Throwable> LATER = (request, failure) -> {};
 
@@ -71,7 +73,8 @@ class RateLimits {
     }
 
     private void identify(RoutingContext request) {
-        if (request.request().path().startsWith(OF_OPERATORS)) {
+        // as it is routed: what is written as /q/../v1 leads to /v1
+        if (request.normalizedPath().startsWith(OF_OPERATORS)) {
             request.next();
             return;
         }
@@ -117,7 +120,9 @@ class RateLimits {
 
     private static String address(RoutingContext request) {
         SocketAddress sender = request.request().remoteAddress();
-        return "address " + (sender == null ? "" : sender.hostAddress());
+        String host = sender == null ? null : sender.hostAddress();
+        // whoever has one address of IPv6 has all of its /64
+        return "address " + (host == null ? "" : FIRST_HALF.matcher(host).replaceFirst("$1"));
     }
 
     /** What a caller has had until a moment. */

@@ -27,7 +27,7 @@ class CrossOriginTest {
         assertThat(names(preflight, "Access-Control-Allow-Methods"))
                 .contains("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
         assertThat(names(preflight, "Access-Control-Allow-Headers"))
-                .contains("Authorization", "If-Match", "Idempotency-Key", "Content-Type");
+                .contains("Authorization", "If-Match", "Idempotency-Key", "Content-Type", "X-Action-Reason");
         assertThat(preflight.header("Access-Control-Max-Age")).isEqualTo("600");
     }
 
@@ -65,6 +65,7 @@ class CrossOriginTest {
                             "RateLimit-Remaining",
                             "RateLimit-Reset",
                             "X-Request-Id",
+                            "Preference-Applied",
                             "Deprecation",
                             "Sunset");
         }

@@ -4,15 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.testing.Tokens;
 
@@ -60,6 +66,32 @@ class NextPagesTest {
         String next = second.jsonPath().getString("nextPageToken");
         assertThat(second.header("Link"))
                 .isEqualTo("</v1/things?level=1&pageSize=2&day=2026-02-28&pageToken=" + next + ">; rel=\"next\"");
+    }
+
+    @Test
+    void aTokenWhoseNameIsWrittenInAnotherWayIsReplacedToo() {
+        String token = get("/v1/things?pageSize=2").jsonPath().getString("nextPageToken");
+
+        Response second = get("/v1/things?page%54oken=" + token + "&pageSize=2");
+
+        assertThat(second.header("Link"))
+                .isEqualTo("</v1/things?pageSize=2&pageToken="
+                        + second.jsonPath().getString("nextPageToken") + ">; rel=\"next\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://other.example/v1/things", "//v1/things", "//other.example/../v1/things"})
+    void theLinkNamesNoHostWhateverTheRequestNames(String target) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write(("GET " + target + "?pageSize=2 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Authorization: Bearer " + Tokens.bearer("operator") + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").containsPattern("(?i)\r\nlink: </[^/]");
+        }
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phrom.kit.testing.Tokens;
 
 @QuarkusTest
@@ -118,6 +120,26 @@ class RateLimitsTest {
     }
 
     @Test
+    void aNetworkOfIpv6IsOneCaller() {
+        IntStream.range(0, LIMIT).forEach(time -> assertThat(
+                        from("2001:db8:0:6::" + time).get(PATH).statusCode())
+                .isEqualTo(200));
+
+        assertProblem(from("2001:db8:0:6:ffff::1").get(PATH), 429, "too-many-requests");
+        assertThat(from("2001:db8:0:7::1").get(PATH).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/../v1/things/caller", "/q/%2e%2e/v1/things/caller", "//v1/things/caller"})
+    void thereIsNoOtherWayToTheSameThing(String way) throws IOException {
+        String address = "10.7.0." + way.length();
+        IntStream.range(0, LIMIT).forEach(time -> from(address).get(PATH));
+
+        assertThat(firstLine("GET " + way + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 429");
+    }
+
+    @Test
     void healthAndMetricsAreNeverRefused() {
         for (int time = 0; time < 2 * LIMIT; time++) {
             Response health = from("10.4.0.1").get("/q/health/live");
@@ -130,15 +152,17 @@ class RateLimitsTest {
     void aBodyThatIsTooMuchIsNotWaitedFor() throws IOException {
         IntStream.range(0, LIMIT).forEach(time -> from("10.5.0.1").get(PATH));
 
+        assertThat(firstLine("POST /v1/things HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.5.0.1\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n{"))
+                .startsWith("HTTP/1.1 429");
+    }
+
+    private static String firstLine(String request) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(5_000);
-            socket.getOutputStream()
-                    .write(("POST /v1/things HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.5.0.1\r\n"
-                                    + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n{")
-                            .getBytes(StandardCharsets.US_ASCII));
-            BufferedReader answer =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            assertThat(answer.readLine()).startsWith("HTTP/1.1 429");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
         }
     }
 
