@@ -40,18 +40,23 @@ record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answe
         return new BenchOptions(measure, seconds, sizes, answers, replicas);
     }
 
+    /** Two bodies at least: growth is held against n log n. */
     private static List<Integer> numbers(String option, ArrayDeque<String> rest, int most) {
         var texts = List.of((rest.isEmpty() ? "" : rest.remove()).split(",", -1));
         return texts.stream()
-                .map(text -> number(option, new ArrayDeque<>(List.of(text)), most))
+                .map(text -> number(option, new ArrayDeque<>(List.of(text)), 2, most))
                 .sorted()
                 .toList();
     }
 
     static int number(String option, ArrayDeque<String> rest, int most) {
+        return number(option, rest, 1, most);
+    }
+
+    private static int number(String option, ArrayDeque<String> rest, int least, int most) {
         var text = rest.isEmpty() ? "" : rest.remove();
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            throw new Fault(option + " takes a number from 1 to " + most + ", not '" + text + "'.");
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw new Fault(option + " takes a number from " + least + " to " + most + ", not '" + text + "'.");
         }
         return Integer.parseInt(text);
     }

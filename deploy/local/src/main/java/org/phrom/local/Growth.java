@@ -7,7 +7,9 @@ import java.util.Map;
 
 /**
  * How the time of each step grows from one size of a round to the next, held against n log n: 1 is exactly so, less is
- * better. Steps that stay below a second tell nothing.
+ * better. Steps that stay below a second tell nothing, and what took less than a tenth of a second before is taken for that
+ * long, so that a step may have grown from nothing to a second or two and still hold. Memory is no matter of n log n: it has
+ * a limit, whatever the size.
  */
 final class Growth {
     /** Twice as fast as n log n: caches that are no longer warm, garbage collection, and a machine with other work. */

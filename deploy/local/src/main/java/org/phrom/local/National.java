@@ -39,7 +39,9 @@ final class National {
         growth.lines().forEach(out::println);
         var broken = new ArrayList<>(growth.tooFast());
         columns.forEach((bodies, steps) -> steps.forEach((name, step) -> {
-            if (step.most() > MOST_MEGABYTES) {
+            if (step.most() < 0) {
+                broken.add("the memory of " + name + " was not measured: that needs Linux");
+            } else if (step.most() > MOST_MEGABYTES) {
                 broken.add(name + " of " + bodies + " bodies held " + step.megabytes() + " MB");
             }
         }));

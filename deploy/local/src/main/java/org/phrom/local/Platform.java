@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.testing.LocalIssuer;
 import org.phrom.kit.testing.LocalKafka;
@@ -102,15 +101,22 @@ final class Platform implements AutoCloseable {
 
     private void startServers() {
         var broker = CompletableFuture.supplyAsync(this::startedKafka);
+        try {
+            startDatabase();
+        } finally {
+            // also where the database fails, or nobody would end it
+            kafka = broker.join();
+        }
+    }
+
+    private void startDatabase() {
         watchdog.watch(options.data().resolve("postgres/postmaster.pid"));
         var database = LocalPostgres.start(
                 options.data().resolve("postgres"), options.ports().postgres(), postgresSettings, postgresLog());
         postgres = database;
         watchdog.watch(database.pid());
         awaitRecovered();
-        Stream.of("survey", "scoring", "reporting")
-                .forEach(name -> database.create(name, name, secrets.password(name)));
-        kafka = broker.join();
+        Steps.SERVICES.forEach(name -> database.create(name, name, secrets.password(name)));
     }
 
     /** A server that is made again out of a backup can be read before it can be written. */
@@ -172,6 +178,25 @@ final class Platform implements AutoCloseable {
             throw new IllegalStateException("PostgreSQL is not started");
         }
         return started.pid();
+    }
+
+    /** The server ends at once and writes nothing more, as when its machine fails. */
+    void killPostgres() {
+        var server = ProcessHandle.of(postgresPid());
+        signal("QUIT", postgresPid());
+        server.ifPresent(process -> process.onExit().join());
+    }
+
+    /** Sends a signal to a process of this platform. */
+    static void signal(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException cause) {
+            throw new Fault("kill is not there: " + cause.getMessage());
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new Fault("interrupted");
+        }
     }
 
     /** A connection string with the user and password of a service's database. */

@@ -48,7 +48,9 @@ final class PostgresBackup {
             Files.createDirectories(archive);
             execute(
                     connection,
-                    "alter system set archive_command = 'test ! -f " + archive + "/%f && cp %p " + archive + "/%f'");
+                    // the name is there when all of the file is
+                    "alter system set archive_command = 'test ! -f %1$s/%%f && cp %%p %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f'"
+                            .formatted(archive));
             execute(connection, "select pg_reload_conf()");
             // one session from begin to end, or the server takes the backup for given up
             execute(connection, "select pg_backup_start('phrom', true)");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * {@code deploy/local/drill-restore}: loses the disks of PostgreSQL and Kafka, makes the database again as it was at one
+ * {@code deploy/local/drill-restore}: ends services and PostgreSQL hard, loses the disks of PostgreSQL and Kafka, makes the database again as it was at one
  * moment and Kafka out of the database, and compares. It holds when all from before the moment is there and equal, and
  * nothing from after it.
  */
@@ -41,6 +41,8 @@ final class RestoreDrill {
                 throw new Fault("Unknown option " + arguments[0] + "; see deploy/local/drill-restore --help.");
             }
             var directory = Files.createTempDirectory("phrom-restore");
+            // also when somebody interrupts it: databases, keys and passwords stand there
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Up.delete(directory)));
             try {
                 Logs.toFile(directory.resolve("data/logs/kafka.log"));
                 var options =
@@ -72,6 +74,8 @@ final class RestoreDrill {
             out.println("  the moment: " + moment + ", " + before.size() + " bodies have submitted");
             submit(platform, BODIES / 2, BODIES - 3);
             backup.awaitArchived();
+            platform.services().kill();
+            platform.killPostgres();
         }
         out.println("  PostgreSQL's and Kafka's files are lost, after " + (BODIES - 3) + " have submitted");
         Up.delete(options.data().resolve("postgres"));
@@ -114,8 +118,18 @@ final class RestoreDrill {
             MadeRound.api(platform, service, "operator")
                     .post("/v1/republications", Api.JSON.createObjectNode(), null)
                     .orFail("the republication of " + service);
+            Retry.untilHolds(() -> requireNone(platform, service, "phrom_outbox_backlog"));
+            Retry.untilHolds(() -> requireNone(platform, "scoring", "phrom_inbox_lag"));
         }
         Rebuild.of(platform);
+    }
+
+    /** What one tells is complete before the next one tells what follows from it. */
+    private static void requireNone(Platform platform, String service, String gauge) {
+        double left = platform.service(service).metric(gauge);
+        if (left != 0) {
+            throw new Fault(gauge + " of " + service + "-service is " + left);
+        }
     }
 
     private void requireSubmitted(Platform platform) {

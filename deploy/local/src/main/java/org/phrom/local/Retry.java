@@ -12,7 +12,11 @@ final class Retry {
 
     /** Tries again for a while what fails until something has arrived. */
     static void untilHolds(Runnable check) {
-        long deadline = System.nanoTime() + ARRIVAL.toNanos();
+        untilHolds(ARRIVAL, check);
+    }
+
+    static void untilHolds(Duration patience, Runnable check) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 check.run();

@@ -206,6 +206,19 @@ final class ServiceProcess {
         }
     }
 
+    /** The sum of a metric over all its labels. */
+    double metric(String name) {
+        return new Api(url(), null)
+                .get("/q/metrics", "text/plain")
+                .orFail("metrics")
+                .body()
+                .asText()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
     ClassArchive classes() {
         return classes;
     }

@@ -80,18 +80,7 @@ final class SoakCounts {
         var analyst = MadeRound.api(platform, "reporting", "analyst");
         var ranking = new MadeRanking(analyst, index, submitted.size());
         var expected = submitted.stream().map(MadeRound.Assessment::body).toList();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                ranking.requireRight(ranking.scored(round.path("")), expected);
-                return;
-            } catch (Fault notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                Pause.milliseconds(1000);
-            }
-        }
+        Retry.untilHolds(PATIENCE, () -> ranking.requireRight(ranking.scored(round.path("")), expected));
     }
 
     private long number(String database, String query) {

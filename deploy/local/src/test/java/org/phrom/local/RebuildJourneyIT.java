@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class RebuildJourneyIT {
     private final String operator = platform.token("operator", List.of(), Duration.ofHours(1));
 
     @AfterEach
-    void firstIsThere() throws Exception {
+    void firstIsThere() {
         signal("CONT");
         if (!first.wanted()) {
             first.start();
@@ -35,7 +34,7 @@ class RebuildJourneyIT {
     }
 
     @Test
-    void aRebuildIsBegunAgainWhenItsServiceWasKilledInTheMiddle() throws Exception {
+    void aRebuildIsBegunAgainWhenItsServiceWasKilledInTheMiddle() {
         var before = whenAllHasArrived();
         var rebuild = beginWithoutKafka();
 
@@ -49,7 +48,7 @@ class RebuildJourneyIT {
     }
 
     @Test
-    void aRebuildIsDoneByAnotherReplicaWhenItsServiceFreezesInTheMiddle() throws Exception {
+    void aRebuildIsDoneByAnotherReplicaWhenItsServiceFreezesInTheMiddle() {
         var before = whenAllHasArrived();
         var second = first.replica(2, Ports.unused());
         try {
@@ -91,10 +90,8 @@ class RebuildJourneyIT {
         return api.get("/v1/jobs/" + id).body();
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(first.pid()))
-                .start()
-                .waitFor();
+    private void signal(String name) {
+        Platform.signal(name, first.pid());
     }
 
     private String whenAllHasArrived() {
