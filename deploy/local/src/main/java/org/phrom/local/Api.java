@@ -183,7 +183,7 @@ final class Api {
         try {
             return HTTP.execute(request, handler);
         } catch (IOException cause) {
-            throw new Fault(url + " does not answer: " + cause);
+            throw new Fault(url + " does not answer: " + cause, cause);
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class Bench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int CLIENTS = 64;
-    private static final List<String> SERVICES = List.of("survey", "scoring", "reporting");
 
     private final Platform platform;
     private final Load load;
@@ -49,7 +48,7 @@ final class Bench {
     }
 
     private void measure(Path examples) {
-        SERVICES.forEach(name -> {
+        Steps.SERVICES.forEach(name -> {
             var service = platform.service(name);
             row(
                     name + "-service: start to ready",
@@ -117,7 +116,7 @@ final class Bench {
 
     private void answers(List<String> districts) {
         var followed = patches("PATCH answers, 64 clients", round("bench-answers", districts));
-        SERVICES.forEach(name -> row(
+        Steps.SERVICES.forEach(name -> row(
                 name + "-service: resident under load",
                 platform.service(name).vitals().residentMegabytes() + " MB",
                 "256 MB"));

@@ -8,6 +8,10 @@ final class Fault extends RuntimeException {
         super(message);
     }
 
+    Fault(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** The one line for whatever went wrong. */
     static String lineOf(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {

@@ -16,7 +16,7 @@ record FuzzOperation(String service, String method, String path, JsonNode operat
     /** All operations of all services, in the order of the documents. */
     static List<FuzzOperation> ofAll(Path home) {
         var found = new ArrayList<FuzzOperation>();
-        for (var service : List.of("survey", "scoring", "reporting")) {
+        for (var service : Steps.SERVICES) {
             var document = read(home.resolve(service + "-service/contracts/openapi.yaml"));
             document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                     .filter(entry -> METHODS.contains(entry.getKey()))

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The nine ports of a platform, all on the loopback interface.
@@ -27,12 +28,26 @@ record Ports(int survey, int scoring, int reporting, int postgres, int kafka, in
 
     /** Nine ports nobody uses now. */
     static Ports free() {
+        return of(unused(COUNT));
+    }
+
+    /** So many ports nobody uses now, and that no platform on these ports will use. */
+    static List<Integer> unused(int count, Ports others) {
+        var taken = others.all();
+        return unused(count + COUNT).stream()
+                .filter(port -> !taken.contains(port))
+                .limit(count)
+                .toList();
+    }
+
+    // all are open before the first is closed, or one would be given out twice
+    private static List<Integer> unused(int count) {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < COUNT; i++) {
+            for (int i = 0; i < count; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException cause) {
             throw new Fault("There are no free ports: " + cause.getMessage());
         } finally {
@@ -40,13 +55,13 @@ record Ports(int survey, int scoring, int reporting, int postgres, int kafka, in
         }
     }
 
-    private static Ports of(List<Integer> all) {
-        return new Ports(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.subList(6, COUNT));
+    private List<Integer> all() {
+        return Stream.concat(Stream.of(survey, scoring, reporting, postgres, kafka, issuer), management.stream())
+                .toList();
     }
 
-    /** One port nobody uses now. */
-    static int unused() {
-        return free().survey;
+    private static Ports of(List<Integer> all) {
+        return new Ports(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.subList(6, COUNT));
     }
 
     /** The port where a service is asked. */
@@ -61,7 +76,7 @@ record Ports(int survey, int scoring, int reporting, int postgres, int kafka, in
 
     /** The port where health and metrics of a service answer. */
     int managementOf(String service) {
-        return management.get(List.of("survey", "scoring", "reporting").indexOf(service));
+        return management.get(Steps.SERVICES.indexOf(service));
     }
 
     private static void close(ServerSocket socket) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,17 +39,10 @@ final class RestoreDrill {
             if (arguments.length > 0) {
                 throw new Fault("Unknown option " + arguments[0] + "; see deploy/local/drill-restore --help.");
             }
-            var directory = Files.createTempDirectory("phrom-restore");
-            // also when somebody interrupts it: databases, keys and passwords stand there
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Up.delete(directory)));
-            try {
-                Logs.toFile(directory.resolve("data/logs/kafka.log"));
-                var options =
-                        new Options(Options.givenHome(), directory.resolve("data"), Ports.free(), false, false, 1);
-                new RestoreDrill(options, directory.resolve("backups")).run(OUT);
-            } finally {
-                Up.delete(directory);
-            }
+            var directory = Up.temporary("phrom-restore");
+            Logs.toFile(directory.resolve("data/logs/kafka.log"));
+            var options = new Options(Options.givenHome(), directory.resolve("data"), Ports.free(), false, false, 1);
+            new RestoreDrill(options, directory.resolve("backups")).run(OUT);
             System.exit(0);
         } catch (IOException | RuntimeException cause) {
             System.err.println(Fault.lineOf(cause));

@@ -45,10 +45,10 @@ final class ServiceProcess {
     }
 
     /** Another replica of the service, not started yet; its number is part of its name and of its log's. */
-    ServiceProcess replica(int number, int port) {
+    ServiceProcess replica(int number, int port, int management) {
         var environment = new HashMap<>(spec.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.unused()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         var log = spec.log().resolveSibling(spec.log().getFileName().toString().replace(".log", "-" + number + ".log"));
         var name = spec.name() + "-" + number;
         return new ServiceProcess(new Spec(name, spec.application(), port, environment, log), watchdog);

@@ -2,6 +2,7 @@ package org.phrom.local;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class Services {
     static Services of(Options options, Secrets secrets, String issuer, Watchdog watchdog) {
         var services = new Services();
         var ports = options.ports();
-        for (var name : List.of("survey", "scoring", "reporting")) {
-            int port = options.replicas() == 1 ? ports.of(name) : Ports.unused();
-            int management = options.replicas() == 1 ? ports.managementOf(name) : Ports.unused();
+        var unused = Ports.unused(2 * Steps.SERVICES.size() * options.replicas(), ports)
+                .iterator();
+        for (var name : Steps.SERVICES) {
+            int port = options.replicas() == 1 ? ports.of(name) : unused.next();
+            int management = options.replicas() == 1 ? ports.managementOf(name) : unused.next();
             var application = packaged(options.home(), name);
             var log = options.data().resolve("logs/" + name + ".log");
             var environment = new HashMap<>(environment(name, options, secrets.password(name)));
@@ -34,15 +37,16 @@ final class Services {
             environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
             environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
             var spec = new ServiceProcess.Spec(name + "-service", application, port, environment, log);
-            services.processes.put(name, replicas(new ServiceProcess(spec, watchdog), options.replicas()));
+            services.processes.put(name, replicas(new ServiceProcess(spec, watchdog), options.replicas(), unused));
         }
         return services;
     }
 
-    private static List<ServiceProcess> replicas(ServiceProcess first, int count) {
+    private static List<ServiceProcess> replicas(ServiceProcess first, int count, Iterator<Integer> ports) {
         return Stream.concat(
                         Stream.of(first),
-                        IntStream.rangeClosed(2, count).mapToObj(number -> first.replica(number, Ports.unused())))
+                        IntStream.rangeClosed(2, count)
+                                .mapToObj(number -> first.replica(number, ports.next(), ports.next())))
                 .toList();
     }
 
@@ -103,6 +107,11 @@ final class Services {
         replica.start();
         replica.awaitReady();
         Pause.milliseconds(2 * LoadBalancer.BEAT_MILLISECONDS);
+    }
+
+    /** Ends all of them without a word to them. */
+    void kill() {
+        all().forEach(ServiceProcess::kill);
     }
 
     private List<ServiceProcess> all() {

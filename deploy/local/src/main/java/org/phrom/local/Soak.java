@@ -90,7 +90,9 @@ final class Soak implements Attendant.Listener {
         table.note("requests answered with 2xx", traffic.good());
         table.note("refused with 4xx", traffic.refused());
         table.note("503 while something was away", traffic.unavailable());
-        table.note("no connection, or hung up on a body too large", traffic.unreachable());
+        table.note(
+                "no connection, or hung up on a body too large",
+                traffic.closed() + traffic.notConnected() + traffic.late());
         table.equal(
                 "any other 5xx, or an answer that must not be",
                 traffic.wrong().values().stream().mapToInt(Integer::intValue).sum(),

@@ -26,8 +26,15 @@ final class SoakLevel {
 
     void sample() {
         samples.forEach((name, list) ->
-                list.add(new Sample(System.nanoTime(), platform.service(name).vitals())));
+                list.add(new Sample(System.nanoTime(), most(platform.services().replicas(name)))));
         Pause.milliseconds(1000);
+    }
+
+    private static Vitals most(List<ServiceProcess> replicas) {
+        return replicas.stream()
+                .map(ServiceProcess::vitals)
+                .reduce(Vitals::most)
+                .orElseThrow();
     }
 
     /** One row for each service and kind; begin and length of both stretches are times of this JVM. */

@@ -33,7 +33,7 @@ final class SoakLoad {
         begin = System.nanoTime();
         long end = begin + length.toNanos();
         for (int i = 0; i < RESPONDENTS; i++) {
-            running.add(pool.submit(() -> respondents.work(begin, end)));
+            running.add(pool.submit(() -> respondents.work(begin, end, end)));
         }
         repeat(strangers::read, end);
         repeat(strangers::read, end);

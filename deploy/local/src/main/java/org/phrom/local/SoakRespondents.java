@@ -30,14 +30,14 @@ final class SoakRespondents {
         this.traffic = traffic;
     }
 
-    /** One respondent among several, until the time is over. */
-    void work(long begin, long end) {
+    /** One respondent among several: bodies are spread evenly between the first two times, and begun until the third. */
+    void work(long begin, long spread, long end) {
         while (true) {
             int number = next.getAndIncrement();
             if (number >= assessments.size()) {
                 return;
             }
-            long due = begin + (end - begin) / assessments.size() * number;
+            long due = begin + (spread - begin) / assessments.size() * number;
             Pause.milliseconds(
                     Math.max(0, Duration.ofNanos(due - System.nanoTime()).toMillis()));
             if (System.nanoTime() > end) {

@@ -1,5 +1,7 @@
 package org.phrom.local;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +16,9 @@ final class Traffic {
     private final LongAdder good = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder unavailable = new LongAdder();
-    private final LongAdder unreachable = new LongAdder();
+    private final LongAdder closed = new LongAdder();
+    private final LongAdder notConnected = new LongAdder();
+    private final LongAdder late = new LongAdder();
     private final Map<String, Integer> wrong = new ConcurrentHashMap<>();
 
     /** Counts the answer; null when there was none. */
@@ -23,7 +27,7 @@ final class Traffic {
         try {
             answer = request.get();
         } catch (Fault noAnswer) {
-            unreachable.increment();
+            counterOf(noAnswer.getCause()).increment();
             return null;
         }
         if (answer.status() == UNAVAILABLE) {
@@ -34,6 +38,13 @@ final class Traffic {
             (answer.ok() ? good : refused).increment();
         }
         return answer;
+    }
+
+    private LongAdder counterOf(@Nullable Throwable cause) {
+        if (cause instanceof SocketTimeoutException) {
+            return late;
+        }
+        return cause instanceof ConnectException ? notConnected : closed;
     }
 
     /** Counts something that must never be. */
@@ -53,8 +64,19 @@ final class Traffic {
         return unavailable.sum();
     }
 
-    long unreachable() {
-        return unreachable.sum();
+    /** Connections that were closed before the answer was there. */
+    long closed() {
+        return closed.sum();
+    }
+
+    /** Connections that nobody took. */
+    long notConnected() {
+        return notConnected.sum();
+    }
+
+    /** Requests whose answer did not come in time. */
+    long late() {
+        return late.sum();
     }
 
     Map<String, Integer> wrong() {

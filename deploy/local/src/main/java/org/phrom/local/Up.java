@@ -120,6 +120,13 @@ final class Up {
         }
     }
 
+    /** A directory that vanishes with this JVM, also when somebody interrupts it: databases, keys and passwords stand there. */
+    static Path temporary(String prefix) throws IOException {
+        var directory = Files.createTempDirectory(prefix);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+        return directory;
+    }
+
     static void delete(Path directory) {
         if (Files.notExists(directory)) {
             return;

@@ -3,7 +3,6 @@ package org.phrom.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -26,13 +25,9 @@ final class UpgradeDrill {
                 throw new Fault("usage: deploy/local/drill-upgrade OLD; see --help.");
             }
             var old = Path.of(arguments[0]).toAbsolutePath();
-            var data = Files.createTempDirectory("phrom-upgrade");
-            try {
-                Logs.toFile(data.resolve("logs/kafka.log"));
-                System.exit(upgrade(new Options(old, data, Ports.free(), false, false, 2)) ? 0 : 1);
-            } finally {
-                Up.delete(data);
-            }
+            var data = Up.temporary("phrom-upgrade");
+            Logs.toFile(data.resolve("logs/kafka.log"));
+            System.exit(upgrade(new Options(old, data, Ports.free(), false, false, 2)) ? 0 : 1);
         } catch (IOException | RuntimeException cause) {
             System.err.println(Fault.lineOf(cause));
             System.exit(1);
@@ -44,16 +39,18 @@ final class UpgradeDrill {
         try (var platform = Platform.start(options)) {
             new MadeRound(platform, INDEX, BODIES)
                     .organisations(Options.givenHome().resolve("deploy/local/examples"));
-            var round = RoundUnderLoad.begin(platform, INDEX, BODIES, LENGTH);
-            for (var service : Steps.SERVICES) {
-                for (var replica : platform.services().replicas(service)) {
-                    replica.changeTo(Services.packaged(Options.givenHome(), service));
-                    Services.restart(replica);
-                    OUT.println("  " + replica.name() + " runs this build, " + round.submitted() + " have submitted");
-                    Pause.milliseconds(BESIDE_EACH_OTHER.toMillis());
+            try (var round = RoundUnderLoad.begin(platform, INDEX, BODIES, LENGTH)) {
+                for (var service : Steps.SERVICES) {
+                    for (var replica : platform.services().replicas(service)) {
+                        replica.changeTo(Services.packaged(Options.givenHome(), service));
+                        Services.restart(replica);
+                        OUT.println(
+                                "  " + replica.name() + " runs this build, " + round.submitted() + " have submitted");
+                        Pause.milliseconds(BESIDE_EACH_OTHER.toMillis());
+                    }
                 }
+                round.check(table);
             }
-            round.check(table);
         }
         table.lines().forEach(OUT::println);
         table.broken().forEach(line -> OUT.println("NOT AS IT MUST BE: " + line));

@@ -21,6 +21,15 @@ record Vitals(long residentMegabytes, long peakMegabytes, long threads, long des
                 descriptors(process));
     }
 
+    /** Of each the larger. */
+    static Vitals most(Vitals one, Vitals other) {
+        return new Vitals(
+                Math.max(one.residentMegabytes, other.residentMegabytes),
+                Math.max(one.peakMegabytes, other.peakMegabytes),
+                Math.max(one.threads, other.threads),
+                Math.max(one.descriptors, other.descriptors));
+    }
+
     /** Begins to count the peak anew. */
     static void forgetPeak(long pid) {
         try {

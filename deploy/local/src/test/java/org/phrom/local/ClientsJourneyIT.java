@@ -99,7 +99,7 @@ class ClientsJourneyIT {
         var program = Options.givenHome().resolve("clients/target/javascript/typescript/journey.js");
         var builder = new ProcessBuilder("node", program.toString()).redirectErrorStream(true);
         var given = builder.environment();
-        for (var service : List.of("survey", "scoring", "reporting")) {
+        for (var service : Steps.SERVICES) {
             given.put(
                     "PHROM_" + service.toUpperCase(Locale.ROOT),
                     platform.service(service).url());

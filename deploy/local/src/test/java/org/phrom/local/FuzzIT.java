@@ -18,7 +18,7 @@ class FuzzIT {
     void noRequestBreaksAServiceAndEveryErrorIsDescribed() {
         var platform = SharedPlatform.get();
         var ports = new HashMap<String, Integer>();
-        for (var service : List.of("survey", "scoring", "reporting")) {
+        for (var service : Steps.SERVICES) {
             ports.put(service, java.net.URI.create(platform.url(service)).getPort());
         }
         var fuzz = new Fuzz(

@@ -71,7 +71,7 @@ class IntegrateGuideIT {
         ProcessBuilder bash = new ProcessBuilder("bash", "-c", script)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        for (String service : List.of("survey", "scoring", "reporting")) {
+        for (String service : Steps.SERVICES) {
             bash.environment()
                     .put(
                             service.toUpperCase(Locale.ROOT),

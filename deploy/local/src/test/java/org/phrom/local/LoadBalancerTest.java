@@ -24,7 +24,7 @@ class LoadBalancerTest {
 
     private final LoadBalancer balancer = new LoadBalancer();
     private final Watchdog watchdog = Watchdog.start(Options.givenHome());
-    private final int port = Ports.unused();
+    private final int port = Ports.free().survey();
     private final Api client = new Api("http://127.0.0.1:" + port, "a-token");
     private Replica first;
     private Replica second;

@@ -50,7 +50,8 @@ class RebuildJourneyIT {
     @Test
     void aRebuildIsDoneByAnotherReplicaWhenItsServiceFreezesInTheMiddle() {
         var before = whenAllHasArrived();
-        var second = first.replica(2, Ports.unused());
+        var ports = Ports.free();
+        var second = first.replica(2, ports.reporting(), ports.managementOf("reporting"));
         try {
             var rebuild = beginWithoutKafka();
             signal("STOP");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class ScriptsIT {
         assertThat(scripts.output(0, Map.of(), "token", "analyst").split("\\.")).hasSize(3);
 
         assertThat(scripts.output(0, Map.of(), "down")).isEqualTo("Stopped.");
-        for (var service : List.of("survey", "scoring", "reporting")) {
+        for (var service : Steps.SERVICES) {
             assertThat(Files.readString(scripts.data().resolve("logs/" + service + ".log")))
                     .contains(service + "-service stopped in ");
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The platform that the journeys and the fuzzer share: started at first need, ended with the JVM. */
@@ -45,7 +44,7 @@ final class SharedPlatform {
     }
 
     private static void assertNoWarning(Path logs) throws IOException {
-        for (var service : List.of("survey", "scoring", "reporting")) {
+        for (var service : Steps.SERVICES) {
             assertThat(Files.readAllLines(logs.resolve(service + ".log")))
                     .as("what " + service + " says when it starts")
                     .noneMatch(line -> line.contains("\"level\":\"WARN\"") || line.contains("\"level\":\"ERROR\""));
