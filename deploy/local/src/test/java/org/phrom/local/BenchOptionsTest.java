@@ -26,7 +26,9 @@ class BenchOptionsTest {
         assertThat(BenchOptions.of(List.of("--national", "--bodies", "878,77", "--replicas", "2")))
                 .isEqualTo(new BenchOptions(BenchOptions.Measure.NATIONAL, 20, List.of(77, 878), 100, 2));
         assertThatThrownBy(() -> BenchOptions.of(List.of("--bodies", "77,")))
-                .hasMessage("--bodies takes a number from 1 to 19000, not ''.");
+                .hasMessage("--bodies takes a number from 2 to 19000, not ''.");
+        assertThatThrownBy(() -> BenchOptions.of(List.of("--bodies", "1,77")))
+                .hasMessage("--bodies takes a number from 2 to 19000, not '1'.");
         assertThatThrownBy(() -> BenchOptions.of(List.of("--replicas", "5")))
                 .hasMessage("--replicas takes a number from 1 to 4, not '5'.");
     }
@@ -46,7 +48,7 @@ class BenchOptionsTest {
                     .hasMessage("--seconds takes a number from 1 to 600, not '" + wrong + "'.");
         }
         assertThatThrownBy(() -> BenchOptions.of(List.of("--bodies")))
-                .hasMessage("--bodies takes a number from 1 to 19000, not ''.");
+                .hasMessage("--bodies takes a number from 2 to 19000, not ''.");
     }
 
     @Test
