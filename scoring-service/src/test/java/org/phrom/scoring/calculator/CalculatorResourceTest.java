@@ -1,5 +1,6 @@
 package org.phrom.scoring.calculator;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 import static org.phrom.scoring.Scores.as;
@@ -7,6 +8,7 @@ import static org.phrom.scoring.Scores.soon;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
@@ -89,6 +91,20 @@ class CalculatorResourceTest {
         assertProblem(form("analyst").multiPart("daten", "x").post(PATH + "/files"), 422, "invalid")
                 .at("/daten")
                 .at("/model");
+    }
+
+    @Test
+    void aPartWithoutANameIsRefused() {
+        Response refused = form("analyst")
+                .config(RestAssured.config()
+                        .encoderConfig(encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=x")
+                .body("--x\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\nuCode,x\r\n--x\r\n"
+                        + "Content-Disposition: form-data\r\n\r\n1\r\n--x--\r\n")
+                .post(PATH + "/files");
+
+        assertProblem(refused, 422, "invalid").at("");
+        assertThat(refused.jsonPath().getString("errors[0].code")).isEqualTo("part-without-name");
     }
 
     @Test

@@ -24,7 +24,9 @@ final class CalculationForm {
     static Posted parts(MultipartFormDataInput form, Spools spools) {
         Problem problem = new Problem(CommonProblem.INVALID);
         for (Map.Entry<String, Collection<FormValue>> entry : form.getValues().entrySet()) {
-            if (entry.getValue().size() > 1) {
+            if (entry.getKey() == null) {
+                problem.at("", "part-without-name", new Text("มีส่วนที่ไม่มีชื่อ", "A part has no name"));
+            } else if (entry.getValue().size() > 1) {
                 problem.at("/" + entry.getKey(), "part-twice", new Text("ส่วนนี้ซ้ำ", "This part is there twice"));
             }
         }
