@@ -47,6 +47,7 @@ class ReplicasJourneyIT {
 
     @Test
     void aRoundPlayedThroughBothIsRightWhenOneOfEachIsKilledInTheMiddle() {
+        var before = told();
         try (var round = begin("killed", 25)) {
             bothReadTheirPart("scoring.assessments");
             var killed = new HashMap<String, Long>();
@@ -67,11 +68,12 @@ class ReplicasJourneyIT {
             assertThat(replaced).isLessThan(REPLACED);
         }
         // what a relay had sent and not yet noted down is told again by the other
-        assertToldInOrder(true);
+        assertToldInOrder(before, true);
     }
 
     @Test
     void aRollingRestartOfEverythingUnderLoadLosesNoRequest() {
+        var told = told();
         try (var round = begin("restarted", 60)) {
             for (var service : Steps.SERVICES) {
                 long before = round.answered();
@@ -82,7 +84,7 @@ class ReplicasJourneyIT {
             }
             assertNothingLost(round);
         }
-        assertToldInOrder(false);
+        assertToldInOrder(told, false);
         var operator = MadeRound.api(platform, "survey", "operator");
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             var chain = operator.get("/v1/audit-entries/verification")
@@ -145,26 +147,37 @@ class ReplicasJourneyIT {
                 .count();
     }
 
+    /** How far the topics of assessments and scores go. */
+    private static Map<TopicPartition, Long> told() {
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(Stream.of(ASSESSMENTS, "phrom.scores")
+                    .flatMap(topic ->
+                            IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
+                    .toList());
+        }
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", platform.kafka().bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+
     /**
      * One relay at a time: of each thing the states were told in their order, whichever replica told them.
      *
+     * @param before where the topics ended when the round began
      * @param again whether what was told may be told once more
      */
-    private static void assertToldInOrder(boolean again) {
+    private static void assertToldInOrder(Map<TopicPartition, Long> before, boolean again) {
         var newest = new HashMap<String, Long>();
         var told = new HashSet<String>();
-        try (var consumer = new KafkaConsumer<String, String>(
-                Map.of("bootstrap.servers", platform.kafka().bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var all = Stream.of(ASSESSMENTS, "phrom.scores")
-                    .flatMap(topic ->
-                            IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
-                    .toList();
-            var ends = consumer.endOffsets(all);
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            while (all.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+        var ends = told();
+        try (var consumer = consumer()) {
+            consumer.assign(before.keySet());
+            before.forEach(consumer::seek);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(500)).forEach(event -> {
                     var thing = event.key() + " " + header(event.headers(), "ce_type");
                     long sequence = Long.parseLong(header(event.headers(), "ce_sequence"));
