@@ -111,6 +111,7 @@ final class Listener implements ConsumerRebalanceListener {
             listen(consumer);
         } finally {
             assigned.set(false);
+            lag = 0; // whoever has the partitions next tells it
             consumer.close(CloseOptions.timeout(CLOSING));
         }
     }
