@@ -27,7 +27,7 @@ import org.phrom.kit.text.Text;
  */
 @Path("/v1/changes")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR})
-@Tag(name = "Changes", description = "What was changed in this service, for systems that keep a copy")
+@Tag(name = "Changes", description = "What callers changed in this service, in order")
 class ChangesResource {
 
     private final Database database;
@@ -41,7 +41,8 @@ class ChangesResource {
             operationId = "readChanges",
             summary = "Read what was changed after a place, oldest first",
             description =
-                    "No change is left out and none comes twice. One is told about a second after it was made. It says"
+                    "What callers changed, none left out and none twice; what follows from it (assessments of an opened"
+                            + " round, scores, rankings) has no entry of its own. One is told about a second after it was made. It says"
                             + " what was done to which thing, not what the thing is now: read that at its address, where 404 means"
                             + " that it is gone or not for the caller.")
     @APIResponse(responseCode = "200", description = "The next changes; none when all were read")
