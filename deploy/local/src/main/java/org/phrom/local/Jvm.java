@@ -3,7 +3,7 @@ package org.phrom.local;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a service's JVM is started here: as in the images, with a heap that suits a laptop. */
+/** How a service's JVM is started here: as in the images, with a heap that suits a laptop or {@code PHROM_HEAP}. */
 final class Jvm {
     private Jvm() {}
 
@@ -13,7 +13,8 @@ final class Jvm {
 
     /** Scoring has twice the heap: 100 MB of it are for what analysts compute from their own data. */
     private static String heap(String service) {
-        return service.startsWith("scoring") ? "-Xmx256m" : "-Xmx128m";
+        var megabytes = System.getProperty("phrom.heap", service.startsWith("scoring") ? "256" : "128");
+        return "-Xmx" + megabytes + "m";
     }
 
     static List<String> command(String service, String classes, Path application) {
