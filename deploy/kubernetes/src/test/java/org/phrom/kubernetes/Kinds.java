@@ -1,6 +1,11 @@
 package org.phrom.kubernetes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -18,12 +23,23 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Holds manifests against the kinds they are of: those of Kubernetes by its client, those of operators by their own
- * definitions. Both refuse fields that they do not know, as {@code kubectl --validate=strict} does.
+ * Holds manifests against the kinds they are of: those of Kubernetes and of its Gateway API by clients, those of
+ * operators by their own definitions. All refuse fields that they do not know, as {@code kubectl --validate=strict} does.
  */
 final class Kinds {
     private static final Set<String> CORE =
             Set.of("v1", "apps/v1", "autoscaling/v2", "batch/v1", "networking.k8s.io/v1", "policy/v1");
+
+    private static final String GATEWAY = "gateway.networking.k8s.io/v1";
+    /** Its classes would take what they do not know; here it is an error. */
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .annotationIntrospector(new JacksonAnnotationIntrospector() {
+                @Override
+                public Boolean hasAnySetter(Annotated member) {
+                    return false;
+                }
+            })
+            .build();
 
     private final Map<String, Schema> definitions = new HashMap<>();
     private final Set<String> unknown = new TreeSet<>();
@@ -45,6 +61,9 @@ final class Kinds {
         if (CORE.contains(version)) {
             return core(manifest, version);
         }
+        if (version.equals(GATEWAY)) {
+            return gateway(manifest);
+        }
         var schema = definitions.get(kind);
         if (schema == null) {
             unknown.add(kind);
@@ -59,6 +78,7 @@ final class Kinds {
     boolean knows(JsonNode manifest) {
         var version = manifest.path("apiVersion").asText();
         return CORE.contains(version)
+                || version.equals(GATEWAY)
                 || definitions.containsKey(version + " " + manifest.path("kind").asText());
     }
 
@@ -77,6 +97,18 @@ final class Kinds {
         } catch (ClassNotFoundException none) {
             return List.of(Manifests.nameOf(manifest) + ": there is no such kind in " + version);
         } catch (RuntimeException refused) {
+            return List.of(Manifests.nameOf(manifest) + ": " + refused.getMessage());
+        }
+    }
+
+    private static List<String> gateway(JsonNode manifest) {
+        var kind = manifest.path("kind").asText();
+        try {
+            STRICT.treeToValue(manifest, Class.forName("io.fabric8.kubernetes.api.model.gatewayapi.v1." + kind));
+            return List.of();
+        } catch (ClassNotFoundException none) {
+            return List.of(Manifests.nameOf(manifest) + ": there is no such kind in " + GATEWAY);
+        } catch (JsonProcessingException refused) {
             return List.of(Manifests.nameOf(manifest) + ": " + refused.getMessage());
         }
     }

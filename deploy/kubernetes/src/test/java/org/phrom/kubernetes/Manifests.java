@@ -20,12 +20,12 @@ final class Manifests {
     private Manifests() {}
 
     /** An overlay, rendered by kustomize. */
-    static List<JsonNode> overlay(Path kubectl, String name) {
-        return render(kubectl, Path.of("overlays", name));
+    static List<JsonNode> overlay(String name) {
+        return render(Path.of("overlays", name));
     }
 
     /** The base with some components alone. */
-    static List<JsonNode> withComponents(Path kubectl, List<String> components) {
+    static List<JsonNode> withComponents(List<String> components) {
         var folder = Tools.TARGET.resolve("with-" + String.join("-", components));
         var here = Path.of("").toAbsolutePath();
         var lines = Stream.concat(
@@ -44,7 +44,7 @@ final class Manifests {
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
-        return render(kubectl, folder);
+        return render(folder);
     }
 
     static List<JsonNode> parse(String yaml) {
@@ -61,10 +61,10 @@ final class Manifests {
                 + manifest.path("metadata").path("name").asText();
     }
 
-    private static List<JsonNode> render(Path kubectl, Path folder) {
+    private static List<JsonNode> render(Path folder) {
+        var kubectl = Tools.kubectl().toString();
         return RENDERED.computeIfAbsent(
-                folder.toString(),
-                path -> parse(Tools.run(Path.of("").toAbsolutePath(), kubectl.toString(), "kustomize", path)));
+                folder.toString(), path -> parse(Tools.run(Path.of("").toAbsolutePath(), kubectl, "kustomize", path)));
     }
 
     private static org.yaml.snakeyaml.LoaderOptions loose() {

@@ -1,7 +1,6 @@
 package org.phrom.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every overlay and every component as a cluster would get them. */
@@ -29,18 +29,14 @@ class ManifestsTest {
             "KafkaTopic", "topic.KafkaTopic",
             "KafkaUser", "user.KafkaUser");
 
+    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)<");
+    // hosts and networks that are kept for documents
+    private static final Pattern TO_FILL_IN = Pattern.compile("example\\.org|192\\.0\\.2\\.");
     private static final String DEFINITIONS = System.getProperty("phrom.crds", "");
     private static final Kinds KINDS = new Kinds();
-    private static Optional<Path> kubectl = Optional.empty();
 
     @BeforeAll
     static void tools() throws IOException {
-        kubectl = Tools.kubectl();
-        if (kubectl.isEmpty()) {
-            Tools.notRun("the manifests of deploy/kubernetes: npm does not get kubectl, or it does not run on "
-                    + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-            return;
-        }
         var java = Tools.java(21);
         if (java.isPresent()) {
             KINDS.with(definitionsOfStrimzi(java.get()));
@@ -66,11 +62,9 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "production"})
+    @ValueSource(strings = {"dev", "production", "own-servers", "example", "example-own-servers"})
     void anOverlayIsWhatItsKindsAndOurRulesAllow(String overlay) {
-        assumeThat(kubectl).isPresent();
-
-        assertThat(findings(Manifests.overlay(kubectl.orElseThrow(), overlay))).isEmpty();
+        assertThat(findings(Manifests.overlay(overlay))).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,22 +75,22 @@ class ManifestsTest {
                 "cloudnative-pg",
                 "cloudnative-pg backup",
                 "keycloak",
+                "proxy",
                 "ingress",
+                "gateway",
                 "monitoring",
                 "autoscaling",
                 "tracing"
             })
     void aComponentFitsTheBaseByItself(String components) {
-        assumeThat(kubectl).isPresent();
-
-        assertThat(findings(Manifests.withComponents(kubectl.orElseThrow(), List.of(components.split(" ")))))
+        assertThat(findings(Manifests.withComponents(List.of(components.split(" ")))))
                 .isEmpty();
     }
 
-    @Test
-    void aFieldThatNoKindKnowsIsFoundInEveryManifestWithSettings() {
-        assumeThat(kubectl).isPresent();
-        for (var manifest : Manifests.overlay(kubectl.orElseThrow(), "production")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "own-servers"})
+    void aFieldThatNoKindKnowsIsFoundInEveryManifestWithSettings(String overlay) {
+        for (var manifest : Manifests.overlay(overlay)) {
             if (manifest.path("spec").isObject() && KINDS.knows(manifest)) {
                 var misspelt = (ObjectNode) manifest.deepCopy();
                 ((ObjectNode) misspelt.path("spec")).put("replicsa", 3);
@@ -118,17 +112,62 @@ class ManifestsTest {
                             "cloudnative-pg",
                             "backup",
                             "keycloak",
+                            "proxy",
                             "ingress",
+                            "gateway",
                             "monitoring",
                             "autoscaling",
                             "tracing");
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "own-servers", "example", "example-own-servers"})
+    void whatServesOthersIsOfARelease(String overlay) {
+        assertThat(Rules.unreleased(Manifests.overlay(overlay))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dev, ''", "production, -SNAPSHOT", "own-servers, -SNAPSHOT"})
+    void imagesAreNamedAsTheyAreBuiltAndOfThisVersion(String overlay, String leftOff) throws IOException {
+        var version = VERSION.matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(Tools.ROOT.resolve("deploy/images/build"))
+                .content()
+                .contains("image=\"phrom/$service-service:$version\"");
+
+        assertThat(images(overlay))
+                .containsExactlyInAnyOrderElementsOf(Stream.of("survey", "scoring", "reporting")
+                        .map(service -> "registry.example.org/phrom/" + service + "-service:"
+                                + version.group(1).replace(leftOff, ""))
+                        .toList());
+    }
+
+    /** Their hosts, networks and bucket are those of an agency; realm and runbooks are text that it edits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"example", "example-own-servers"})
+    void inAnExampleNothingIsLeftToFillIn(String overlay) {
+        var left = Manifests.overlay(overlay).stream()
+                .filter(manifest -> !List.of("ConfigMap/phrom-realm", "PrometheusRule/phrom")
+                        .contains(Manifests.nameOf(manifest)))
+                .filter(manifest -> TO_FILL_IN.matcher(manifest.toString()).find());
+
+        assertThat(left.map(Manifests::nameOf)).isEmpty();
+    }
+
+    @Test
+    void whatNothingMakesIsMadeByHandWhereOneInstalls() throws IOException {
+        var guide = Files.readString(Tools.ROOT.resolve("docs/operate.md"));
+
+        assertThat(SecretRules.BY_HAND.keySet())
+                .allMatch(secret -> Pattern.compile("create secret (generic|tls) " + secret + " ")
+                        .matcher(guide)
+                        .find());
+    }
+
     @Test
     void inProductionThereAreAlwaysTwoOfEachService() {
-        assumeThat(kubectl).isPresent();
-        var production = Manifests.overlay(kubectl.orElseThrow(), "production");
+        var production = Manifests.overlay("production");
 
         var least = production.stream()
                 .filter(manifest -> manifest.at("/spec/scaleTargetRef").isObject())
@@ -141,8 +180,7 @@ class ManifestsTest {
 
     @Test
     void noServiceHasMoreReadersThanATopicHasPartitions() {
-        assumeThat(kubectl).isPresent();
-        var production = Manifests.overlay(kubectl.orElseThrow(), "production");
+        var production = Manifests.overlay("production");
 
         var partitions = production.stream()
                 .filter(manifest -> manifest.path("kind").asText().equals("KafkaTopic"))
@@ -155,6 +193,15 @@ class ManifestsTest {
                         .map(scaler -> scaler.at("/spec/maxReplicas").asInt()
                                 + scaler.at("/spec/maxReplicaCount").asInt()))
                 .allMatch(most -> most <= 6);
+    }
+
+    private static List<String> images(String overlay) {
+        return Manifests.overlay(overlay).stream()
+                .filter(manifest -> manifest.path("kind").asText().equals("Deployment"))
+                .flatMap(deployment ->
+                        deployment.at("/spec/template/spec/containers").valueStream())
+                .map(container -> container.path("image").asText())
+                .toList();
     }
 
     private static List<String> findings(List<JsonNode> manifests) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is wrong with a manifest is found: each line breaks what was right. */
 class RulesTest {
     private static final String RIGHT = read();
+    private static final String DIGEST = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     @Test
     void whatIsRightBreaksNoRuleAndNoKind() {
@@ -47,7 +48,6 @@ class RulesTest {
                 "selector: {app: thing} | selector: {app: other} | Service/thing: it selects no pod",
                 "selector: {matchLabels: {app: thing}} # budget | selector: {matchLabels: {app: other}} | PodDisruptionBudget/thing: it selects no pod",
                 "podSelector: {matchLabels: {app: thing}} # open | podSelector: {matchLabels: {app: x}} | NetworkPolicy/thing: it selects no pod",
-                "port: http} # open | port: https} | NetworkPolicy/thing: it opens the port https, which no pod has",
                 "policyTypes: [Ingress, Egress] | policyTypes: [Ingress] | Deployment/thing: no policy denies what the others do not open",
                 "kind: Deployment, name: thing | kind: Deployment, name: other | HorizontalPodAutoscaler/thing: it scales nothing",
                 "minReadySeconds: 5 | replicas: 2 | Deployment/thing: its replicas are set by hand and by HorizontalPodAutoscaler/thing",
@@ -61,12 +61,58 @@ class RulesTest {
                 "path: /v1, pathType: Prefix | path: /q/metrics, pathType: Exact | Ingress/thing: it shows /q/metrics to the world",
                 "MEANS: well | QUARKUS_DATASOURCE_PASSWORD: abc | ConfigMap/thing-map: QUARKUS_DATASOURCE_PASSWORD looks like a secret",
                 "MEANS: well | URL: jdbc:postgresql://host/db?password=abc | ConfigMap/thing-map: URL looks like a secret",
-                "enforce: restricted | enforce: baseline | ServiceAccount/thing: the namespace does not enforce restricted pods"
+                "enforce: restricted | enforce: baseline | Namespace/things: it does not enforce restricted pods",
+                "- {protocol: TCP, port: http} # open | - {protocol: TCP, port: https} | NetworkPolicy/thing: it opens the port https, which no pod has",
+                "cidr: 10.20.30.0/24 | cidr: 0.0.0.0/0 | NetworkPolicy/thing-out: it opens a way for everybody",
+                "- to: [{ipBlock: {cidr: 10.20.30.0/24}}] | - to: [] | NetworkPolicy/thing-out: it opens a way for everybody",
+                "app: thing}}}] # reader | app: other}}}] | NetworkPolicy/thing-database: it opens a way for a pod that nothing makes",
+                "cnpg.io/cluster: thing-database}} # closed | cnpg.io/cluster: other}} | NetworkPolicy/thing-database: it selects no pod",
+                "cnpg.io/cluster: thing-database}} # closed | app: thing}} | Cluster/thing-database: no policy says who may reach its pods",
+                "networkPolicyPeers: | peers: | Kafka/bus: it opens a way for everybody",
+                "app: thing} # peer | app: other} | Kafka/bus: it opens a way for a pod that nothing makes",
+                "phrom/first:1.0 | phrom/first | Deployment/thing: its image is not pinned",
+                "capabilities: {drop: [ALL]} # first | capabilities: {} | Deployment/thing: it keeps capabilities",
+                "name: thing-database-app, key: password | name: thing, key: password | Deployment/thing: nothing puts password into the Secret thing",
+                "name: thing-database-app, key: password | name: thing-app, key: password | Deployment/thing: nothing makes the Secret thing-app",
+                "name: thing-database-app, key: password | name: thing-database-app, key: pin | Deployment/thing: nothing puts pin into the Secret thing-database-app",
+                "secretRef: {name: thing} | secretRef: {name: other} | Deployment/thing: nothing makes the Secret other",
+                "secretName: bus-cluster-ca-cert | secretName: bus-ca | Deployment/thing: nothing makes the Secret bus-ca",
+                "items: [{key: ca.crt | items: [{key: ca.key | Deployment/thing: nothing puts ca.key into the Secret bus-cluster-ca-cert",
+                "secretName: phrom-tls | secretName: tls | Ingress/thing: nothing makes the Secret tls",
+                "certificateRefs: [{name: phrom-tls}] | certificateRefs: [{name: tls}] | Gateway/way: nothing makes the Secret tls",
+                "accessKeyId: {name: phrom-backup, | accessKeyId: {name: backup, | Cluster/thing-database: nothing makes the Secret backup",
+                "protocol: HTTPS | protocol: HTTP | Gateway/way: a listener of it has no TLS",
+                "mode: Terminate | mode: Passthrough | Gateway/way: a listener of it has no TLS",
+                "certificateRefs: [{name: phrom-tls}] | certificateRefs: [] | Gateway/way: a listener of it has no TLS",
+                "hostnames: [a.example.org] | hostnames: [b.example.org] | HTTPRoute/thing: a host of it has no listener",
+                "parentRefs: [{name: way}] | parentRefs: [{name: other}] | HTTPRoute/thing: a host of it has no listener",
+                "{name: thing, port: 80} | {name: other, port: 80} | HTTPRoute/thing: it leads to no service",
+                "{name: thing, port: 80} | {name: thing, port: 9000} | HTTPRoute/thing: it leads to another port than that of the API",
+                "value: /v1}}] | value: /q}}] | HTTPRoute/thing: it shows /q/metrics to the world",
+                "value: /v1}}] | value: /q/health/ready}}] | HTTPRoute/thing: it shows /q/health to the world",
+                "PathPrefix, value: /v1}}] | Exact, value: /q/metrics}}] | HTTPRoute/thing: it shows /q/metrics to the world",
+                "PathPrefix, value: /v1}}] | RegularExpression, value: /v1}}] | HTTPRoute/thing: nobody sees what its pattern leads in",
+                "- matches: [{path: {type: PathPrefix, value: /v1}}] | - matches: [] | HTTPRoute/thing: it leads everything in",
+                "- matches: [{path: {type: PathPrefix, value: /v1}}] | - matches: [{method: GET}] | HTTPRoute/thing: it shows /q/health to the world"
             })
     void whatIsWrongIsFound(String right, String wrong, String finding) {
         assertThat(RIGHT).contains(right);
 
         assertThat(Rules.findings(Manifests.parse(RIGHT.replace(right, wrong)))).contains(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phrom/thing:1.0, ''",
+        "phrom/thing@sha256:" + DIGEST + ", ''",
+        "phrom/thing:1.0-SNAPSHOT@sha256:" + DIGEST + ", ''",
+        "phrom/thing:1.0-SNAPSHOT, Deployment/thing: phrom/thing:1.0-SNAPSHOT is of no release",
+        "phrom/thing, Deployment/thing: phrom/thing is of no release"
+    })
+    void anImageThatIsOfNoReleaseIsFound(String image, String finding) {
+        var manifests = Manifests.parse(RIGHT.replace("phrom/thing:1.0", image));
+
+        assertThat(String.join(", ", Rules.unreleased(manifests))).isEqualTo(finding);
     }
 
     @Test
@@ -85,6 +131,9 @@ class RulesTest {
                 "started, port: management} | started, prot: management}",
                 "maxReplicas: 6 | maxReplica: 6",
                 "ingressClassName: nginx | ingressClass: nginx",
+                "gatewayClassName: way | gatewayClass: way",
+                "certificateRefs: [{name: phrom-tls}] | certificateRefs: [{secret: phrom-tls}]",
+                "kind: HTTPRoute | kind: HTTPRout",
                 "kind: PodDisruptionBudget | kind: PodDisruption"
             })
     void aFieldOrKindThatKubernetesDoesNotKnowIsFound(String right, String wrong) {

@@ -1,7 +1,6 @@
 package org.phrom.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,13 +25,11 @@ class SettingsTest {
 
     @Test
     void everySettingIsOfTheDocumentAndWhatAnOperatorSetsIsSet() throws IOException {
-        var kubectl = Tools.kubectl();
-        assumeThat(kubectl).isPresent();
         var document = Files.readString(Tools.ROOT.resolve("docs/configuration.md"));
         var operators = document.substring(
                 document.indexOf("## What an operator sets"), document.indexOf("## What can be tuned"));
 
-        var set = settings(Manifests.overlay(kubectl.orElseThrow(), "production"));
+        var set = settings(Manifests.overlay("production"));
 
         assertThat(variables(document)).containsAll(set);
         var expected = variables(operators);

