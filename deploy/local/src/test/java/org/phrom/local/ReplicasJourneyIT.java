@@ -99,6 +99,31 @@ class ReplicasJourneyIT {
         }
     }
 
+    @Test
+    void aCalculationIsFinishedByTheOtherReplicaWhenItsOwnIsKilledForGood() {
+        var calculation = new LongCalculation(platform);
+        var undisturbed = calculation.result(calculation.begin());
+        var owner = platform.services().replicas("scoring").get(0);
+        var other = platform.services().replicas("scoring").get(1);
+        var atOwner = new LongCalculation(platform, owner.url());
+        try {
+            // it can not take what it does not see
+            Platform.signal("STOP", other.pid());
+            var job = atOwner.begin();
+            atOwner.awaitUnderWay(job);
+            Platform.signal("CONT", other.pid());
+
+            owner.kill();
+
+            assertThat(calculation.result(job)).isEqualTo(undisturbed);
+            assertThat(calculation.attempts(job)).isEqualTo(2);
+        } finally {
+            Platform.signal("CONT", other.pid());
+            owner.start();
+            owner.awaitReady();
+        }
+    }
+
     private static RoundUnderLoad begin(String code, int seconds) {
         return RoundUnderLoad.begin(platform, new MadeIndex(code, QUESTIONS), BODIES, Duration.ofSeconds(seconds));
     }
