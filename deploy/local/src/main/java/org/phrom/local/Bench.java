@@ -148,7 +148,7 @@ final class Bench {
     }
 
     private void raw(List<JsonNode> assessments, Load.Result followed, Load.Result alone) {
-        var statements = new RawAnswers(platform.jdbcUrl("survey"));
+        var statements = new RawAnswers(platform.databases().url("survey"));
         var result = load.run(
                 new Progress(OUT, "the same by JDBC, 64 clients", load.seconds()),
                 client -> statements.client(

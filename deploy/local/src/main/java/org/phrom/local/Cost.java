@@ -76,7 +76,7 @@ final class Cost {
         var taken = new LinkedHashMap<String, Duration>();
         Steps.SERVICES.forEach(name -> taken.put(
                 name + "-service", taken(ProcessHandle.of(platform.service(name).pid()).stream())));
-        var server = ProcessHandle.of(platform.postgresPid());
+        var server = ProcessHandle.of(platform.databases().pid());
         taken.put(
                 "PostgreSQL", taken(server.stream().flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))));
         taken.put("Kafka and the clients", taken(Stream.of(ProcessHandle.current())));

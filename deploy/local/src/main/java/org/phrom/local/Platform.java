@@ -1,40 +1,24 @@
 package org.phrom.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.testing.LocalIssuer;
 import org.phrom.kit.testing.LocalKafka;
-import org.phrom.kit.testing.LocalPostgres;
 import org.phrom.kit.testing.TopicList;
 
 /** Everything Phrom needs on one machine: PostgreSQL, Kafka, the token issuer and the three services. */
 final class Platform implements AutoCloseable {
-    private static final Map<String, String> DURABLE = Map.of(
-            "fsync", "on",
-            "full_page_writes", "on",
-            "synchronous_commit", "on",
-            "max_connections", "200",
-            "shared_buffers", "64MB",
-            "max_wal_size", "512MB",
-            "timezone", "UTC");
-
     private final Options options;
-    private final Map<String, String> postgresSettings;
-    private final Secrets secrets;
     private final Watchdog watchdog;
     private final LocalIssuer issuer;
     private final Services services;
-    private @Nullable LocalPostgres postgres;
+    private final Databases databases;
     private @Nullable LocalKafka kafka;
     private @Nullable LoadBalancer balancer;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -42,12 +26,11 @@ final class Platform implements AutoCloseable {
 
     private Platform(Options options, Map<String, String> postgresSettings) {
         this.options = options;
-        this.postgresSettings = new HashMap<>(DURABLE);
-        this.postgresSettings.putAll(postgresSettings);
-        this.secrets = new Secrets(options.data().resolve("secrets"));
+        var secrets = new Secrets(options.data().resolve("secrets"));
         this.watchdog = Watchdog.start(options.home());
         this.issuer = LocalIssuer.start(
                 LocalIssuer.keyOf(secrets.key()), options.ports().issuer());
+        this.databases = new Databases(options, postgresSettings, secrets, watchdog);
         this.services = Services.of(options, secrets, issuer.url(), watchdog);
     }
 
@@ -102,39 +85,10 @@ final class Platform implements AutoCloseable {
     private void startServers() {
         var broker = CompletableFuture.supplyAsync(this::startedKafka);
         try {
-            startDatabase();
+            databases.start();
         } finally {
             // also where the database fails, or nobody would end it
             kafka = broker.join();
-        }
-    }
-
-    private void startDatabase() {
-        watchdog.watch(options.data().resolve("postgres/postmaster.pid"));
-        var database = LocalPostgres.start(
-                options.data().resolve("postgres"), options.ports().postgres(), postgresSettings, postgresLog());
-        postgres = database;
-        watchdog.watch(database.pid());
-        awaitRecovered();
-        Steps.SERVICES.forEach(name -> database.create(name, name, secrets.password(name)));
-    }
-
-    /** A server that is made again out of a backup can be read before it can be written. */
-    private void awaitRecovered() {
-        try (var admin = DriverManager.getConnection(adminUrl());
-                var sql = admin.createStatement()) {
-            var recovering = true;
-            while (recovering) {
-                try (var row = sql.executeQuery("select pg_is_in_recovery()")) {
-                    row.next();
-                    recovering = row.getBoolean(1);
-                }
-                if (recovering) {
-                    Pause.milliseconds(100);
-                }
-            }
-        } catch (SQLException cause) {
-            throw new Fault("PostgreSQL does not come back: " + cause.getMessage() + "; see " + postgresLog());
         }
     }
 
@@ -143,10 +97,6 @@ final class Platform implements AutoCloseable {
                 options.data().resolve("kafka"), options.ports().kafka());
         TopicList.createOn(broker.bootstrapServers());
         return broker;
-    }
-
-    private File postgresLog() {
-        return options.data().resolve("logs/postgres.log").toFile();
     }
 
     /** Where a service is asked, be it one process or the load balancer in front of several. */
@@ -163,28 +113,16 @@ final class Platform implements AutoCloseable {
         return services;
     }
 
+    Databases databases() {
+        return databases;
+    }
+
     LocalKafka kafka() {
         var started = kafka;
         if (started == null) {
             throw new IllegalStateException("Kafka is not started");
         }
         return started;
-    }
-
-    /** The first process of PostgreSQL; all others are its children. */
-    long postgresPid() {
-        var started = postgres;
-        if (started == null) {
-            throw new IllegalStateException("PostgreSQL is not started");
-        }
-        return started.pid();
-    }
-
-    /** The server ends at once and writes nothing more, as when its machine fails. */
-    void killPostgres() {
-        var server = ProcessHandle.of(postgresPid());
-        signal("QUIT", postgresPid());
-        server.ifPresent(process -> process.onExit().join());
     }
 
     /** Sends a signal to a process of this platform. */
@@ -199,17 +137,6 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** A connection string with the user and password of a service's database. */
-    String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/" + database + "?user=" + database
-                + "&password=" + secrets.password(database);
-    }
-
-    /** A connection string of the server's own user, who may do everything. */
-    String adminUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + options.ports().postgres() + "/postgres?user=postgres";
-    }
-
     String token(String role, List<String> organisations, Duration lifetime) {
         return issuer.mint("local-" + role, List.of(role), organisations, lifetime);
     }
@@ -217,16 +144,12 @@ final class Platform implements AutoCloseable {
     /** Has services that end by themselves started again; {@link #end} tells when that is no use. */
     void attend(Attendant.Listener listener) {
         services.attend(listener, end);
-        var database = postgres;
-        if (database != null) {
-            ProcessHandle.of(database.pid())
-                    .ifPresent(process -> process.onExit().thenRun(this::databaseEnded));
-        }
+        databases.onEnd(this::databaseEnded);
     }
 
     private void databaseEnded() {
         if (!closed) {
-            end.completeExceptionally(new Fault("PostgreSQL ended by itself: Phrom stops. See " + postgresLog()));
+            end.completeExceptionally(new Fault("PostgreSQL ended by itself: Phrom stops. See " + databases.log()));
         }
     }
 
@@ -239,7 +162,7 @@ final class Platform implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        var checkpoint = CompletableFuture.runAsync(this::checkpoint);
+        var checkpoint = CompletableFuture.runAsync(databases::checkpoint);
         services.end();
         if (balancer != null) {
             balancer.close();
@@ -250,24 +173,9 @@ final class Platform implements AutoCloseable {
                 kafka.close();
             }
         });
-        if (postgres != null) {
-            postgres.close();
-        }
+        databases.close();
         broker.join();
         issuer.close();
         watchdog.close();
-    }
-
-    /** Has the database write what it still holds while services end: its own end is a short one then. */
-    private void checkpoint() {
-        if (postgres == null) {
-            return;
-        }
-        try (var admin = DriverManager.getConnection(adminUrl());
-                var sql = admin.createStatement()) {
-            sql.execute("checkpoint");
-        } catch (SQLException endsSlower) {
-            // its end does the same
-        }
     }
 }

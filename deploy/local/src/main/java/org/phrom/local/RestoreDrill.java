@@ -54,7 +54,7 @@ final class RestoreDrill {
     void run(PrintStream out) {
         String moment;
         try (var platform = Platform.start(options, Map.of("archive_mode", "on"))) {
-            var backup = new PostgresBackup(platform.adminUrl(), backups);
+            var backup = new PostgresBackup(platform.databases().adminUrl(), backups);
             publishOneRoundAndOpenAnother(platform);
             out.println("  base backup of a running server, between the opening of a round and its first answer");
             backup.take(options.data().resolve("postgres"));
@@ -67,7 +67,7 @@ final class RestoreDrill {
             submit(platform, BODIES / 2, BODIES - 3);
             backup.awaitArchived();
             platform.services().kill();
-            platform.killPostgres();
+            platform.databases().kill();
         }
         out.println("  PostgreSQL's and Kafka's files are lost, after " + (BODIES - 3) + " have submitted");
         Up.delete(options.data().resolve("postgres"));

@@ -84,7 +84,7 @@ final class SoakCounts {
     }
 
     private long number(String database, String query) {
-        try (var connection = DriverManager.getConnection(platform.jdbcUrl(database));
+        try (var connection = DriverManager.getConnection(platform.databases().url(database));
                 var row = connection.createStatement().executeQuery(query)) {
             row.next();
             return row.getLong(1);

@@ -68,7 +68,7 @@ final class SoakFaults {
 
     private void cutDatabase() {
         out.println("  fault: all connections to the database are ended");
-        try (var admin = DriverManager.getConnection(platform.adminUrl());
+        try (var admin = DriverManager.getConnection(platform.databases().adminUrl());
                 var sql = admin.createStatement()) {
             sql.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where usename in ('survey', 'scoring', 'reporting')");

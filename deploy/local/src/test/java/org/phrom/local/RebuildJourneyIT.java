@@ -106,7 +106,7 @@ class RebuildJourneyIT {
     }
 
     private String read(String service, String sql) {
-        try (var database = DriverManager.getConnection(platform.jdbcUrl(service));
+        try (var database = DriverManager.getConnection(platform.databases().url(service));
                 var rows = database.createStatement().executeQuery(sql)) {
             rows.next();
             var text = rows.getString(1);

@@ -34,7 +34,7 @@ final class UpgradeFixture {
     }
 
     static String admin(Platform platform, String database) {
-        return platform.adminUrl().replace("/postgres?", "/" + database + "?");
+        return platform.databases().adminUrl().replace("/postgres?", "/" + database + "?");
     }
 
     private static JsonNode play(Platform platform, Path examples) {
