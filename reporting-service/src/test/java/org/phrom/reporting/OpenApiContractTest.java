@@ -16,4 +16,14 @@ class OpenApiContractTest {
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules("getProgress", "getRanking", "getRound", "getScorecard", "listRounds");
     }
+
+    @Test
+    void theDocumentLeavesNothingToGuess() {
+        OpenApiContract.assertComplete();
+    }
+
+    @Test
+    void everyExchangeOfTheTestsIsHeldAgainstTheDocument() {
+        OpenApiContract.assertExchangesAreChecked();
+    }
 }

@@ -6,23 +6,41 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
 
 /** One assessment campaign. */
+@Schema(description = "A round, as the survey told of it last")
 public record Round(
-        String id,
+        @Schema(description = "Id of the round") String id,
         Text title,
-        String framework,
-        String frameworkVersion,
+        @Schema(description = "Code of the framework") String framework,
+        @Schema(description = "Version of the framework") String frameworkVersion,
+
+        @Schema(description = "Where it is") @KnownValues({"planned", "open", "closed", "published"})
         String state,
+
+        @Schema(description = "Day as of which the participants are taken")
         LocalDate referenceDate,
-        @Nullable Instant answersUntil,
+
+        @Schema(description = "Close of the first stage; absent where it has none") @Nullable
+        Instant answersUntil,
+
+        @Schema(description = "How many take part; 0 before it opens")
         int participantCount,
-        @Nullable Instant openedAt,
-        @Nullable Instant closedAt,
-        @Nullable Instant publishedAt,
-        Instant changedAt) {
+
+        @Schema(description = "When it was opened first; absent before that") @Nullable
+        Instant openedAt,
+
+        @Schema(description = "When it was closed last; absent unless it is") @Nullable
+        Instant closedAt,
+
+        @Schema(description = "When it was made final; absent before that") @Nullable
+        Instant publishedAt,
+
+        @Schema(description = "When it changed last") Instant changedAt) {
 
     static Round read(ResultSet row) throws SQLException {
         return new Round(

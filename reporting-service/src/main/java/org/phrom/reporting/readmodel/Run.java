@@ -1,20 +1,35 @@
 package org.phrom.reporting.readmodel;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 
 /**
  * The score run that a report shows.
  *
  * @param kind official or live
- * @param completedAt when an official run was frozen; absent for a live one
+ * @param completedAt when all of an official run was there; absent for a live one
  * @param resultHash by which the result can be checked; absent for a live one
  */
+@Schema(description = "The score run that a report shows")
 public record Run(
-        String id,
+        @Schema(description = "Id of the run") String id,
+
+        @Schema(
+                description = "Whether its input is frozen: an official run never changes, the live one follows"
+                        + " every answer")
+        @KnownValues({"live", "official"})
         String kind,
-        @Nullable Instant completedAt,
-        @Nullable String resultHash) {
+
+        @Schema(description = "When all scores of an official run were there; absent for a live one") @Nullable
+        Instant completedAt,
+
+        @Schema(
+                description = "SHA-256 of the results, sha256: and hexadecimal digits, by which they can be checked;"
+                        + " absent for a live one")
+        @Nullable
+        String resultHash) {
 
     /** Whether the result may still change. */
     public boolean provisional() {

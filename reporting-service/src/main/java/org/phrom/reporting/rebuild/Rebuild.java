@@ -2,7 +2,9 @@ package org.phrom.reporting.rebuild;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.JobView;
 import org.phrom.kit.problem.KeptProblem;
@@ -18,14 +20,28 @@ import org.phrom.kit.text.Text;
  * @param failure why it failed
  * @param job the same in the form of all jobs, which can be cancelled at its own address
  */
+@Schema(description = "A rebuild of the read model; job is the same in the form of all jobs")
 record Rebuild(
+        @Schema(description = "Id of the rebuild and of its job")
         UUID id,
+
+        @Schema(description = "Where it is") @KnownValues({"running", "completed", "failed", "cancelled"})
         String state,
+
+        @Schema(description = "Places of the topics that lie behind; a place that was compacted away counts too")
         long recordsRead,
+
+        @Schema(description = "Places that the topics had when it began")
         long recordsTotal,
+
+        @Schema(description = "Records that could not be applied and are dead letters")
         long skipped,
-        Instant startedAt,
-        @Nullable Instant finishedAt,
+
+        @Schema(description = "When it was asked for") Instant startedAt,
+
+        @Schema(description = "When it ended; absent while it is under way") @Nullable
+        Instant finishedAt,
+
         @Nullable Reason failure,
         JobView job) {
 
@@ -58,5 +74,10 @@ record Rebuild(
      * @param code stable code, such as {@code interrupted}
      * @param title what happened
      */
-    record Reason(String code, Text title) {}
+    @Schema(name = "RebuildFailure", description = "Why a rebuild failed")
+    record Reason(
+            @Schema(description = "Code of the problem, such as interrupted; more may come")
+            String code,
+
+            Text title) {}
 }

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.Jobs;
@@ -50,6 +51,7 @@ class RebuildResource {
     @APIResponse(responseCode = "202", description = "Begun; Location tells where to follow it")
     @APIResponse(responseCode = "409", description = "Another rebuild is running")
     @ResponseStatus(202)
+    @Refuses("rebuild-running")
     public RestResponse<Rebuild> create() {
         Job job = asking.ask();
         return RestResponse.ResponseBuilder.accepted(view(job))

@@ -394,6 +394,12 @@ class RebuildTest {
     }
 
     @Test
+    void whatPublishesNothingHasNothingToPublishAgain() {
+        assertProblem(
+                operator().contentType("application/json").body("{}").post("/v1/republications"), 404, "not-found");
+    }
+
+    @Test
     void onlyAnOperatorMayRebuild() {
         assertProblem(given().post("/v1/rebuilds"), 401, "unauthenticated");
         assertProblem(given().auth().oauth2(Tokens.bearer("administrator")).post("/v1/rebuilds"), 403, "forbidden");

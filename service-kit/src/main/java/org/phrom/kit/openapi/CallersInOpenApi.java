@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,10 +14,14 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.problem.CommonProblem;
 
 /** Documents who may call each operation, as its annotations say. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -1)
 public class CallersInOpenApi implements OASFilter {
+
+    private static final String SCHEME = "bearer";
 
     private final Endpoints endpoints;
 
@@ -35,7 +40,12 @@ public class CallersInOpenApi implements OASFilter {
                 || (operation.getSecurity() == null || operation.getSecurity().isEmpty());
         AnnotationInstance roles = roles(method);
         String callers = "It takes the token of anyone.";
-        if (open) {
+        if (open && refusesWhoHasNoToken(method)) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+            callers = "It takes a token, and needs none for what is public.";
+        } else if (open) {
             operation.setSecurity(List.of());
             callers = "It needs no token.";
         } else if (roles != null) {
@@ -44,6 +54,13 @@ public class CallersInOpenApi implements OASFilter {
             callers = "It takes a token with the role " + String.join(" or ", named) + ".";
         }
         operation.setDescription((Objects.requireNonNullElse(operation.getDescription(), "") + " " + callers).strip());
+    }
+
+    // open to everybody, and not everything it has to give
+    private static boolean refusesWhoHasNoToken(MethodInfo method) {
+        AnnotationInstance refuses = Endpoints.nearest(method, Refuses.class);
+        return refuses != null
+                && List.of(refuses.value().asStringArray()).contains(CommonProblem.UNAUTHENTICATED.code());
     }
 
     // what the method says of callers hides what its class says

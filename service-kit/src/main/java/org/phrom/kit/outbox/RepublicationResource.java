@@ -2,6 +2,7 @@ package org.phrom.kit.outbox;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -20,8 +21,9 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Roles;
 import org.phrom.kit.text.Text;
 
-/** Lets an operator have present states published again. */
+/** Lets an operator have present states published again, in services that publish any. */
 @Path("/v1/republications")
+@EndpointDisabled(name = "phrom.publishes", stringValue = "false")
 @Tag(name = "Operation")
 class RepublicationResource {
 

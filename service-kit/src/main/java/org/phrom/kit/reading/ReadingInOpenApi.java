@@ -1,6 +1,7 @@
 package org.phrom.kit.reading;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -38,7 +39,9 @@ public class ReadingInOpenApi implements OASFilter {
             read.getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already"));
         }
-        head(answer, "ETag", "Names this content; begins with the version for If-Match where the thing has one");
+        for (APIResponse tagged : List.of(answer, read.getResponses().getAPIResponse("304"))) {
+            head(tagged, "ETag", "Names this content; begins with the version for If-Match where the thing has one");
+        }
         if (takes(read, "pageToken")) {
             head(answer, "Link", "Address of the next page, rel=\"next\"; absent on the last one");
         }

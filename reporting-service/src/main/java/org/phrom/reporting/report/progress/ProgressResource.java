@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
@@ -41,8 +42,8 @@ class ProgressResource {
             responseCode = "200",
             description = "Counts of what the caller may see",
             content = @Content(schema = @Schema(implementation = ProgressView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @Refuses("unauthenticated")
     public Response progress(@RestPath String id, @Context Request request) {
         ReportContext context = contexts.of(id, null);
         return freshness.answer(request, context, "progress", () -> rows.of(context.round(), context.scope()));

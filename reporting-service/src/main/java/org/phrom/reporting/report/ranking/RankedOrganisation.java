@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
@@ -15,14 +16,34 @@ import org.phrom.kit.text.Text;
  * @param nodes score by node; a node without a score is left out
  * @param sortKey where the line stands in the order asked for
  */
+@Schema(description = "One line of a ranking")
 public record RankedOrganisation(
-        @Nullable Integer rank,
-        @Nullable Integer rankInSelection,
+        @Schema(
+                description = "Place, from 1, as the scoring model counts it, over the whole round or in its"
+                        + " group; absent without one")
+        @Nullable
+        Integer rank,
+
+        @Schema(
+                description = "Competition rank, from 1, among those that the filters leave; without filters the"
+                        + " rank. Absent without a score")
+        @Nullable
+        Integer rankInSelection,
+
         Organisation organisation,
-        @Nullable Double score,
-        @Nullable String band,
+
+        @Schema(description = "Score of the index, on the scale of the model; absent without one") @Nullable
+        Double score,
+
+        @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
+        String band,
+
+        @Schema(description = "Share of the weight of all parts that has a value, 0 to 1")
         double coverage,
+
+        @Schema(description = "Scores of the nodes of the tree, by code; a node without a score is left out")
         Map<String, Double> nodes,
+
         @JsonIgnore String sortKey) {
 
     static RankedOrganisation read(ResultSet row, Map<String, Double> nodes, String sortKey) throws SQLException {
@@ -47,6 +68,13 @@ public record RankedOrganisation(
     }
 
     /** The body that was assessed, as it was when the round opened. */
+    @Schema(description = "The organisation as it was when the round opened")
     public record Organisation(
-            String code, Text name, @Nullable String type) {}
+            @Schema(description = "Code of the organisation")
+            String code,
+
+            Text name,
+
+            @Schema(description = "Its type, such as province; absent where it has none") @Nullable
+            String type) {}
 }

@@ -1,36 +1,34 @@
 package org.phrom.reporting.report.ranking;
 
 import jakarta.ws.rs.DefaultValue;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.reporting.page.Address;
 
 /** Which organisations a ranking shows, and in which order. */
 public record RankingFilter(
-        @Parameter(description = "Only organisations below this one, such as a region") @RestQuery @Nullable
-        String ancestor,
+        @RestQuery @Nullable String ancestor,
 
-        @Parameter(description = "Only organisations of this type") @RestQuery @Nullable
+        @Parameter(description = "Only organisations of this type, such as province") @RestQuery @Nullable
         String type,
 
-        @Parameter(description = "Only organisations in this band") @RestQuery @Nullable
+        @Parameter(description = "Only organisations in the band of this code") @RestQuery @Nullable
         String band,
 
-        @Parameter(description = "rank (default), code, name, or the code of a node of the tree")
+        @Parameter(
+                description =
+                        "rank, code, name in the language asked for, or the code of a node of the tree; ties by code")
         @RestQuery
         @DefaultValue("rank")
         String sort,
 
         @Parameter(
-                description = "By default ascending, and the highest score first for a node",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"asc", "desc"}))
+                description = "Ascending when absent, and for a node the highest score first; what has no score is"
+                        + " last in both")
         @RestQuery
+        @KnownValues({"asc", "desc"})
         @Nullable
         String order) {
 

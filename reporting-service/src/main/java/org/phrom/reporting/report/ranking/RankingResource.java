@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
@@ -65,9 +66,9 @@ class RankingResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             },
             description = "The ranking, official or provisional")
-    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such round, or no official run yet")
+    @Refuses({"unauthenticated", "no-official-run"})
     public Response ranking(
             @RestPath String id,
             @BeanParam RankingFilter filter,

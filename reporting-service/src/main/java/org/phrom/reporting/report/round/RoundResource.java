@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.reporting.readmodel.Freshness;
@@ -49,6 +50,8 @@ class RoundResource {
             summary = "List the rounds, the newest first",
             description = "Published rounds; with a token also those that are not.")
     @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "401", description = "The token is none that holds")
+    @Refuses("unauthenticated")
     public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
         PageRequest page = PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo());
         return page.page(
@@ -64,8 +67,8 @@ class RoundResource {
             responseCode = "200",
             description = "The round",
             content = @Content(schema = @Schema(implementation = Round.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @Refuses("unauthenticated")
     public Response get(@RestPath String id, @Context Request request) {
         ReportContext context = contexts.of(id, null);
         return freshness.answer(request, context, "round", context::round);

@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
@@ -43,13 +46,19 @@ class ScorecardResource {
             responseCode = "200",
             description = "The result, official or provisional",
             content = @Content(schema = @Schema(implementation = ScorecardView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since it was read")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such participant, or not visible to the caller")
+    @Refuses({"unauthenticated", "no-official-run"})
     public Response scorecard(
             @RestPath String id,
             @RestPath String code,
-            @RestQuery("run") @Schema(enumeration = {"official", "live"}) @Nullable String kind,
+            @RestQuery("run")
+                    @Parameter(
+                            description = "Which result; when absent the official one where there is one, or else the"
+                                    + " live one")
+                    @KnownValues({"official", "live"})
+                    @Nullable
+                    String kind,
             @Context Request request) {
         ReportContext context = contexts.of(id, kind);
         return freshness.answer(request, context, code + "|" + kind, () -> scorecards.of(context, code));

@@ -1,7 +1,9 @@
 package org.phrom.reporting.report.scorecard;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Run;
 
@@ -15,43 +17,110 @@ import org.phrom.reporting.readmodel.Run;
  * @param median median score of all that are scored
  * @param nodes parts of the index in the order of the instrument
  */
+@Schema(description = "The result of one organisation in one round")
 public record ScorecardView(
-        String round,
+        @Schema(description = "Id of the round") String round,
         Run run,
+
+        @Schema(description = "Whether the result may still change")
         boolean provisional,
+
         Organisation organisation,
-        @Nullable String assessmentState,
+
+        @Schema(description = "How far the answers are; absent while the participant is not known")
+        @KnownValues({"notStarted", "inProgress", "submitted"})
+        @Nullable
+        String assessmentState,
+
+        @Schema(
+                description = "scored: there is a score. missing: submitted, but the model gives no score. none:"
+                        + " nothing was scored yet")
+        @KnownValues({"scored", "missing", "none"})
         String state,
-        @Nullable Double score,
-        @Nullable String band,
-        @Nullable Integer rank,
+
+        @Schema(description = "Score of the index, on the scale of the model; absent without one") @Nullable
+        Double score,
+
+        @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
+        String band,
+
+        @Schema(
+                description = "Place, from 1, as the scoring model counts it, over the whole round or in its"
+                        + " group; absent without one")
+        @Nullable
+        Integer rank,
+
+        @Schema(description = "How many organisations have a rank, in its group where ranks are counted in groups")
         int ranked,
-        @Nullable Double median,
+
+        @Schema(description = "Median score of all that are scored; absent when none is") @Nullable
+        Double median,
+
+        @Schema(description = "Share of the weight of all parts that has a value, 0 to 1; 0 before anything was scored")
         double coverage,
+
+        @Schema(description = "Parts of the index, in the order of the instrument")
         List<NodeResult> nodes) {
 
     /** The body that was assessed, as it was when the round opened. */
+    @Schema(name = "ScorecardOrganisation", description = "The organisation as it was when the round opened")
     public record Organisation(
-            String code, Text name, @Nullable String type, List<Ancestor> ancestors) {}
+            @Schema(description = "Code of the organisation")
+            String code,
+
+            Text name,
+
+            @Schema(description = "Its type, such as province; absent where it has none") @Nullable
+            String type,
+
+            @Schema(description = "Organisations above it, from the root down")
+            List<Ancestor> ancestors) {}
 
     /** An organisation above it. */
-    public record Ancestor(String code, Text name) {}
+    @Schema(description = "An organisation above it")
+    public record Ancestor(
+            @Schema(description = "Code of the organisation")
+            String code,
+
+            Text name) {}
 
     /**
      * The result in one part of the index.
      *
      * @param rank competition rank in this part alone
      * @param difference score minus median of all; positive where it is stronger than half of them
-     * @param missing why there is no score
+     * @param missing why there is no score, as scoring told it
      */
+    @Schema(description = "The result in one part of the index")
     public record NodeResult(
-            String code,
+            @Schema(description = "Code of the node") String code,
             Text name,
-            @Nullable Double score,
-            @Nullable String band,
+
+            @Schema(description = "Score of this part, on the scale of the model; absent without one") @Nullable
+            Double score,
+
+            @Schema(description = "Code of the band; absent as a rule, as bands are those of the index") @Nullable
+            String band,
+
+            @Schema(description = "Share of the weight below it that has a value, 0 to 1")
             double coverage,
-            @Nullable Integer rank,
-            @Nullable Double median,
-            @Nullable Double difference,
-            @Nullable String missing) {}
+
+            @Schema(description = "Competition rank, from 1, in this part alone; absent without a score") @Nullable
+            Integer rank,
+
+            @Schema(description = "Median of the scores of all in this part; absent when none has one") @Nullable
+            Double median,
+
+            @Schema(
+                    description = "Score minus median, on the scale of the score; positive where it is stronger than"
+                            + " half of them")
+            @Nullable
+            Double difference,
+
+            @Schema(
+                    description = "Why there is no score: what stands for the answer, or undefined where the model"
+                            + " gives none. Absent with a score")
+            @KnownValues({"unanswered", "unknown", "notRelevant", "notApplicable", "undefined"})
+            @Nullable
+            String missing) {}
 }

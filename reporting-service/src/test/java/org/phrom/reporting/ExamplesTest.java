@@ -1,0 +1,104 @@
+package org.phrom.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Examples;
+import org.phrom.kit.testing.Tokens;
+import org.phrom.kit.testing.Topics;
+import org.phrom.reporting.Given.Participant;
+
+/** What came out of one published round, and the work of an operator. */
+@QuarkusTest
+class ExamplesTest {
+
+    private static final String ID = "2022-provinces";
+    private static final String ROUND = "/v1/rounds/" + ID;
+    private static final String CLOSED_AT = "2022-11-30T17:00:00Z";
+    private static final String HASH = "5d41402abc4b2a76b9719d911017c592".repeat(2);
+    private static final List<Participant> PROVINCES = List.of(
+            new Participant("TH-50", "เชียงใหม่", "Chiang Mai", "province", "TH-NORTH"),
+            new Participant("TH-10", "กรุงเทพมหานคร", "Bangkok", "metropolis", "TH-CENTRAL"),
+            new Participant("TH-51", "ลำพูน", "Lamphun", "province", "TH-NORTH"),
+            new Participant("TH-83", "ภูเก็ต", "Phuket", "province", "TH-SOUTH"));
+    private static final List<Integer> RANKS = List.of(2, 1, 2, 4);
+
+    @Test
+    void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
+        published();
+        Examples.assertCommitted(ID + "|TH-", () -> {
+            ok(200, given().get("/v1/rounds?pageSize=200"));
+            ok(200, given().get(ROUND));
+            ok(200, given().get(ROUND + "/progress"));
+            ok(200, given().get(ROUND + "/ranking"));
+            ok(200, given().get(ROUND + "/ranking?format=csv"));
+            ok(200, given().get(ROUND + "/organisations/TH-51"));
+            Response begun = ok(202, operator().post("/v1/rebuilds"));
+            Given.arrived("job", "id = '" + begun.path("id") + "' and state = 'done'", 1);
+            ok(200, operator().get("/v1/rebuilds/" + rebuilt()));
+        });
+    }
+
+    private static void published() {
+        Topics.send("phrom.frameworks", Given.framework());
+        Topics.send(
+                "phrom.organisations",
+                Given.organisation("TH", "ประเทศไทย", "Thailand", 1),
+                Given.organisation("TH-NORTH", "ภาคเหนือ", "North", 1),
+                Given.organisation("TH-CENTRAL", "ภาคกลาง", "Central", 1),
+                Given.organisation("TH-SOUTH", "ภาคใต้", "South", 1));
+        Topics.send("phrom.rounds", round());
+        Topics.send("phrom.assessments", Given.all(PROVINCES, who -> Given.assessment(ID, who, "submitted", 3)));
+        Topics.send(
+                "phrom.scores",
+                Given.all(Given.SCORES, score -> Given.official(ID, score, RANKS.get(Given.SCORES.indexOf(score)), 1)));
+        Topics.send("phrom.scores", completed());
+        Given.arrived("organisation", "code in ('TH', 'TH-NORTH', 'TH-CENTRAL', 'TH-SOUTH')", 4);
+        Given.arrived("round", "id = '" + ID + "'", 1);
+        Given.arrived("assessment", "round = '" + ID + "'", 4);
+        Given.arrived("standing", "run = '" + ID + "-official'", 4);
+    }
+
+    private static Topics.Sent round() {
+        Topics.Sent round = Given.closedAt(ID, "published", 5, CLOSED_AT);
+        return Topics.Sent.of(
+                round.type(),
+                round.key(),
+                5,
+                round.body()
+                        .replace("รอบทดสอบ", "รอบปี 2565")
+                        .replace("Test round", "Round of 2022")
+                        .replace("2022-11-01T00:00:00Z", "2023-02-01T02:00:00Z"));
+    }
+
+    private static Topics.Sent completed() {
+        Topics.Sent run = Given.completedAfter(ID, 4, CLOSED_AT);
+        return Topics.Sent.of(run.type(), run.key(), 1, run.body().replace("sha256:22", "sha256:" + HASH));
+    }
+
+    /** A rebuild whose figures are known: how much one reads depends on all that was ever told. */
+    private static UUID rebuilt() {
+        UUID id = UUID.randomUUID();
+        Given.sql(
+                "insert into job (id, kind, state, created_by, kept_seconds, attempt, pieces_done, pieces_total, counts,"
+                        + " started_at, finished_at, expires_at) values ('" + id
+                        + "', 'rebuild', 'done', 'a-operator', 2592000, 1,"
+                        + " 15, 15, '{\"skipped\": 0}', now(), now(), now() + interval '1 day')");
+        return id;
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.bearer("operator"));
+    }
+
+    private static Response ok(int status, Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        return response;
+    }
+}
