@@ -1,6 +1,7 @@
 package org.phrom.reporting.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -13,7 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.runtime.AtOnce;
 
-/** Lets readers keep what they have while it is unchanged: a strong tag made of everything the answer depends on. */
+/**
+ * Lets readers keep what they have while it is unchanged: a strong tag made of everything the answer depends on, the
+ * build that words it included.
+ */
 @ApplicationScoped
 public class Freshness {
 
@@ -24,10 +28,17 @@ public class Freshness {
     private static final int AT_ONCE = 8;
 
     private final Runs runs;
+    private final String build;
     private final AtOnce room = new AtOnce(AT_ONCE);
 
+    @Inject
     Freshness(Runs runs) {
+        this(runs, BuildId.ofThis());
+    }
+
+    Freshness(Runs runs, String build) {
         this.runs = runs;
+        this.build = build;
     }
 
     /**
@@ -46,7 +57,7 @@ public class Freshness {
 
     /** What names this state of an answer; {@code null} for a round that is not published. */
     public @Nullable EntityTag tag(Round round, Run run, String variant) {
-        return round.isPublished() ? tag(runs.fingerprint(round.id(), run) + '|' + variant) : null;
+        return round.isPublished() ? tag(build + '|' + runs.fingerprint(round.id(), run) + '|' + variant) : null;
     }
 
     /** Says who may keep the answer. */
