@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.phrom.kit.reading.Keeping;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 
@@ -29,11 +30,12 @@ public class PageAnswers {
     public Response of(Request request, Words words, ReportContext context, String part, Supplier<String> page) {
         EntityTag tag = freshness.tag(context.round(), context.run(), "page|" + words.language() + "|" + part);
         Response.ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
-        return PageResponse.of(unchanged == null ? Response.ok(renderings.of(tag, page)) : unchanged, words, tag);
+        Response.ResponseBuilder response = unchanged == null ? Response.ok(renderings.of(tag, page)) : unchanged;
+        return PageResponse.of(Freshness.headers(response, context, tag), words);
     }
 
     /** A page that depends on who asks. */
     public Response of(Words words, Supplier<String> page) {
-        return PageResponse.of(Response.ok(renderings.of(null, page)), words, null);
+        return PageResponse.of(Keeping.NOBODY.in(Response.ok(renderings.of(null, page))), words);
     }
 }

@@ -1,17 +1,14 @@
 package org.phrom.reporting.page;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.runtime.AtOnce;
 import org.phrom.reporting.page.Pages.ProblemPage;
-import org.phrom.reporting.readmodel.Freshness;
 
 /** A page with the headers that every page has: no script may run, nobody may frame it. */
 public final class PageResponse {
@@ -22,14 +19,9 @@ public final class PageResponse {
 
     private PageResponse() {}
 
-    /**
-     * The page.
-     *
-     * @param tag names what it shows; {@code null} when that depends on who asks, or passes
-     */
-    static Response of(Response.ResponseBuilder response, Words words, @Nullable EntityTag tag) {
-        return Freshness.headers(response, tag)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+    /** The page. */
+    static Response of(Response.ResponseBuilder response, Words words) {
+        return response.type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", POLICY)
@@ -52,6 +44,6 @@ public final class PageResponse {
         if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, AtOnce.COME_BACK.toSeconds());
         }
-        return of(response, words, null);
+        return of(response, words);
     }
 }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.reading.Keeping;
 import org.phrom.kit.runtime.AtOnce;
 
 /**
@@ -21,10 +22,6 @@ import org.phrom.kit.runtime.AtOnce;
 @ApplicationScoped
 public class Freshness {
 
-    /** For what depends on who asks. */
-    public static final String PRIVATE = "private, no-store";
-
-    private static final String PUBLIC = "public, no-cache";
     private static final int AT_ONCE = 8;
 
     private final Runs runs;
@@ -50,7 +47,7 @@ public class Freshness {
     public Response answer(Request request, ReportContext context, String variant, Supplier<Object> entity) {
         EntityTag tag = tag(context.round(), context.run(), variant);
         Response.ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
-        return headers(unchanged == null ? Response.ok(room.in(entity)) : unchanged, tag)
+        return headers(unchanged == null ? Response.ok(room.in(entity)) : unchanged, context, tag)
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
     }
@@ -60,10 +57,14 @@ public class Freshness {
         return round.isPublished() ? tag(build + '|' + runs.fingerprint(round.id(), run) + '|' + variant) : null;
     }
 
-    /** Says who may keep the answer. */
-    public static Response.ResponseBuilder headers(Response.ResponseBuilder response, @Nullable EntityTag tag) {
-        return (tag == null ? response : response.tag(tag))
-                .header(HttpHeaders.CACHE_CONTROL, tag == null ? PRIVATE : PUBLIC);
+    /** Names the answer, and says who may keep it: an official result is final once its round is published. */
+    public static Response.ResponseBuilder headers(
+            Response.ResponseBuilder response, ReportContext context, @Nullable EntityTag tag) {
+        if (tag == null) {
+            return Keeping.NOBODY.in(response);
+        }
+        Keeping keeping = context.run().provisional() ? Keeping.EVERYBODY : Keeping.EVERYBODY_FOR_MINUTES;
+        return keeping.in(response.tag(tag));
     }
 
     private static EntityTag tag(String text) {

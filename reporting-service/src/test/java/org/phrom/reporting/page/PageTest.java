@@ -190,22 +190,59 @@ class PageTest {
                 "/rounds/" + open,
                 "/rounds/" + open + "/organisations/TH-10",
                 "/",
-                "/v1/rounds",
                 "/v1/rounds/" + open,
                 "/v1/rounds/" + open + "/progress",
                 "/v1/rounds/" + open + "/ranking",
                 "/v1/rounds/" + open + "/ranking?format=csv",
                 "/v1/rounds/" + open + "/organisations/TH-10",
-                "/v1/rounds/" + open + "/organisations/XX")) {
+                "/v1/rounds/" + open + "/organisations/XX",
+                "/rounds/" + open + "/organisations/XX",
+                "/nowhere")) {
             Response answer = given().auth().oauth2(Tokens.bearer("analyst")).get(path);
 
-            assertThat(answer.header("Cache-Control")).as(path).isEqualTo("private, no-store");
+            assertThat(answer.header("Cache-Control")).as(path).isEqualTo("no-store");
             if (!path.startsWith("/v1/")) {
                 assertThat(answer.header("ETag")).as(path).isNull();
             }
         }
-        assertThat(given().get("/v1/rounds/" + round + "/progress").header("Cache-Control"))
+    }
+
+    @Test
+    void aPublishedResultIsKeptByEverybodyAndAskedForUntilItIsOfficial() {
+        String known = Given.scoredRound("published");
+        List<String> paths = List.of(
+                "/rounds/" + known,
+                "/rounds/" + known + "/organisations/TH-10",
+                "/v1/rounds/" + known,
+                "/v1/rounds/" + known + "/progress",
+                "/v1/rounds/" + known + "/ranking",
+                "/v1/rounds/" + known + "/ranking?format=csv",
+                "/v1/rounds/" + known + "/organisations/TH-10");
+        for (String path : paths) {
+            assertThat(keeping(given().get(path))).as(path).isEqualTo("public, no-cache");
+        }
+
+        Topics.send("phrom.scores", Given.all(Given.SCORES, score -> Given.official(known, score, 1, 1)));
+        Topics.send("phrom.scores", Given.completed(known, 4));
+        Given.arrived("standing", "run = '" + known + "-official'", 4);
+
+        for (String path : paths) {
+            Response official = given().get(path);
+            assertThat(keeping(official)).as(path).isEqualTo("public, max-age=300, must-revalidate");
+            Response unchanged =
+                    given().header("If-None-Match", official.header("ETag")).get(path);
+            assertThat(unchanged.statusCode()).as(path).isEqualTo(304);
+            assertThat(keeping(unchanged)).as(path).isEqualTo(keeping(official));
+        }
+        assertThat(keeping(given().get("/v1/rounds/" + known + "/ranking?run=live")))
                 .isEqualTo("public, no-cache");
+        assertThat(keeping(given().get("/v1/rounds/" + known + "/ranking?sort=height")))
+                .isEqualTo("no-store");
+        assertThat(keeping(given().get("/v1/rounds"))).isEqualTo("private, no-cache");
+    }
+
+    private static String keeping(Response answer) {
+        return answer.header("Cache-Control");
     }
 
     @Test

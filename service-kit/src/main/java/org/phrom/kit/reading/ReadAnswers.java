@@ -66,7 +66,6 @@ class ReadAnswers {
         }
         EntityTag tag = tag(response.getEntityTag(), content);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of("private, no-cache"));
         if (has(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);

@@ -157,6 +157,24 @@ class ReadAnswersTest {
     }
 
     @Test
+    void anErrorIsKeptByNobodyWhereverItIsFound() {
+        for (String path : List.of("/v1/things/none/view", "/v1/nothing", "/nothing", "/v1/things?pageSize=0")) {
+            assertThat(operator().get(path).header("Cache-Control")).as(path).isEqualTo("no-store");
+        }
+        assertThat(given().get(thing).header("Cache-Control")).isEqualTo("no-store");
+        assertThat(operator().delete("/v1/things").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void theReaderAloneKeepsWhatIsReadAndNobodyWhatIsWritten() {
+        for (String path : List.of(thing, "/v1/things?pageSize=2", "/v1/things/text")) {
+            assertThat(operator().get(path).header("Cache-Control")).as(path).isEqualTo("private, no-cache");
+        }
+        assertThat(change(operator().get(thing).header("ETag"), "kept").header("Cache-Control"))
+                .isNull();
+    }
+
+    @Test
     void aThingHasTheMembersThatAreAskedFor() {
         assertThat(operator().get(thing + "?fields=name").asString()).isEqualTo("{\"name\":\"read\"}");
         assertThat(operator().get(thing + "?fields=name,id").jsonPath().getMap(""))
