@@ -229,7 +229,7 @@ public final class Given {
         }
     }
 
-    /** Every row of the read model as text, in order of key. */
+    /** Every row of the read model as text, in order of key, but for when it was learnt. */
     public static List<String> readModel() {
         List<String> rows = new ArrayList<>();
         for (String table : List.of(
@@ -245,7 +245,8 @@ public final class Given {
             try (var connection = Infrastructure.connection();
                     var result = connection
                             .createStatement()
-                            .executeQuery("select '" + table + "' || t::text from " + table + " t order by t::text")) {
+                            .executeQuery("select '" + table + "' || (to_jsonb(t) - 'learnt_at')::text as line from "
+                                    + table + " t order by line")) {
                 while (result.next()) {
                     rows.add(result.getString(1));
                 }

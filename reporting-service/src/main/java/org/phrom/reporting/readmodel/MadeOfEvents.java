@@ -10,4 +10,7 @@ public interface MadeOfEvents {
 
     /** The tables, each owned by nobody else. */
     List<String> tables();
+
+    /** A rebuild has made all rows again, and is about to end. */
+    default void rebuilt() {}
 }

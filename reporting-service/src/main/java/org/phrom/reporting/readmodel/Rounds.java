@@ -1,6 +1,7 @@
 package org.phrom.reporting.readmodel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,6 +29,12 @@ public class Rounds implements MadeOfEvents {
     @Override
     public List<String> tables() {
         return List.of("round");
+    }
+
+    /** They are learnt of when the rebuild ends: nobody sees them before. */
+    @Override
+    public void rebuilt() {
+        database.update("update round set learnt_at = clock_timestamp()");
     }
 
     /** Keeps the newest state of one. */
@@ -58,17 +65,20 @@ public class Rounds implements MadeOfEvents {
     /**
      * Rounds from the newest reference date to the oldest.
      *
+     * @param changedSince when this service learnt of the present state, at the earliest
      * @param after reference date and id of the last round of the page before, joined by a slash
      */
-    public List<Round> list(Visibility visibility, @Nullable String after, int limit) {
+    public List<Round> list(Visibility visibility, @Nullable Instant changedSince, @Nullable String after, int limit) {
         String[] key = after == null ? new String[] {"infinity", ""} : place(after);
         return database.query(
                 "select * from round where (state = 'published' or not ?) and (state <> 'planned' or ?)"
+                        + " and learnt_at >= coalesce(?::timestamptz, '-infinity')"
                         + " and (reference_date < ?::date or (reference_date = ?::date and id > ?))"
                         + " order by reference_date desc, id limit ?",
                 Round::read,
                 visibility.onlyPublished(),
                 visibility.plannedToo(),
+                changedSince,
                 key[0],
                 key[0],
                 key[1],

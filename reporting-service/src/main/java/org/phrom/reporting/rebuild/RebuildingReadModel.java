@@ -84,6 +84,7 @@ class RebuildingReadModel implements JobKind {
         topics.read(handlers.keySet(), replay);
         replay.finish();
         standings.makeAll(work::check);
+        owners.forEach(MadeOfEvents::rebuilt);
         work.complete();
     }
 }

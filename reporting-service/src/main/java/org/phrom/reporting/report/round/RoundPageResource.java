@@ -49,7 +49,7 @@ class RoundPageResource {
     @Operation(hidden = true)
     public Response list(@Context HttpHeaders headers, @RestQuery @Nullable String lang) {
         Words words = PageLanguage.words(lang, headers);
-        List<Pages.RoundHead> heads = rounds.list(visibility, null, MOST_ROUNDS).stream()
+        List<Pages.RoundHead> heads = rounds.list(visibility, null, null, MOST_ROUNDS).stream()
                 .map(round -> RankingPage.head(words, round))
                 .toList();
         Frame frame = Frame.of(words, words.of("roundsTitle"), Address.of());

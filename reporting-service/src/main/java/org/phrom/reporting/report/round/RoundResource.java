@@ -8,9 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,6 +34,9 @@ import org.phrom.reporting.readmodel.Visibility;
 @Tag(name = "Reports", description = "Rounds and what came out of them: rankings, progress, results of organisations")
 class RoundResource {
 
+    private static final String CHANGED_SINCE = PageRequest.CHANGED_SINCE
+            + ". It counts when this service learnt of a change, a moment after changedAt; after a rebuild all come again";
+
     private final Rounds rounds;
     private final ReportContexts contexts;
     private final Visibility visibility;
@@ -52,10 +57,14 @@ class RoundResource {
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "The token is none that holds")
     @Refuses("unauthenticated")
-    public Page<Round> list(@RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        PageRequest page = PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo());
+    public Page<Round> list(
+            @RestQuery @Parameter(description = CHANGED_SINCE) @Nullable Instant changedSince,
+            @RestQuery @Nullable Integer pageSize,
+            @RestQuery @Nullable String pageToken) {
+        PageRequest page =
+                PageRequest.of(pageSize, pageToken, visibility.onlyPublished(), visibility.plannedToo(), changedSince);
         return page.page(
-                rounds.list(visibility, page.after(), page.size() + 1),
+                rounds.list(visibility, changedSince, page.after(), page.size() + 1),
                 round -> round.referenceDate() + "/" + round.id());
     }
 
