@@ -16,4 +16,15 @@ class OpenApiContractTest {
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules("explainScore", "getScoreRun", "listScoreRuns", "listScores");
     }
+
+    @Test
+    void theDocumentLeavesNothingToGuess() {
+        // what is not said is as in the request that it stands in
+        OpenApiContract.assertComplete("CalculationOther");
+    }
+
+    @Test
+    void everyExchangeOfTheTestsIsHeldAgainstTheDocument() {
+        OpenApiContract.assertExchangesAreChecked();
+    }
 }

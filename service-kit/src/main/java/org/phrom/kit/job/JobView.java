@@ -50,10 +50,9 @@ public record JobView(
         @Nullable Failure failure,
 
         @Schema(
-                description =
-                        "cancellation while it is under way, result when there is one; and what can be done where it"
-                                + " is shown")
-        @KnownValues({"cancellation", "result"})
+                description = "cancellation while it is under way, result when there is one, removal where it can be"
+                        + " forgotten at the address where it is shown")
+        @KnownValues({"cancellation", "result", "removal"})
         List<String> allowedActions) {
 
     static JobView of(Job job, Instant now, String address, List<String> allowed) {

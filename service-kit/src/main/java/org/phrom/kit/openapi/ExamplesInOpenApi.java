@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the examples into the document that tests took down: {@code contracts/examples/<operationId>.request.json}, and
- * with the status instead of {@code request} what was answered.
+ * with the status instead of {@code request} what was answered. Of a form the file, {@code …request.form.json}, holds
+ * the text of each part.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -3)
 public class ExamplesInOpenApi implements OASFilter {
@@ -49,7 +50,8 @@ public class ExamplesInOpenApi implements OASFilter {
         }
         content.getMediaTypes().forEach((type, media) -> {
             if (media.getExample() == null && media.getExamples() == null) {
-                illustrate(media, name + type.replaceFirst(".*[/+-]", ""));
+                boolean form = type.equals("multipart/form-data");
+                illustrate(media, name + (form ? "form.json" : type.replaceFirst(".*[/+-]", "")));
             }
         });
     }

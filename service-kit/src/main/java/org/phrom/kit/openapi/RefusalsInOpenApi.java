@@ -27,10 +27,13 @@ public class RefusalsInOpenApi implements OASFilter {
 
     private static final Map<String, List<CommonProblem>> ALWAYS = Map.of(
             "400", List.of(CommonProblem.MALFORMED_REQUEST, CommonProblem.INVALID_PARAMETER),
+            "401", List.of(CommonProblem.UNAUTHENTICATED),
+            "403", List.of(CommonProblem.FORBIDDEN),
             "404", List.of(CommonProblem.NOT_FOUND),
             "412", List.of(CommonProblem.PRECONDITION_FAILED),
             "413", List.of(CommonProblem.TOO_LARGE),
             "415", List.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE),
+            "429", List.of(CommonProblem.TOO_MANY_REQUESTS),
             "500", List.of(CommonProblem.INTERNAL_ERROR),
             "503", List.of(CommonProblem.UNAVAILABLE));
 
@@ -97,13 +100,15 @@ public class RefusalsInOpenApi implements OASFilter {
         }
         String status = Integer.toString(problem.status());
         APIResponse response = operation.getResponses().getAPIResponse(status);
-        if (response == null) {
-            response = SharedResponse.described(problem.title().en());
+        SharedResponse shared = response == null ? null : SharedResponse.behind(response);
+        if (shared != null && shared.says(code)) {
+            return;
+        }
+        if (response == null || shared != null) {
+            response = SharedResponse.described(shared == null ? problem.title().en() : shared.description());
             operation.getResponses().addAPIResponse(status, response);
         }
-        if (response.getRef() == null) {
-            addCode(response, code);
-        }
+        addCode(response, code);
     }
 
     /** Adds a code to those that an answer may have. */

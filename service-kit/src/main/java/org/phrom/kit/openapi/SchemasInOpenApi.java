@@ -111,18 +111,22 @@ public class SchemasInOpenApi implements OASFilter {
         if (values != null) {
             name(property, values);
         }
-        Schema element = property.getAdditionalPropertiesSchema();
-        if (element != null && element.getRef() == null && lastArgumentIsNullable(component.type())) {
-            element.addType(SchemaType.NULL);
-        }
+        sayWhatMayBeNull(property, component.type());
     }
 
-    private static boolean lastArgumentIsNullable(Type type) {
-        if (type.kind() != Type.Kind.PARAMETERIZED_TYPE) {
-            return false;
+    /** Says of elements of lists and maps, however deep, that they may be null. */
+    private static void sayWhatMayBeNull(Schema schema, Type type) {
+        Schema element = schema.getItems() == null ? schema.getAdditionalPropertiesSchema() : schema.getItems();
+        if (element == null || element.getRef() != null || type.kind() != Type.Kind.PARAMETERIZED_TYPE) {
+            return;
         }
         List<Type> arguments = type.asParameterizedType().arguments();
-        return arguments.get(arguments.size() - 1).hasAnnotation(NULLABLE);
+        Type last = arguments.get(arguments.size() - 1);
+        // without a type it may be anything, null too
+        if (last.hasAnnotation(NULLABLE) && element.getType() != null) {
+            element.addType(SchemaType.NULL);
+        }
+        sayWhatMayBeNull(element, last);
     }
 
     /** The records whose schema that may be: those of the name that have all of its properties. */

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 
 /** An error that many operations answer with: described once in an OpenAPI document, and referred to. */
@@ -39,8 +40,28 @@ enum SharedResponse {
         this.problems = problems;
     }
 
+    /** The one that an answer refers to; null when it says all itself. */
+    static @Nullable SharedResponse behind(APIResponse answer) {
+        return Arrays.stream(values())
+                .filter(shared -> shared.address().equals(answer.getRef()))
+                .findFirst()
+                .orElse(null);
+    }
+
     String component() {
         return component;
+    }
+
+    String description() {
+        return description;
+    }
+
+    boolean says(String code) {
+        return Arrays.stream(problems).anyMatch(problem -> problem.code().equals(code));
+    }
+
+    private String address() {
+        return "#/components/responses/" + component;
     }
 
     String status() {
@@ -56,7 +77,7 @@ enum SharedResponse {
     }
 
     APIResponse reference() {
-        return OASFactory.createAPIResponse().ref("#/components/responses/" + component);
+        return OASFactory.createAPIResponse().ref(address());
     }
 
     static APIResponse described(String description) {
@@ -72,8 +93,8 @@ enum SharedResponse {
                 .map(response -> String.valueOf(response.getRef()))
                 .collect(Collectors.toSet());
         Arrays.stream(values())
+                .filter(shared -> !used.contains(shared.address()))
                 .map(SharedResponse::component)
-                .filter(name -> !used.contains("#/components/responses/" + name))
                 .forEach(document.getComponents()::removeResponse);
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
@@ -203,6 +204,18 @@ class JobsTest {
         Response failed = operator().get("/v1/jobs/{id}/result", id);
         assertProblem(failed, 500, "internal-error");
         assertThat(failed.asString()).doesNotContain("secret");
+    }
+
+    @Test
+    void theDocumentNamesEveryReasonWhyAJobCameToNothing() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .rootPath("paths.'/v1/jobs/{id}/result'.get.responses")
+                .body("'409'.'x-problem-codes'", contains("job-not-done", "job-cancelled"))
+                .body("'422'.'x-problem-codes'", contains("invalid"))
+                .body("'500'.'x-problem-codes'", contains("interrupted", "memory-exhausted", "internal-error"))
+                .body("'503'.'x-problem-codes'", contains("database-unavailable", "unavailable"));
     }
 
     @Test

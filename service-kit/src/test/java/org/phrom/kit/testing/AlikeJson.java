@@ -19,7 +19,7 @@ final class AlikeJson {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{64}");
+    private static final Pattern HASH = Pattern.compile("(sha256:)?([0-9a-f]{64}|[0-9a-f]{32})");
     private static final Set<String> COUNTERS =
             Set.of("position", "chainPosition", "sealed", "unsealed", "partition", "offset", "events");
     private static final int MOST_ITEMS = 2;
@@ -73,8 +73,10 @@ final class AlikeJson {
         if (name.equals("next") && text.matches("\\d+")) {
             return "12";
         }
-        if (HASH.matcher(text).matches()) {
-            return "5d41402abc4b2a76b9719d911017c592".repeat(2).substring(0, text.length());
+        var hash = HASH.matcher(text);
+        if (hash.matches()) {
+            var alike = "5d41402abc4b2a76b9719d911017c592".repeat(hash.group(2).length() / 32);
+            return text.replace(hash.group(2), alike);
         }
         if (MOMENT.matcher(text).matches() && (name.equals("expiresAt") || isOfToday(Instant.parse(text)))) {
             return "2026-11-30T02:15:00Z";

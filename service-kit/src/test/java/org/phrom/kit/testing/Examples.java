@@ -68,14 +68,25 @@ public final class Examples implements Filter {
     private void takeDown(
             OpenApiDocument.Operation operation, FilterableRequestSpecification request, Response response) {
         Object body = request.getBody();
-        if (body != null && operation.node().has("requestBody")) {
-            var text = body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : body.toString();
-            takeDown(operation + ".request.", request.getContentType(), text);
+        if (!request.getMultiPartParams().isEmpty()) {
+            seen.computeIfAbsent(operation + ".request.form.json", absent -> pretty(parts(request), false));
+        } else if (body != null && operation.node().has("requestBody")) {
+            takeDown(operation + ".request.", request.getContentType(), text(body));
         }
         var content = operation.node().at("/responses/" + response.statusCode() + "/content");
         if (!content.isEmpty() && !content.has("*/*")) {
             takeDown(operation + "." + response.statusCode() + ".", response.contentType(), response.asString());
         }
+    }
+
+    private String parts(FilterableRequestSpecification request) {
+        var parts = json.createObjectNode();
+        request.getMultiPartParams().forEach(part -> parts.put(part.getControlName(), text(part.getContent())));
+        return parts.toString();
+    }
+
+    private static String text(Object content) {
+        return content instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : content.toString();
     }
 
     private void takeDown(String name, String type, String body) {

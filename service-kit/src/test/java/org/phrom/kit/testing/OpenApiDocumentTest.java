@@ -21,7 +21,8 @@ class OpenApiDocumentTest {
               "404":{"description":"None","x-problem-codes":["not-found"],
                 "content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}},
              "components":{"schemas":{"Thing":{"type":"object","required":["name"],
-               "properties":{"name":{"type":"string"},"state":{"type":"string"}}}}}}
+               "properties":{"name":{"type":"string"},"state":{"type":"string"},
+                 "size":{"type":"string","x-extensible-enum":["small","large"]}}}}}}
             """;
 
     private final OpenApiDocument document = new OpenApiDocument(json(DOCUMENT));
@@ -42,6 +43,14 @@ class OpenApiDocumentTest {
                 .hasMessageContaining("name");
         assertThatThrownBy(() -> document.check(getThing, thing("{\"name\":\"a\"}", null)))
                 .hasMessageContaining("no header ETag");
+    }
+
+    @Test
+    void aValueThatIsNotAmongTheKnownOnesIsNotTrue() {
+        assertThatCode(() -> document.check(getThing, thing("{\"name\":\"a\",\"size\":\"large\"}", "\"1\"")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> document.check(getThing, thing("{\"name\":\"a\",\"size\":\"huge\"}", "\"1\"")))
+                .hasMessageContaining("size");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.JobView;
 import org.phrom.kit.job.ShowingJobs;
@@ -80,6 +81,17 @@ class CalculationJobResource {
     @APIResponse(responseCode = "404", description = "No such job, or forgotten, or somebody else's")
     @APIResponse(responseCode = "409", description = "It is not done, or was cancelled")
     @APIResponse(responseCode = "422", description = "The model is not defined for these data")
+    @Refuses({
+        "job-not-done",
+        "job-cancelled",
+        "interrupted",
+        "memory-exhausted",
+        "database-unavailable",
+        "invalid",
+        "model-not-computable",
+        "calculation-too-large",
+        "calculator-busy"
+    })
     public Response result(@RestPath String id, @BeanParam AnswerForm form) {
         form.check();
         return AnswerResponse.kept(jobs.result(id), form);

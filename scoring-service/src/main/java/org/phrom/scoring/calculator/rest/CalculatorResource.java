@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.phrom.kit.body.MaxBody;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.JobView;
 import org.phrom.kit.job.ShowingJobs;
@@ -29,6 +29,7 @@ import org.phrom.scoring.calculator.app.Posted;
 import org.phrom.scoring.calculator.app.Spools;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationAnswer;
+import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationFiles;
 import org.phrom.scoring.calculator.rest.CalculationSchemas.CalculationRequest;
 import org.phrom.scoring.tables.Wanted;
 
@@ -37,6 +38,7 @@ import org.phrom.scoring.tables.Wanted;
 @Tag(name = "Composite indicators", description = "The calculator: indices from the caller's own data and model")
 @RolesAllowed({Roles.ANALYST, Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
 @MaxBody(value = CalculatorResource.LARGEST, aside = true)
+@Refuses({"invalid", "model-not-computable", "calculation-too-large", "too-many-jobs", "calculator-busy"})
 @APIResponse(
         responseCode = "200",
         description = "The parts that were asked for",
@@ -47,7 +49,6 @@ import org.phrom.scoring.tables.Wanted;
 @APIResponse(
         responseCode = "202",
         description = "It is large, or was asked for with Prefer: respond-async, and runs as a job",
-        headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
 @APIResponse(
         responseCode = "422",
@@ -105,7 +106,10 @@ class CalculatorResource {
                     + " and column of the file.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "multipart/form-data", schema = @Schema(ref = "CalculationFiles")))
+            content =
+                    @Content(
+                            mediaType = "multipart/form-data",
+                            schema = @Schema(implementation = CalculationFiles.class)))
     public Response computeFiles(MultipartFormDataInput files, @BeanParam AnswerForm form) {
         form.check();
         return answer(CalculationForm.parts(files, spools), form);

@@ -2,7 +2,9 @@ package org.phrom.scoring.model.app;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.scoring.model.domain.Question;
 
 /**
@@ -29,16 +31,39 @@ public record ModelText(
      * @param goalposts for the method of that name
      * @param target for the method distance-to-target
      */
+    @Schema(name = "ScoringModelLine", description = "A node of the tree, or a column beside it")
     public record Line(
+            @Schema(description = "Code of the node or column")
             String code,
+
+            @Schema(description = "What it is") @KnownValues({"aggregate", "indicator", "denominator", "group"})
             String type,
-            @Nullable String parent,
-            @Nullable Double weight,
-            @Nullable Integer direction,
-            @Nullable String denominator,
-            @Nullable Double scale,
-            @Nullable Map<String, Object> goalposts,
-            @Nullable Double target) {}
+
+            @Schema(description = "Code of the node above it; absent at the root and beside the tree") @Nullable
+            String parent,
+
+            @Schema(description = "Weight among its siblings, 0 or more; 0 is shown and not counted") @Nullable
+            Double weight,
+
+            @Schema(description = "-1 where the step normalise turns it, so that more is better; absent otherwise")
+            @Nullable
+            Integer direction,
+
+            @Schema(description = "Code of the column that it is divided by") @Nullable
+            String denominator,
+
+            @Schema(description = "What the denominator is divided by first, above 0") @Nullable
+            Double scale,
+
+            @Schema(
+                    description = "Settings of the method goalposts for this indicator: lower, upper, range, capped,"
+                            + " logarithmic")
+            @Nullable
+            Map<String, Object> goalposts,
+
+            @Schema(description = "Value aimed at, for the method distance-to-target, in the unit of the indicator")
+            @Nullable
+            Double target) {}
 
     /**
      * A rule.
@@ -47,12 +72,34 @@ public record ModelText(
      * @param notRelevant of the rule share: drop or zero; null when as the parent's missing policy
      * @param turned whether the rule itself turns the value, so that more is better
      */
+    @Schema(name = "ScoringRule", description = "How an indicator or a denominator is made of answers")
     public record Rule(
+            @Schema(
+                    description = "How answers become the value: the number itself, the points of what was chosen,"
+                            + " or the share of what is true")
+            @KnownValues({"value", "points", "share"})
             String rule,
+
+            @Schema(description = "Whether the rule itself turns the value, so that more is better")
             boolean turned,
-            List<Question> questions,
-            @Nullable String notRelevant) {}
+
+            @Schema(description = "The questions it reads") List<Question> questions,
+
+            @Schema(
+                    description = "What a question does that is not relevant, for the rule share; absent where as"
+                            + " the missing policy of the parent")
+            @KnownValues({"drop", "zero"})
+            @Nullable
+            String notRelevant) {}
 
     /** A band by its closed lower bound. */
-    public record Band(String code, Map<String, String> name, double from) {}
+    @Schema(name = "ScoringBand", description = "A band of the index, by its closed lower bound")
+    public record Band(
+            @Schema(description = "Code of the band") String code,
+
+            @Schema(description = "Name of the band, by language")
+            Map<String, String> name,
+
+            @Schema(description = "Lowest score in it, on the scale of the index")
+            double from) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,7 +38,7 @@ class ScoringModelResource {
     @Operation(operationId = "listScoringModels", summary = "List the scoring models, of one framework or of all")
     @APIResponse(responseCode = "200", description = "One page, in order of framework, version and number")
     public Page<ModelSummary> list(
-            @RestQuery @Nullable String framework,
+            @RestQuery @Parameter(description = "Code of a framework: only its models") @Nullable String framework,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
         PageRequest page = PageRequest.of(pageSize, pageToken, framework);
@@ -59,13 +60,22 @@ class ScoringModelResource {
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
-    @Schema(name = "ScoringModelSummary")
+    @Schema(name = "ScoringModelSummary", description = "Which model it is")
     record ModelSummary(
-            @Schema(examples = "gtmi:1:1") String id,
-            String framework,
+            @Schema(
+                    description = "Id: framework, its version and the number of the model, joined by colons",
+                    examples = "gtmi:1:1")
+            String id,
+
+            @Schema(description = "Code of the framework") String framework,
+
+            @Schema(description = "Version of the framework")
             String frameworkVersion,
+
+            @Schema(description = "Number of the model among those of the framework version, from 1; 1 is its own")
             int number,
-            Instant createdAt) {
+
+            @Schema(description = "When it was kept here") Instant createdAt) {
         static ModelSummary of(StoredModel model) {
             ModelId id = model.id();
             return new ModelSummary(
@@ -73,13 +83,22 @@ class ScoringModelResource {
         }
     }
 
-    @Schema(name = "ScoringModel")
+    @Schema(name = "ScoringModel", description = "How answers become scores, in full")
     record ModelView(
-            @Schema(examples = "gtmi:1:1") String id,
-            String framework,
+            @Schema(
+                    description = "Id: framework, its version and the number of the model, joined by colons",
+                    examples = "gtmi:1:1")
+            String id,
+
+            @Schema(description = "Code of the framework") String framework,
+
+            @Schema(description = "Version of the framework")
             String frameworkVersion,
+
+            @Schema(description = "Number of the model among those of the framework version, from 1; 1 is its own")
             int number,
-            Instant createdAt,
+
+            @Schema(description = "When it was kept here") Instant createdAt,
 
             @Schema(description = "Names of nodes, by code and language")
             Map<String, Map<String, String>> names,
@@ -93,6 +112,9 @@ class ScoringModelResource {
             @Schema(description = "In the order in which they run, as the calculator takes them")
             List<Map<String, Object>> steps,
 
+            @Schema(
+                    description = "Bands of the index, the highest first as the framework gives them; empty without"
+                            + " bands")
             List<ModelText.Band> bands) {
         static ModelView of(StoredModel model) {
             ModelId id = model.id();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -50,7 +51,10 @@ public class ReplayingRun {
     }
 
     /** What was recorded, and what came out now. */
-    public record Compared(String recorded, String recomputed) {
+    @Schema(name = "ComparedValue", description = "A value then and now")
+    public record Compared(
+            @Schema(description = "As it was recorded") String recorded,
+            @Schema(description = "As it is now") String recomputed) {
         public boolean same() {
             return recorded.equals(recomputed);
         }

@@ -10,9 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,6 +19,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.idempotency.Idempotent;
@@ -35,6 +36,8 @@ import org.phrom.scoring.run.domain.ScoreRun;
 @Path("/v1/rounds/{round}/score-runs")
 @Tag(name = "Score runs")
 class RoundScoreRunResource {
+    private static final String ROUND = "Id of the round";
+
     private final CreatingOfficialRun creating;
     private final ReadingRuns reading;
 
@@ -52,7 +55,9 @@ class RoundScoreRunResource {
     @APIResponse(responseCode = "200", description = "One page, in order of id")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     public Page<ScoreRunView> list(
-            @RestPath String round, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
+            @RestPath @Parameter(description = ROUND) String round,
+            @RestQuery @Nullable Integer pageSize,
+            @RestQuery @Nullable String pageToken) {
         Page<ScoreRun> runs = reading.ofRound(round, PageRequest.of(pageSize, pageToken, round));
         return new Page<>(
                 runs.items().stream()
@@ -75,15 +80,12 @@ class RoundScoreRunResource {
             responseCode = "409",
             description = "The round is not closed, or its scoring model or assessments are not all there yet; of the"
                     + " assessments (input-incomplete) it tells how many were expected and how many arrived, and"
-                    + " Retry-After when to ask again",
-            headers =
-                    @Header(
-                            name = "Retry-After",
-                            description = "Seconds to wait, when assessments are still arriving",
-                            schema = @Schema(type = SchemaType.INTEGER)))
+                    + " Retry-After when to ask again")
     @APIResponse(responseCode = "422", description = "Unknown kind, or answers the model is not defined for")
     @ResponseStatus(201)
-    public RestResponse<ScoreRunView> create(@RestPath String round, @NotNull @Valid ScoreRunRequest request) {
+    @Refuses({"round-not-closed", "scoring-model-not-found", "input-incomplete", "invalid", "not-computable"})
+    public RestResponse<ScoreRunView> create(
+            @RestPath @Parameter(description = ROUND) String round, @NotNull @Valid ScoreRunRequest request) {
         if (!ScoreRun.OFFICIAL.equals(request.kind())) {
             throw new Problem(CommonProblem.INVALID)
                     .at("/kind", "unknown-kind", new Text("ต้องเป็น official", "Only official runs can be created"));
@@ -94,9 +96,11 @@ class RoundScoreRunResource {
                 .build();
     }
 
-    @Schema(name = "ScoreRunRequest")
+    @Schema(name = "ScoreRunRequest", description = "What run to make")
     record ScoreRunRequest(
-            @NotNull @Schema(description = "official", examples = "official")
+            @KnownValues("official")
+            @NotNull
+            @Schema(description = "What run to make: only official ones are asked for", examples = "official")
             String kind,
 
             @Nullable

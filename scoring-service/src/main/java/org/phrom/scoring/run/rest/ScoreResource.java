@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
@@ -55,8 +55,12 @@ class ScoreResource {
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     public Page<RankedScore> list(
             @RestPath String id,
-            @RestQuery @DefaultValue(BY_RANK) @Parameter(description = "rank or organisation") String sort,
-            @RestQuery @Nullable String band,
+            @RestQuery
+                    @DefaultValue(BY_RANK)
+                    @KnownValues({BY_RANK, BY_ORGANISATION})
+                    @Parameter(description = "What to order by")
+                    String sort,
+            @RestQuery @Parameter(description = "Code of a band: only scores in it") @Nullable String band,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
         if (!BY_RANK.equals(sort) && !BY_ORGANISATION.equals(sort)) {
@@ -81,31 +85,48 @@ class ScoreResource {
     @APIResponse(responseCode = "404", description = "No such run, or no score of that organisation in it")
     @APIResponse(
             responseCode = "422",
-            description = "Organisations times columns are more than phrom.run.max-cells by now (not-computable)")
+            description = "Organisations times columns are more than phrom.run.max-cells by now")
     @APIResponse(
             responseCode = "503",
             description = "Something changed since the live score was computed, or it takes long to compute what"
-                    + " explains it (trace-not-ready)",
-            headers =
-                    @Header(
-                            name = "Retry-After",
-                            description = "Seconds to wait",
-                            schema = @Schema(type = SchemaType.INTEGER)))
-    public TraceView trace(@RestPath String id, @RestPath String organisation) {
+                    + " explains it")
+    @Refuses({"not-computable", "trace-not-ready"})
+    public TraceView trace(
+            @RestPath String id, @RestPath @Parameter(description = "Code of the organisation") String organisation) {
         return TraceView.of(explaining.explain(id, organisation));
     }
 
-    @Schema(name = "ScoreTrace")
+    @Schema(name = "ScoreTrace", description = "A score, and how it came about")
     record TraceView(
-            ScoreRunView run,
+            @Schema(description = "The run") ScoreRunView run,
+
+            @Schema(description = "Code of the organisation")
             String organisation,
-            UUID assessment,
+
+            @Schema(description = "Id of its assessment") UUID assessment,
+
+            @Schema(description = "scored: there is a score. missing: submitted, but the model gives no score")
+            @KnownValues({"scored", "missing"})
             String state,
-            @Nullable Double score,
-            @Nullable String band,
-            @Nullable Integer rank,
+
+            @Schema(
+                    description = "Score of the index, on the scale of the model, at full precision; absent when"
+                            + " missing")
+            @Nullable
+            Double score,
+
+            @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
+            String band,
+
+            @Schema(description = "Place, from 1, as the scoring model counts it; absent without one") @Nullable
+            Integer rank,
+
+            @Schema(description = "Share of the weight below it that has a value, 0 to 1")
             double coverage,
-            Instant scoredAt,
+
+            @Schema(description = "When it was computed") Instant scoredAt,
+
+            @Schema(description = "The root of the index, and all below it")
             Trace tree) {
         static TraceView of(Explanation explanation) {
             Result result = explanation.score().result();

@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 import org.phrom.scoring.run.app.ReadingRuns;
@@ -56,11 +58,25 @@ class ScoreRunResource {
             responseCode = "422",
             description =
                     "The input is what it was, but can not be computed here, as under a lower phrom.run.max-cells")
+    @Refuses({"not-replayable", "not-computable"})
     public ReplayView replay(@RestPath String id) {
         Replay replay = replaying.replay(id);
         return new ReplayView(
                 replay.run(), replay.equal(), replay.inputHash(), replay.resultHash(), replay.engineVersion());
     }
 
-    record ReplayView(String run, boolean equal, Compared inputHash, Compared resultHash, Compared engineVersion) {}
+    @Schema(name = "ScoreRunReplay", description = "What came out when it was computed again")
+    record ReplayView(
+            @Schema(description = "Id of the run") String run,
+
+            @Schema(description = "Whether the frozen input is what it was, and the same results come out of it")
+            boolean equal,
+
+            @Schema(description = "Hash of the frozen input")
+            Compared inputHash,
+
+            @Schema(description = "Hash of the results") Compared resultHash,
+
+            @Schema(description = "Version of the arithmetic")
+            Compared engineVersion) {}
 }

@@ -3,45 +3,62 @@ package org.phrom.scoring.run.rest;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 
 /** A run as clients see it. */
-@Schema(name = "ScoreRun")
+@Schema(name = "ScoreRun", description = "One execution of a scoring model over a round")
 record ScoreRunView(
-        @Schema(examples = "gtmi-2022-official-1") String id,
+        @Schema(description = "Id: the round, official and a number, or live", examples = "gtmi-2022-official-1")
+        String id,
 
-        @Schema(description = "live or official; open for extension")
+        @KnownValues({"live", "official"})
+        @Schema(
+                description = "Whether its input is frozen: an official run never changes, the live one follows"
+                        + " every answer")
         String kind,
 
-        String round,
-        @Schema(examples = "gtmi:1:1") String scoringModel,
+        @Schema(description = "Id of the round") String round,
 
+        @Schema(description = "Id of the scoring model that was applied", examples = "gtmi:1:1")
+        String scoringModel,
+
+        @KnownValues({"completed", "current", "halted"})
         @Schema(
-                description = "completed for an official run, current for a live one; halted for a live one that stands"
-                        + " as it was computed last though something changed since; open for extension")
+                description = "completed: an official run. current: the live one. halted: the live one stands as"
+                        + " it was computed last, though something changed since")
         String state,
 
-        String engineVersion,
-        @Nullable String inputHash,
-        @Nullable String resultHash,
-        @Nullable Integer organisations,
+        @Schema(description = "Version of the arithmetic") String engineVersion,
 
-        @Nullable @Schema(description = "Not told without a token")
+        @Schema(description = "SHA-256 of the frozen input, as sha256:…; official runs only") @Nullable
+        String inputHash,
+
+        @Schema(description = "SHA-256 of the results, as sha256:…; official runs only") @Nullable
+        String resultHash,
+
+        @Schema(description = "How many organisations were counted; official runs only") @Nullable
+        Integer organisations,
+
+        @Nullable @Schema(description = "Who asked for it: subject of the token. Not told without a token")
         String createdBy,
 
-        Instant createdAt,
-        @Nullable Instant completedAt,
+        @Schema(description = "When it was begun") Instant createdAt,
 
+        @Schema(description = "When it was complete; official runs only") @Nullable
+        Instant completedAt,
+
+        @KnownValues({"too-large", "failed"})
         @Nullable
         @Schema(
-                description =
-                        "Why a run is halted: too-large when its organisations times columns are more than"
-                                + " phrom.run.max-cells, failed when computing it failed; it is tried again. Open for extension")
+                description = "Why it is halted. too-large: organisations times columns are more than"
+                        + " phrom.run.max-cells. failed: computing it failed; it is tried again")
         String haltedBecause,
 
-        @Nullable Instant haltedSince) {
+        @Schema(description = "Since when it is halted") @Nullable
+        Instant haltedSince) {
 
     static ScoreRunView of(ScoreRun run) {
         return of(run, null);

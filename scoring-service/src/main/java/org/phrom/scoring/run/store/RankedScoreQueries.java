@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.engine.Ranks;
@@ -36,14 +38,31 @@ public class RankedScoreQueries {
     }
 
     /** A score as lists show it. */
+    @Schema(description = "A score as lists show it")
     public record RankedScore(
+            @Schema(description = "Code of the organisation")
             String organisation,
+
+            @Schema(description = "scored: there is a score. missing: submitted, but the model gives no score")
+            @KnownValues({"scored", "missing"})
             String state,
-            @Nullable Double score,
-            @Nullable String band,
-            @Nullable Integer rank,
+
+            @Schema(
+                    description = "Score of the index, on the scale of the model, at full precision; absent when"
+                            + " missing")
+            @Nullable
+            Double score,
+
+            @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
+            String band,
+
+            @Schema(description = "Place, from 1, as the scoring model counts it; absent without one") @Nullable
+            Integer rank,
+
+            @Schema(description = "Share of the weight below it that has a value, 0 to 1")
             double coverage,
-            Instant scoredAt) {}
+
+            @Schema(description = "When it was computed") Instant scoredAt) {}
 
     /**
      * Which scores, in which order.
