@@ -74,6 +74,8 @@ class ManifestsTest {
                 "strimzi",
                 "cloudnative-pg",
                 "cloudnative-pg backup",
+                "cloudnative-pg backup restore",
+                "cloudnative-pg monitoring-databases",
                 "keycloak",
                 "proxy",
                 "ingress",
@@ -111,11 +113,13 @@ class ManifestsTest {
                             "strimzi",
                             "cloudnative-pg",
                             "backup",
+                            "restore",
                             "keycloak",
                             "proxy",
                             "ingress",
                             "gateway",
                             "monitoring",
+                            "monitoring-databases",
                             "autoscaling",
                             "tracing");
         }
@@ -148,7 +152,8 @@ class ManifestsTest {
     @ValueSource(strings = {"example", "example-own-servers"})
     void inAnExampleNothingIsLeftToFillIn(String overlay) {
         var left = Manifests.overlay(overlay).stream()
-                .filter(manifest -> !List.of("ConfigMap/phrom-realm", "PrometheusRule/phrom")
+                .filter(manifest -> !List.of(
+                                "ConfigMap/phrom-realm", "PrometheusRule/phrom", "PrometheusRule/phrom-databases")
                         .contains(Manifests.nameOf(manifest)))
                 .filter(manifest -> TO_FILL_IN.matcher(manifest.toString()).find());
 
@@ -160,7 +165,7 @@ class ManifestsTest {
         var guide = Files.readString(Tools.ROOT.resolve("docs/operate.md"));
 
         assertThat(SecretRules.BY_HAND.keySet())
-                .allMatch(secret -> Pattern.compile("create secret (generic|tls) " + secret + " ")
+                .allMatch(secret -> Pattern.compile("create secret (generic|tls|docker-registry) " + secret + " ")
                         .matcher(guide)
                         .find());
     }

@@ -3,6 +3,8 @@ package org.phrom.kubernetes;
 import static org.phrom.kubernetes.Applied.labels;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -46,7 +48,7 @@ final class PodRules {
                 deployment,
                 "its service account is not there");
         applied.require(
-                pod.path("terminationGracePeriodSeconds").asInt(30) > 45,
+                pod.path("terminationGracePeriodSeconds").asInt(30) > secondsOfItsEnd(pod),
                 deployment,
                 "it is ended before its requests are");
         pod.path("initContainers").forEach(container -> container(deployment, container));
@@ -55,6 +57,22 @@ final class PodRules {
             PROBES.forEach((probe, path) -> probe(deployment, container, probe, path));
             applied.require(container.at("/lifecycle/preStop").isObject(), deployment, "it has no preStop");
         }
+    }
+
+    /** preStop, and what its settings say of those who do not know yet and of requests under way. */
+    private int secondsOfItsEnd(JsonNode pod) {
+        var container = pod.path("containers").path(0);
+        int seconds = container.at("/lifecycle/preStop/sleep/seconds").asInt();
+        for (var name : List.of("QUARKUS_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT")) {
+            var set = container.path("envFrom").findValues("configMapRef").stream()
+                    .flatMap(map -> applied.find("ConfigMap", map.path("name").asText()).stream())
+                    .map(map -> map.path("data").path(name).asText(""))
+                    .filter(text -> !text.isEmpty())
+                    .reduce((former, latter) -> latter)
+                    .orElse("0S");
+            seconds += (int) Duration.parse("PT" + set).toSeconds();
+        }
+        return seconds;
     }
 
     private void container(JsonNode deployment, JsonNode container) {

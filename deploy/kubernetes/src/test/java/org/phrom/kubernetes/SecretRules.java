@@ -11,7 +11,9 @@ final class SecretRules {
     /** What docs/operate.md has made by hand, with its keys. */
     static final Map<String, Set<String>> BY_HAND = Map.of(
             "phrom-backup", Set.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"),
-            "phrom-tls", Set.of("tls.crt", "tls.key"));
+            "phrom-tls", Set.of("tls.crt", "tls.key"),
+            "phrom-registry", Set.of(".dockerconfigjson"),
+            "phrom-own-ca", Set.of("ca.crt"));
 
     private static final Set<String> OF_A_USER = Set.of("username", "password");
 
@@ -36,13 +38,21 @@ final class SecretRules {
         var name = manifest.at("/metadata/name").asText();
         switch (manifest.path("kind").asText()) {
             case "Cluster" -> {
-                made.put(name + "-app", OF_A_USER);
+                if (hasAnApplication(manifest.at("/spec/bootstrap"))) {
+                    made.put(name + "-app", OF_A_USER);
+                }
                 made.put(name + "-ca", Set.of("ca.crt"));
             }
             case "Kafka" -> made.put(name + "-cluster-ca-cert", Set.of("ca.crt"));
             case "KafkaUser" -> made.put(name, Set.of("ca.crt", "user.crt", "user.key"));
             default -> {}
         }
+    }
+
+    /** A recovery makes the Secret of its user when it is told who that is. */
+    private static boolean hasAnApplication(JsonNode bootstrap) {
+        var recovery = bootstrap.path("recovery");
+        return recovery.isMissingNode() || recovery.has("database") && recovery.has("owner");
     }
 
     private void reads(JsonNode manifest) {
@@ -58,7 +68,8 @@ final class SecretRules {
         }
         manifest.findValues("secretRef")
                 .forEach(reference -> secret(manifest, reference.path("name").asText()));
-        manifest.findValues("certificateRefs").stream()
+        Stream.of("certificateRefs", "imagePullSecrets")
+                .flatMap(field -> manifest.findValues(field).stream())
                 .flatMap(JsonNode::valueStream)
                 .forEach(reference -> secret(manifest, reference.path("name").asText()));
     }

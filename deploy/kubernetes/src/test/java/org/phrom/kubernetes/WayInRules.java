@@ -53,6 +53,8 @@ final class WayInRules {
                 leadsToTheApi(route, service, backend.path("port").asInt() == portOfApi(service));
             }
             applied.require(!rule.path("matches").isEmpty(), route, "it leads everything in");
+            applied.require(
+                    rule.at("/timeouts/request").asText().endsWith("m"), route, "its proxy ends what takes minutes");
             for (var match : rule.path("matches")) {
                 var type = match.at("/path/type").asText("PathPrefix");
                 applied.require(!type.equals("RegularExpression"), route, "nobody sees what its pattern leads in");
