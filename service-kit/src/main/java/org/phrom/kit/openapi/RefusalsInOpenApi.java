@@ -27,8 +27,6 @@ public class RefusalsInOpenApi implements OASFilter {
 
     private static final Map<String, List<CommonProblem>> ALWAYS = Map.of(
             "400", List.of(CommonProblem.MALFORMED_REQUEST, CommonProblem.INVALID_PARAMETER),
-            "401", List.of(CommonProblem.UNAUTHENTICATED),
-            "403", List.of(CommonProblem.FORBIDDEN),
             "404", List.of(CommonProblem.NOT_FOUND),
             "412", List.of(CommonProblem.PRECONDITION_FAILED),
             "413", List.of(CommonProblem.TOO_LARGE),

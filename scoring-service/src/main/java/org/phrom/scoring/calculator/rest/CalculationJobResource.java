@@ -68,7 +68,8 @@ class CalculationJobResource {
     @Operation(
             operationId = "getCalculationResult",
             summary = "Give what a calculation came to",
-            description = "The parts are those that were asked for with the calculation; include is not looked at.")
+            description =
+                    "The parts are those that were asked for with the calculation; include, unit and Prefer are not looked at.")
     @APIResponse(
             responseCode = "200",
             description = "The answer",

@@ -51,9 +51,10 @@ class RoundScoreRunResource {
     @Operation(
             operationId = "listScoreRuns",
             summary = "List the runs of a round",
-            description = "Without a token for published rounds only.")
+            description = "Published rounds are public.")
     @APIResponse(responseCode = "200", description = "One page, in order of id")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @Refuses("unauthenticated")
     public Page<ScoreRunView> list(
             @RestPath @Parameter(description = ROUND) String round,
             @RestQuery @Nullable Integer pageSize,

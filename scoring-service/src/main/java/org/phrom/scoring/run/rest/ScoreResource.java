@@ -50,9 +50,10 @@ class ScoreResource {
             summary = "List the scores of a run",
             description = "Ranks as the scoring model counts them, over the whole run, whatever the filter; ties in"
                     + " order of code, scores without a rank last. Under a tolerance for ties, only official runs have"
-                    + " ranks. Without a token for published rounds only.")
+                    + " ranks. Published rounds are public.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @Refuses("unauthenticated")
     public Page<RankedScore> list(
             @RestPath String id,
             @RestQuery
@@ -79,7 +80,7 @@ class ScoreResource {
     @Operation(
             operationId = "explainScore",
             summary = "Explain the score of one organisation down to rules and answers",
-            description = "Without a token for published rounds only.")
+            description = "Published rounds are public.")
     @APIResponse(responseCode = "200", description = "The score and the tree behind it")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such run, or no score of that organisation in it")
@@ -90,7 +91,7 @@ class ScoreResource {
             responseCode = "503",
             description = "Something changed since the live score was computed, or it takes long to compute what"
                     + " explains it")
-    @Refuses({"not-computable", "trace-not-ready"})
+    @Refuses({"unauthenticated", "not-computable", "trace-not-ready"})
     public TraceView trace(
             @RestPath String id, @RestPath @Parameter(description = "Code of the organisation") String organisation) {
         return TraceView.of(explaining.explain(id, organisation));

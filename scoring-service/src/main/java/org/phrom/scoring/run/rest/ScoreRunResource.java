@@ -33,12 +33,10 @@ class ScoreRunResource {
 
     @GET
     @PermitAll
-    @Operation(
-            operationId = "getScoreRun",
-            summary = "Show a run",
-            description = "Without a token for published rounds only.")
+    @Operation(operationId = "getScoreRun", summary = "Show a run", description = "Published rounds are public.")
     @APIResponse(responseCode = "200", description = "The run")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
+    @Refuses("unauthenticated")
     public ScoreRunView get(@RestPath String id) {
         ScoreRun run = reading.run(id);
         return ScoreRunView.of(run, reading.halt(run));

@@ -42,7 +42,10 @@ record ScoreRunView(
         @Schema(description = "How many organisations were counted; official runs only") @Nullable
         Integer organisations,
 
-        @Nullable @Schema(description = "Who asked for it: subject of the token. Not told without a token")
+        @Nullable
+        @Schema(
+                description =
+                        "Who asked for it: subject of the token, or system for the live run. Not told without a token")
         String createdBy,
 
         @Schema(description = "When it was begun") Instant createdAt,
