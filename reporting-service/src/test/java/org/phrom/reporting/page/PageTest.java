@@ -144,11 +144,12 @@ class PageTest {
     }
 
     @Test
-    void theStyleSheetIsServed() {
+    void theStyleSheetIsServedAndKeptAsLongAsAPage() {
         Response css = given().get("/phrom.css");
 
         assertThat(css.statusCode()).isEqualTo(200);
         assertThat(css.contentType()).startsWith("text/css");
+        assertThat(keeping(css)).contains("max-age=300");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What every read offers: parts of the answer, and nothing where the reader has it already. */
+/** What every read offers: parts of the answer, nothing where the reader has it already, and leave to keep it. */
 @NullMarked
 package org.phrom.kit.reading;
 

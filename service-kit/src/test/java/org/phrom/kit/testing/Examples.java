@@ -131,8 +131,8 @@ public final class Examples implements Filter {
         var module = Path.of("").toAbsolutePath().getFileName();
         assertThat(seen)
                 .as(
-                        "The examples changed. To accept them: rsync -r --delete %s/%s/ %s/%s/",
-                        module, SEEN, module, COMMITTED)
+                        "The examples changed. To accept them: rm -rf %s/%s && cp -r %s/%s %s/%s",
+                        module, COMMITTED, module, SEEN, module, COMMITTED)
                 .isEqualTo(committed);
     }
 }

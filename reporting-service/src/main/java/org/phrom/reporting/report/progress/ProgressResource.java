@@ -37,7 +37,11 @@ class ProgressResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getProgress", summary = "Count the participants that have begun and submitted")
+    @Operation(
+            operationId = "getProgress",
+            summary = "Count the participants that have begun and submitted",
+            description = "Until the round is published, respondents, approvers and reviewers see their own sub-tree"
+                    + " only.")
     @APIResponse(
             responseCode = "200",
             description = "Counts of what the caller may see",

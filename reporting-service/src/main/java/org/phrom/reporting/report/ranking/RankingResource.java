@@ -58,7 +58,8 @@ class RankingResource {
             description =
                     "Ranks are competition ranks (1, 2, 2, 4) over the whole round, unless the scoring model counts them"
                             + " otherwise; scores that are equal to twelve decimals share one. A live run under a model"
-                            + " with a tolerance for ties has none. CSV has every line of the selection, JSON one page.")
+                            + " with a tolerance for ties has none. Until the round is published, respondents, approvers"
+                            + " and reviewers see their own sub-tree only. CSV has every line of the selection, JSON one page.")
     @APIResponse(
             responseCode = "200",
             content = {

@@ -41,7 +41,11 @@ class ScorecardResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getScorecard", summary = "Show score, ranks and medians of one organisation")
+    @Operation(
+            operationId = "getScorecard",
+            summary = "Show score, ranks and medians of one organisation",
+            description = "Until the round is published, respondents, approvers and reviewers see their own sub-tree"
+                    + " only; ranks and medians are those of the whole round.")
     @APIResponse(
             responseCode = "200",
             description = "The result, official or provisional",
