@@ -7,14 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,86 +22,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The images, built on a base made from Debian's packages and run by runc as user 10001 on a read-only root, without
- * capabilities or new privileges and with half a gigabyte, against a database and a broker of this machine.
+ * The images, run by runc as user 10001 on a read-only root, without capabilities or new privileges and with half a
+ * gigabyte.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImagesIT {
     private static final Path HOME = Options.givenHome();
     private static final Path EXAMPLES = HOME.resolve("deploy/local/examples");
-    private static final String BASE = "localhost/phrom-debian-jre:bookworm";
     private static final String ROUND = "gtmi-2020";
 
-    private static final Map<String, Contained> CONTAINERS = new LinkedHashMap<>();
-    private static Path data;
-    private static Platform platform;
+    private static RunImages images;
 
     @BeforeAll
     static void buildUnpackAndStart() throws IOException {
-        requireTools();
-        data = Files.createTempDirectory("phrom-images");
-        Logs.toFile(data.resolve("kafka.log"));
-        var images = HOME.resolve("deploy/images");
-        if (Command.run("buildah", "inspect", "--type", "image", BASE).status() != 0) {
-            Command.output(images.resolve("debian-base").toString(), BASE);
-        }
-        System.out.println(Command.output(
-                images.resolve("build").toString(), "--base", BASE, "--version", "check", "--output", data.toString()));
-        platform = Platform.prepare(new Options(HOME, data, Ports.free(), false, false, 1));
-        for (var service : List.of("survey", "scoring", "reporting")) {
-            var archive = data.resolve("phrom-" + service + "-service-check.tar");
-            var container = Contained.unpack(archive, service, data);
-            CONTAINERS.put(service, container);
-            platform.service(service).launchBy(container::command);
-        }
-        platform.start();
-    }
-
-    /** Without them nothing is tested, and one line says so; a complete build fails. */
-    private static void requireTools() {
-        var missing = Command.missing("buildah", "runc", "mmdebstrap");
-        boolean root = "root".equals(System.getProperty("user.name"));
-        if (missing.isEmpty() && root) {
-            return;
-        }
-        var why = root ? "there is no " + String.join(", ", missing) : "only root may unpack and run them";
-        assertThat(System.getProperty("phrom.complete")).as("images: " + why).isNull();
-        System.out.println("NOT RUN: the images of the services were not built and played a round: " + why);
-        Assumptions.abort(why);
+        images = RunImages.build();
+        System.out.println(images.said());
+        images.platform().start();
     }
 
     @AfterAll
     static void endAndRemove() throws IOException {
-        if (platform != null) {
-            platform.close();
-        }
-        CONTAINERS.values().forEach(Contained::close);
-        if (data != null) {
-            keepLogs();
-            Up.delete(data);
-        }
-    }
-
-    private static void keepLogs() throws IOException {
-        for (var service : CONTAINERS.keySet()) {
-            Files.copy(
-                    data.resolve("logs/" + service + ".log"),
-                    HOME.resolve("deploy/images/target/" + service + ".log"),
-                    StandardCopyOption.REPLACE_EXISTING);
+        if (images != null) {
+            images.close();
         }
     }
 
     @Test
     @Order(1)
     void theThreeServicesPlayARoundToThePublishedRanking() {
-        var examples = new Examples(platform, EXAMPLES, System.out);
+        var examples = new Examples(images.platform(), EXAMPLES, System.out);
         examples.organisations();
         examples.framework();
         var round = Round.read(EXAMPLES).stream()
                 .filter(candidate -> candidate.id().equals(ROUND))
                 .findAny()
                 .orElseThrow();
-        new RoundPlayer(platform, round, System.out).play();
+        new RoundPlayer(images.platform(), round, System.out).play();
 
         var published = publishedScores();
         assertThat(published).hasSize(198);
@@ -126,7 +80,7 @@ class ImagesIT {
 
     private static Map<String, Double> ranking() {
         var found = new LinkedHashMap<String, Double>();
-        new Api(platform.service("reporting").url(), null)
+        new Api(images.platform().service("reporting").url(), null)
                 .each(
                         "/v1/rounds/" + ROUND + "/ranking?pageSize=200&run=official",
                         row -> found.put(
@@ -138,7 +92,7 @@ class ImagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"survey", "scoring", "reporting"})
     void aServiceHasNoPrivilegeAndNoneToGain(String service) {
-        var status = CONTAINERS.get(service).says("status").stream()
+        var status = images.container(service).says("status").stream()
                 .map(line -> line.split(":\\s*", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         assertThat(status)
@@ -156,7 +110,7 @@ class ImagesIT {
     @ValueSource(strings = {"survey", "scoring", "reporting"})
     void aServiceCanWriteNowhereButBelowTmp(String service) {
         // fields of a line: ids, then the root in its file system, the place, and the options
-        var writable = CONTAINERS.get(service).says("mountinfo").stream()
+        var writable = images.container(service).says("mountinfo").stream()
                 .map(line -> line.split(" "))
                 .filter(fields -> !List.of(fields[5].split(",")).contains("ro"))
                 .map(fields -> fields[4])
@@ -170,7 +124,7 @@ class ImagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"survey", "scoring", "reporting"})
     void theJvmIsTheFirstProcessAndUsesTheClassesKeptAtTheBuild(String service) {
-        var container = CONTAINERS.get(service);
+        var container = images.container(service);
         assertThat(container.says("status")).contains("NSpid:\t" + container.pid() + "\t1");
         assertThat(container.says("maps")).anyMatch(line -> line.endsWith("/app/classes.jsa"));
     }
@@ -178,21 +132,20 @@ class ImagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"survey", "scoring", "reporting"})
     void theHealthCheckOfTheImageTellsReadyFromNotReady(String service) {
-        var url = platform.service(service).url();
+        var url = images.platform().service(service).url();
         assertThat(health(service, url + "/q/health/ready").status()).isZero();
         assertThat(health(service, url + "/q/health/none").status()).isEqualTo(1);
     }
 
     private static Command health(String service, String address) {
-        return CONTAINERS
-                .get(service)
+        return images.container(service)
                 .execute(List.of("java", "-Xmx8m", "-cp", "/app/image.jar", "org.phrom.images.Health", address));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"survey", "scoring", "reporting"})
     void anImageSaysWhatItIsAndHowItRuns(String service) {
-        var image = CONTAINERS.get(service).image();
+        var image = images.container(service).image();
         assertThat(image.path("User").asText()).isEqualTo("10001:10001");
         assertThat(image.path("StopSignal").asText()).isEqualTo("SIGTERM");
         assertThat(image.path("ExposedPorts").fieldNames()).toIterable().containsExactly("8080/tcp", "9000/tcp");
@@ -209,9 +162,19 @@ class ImagesIT {
         assertThat(labels.path("org.opencontainers.image.licenses").asText()).isEqualTo("Apache-2.0");
     }
 
+    /** The digest is what a registry will have it under, and what manifests pin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"survey", "scoring", "reporting"})
+    void theBuildPrintsTheDigestOfAnImage(String service) throws IOException {
+        var index = Command.output("tar", "-xOf", images.archive(service).toString(), "index.json");
+        assertThat(images.said())
+                .contains("phrom/" + service + "-service@"
+                        + Api.JSON.readTree(index).at("/manifests/0/digest").asText());
+    }
+
     @Test
     void reportingHasAFontForThai() {
-        var reporting = CONTAINERS.get("reporting");
+        var reporting = images.container("reporting");
         reporting.put(HOME.resolve("deploy/images/target/test-classes"), "org/phrom/local/ThaiFonts.class");
         var families = reporting.execute(
                 List.of("java", "-Djava.awt.headless=true", "-cp", "/tmp", "org.phrom.local.ThaiFonts"));
@@ -221,11 +184,11 @@ class ImagesIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void aServiceEndsInOrderWhenItIsAsked() throws IOException {
-        for (var entry : CONTAINERS.entrySet()) {
-            var service = platform.service(entry.getKey());
+        for (var name : RunImages.SERVICES) {
+            var service = images.platform().service(name);
             service.terminate();
             service.awaitEnd();
-            assertThat(entry.getValue().known()).isFalse();
+            assertThat(images.container(name).known()).isFalse();
             assertThat(Files.readString(service.log())).contains(service.name() + " stopped in");
         }
     }
