@@ -86,10 +86,14 @@ final class ServiceProcess {
         startAgain();
     }
 
-    /** Starts a service that ended by itself; false when it is not wanted any more. */
+    /** Starts a service that ended by itself, unless somebody else did so already; false when it is not wanted any more. */
     synchronized boolean startAgain() {
         if (!wanted) {
             return false;
+        }
+        var running = process;
+        if (running != null && running.isAlive()) {
+            return true;
         }
         var builder = builder();
         startedNanos = System.nanoTime();
@@ -152,8 +156,7 @@ final class ServiceProcess {
     }
 
     /** How it ended though it is wanted; null while it runs, and after an end that was asked for. */
-    @Nullable
-    Ending ending() {
+    synchronized @Nullable Ending ending() {
         var running = process;
         if (running == null || running.isAlive() || !wanted) {
             return null;
