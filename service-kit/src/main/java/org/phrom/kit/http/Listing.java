@@ -1,6 +1,5 @@
 package org.phrom.kit.http;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is listed
  */
-public interface Listing<T> {
-
-    /** The items, in the list's order. */
-    List<T> items();
+public interface Listing<T> extends Items<T> {
 
     /** What to ask for the next page with; {@code null} on the last one. */
     @Nullable

@@ -16,9 +16,10 @@ public final class PageRequest {
 
     /** What the parameter {@code changedSince} of a list means. */
     public static final String CHANGED_SINCE =
-            "Only what was changed at this time (RFC 3339) or later. To read on without a"
-                    + " gap, ask the next time from five minutes, as long as a write may take, before the first page of this"
-                    + " reading; what changes meanwhile may come twice";
+            "Only what was changed at this time (RFC 3339) or later. To read on, ask the next time"
+                    + " from five minutes, as long as a write may take, before the first page of this reading; what changes"
+                    + " meanwhile may come twice. Not told: what left the list, and what became different by its date or by a"
+                    + " change of another thing (an ancestor). Read the whole list from time to time";
 
     private static final int DEFAULT_SIZE = 50;
     private static final int LARGEST_SIZE = 200;

@@ -1,6 +1,7 @@
 package org.phrom.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -55,7 +56,7 @@ public class AnswersInOpenApi implements OASFilter {
                                     OASFactory.createMediaType()
                                             .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema))));
                 }
-                if (Endpoints.nearest(method, Versioned.class) != null) {
+                if (Endpoints.nearest(method, Versioned.class) != null && !method.hasAnnotation(GET.class)) {
                     head(components, response, "ETag", "Version of the thing, for If-Match");
                 }
                 if (status.equals("201") || status.equals("202")) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.http.Listing;
+import org.phrom.kit.http.Items;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -80,7 +80,7 @@ final class Fields {
         try (JsonGenerator all = json.createGenerator(out);
                 JsonGenerator chosen = new FilteringGeneratorDelegate(
                         all,
-                        answer instanceof Listing<?> ? new OfItems(filter) : filter,
+                        answer instanceof Items<?> ? new OfItems(filter) : filter,
                         Inclusion.INCLUDE_ALL_AND_PATH,
                         true)) {
             json.writeValue(chosen, answer);

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.http.Listing;
+import org.phrom.kit.http.Items;
 
 /**
  * What is read from the API: it has the members that {@code fields} asks for, a tag that names its content, and is not
@@ -106,7 +106,7 @@ class ReadAnswers {
         JavaType type = inside.isTypeOrSuperTypeOf(Response.class) || !inside.isTypeOrSuperTypeOf(entity.getClass())
                 ? json.constructType(entity.getClass())
                 : inside;
-        return entity instanceof Listing<?> ? type.findTypeParameters(Listing.class)[0] : type;
+        return entity instanceof Items<?> ? type.findTypeParameters(Items.class)[0] : type;
     }
 
     private static EntityTag tag(@Nullable EntityTag stated, byte[] content) {

@@ -70,8 +70,8 @@ final class AlikeJson {
         if (name.equals("nextPageToken")) {
             return "MTJ4Mzp0aC01MA";
         }
-        if (name.equals("next") && text.matches("\\d+")) {
-            return "12";
+        if (name.equals("next") && text.matches("\\d+-[0-9a-f]{16}")) {
+            return "12-5d41402abc4b2a76";
         }
         var hash = HASH.matcher(text);
         if (hash.matches()) {

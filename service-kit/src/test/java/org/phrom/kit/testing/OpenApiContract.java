@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The OpenAPI document of the service under test: it must be the committed {@code contracts/openapi.yaml}, and it must
@@ -104,7 +106,36 @@ public final class OpenApiContract {
                 .forEach(operation -> check(operation.getKey() + " " + path.getKey(), operation.getValue())));
     }
 
+    /** Pages of other origins may send and read every header that the document names. */
+    private void checkHeaders(String name, JsonNode operation) {
+        var sent = crossOrigin("headers");
+        operation.path("parameters").forEach(reference -> {
+            var parameter = resolved(reference);
+            var header = parameter.path("name").asText();
+            if (parameter.path("in").asText().equals("header") && !sent.contains(header.toLowerCase(Locale.ROOT))) {
+                findings.add(name + ": quarkus.http.cors.headers lacks " + header);
+            }
+        });
+        var read = crossOrigin("exposed-headers");
+        operation.path("responses").forEach(response -> resolved(response)
+                .path("headers")
+                .fieldNames()
+                .forEachRemaining(header -> {
+                    if (!read.contains(header.toLowerCase(Locale.ROOT))) {
+                        findings.add(name + ": quarkus.http.cors.exposed-headers lacks " + header);
+                    }
+                }));
+    }
+
+    private static Set<String> crossOrigin(String list) {
+        return Set.of(ConfigProvider.getConfig()
+                .getValue("quarkus.http.cors." + list, String.class)
+                .toLowerCase(Locale.ROOT)
+                .split(","));
+    }
+
     private void check(String name, JsonNode operation) {
+        checkHeaders(name, operation);
         var id = operation.path("operationId").asText();
         if (id.isBlank() || !operationIds.add(id)) {
             findings.add(name + ": operationId missing or used twice");

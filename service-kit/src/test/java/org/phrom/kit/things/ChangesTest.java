@@ -88,6 +88,33 @@ class ChangesTest {
     }
 
     @Test
+    void whoReadWhatARestoreTookBackIsToldSo() {
+        change();
+        String end = end();
+        String position = end.substring(0, end.indexOf('-'));
+
+        Response other = read(position + "-00000000deadbeef", 2);
+        Response beyond = read("999999999999999-00000000deadbeef", 2);
+
+        assertProblem(other, 410, "changes-restarted");
+        assertProblem(beyond, 410, "changes-restarted");
+        assertThat(read(end, 2).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void fieldsNameMembersOfTheChangesAndLeaveThePlace() {
+        String place = end();
+        String subject = change();
+        toldAfter(place, 1);
+
+        Response told = analyst().get("/v1/changes?fields=href&after=" + place);
+
+        assertThat(told.jsonPath().getList("items")).containsExactly(Map.of("href", "/v1/" + subject));
+        assertThat(told.<String>path("next")).matches("\\d+-[0-9a-f]{16}");
+        assertProblem(analyst().get("/v1/changes?fields=items"), 400, "invalid-parameter");
+    }
+
+    @Test
     void onlyWhoSeesEverythingMayRead() {
         assertProblem(given().get("/v1/changes"), 401, "unauthenticated");
         for (String role : List.of("respondent", "approver", "reviewer")) {
@@ -97,7 +124,7 @@ class ChangesTest {
 
     @Test
     void aPlaceThatTheListDidNotGiveIsRefused() {
-        for (String after : List.of("-1", "x", "99999999999999999999")) {
+        for (String after : List.of("-1", "x", "7", "7-x", "7-", "9999999999999999999-00000000deadbeef")) {
             assertProblem(analyst().get("/v1/changes?after=" + after), 400, "invalid-parameter");
         }
         assertProblem(analyst().get("/v1/changes?pageSize=0"), 400, "invalid-parameter");
@@ -112,7 +139,7 @@ class ChangesTest {
     // where the list ends once all that was done before is sealed
     private String end() {
         String mark = "/v1/" + change();
-        String[] place = {"0"};
+        String[] place = {"0-0000000000000000"};
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             Response page = read(place[0], 200);
             place[0] = page.path("next");

@@ -116,6 +116,12 @@ class OrganisationsTest {
                 .body("items", hasSize(0));
         assertProblem(
                 as("analyst").queryParam("codeScheme", "dopa").get("/v1/organisations"), 400, "invalid-parameter");
+        for (String other : List.of("changedSince=2026-01-01T00:00:00Z", "type=ministry", "pageToken=x", "sort=name")) {
+            assertProblem(
+                    as("analyst").get("/v1/organisations?codeScheme=dopa&code=" + p + "1&" + other),
+                    400,
+                    "invalid-parameter");
+        }
         assertProblem(create("S2", null, ",\"codes\":{\"dopa\":\"" + p + "1\"}"), 422, "invalid")
                 .at("/codes/dopa");
     }

@@ -10,11 +10,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +52,7 @@ import org.phrom.survey.organisation.store.OrganisationQuery;
 @Tag(name = "Organisations", description = "Bodies that are assessed, in a tree that is valid in time")
 class OrganisationResource {
 
+    private static final Set<String> WITH_A_CODE = Set.of("codeScheme", "code", "asOf", "fields", "pageSize");
     private static final Set<String> ORDERS = Set.of("code", "name");
 
     private final ChangingOrganisations changing;
@@ -88,9 +92,10 @@ class OrganisationResource {
     @Authenticated
     @Operation(operationId = "listOrganisations", summary = "List the organisations of a day")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<OrganisationView> list(@BeanParam OrganisationFilter filter) {
+    public Page<OrganisationView> list(@BeanParam OrganisationFilter filter, @Context UriInfo asked) {
         LocalDate day = filter.asOf == null ? today() : filter.asOf;
         if (filter.codeScheme != null && filter.code != null) {
+            refuseOtherFilters(asked.getQueryParameters().keySet());
             return showing.byScheme(filter.codeScheme, filter.code, day);
         }
         if (filter.codeScheme != null || filter.code != null) {
@@ -164,6 +169,18 @@ class OrganisationResource {
         }
         changing.change(request.change(code, from), ifMatch);
         return shown(code, from.isAfter(today()) ? from : today());
+    }
+
+    private static void refuseOtherFilters(Set<String> asked) {
+        for (String name : new TreeSet<>(asked)) {
+            if (!WITH_A_CODE.contains(name)) {
+                throw new Problem(CommonProblem.INVALID_PARAMETER)
+                        .atParameter(
+                                name,
+                                "not-with-code",
+                                new Text("ใช้ร่วมกับ code ไม่ได้", "It can't be combined with codeScheme and code"));
+            }
+        }
     }
 
     private RestResponse<OrganisationView> shown(String code, LocalDate day) {
