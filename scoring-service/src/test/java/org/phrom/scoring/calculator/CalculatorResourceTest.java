@@ -175,6 +175,29 @@ class CalculatorResourceTest {
     }
 
     @Test
+    void whoHasWhatAJobCameToInThisFormAlreadyIsSentNothing() {
+        Response queued = as("analyst")
+                .header("Prefer", "respond-async")
+                .body(example("tai.json"))
+                .post(PATH + "?include=ranks");
+        String id = queued.jsonPath().getString("id");
+        String result = PATH + "/jobs/" + id + "/result";
+        soon(() -> assertThat(as("analyst").get(result).statusCode()).isEqualTo(200));
+
+        String tag = as("analyst").get(result).header("ETag");
+        Response again = as("analyst").header("If-None-Match", tag).get(result);
+        Response otherForm =
+                as("analyst").header("If-None-Match", tag).get(result + "?format=csv&digits=3");
+
+        assertThat(tag).isEqualTo("\"" + id + "-1-json\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asString()).isEmpty();
+        assertThat(otherForm.statusCode()).isEqualTo(200);
+        assertThat(otherForm.header("ETag")).isEqualTo("\"" + id + "-1-csv3\"");
+        assertProblem(as("analyst").get(result + "?fields=tables"), 400, "invalid-parameter");
+    }
+
+    @Test
     void whatAJobCameToIsGivenInEveryFormAsIfItHadBeenComputedAtOnce() {
         for (String include : List.of("", "&include=results", "&include=weights,diagnostics,outranking,trace")) {
             Response queued = as("analyst")

@@ -1,6 +1,7 @@
 package org.phrom.kit.idempotency;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.util.HashUtil;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -9,10 +10,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -103,14 +100,6 @@ class IdempotencyInterceptor {
                 asked.append('\n').append(parameter);
             }
         }
-        return HexFormat.of().formatHex(sha256().digest(asked.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HashUtil.sha256(asked.toString());
     }
 }

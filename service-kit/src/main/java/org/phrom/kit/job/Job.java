@@ -68,6 +68,11 @@ public record Job(
         }
     }
 
+    /** Names what it came to, which does not change: once it has ended, no other attempt is made. */
+    public String resultTag() {
+        return id + "-" + attempt;
+    }
+
     /** The share that is done, 0 to 1. */
     public double progress() {
         if (state == State.DONE) {

@@ -4,9 +4,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Streamed;
 import org.phrom.kit.idempotency.Idempotent;
 
 /** Shows long work to who asked for it and to administrators. */
@@ -53,6 +57,7 @@ class JobResource {
 
     @GET
     @Path("/result")
+    @Streamed
     @Operation(
             operationId = "getJobResult",
             summary = "Give what a job came to",
@@ -68,9 +73,16 @@ class JobResource {
     @Refuses({"job-not-done", "job-cancelled", "invalid", "interrupted", "database-unavailable", "memory-exhausted"})
     public Response result(@RestPath UUID id) {
         Job job = jobs.get(id);
-        InputStream result = jobs.result(job);
-        return Response.ok((StreamingOutput) result::transferTo, job.resultType())
+        jobs.checkResult(job);
+        return Response.ok((StreamingOutput) out -> send(job, out), job.resultType())
+                .tag(new EntityTag(job.resultTag()))
                 .build();
+    }
+
+    private void send(Job job, OutputStream out) throws IOException {
+        try (InputStream result = jobs.result(job)) {
+            result.transferTo(out);
+        }
     }
 
     @POST

@@ -97,29 +97,29 @@ public class Jobs {
     }
 
     /**
-     * Refuses unless a job is done.
+     * Refuses unless a job is done and left something.
      *
-     * @throws Problem 409 when it is under way or was cancelled, else why it failed
+     * @throws Problem 409 when it is under way or was cancelled, else why it failed; 404 when it left nothing
      */
-    public void checkDone(Job job) {
+    public void checkResult(Job job) {
         if (job.failure() != null) {
             throw job.failure().problem();
         }
         if (job.state() != Job.State.DONE) {
             throw new Problem(job.state() == Job.State.CANCELLED ? JobProblem.JOB_CANCELLED : JobProblem.JOB_NOT_DONE);
         }
+        if (job.resultType() == null) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
     }
 
     /**
      * What a job came to, read piece by piece.
      *
-     * @throws Problem 404 when it left nothing, and as {@link #checkDone}
+     * @throws Problem as {@link #checkResult}, and 404 when it was removed meanwhile
      */
     public InputStream result(Job job) {
-        checkDone(job);
-        if (job.resultType() == null) {
-            throw new Problem(CommonProblem.NOT_FOUND);
-        }
+        checkResult(job);
         try {
             return parts.read(job.id(), job.attempt());
         } catch (IOException e) {

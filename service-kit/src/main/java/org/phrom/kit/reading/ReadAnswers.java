@@ -2,6 +2,7 @@ package org.phrom.kit.reading;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,9 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,12 +31,12 @@ import org.phrom.kit.http.Items;
  * What is read from the API: it has the members that {@code fields} asks for, a tag that names its content, and is not
  * sent to a reader who has it already ({@code If-None-Match}, RFC 9110 section 13.1.2). A thing with a version is tagged
  * {@code "<version>-<content>"}: writes go by the version, reads by all of it, as what a caller may do changes without
- * the thing. Files that are written while they are sent pass as they are.
+ * the thing. What is written while it is sent has no members to choose, and no tag but that of its endpoint.
  */
 class ReadAnswers {
 
     private static final int AFTER_ALL_OTHERS = 100;
-    private static final int BYTES_OF_A_TAG = 8;
+    private static final int DIGITS_OF_A_TAG = 16;
     private static final String API = "/v1/";
     private static final String EVERY_TAG = "*";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -61,15 +59,16 @@ class ReadAnswers {
         }
         Fields fields = Fields.asked(request.getUriInfo().getQueryParameters().get(Fields.PARAMETER));
         byte[] content = content(response, fields, endpoint);
-        if (content == null) {
+        EntityTag stated = response.getEntityTag();
+        EntityTag tag = content == null ? stated : tag(stated, content);
+        if (tag == null) {
             return;
         }
-        EntityTag tag = tag(response.getEntityTag(), content);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (has(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-        } else {
+        } else if (content != null) {
             MediaType type = Objects.requireNonNullElse(response.getMediaType(), MediaType.APPLICATION_JSON_TYPE);
             response.setEntity(content, new Annotation[0], type);
         }
@@ -119,12 +118,7 @@ class ReadAnswers {
     }
 
     private static String digest(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, BYTES_OF_A_TAG);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HashUtil.sha256(content).substring(0, DIGITS_OF_A_TAG);
     }
 
     private static boolean has(@Nullable List<String> sent, EntityTag tag) {

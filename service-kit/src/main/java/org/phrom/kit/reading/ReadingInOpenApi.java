@@ -2,6 +2,8 @@ package org.phrom.kit.reading;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -10,10 +12,25 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.phrom.kit.contract.Streamed;
 
-/** Documents what every read of JSON offers. */
+/** Documents what every read of JSON offers, and what is written while it is sent. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -2)
 public class ReadingInOpenApi implements OASFilter {
+
+    private final Set<String> streamed;
+
+    /** Knows what is written while it is sent. */
+    public ReadingInOpenApi(IndexView index) {
+        this.streamed = index.getAnnotations(DotName.createSimple(Streamed.class)).stream()
+                .map(annotation -> annotation.target().asMethod())
+                .map(method -> method.annotation(
+                        DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class)))
+                .map(operation -> operation.value("operationId").asString())
+                .collect(Collectors.toSet());
+    }
 
     @Override
     public PathItem filterPathItem(PathItem item) {
@@ -21,19 +38,24 @@ public class ReadingInOpenApi implements OASFilter {
         APIResponse answer = read == null || read.getResponses() == null
                 ? null
                 : read.getResponses().getAPIResponse("200");
-        if (answer != null && answer.getContent() != null && answer.getContent().hasMediaType("application/json")) {
+        if (answer == null || answer.getContent() == null) {
+            return item;
+        }
+        if (streamed.contains(String.valueOf(read.getOperationId()))) {
+            complete(read, answer);
+        } else if (answer.getContent().hasMediaType("application/json")) {
+            add(
+                    read,
+                    Parameter.In.QUERY,
+                    Fields.PARAMETER,
+                    "Members that are wanted, of each item where the answer is a list: `code,name`. The answer has these and"
+                            + " no others, the required ones neither");
             complete(read, answer);
         }
         return item;
     }
 
     private static void complete(Operation read, APIResponse answer) {
-        add(
-                read,
-                Parameter.In.QUERY,
-                Fields.PARAMETER,
-                "Members that are wanted, of each item where the answer is a list: `code,name`. The answer has these and no"
-                        + " others, the required ones neither");
         add(read, Parameter.In.HEADER, "If-None-Match", "ETag of what the caller has; then 304 while it is the same");
         if (!read.getResponses().hasAPIResponse("304")) {
             read.getResponses()

@@ -65,6 +65,30 @@ class JobsTest {
     }
 
     @Test
+    void whoHasAResultAlreadyIsSentNothingAndItHasNoFieldsToChoose() {
+        String id = count(Map.of("to", 3)).path("id");
+        ended(id, "done");
+        String path = "/v1/jobs/" + id + "/result";
+
+        Response result = operator().get(path);
+        Response again =
+                operator().header("If-None-Match", result.header("ETag")).get(path);
+
+        assertThat(result.header("ETag")).isEqualTo("\"" + id + "-1\"");
+        assertThat(result.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asString()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(result.header("ETag"));
+        assertThat(operator()
+                        .header("If-None-Match", "\"" + id + "-2\"")
+                        .get(path)
+                        .asString())
+                .isEqualTo("1\n2\n3\n");
+        assertThat(operator().head(path).header("ETag")).isEqualTo(result.header("ETag"));
+        assertProblem(operator().get(path + "?fields=id"), 400, "invalid-parameter");
+    }
+
+    @Test
     void whoPrefersToWaitIsAnsweredWhenTheJobEndsOrTheTimeIsOver() throws SQLException {
         long gate = ThreadLocalRandom.current().nextLong(1L << 40);
         String id;

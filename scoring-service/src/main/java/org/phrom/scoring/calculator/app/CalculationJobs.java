@@ -73,9 +73,8 @@ public class CalculationJobs {
     }
 
     /** Returns what a job came to; refuses as the calculation would have, or when there is nothing yet. */
-    public KeptAnswer result(String id) {
-        Job job = get(id);
-        jobs.checkDone(job);
+    public KeptAnswer result(Job job) {
+        jobs.checkResult(job);
         return new KeptAnswer(() -> jobs.result(job));
     }
 

@@ -109,6 +109,11 @@ class AnswerForm {
         return "csv".equals(format);
     }
 
+    /** What tells this form of an answer from its others. */
+    String name() {
+        return (csv() ? "csv" : "json") + (digits == null ? "" : digits);
+    }
+
     Numbers numbers() {
         return new Numbers(digits);
     }

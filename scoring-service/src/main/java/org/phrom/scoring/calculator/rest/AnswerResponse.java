@@ -1,5 +1,6 @@
 package org.phrom.scoring.calculator.rest;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -44,14 +45,21 @@ final class AnswerResponse {
                     .build();
         }
         Table table = onlyOne(answer.tables(), Table::name);
-        return csv(sending(out -> writer.csv(table, out), sent), table.name());
+        return csv(sending(out -> writer.csv(table, out), sent), table.name()).build();
     }
 
-    /** An answer that is kept, and read as it is sent. */
-    static Response kept(KeptAnswer answer, AnswerForm form) {
+    /**
+     * An answer that is kept, and read as it is sent.
+     *
+     * @param tag names what is kept, whatever the form
+     */
+    static Response kept(KeptAnswer answer, AnswerForm form, String tag) {
+        return form(answer, form).tag(new EntityTag(tag + "-" + form.name())).build();
+    }
+
+    private static Response.ResponseBuilder form(KeptAnswer answer, AnswerForm form) {
         if (!form.csv()) {
-            return Response.ok((StreamingOutput) out -> answer.json(form.numbers(), out), "application/json")
-                    .build();
+            return Response.ok((StreamingOutput) out -> answer.json(form.numbers(), out), "application/json");
         }
         try {
             String table = onlyOne(answer.tables(), Function.identity());
@@ -61,10 +69,9 @@ final class AnswerResponse {
         }
     }
 
-    private static Response csv(StreamingOutput table, String name) {
+    private static Response.ResponseBuilder csv(StreamingOutput table, String name) {
         return Response.ok(table, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
     }
 
     private static StreamingOutput sending(StreamingOutput answer, Runnable sent) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Streamed;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.JobView;
 import org.phrom.kit.job.ShowingJobs;
@@ -64,6 +65,7 @@ class CalculationJobResource {
 
     @GET
     @Path("/result")
+    @Streamed
     @Produces({"application/json", "text/csv"})
     @Operation(
             operationId = "getCalculationResult",
@@ -95,7 +97,8 @@ class CalculationJobResource {
     })
     public Response result(@RestPath String id, @BeanParam AnswerForm form) {
         form.check();
-        return AnswerResponse.kept(jobs.result(id), form);
+        Job job = jobs.get(id);
+        return AnswerResponse.kept(jobs.result(job), form, job.resultTag());
     }
 
     @DELETE
