@@ -103,7 +103,7 @@ final class OpenApiDocument {
                 findings.add("no header " + header.getKey());
             }
         });
-        for (var name : List.of("ETag", "Location", "Retry-After")) {
+        for (var name : List.of("ETag", "Location", "Retry-After", "Preference-Applied")) {
             if (response.header(name) != null && !said.path("headers").has(name)) {
                 findings.add("header " + name + " is not said");
             }

@@ -1,0 +1,96 @@
+package org.phrom.kit.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Documents the headers that answers have whatever the operation: once, and referred to. */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -3)
+public class HeadersInOpenApi implements OASFilter {
+
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String APPLIED = "Preference-Applied";
+    private static final String TOO_MANY = "429";
+    private static final List<String> LIMITS =
+            List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null || document.getPaths() == null) {
+            return;
+        }
+        document.getComponents()
+                .addHeader(
+                        REQUEST_ID,
+                        header(
+                                        SchemaType.STRING,
+                                        "Id of the request: the caller's own, or one that was made. It is in problem"
+                                                + " documents and in the log")
+                                .required(true))
+                .addHeader(
+                        APPLIED,
+                        header(SchemaType.STRING, "The preference that was followed, such as wait=10; where one was"))
+                .addHeader(
+                        LIMITS.get(0),
+                        header(
+                                SchemaType.INTEGER,
+                                "Requests that a caller may make in a window of time; in every answer where the operator"
+                                        + " has set a limit"))
+                .addHeader(LIMITS.get(1), header(SchemaType.INTEGER, "Requests that are left in this window"))
+                .addHeader(LIMITS.get(2), header(SchemaType.INTEGER, "Seconds until the window ends"));
+        Map<String, APIResponse> shared =
+                Objects.requireNonNullElse(document.getComponents().getResponses(), Map.of());
+        shared.values().forEach(HeadersInOpenApi::identify);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getResponses() != null)
+                .forEach(operation -> complete(operation, shared));
+    }
+
+    private static void complete(Operation operation, Map<String, APIResponse> shared) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            String reference = response.getRef();
+            APIResponse answer = reference == null
+                    ? response
+                    : shared.getOrDefault(reference.substring(reference.lastIndexOf('/') + 1), response);
+            if (reference == null) {
+                identify(answer);
+            }
+            if (status.equals(TOO_MANY)) {
+                LIMITS.forEach(name -> refer(answer, name));
+            }
+            if (status.equals("200") && waits(operation)) {
+                refer(answer, APPLIED);
+            }
+        });
+    }
+
+    private static boolean waits(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "Prefer".equals(parameter.getName())
+                                && String.valueOf(parameter.getDescription()).startsWith("wait="));
+    }
+
+    private static void identify(APIResponse answer) {
+        refer(answer, REQUEST_ID);
+    }
+
+    private static void refer(APIResponse answer, String name) {
+        answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+    }
+
+    private static Header header(SchemaType type, String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(type));
+    }
+}
