@@ -12,6 +12,7 @@ import org.phrom.scoring.model.domain.KeptModel;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.reading.DefinitionReader;
 import org.phrom.scoring.model.store.ScoringModelRows;
+import org.phrom.scoring.model.store.ScoringModelRows.Filter;
 
 /** Reads scoring models for those who want to look at them. */
 @ApplicationScoped
@@ -30,8 +31,9 @@ public class ReadingModels {
         }
     }
 
-    public Page<StoredModel> list(@Nullable String framework, PageRequest page) {
-        Page<KeptModel> found = page.page(rows.list(framework, page.after(), page.size() + 1), KeptModel::place);
+    public Page<StoredModel> list(@Nullable String framework, @Nullable Instant changedSince, PageRequest page) {
+        Filter filter = new Filter(framework, changedSince);
+        Page<KeptModel> found = page.page(rows.list(filter, page.after(), page.size() + 1), KeptModel::place);
         return new Page<>(found.items().stream().map(StoredModel::of).toList(), found.nextPageToken());
     }
 

@@ -39,10 +39,14 @@ class ScoringModelResource {
     @APIResponse(responseCode = "200", description = "One page, in order of framework, version and number")
     public Page<ModelSummary> list(
             @RestQuery @Parameter(description = "Code of a framework: only its models") @Nullable String framework,
+            @RestQuery
+                    @Parameter(description = PageRequest.CHANGED_SINCE + ". A model never changes after it was created")
+                    @Nullable
+                    Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
-        PageRequest page = PageRequest.of(pageSize, pageToken, framework);
-        Page<StoredModel> found = models.list(framework, page);
+        PageRequest page = PageRequest.of(pageSize, pageToken, framework, changedSince);
+        Page<StoredModel> found = models.list(framework, changedSince, page);
         return new Page<>(found.items().stream().map(ModelSummary::of).toList(), found.nextPageToken());
     }
 

@@ -1,7 +1,9 @@
 package org.phrom.scoring.model.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.domain.KeptModel;
@@ -33,16 +35,19 @@ public class ScoringModelRows {
         return table.findByIdOptional(Key.of(id)).map(table::released).map(ScoringModelRow::toDomain);
     }
 
-    public List<KeptModel> list(@Nullable String framework, @Nullable String after, int limit) {
+    public List<KeptModel> list(Filter filter, @Nullable String after, int limit) {
         // the order of the texts by their bytes, which HQL has no word for
         return table
                 .getEntityManager()
                 .createNativeQuery(
                         "select * from scoring_model where (cast(:framework as text) is null or framework = :framework)"
+                                + " and (cast(:since as text) is null"
+                                + " or created_at >= cast(cast(:since as text) as timestamptz))"
                                 + " and (cast(:after as text) is null or " + PLACE
                                 + " collate \"C\" > :after) order by " + PLACE + " collate \"C\" limit :limit",
                         ScoringModelRow.class)
-                .setParameter("framework", framework)
+                .setParameter("framework", filter.framework())
+                .setParameter("since", Objects.toString(filter.changedSince(), null))
                 .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultList()
@@ -50,4 +55,7 @@ public class ScoringModelRows {
                 .map(row -> table.released((ScoringModelRow) row).toDomain())
                 .toList();
     }
+
+    /** Which models a list has: absent parts do not restrict it. */
+    public record Filter(@Nullable String framework, @Nullable Instant changedSince) {}
 }

@@ -11,6 +11,7 @@ import org.phrom.scoring.run.app.RunAccess.VisibleRun;
 import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.RankedScoreQueries;
+import org.phrom.scoring.run.store.RankedScoreQueries.Filter;
 import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 import org.phrom.scoring.run.store.RankedScoreQueries.Wanted;
 import org.phrom.scoring.run.store.RecomputationStatements;
@@ -53,10 +54,10 @@ public class ReadingRuns {
         return page.page(found.stream().map(access::shown).toList(), ScoreRun::id);
     }
 
-    public Page<RankedScore> scores(String run, boolean byRank, @Nullable String band, PageRequest page) {
+    public Page<RankedScore> scores(String run, boolean byRank, Filter filter, PageRequest page) {
         VisibleRun visible = access.run(run);
         RankRule ranks = models.find(visible.run().model()).orElseThrow().ranks();
-        Wanted wanted = new Wanted(visible.run(), ranks, band, visible.within(), byRank, page.after());
+        Wanted wanted = new Wanted(visible.run(), ranks, filter, visible.within(), byRank, page.after());
         List<RankedScore> found = scores.list(wanted, page.size() + 1);
         return page.page(found, score -> RankedScoreQueries.place(score, byRank));
     }

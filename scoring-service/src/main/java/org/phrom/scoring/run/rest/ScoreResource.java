@@ -26,6 +26,7 @@ import org.phrom.scoring.run.app.ExplainingScore.Explanation;
 import org.phrom.scoring.run.app.ReadingRuns;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Trace;
+import org.phrom.scoring.run.store.RankedScoreQueries.Filter;
 import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 
 /** Lists and explains the scores of a run. Outside the caller's sub-trees nothing is there, unless the round is published. */
@@ -62,6 +63,12 @@ class ScoreResource {
                     @Parameter(description = "What to order by")
                     String sort,
             @RestQuery @Parameter(description = "Code of a band: only scores in it") @Nullable String band,
+            @RestQuery
+                    @Parameter(
+                            description = PageRequest.CHANGED_SINCE
+                                    + ". The rank of a score moves with others, which does not change the score")
+                    @Nullable
+                    Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
         if (!BY_RANK.equals(sort) && !BY_ORGANISATION.equals(sort)) {
@@ -71,8 +78,8 @@ class ScoreResource {
                             "unknown-order",
                             new Text("ต้องเป็น rank หรือ organisation", "It must be rank or organisation"));
         }
-        PageRequest page = PageRequest.of(pageSize, pageToken, id, sort, band);
-        return reading.scores(id, BY_RANK.equals(sort), band, page);
+        PageRequest page = PageRequest.of(pageSize, pageToken, id, sort, band, changedSince);
+        return reading.scores(id, BY_RANK.equals(sort), new Filter(band, changedSince), page);
     }
 
     @GET

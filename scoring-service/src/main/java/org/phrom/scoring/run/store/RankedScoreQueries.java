@@ -75,17 +75,28 @@ public class RankedScoreQueries {
     public record Wanted(
             ScoreRun run,
             RankRule ranks,
-            @Nullable String band,
+            Filter filter,
             @Nullable List<String> within,
             boolean byRank,
             @Nullable String after) {}
 
+    /**
+     * Absent parts do not restrict a list.
+     *
+     * @param changedSince when it was scored last, at the earliest
+     */
+    public record Filter(@Nullable String band, @Nullable Instant changedSince) {}
+
     public List<RankedScore> list(Wanted wanted, int limit) {
         StringBuilder sql = new StringBuilder(ranked(wanted.run(), wanted.ranks()));
         List<Object> arguments = new ArrayList<>(List.of(wanted.run().id()));
-        if (wanted.band() != null) {
+        if (wanted.filter().band() != null) {
             sql.append(" and band = ?");
-            arguments.add(wanted.band());
+            arguments.add(wanted.filter().band());
+        }
+        if (wanted.filter().changedSince() != null) {
+            sql.append(" and scored_at >= ?");
+            arguments.add(wanted.filter().changedSince());
         }
         if (wanted.within() != null) {
             sql.append(" and (organisation = any(?) or ancestors && ?)");
