@@ -17,6 +17,9 @@ public @interface KnownValues {
     /** The values themselves, where no enumeration of the code holds them. */
     String[] value() default {};
 
-    /** The enumeration that holds them: by {@code code()} of its constants, or else by their names. */
+    /**
+     * The enumeration that holds them, by {@code code()} of its constants or else by their names; or the interface whose
+     * implementations have one each, in a constant {@code KIND}.
+     */
     Class<?> of() default void.class;
 }

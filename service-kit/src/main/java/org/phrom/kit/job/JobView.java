@@ -15,7 +15,7 @@ import org.phrom.kit.text.Text;
 public record JobView(
         @Schema(description = "Id of the job") UUID id,
 
-        @Schema(description = "What work it is; each service has its own kinds")
+        @Schema(description = "What work it is; each service has its own kinds") @KnownValues(of = JobKind.class)
         String kind,
 
         @Schema(description = "Where it is", examples = "running") @KnownValues(of = Job.State.class)

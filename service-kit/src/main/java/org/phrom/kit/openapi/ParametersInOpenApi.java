@@ -55,7 +55,7 @@ public class ParametersInOpenApi implements OASFilter {
             parameters(operation).forEach(parameter -> {
                 AnnotationInstance values = known.get(parameter.getName());
                 if (values != null) {
-                    SchemasInOpenApi.name(parameter.getSchema(), values);
+                    SchemasInOpenApi.name(parameter.getSchema(), KnownConstants.of(values, index));
                 }
             });
         });

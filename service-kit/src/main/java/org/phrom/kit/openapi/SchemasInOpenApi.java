@@ -36,10 +36,12 @@ public class SchemasInOpenApi implements OASFilter {
     private static final Map<String, String> SCALARS =
             Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
 
+    private final IndexView index;
     private final Map<String, List<ClassInfo>> recordsByName = new TreeMap<>();
 
     /** Knows all records. */
     public SchemasInOpenApi(IndexView index) {
+        this.index = index;
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
                 .forEach(type -> recordsByName.merge(
@@ -96,7 +98,7 @@ public class SchemasInOpenApi implements OASFilter {
         return include != null && include.value().asEnum().equals(JsonInclude.Include.NON_EMPTY.name());
     }
 
-    private static void complete(Schema schema, RecordComponentInfo component, boolean answered) {
+    private void complete(Schema schema, RecordComponentInfo component, boolean answered) {
         Schema property =
                 schema.getProperties() == null ? null : schema.getProperties().get(component.name());
         if (property == null) {
@@ -109,7 +111,7 @@ public class SchemasInOpenApi implements OASFilter {
         }
         AnnotationInstance values = component.annotation(KNOWN_VALUES);
         if (values != null) {
-            name(property, values);
+            name(property, KnownConstants.of(values, index));
         }
         sayWhatMayBeNull(property, component.type());
     }
@@ -153,9 +155,12 @@ public class SchemasInOpenApi implements OASFilter {
     }
 
     /** Says in a schema which values are known. */
-    static void name(Schema schema, AnnotationInstance annotation) {
+    static void name(Schema schema, List<String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
         Schema of = Objects.requireNonNullElse(
                 schema.getItems(), Objects.requireNonNullElse(schema.getAdditionalPropertiesSchema(), schema));
-        of.addExtension("x-extensible-enum", KnownConstants.of(annotation));
+        of.addExtension("x-extensible-enum", values);
     }
 }

@@ -24,7 +24,7 @@ import org.phrom.kit.text.Text;
 @ApplicationScoped
 class CountingJob implements JobKind {
 
-    static final String NAME = "counting";
+    static final String KIND = "counting";
 
     private final Map<UUID, Integer> postponed = new ConcurrentHashMap<>();
     private final Database database;
@@ -46,7 +46,7 @@ class CountingJob implements JobKind {
 
     @Override
     public String name() {
-        return NAME;
+        return KIND;
     }
 
     @Override

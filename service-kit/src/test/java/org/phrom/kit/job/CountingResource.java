@@ -30,7 +30,7 @@ class CountingResource {
     @Operation(operationId = "count", summary = "Count")
     @APIResponse(responseCode = "202", description = "It will count")
     public RestResponse<JobView> count(CountingJob.Plan plan) {
-        Job job = jobs.begin(new NewJob(CountingJob.NAME, Duration.ofHours(1), plan, null, null))
+        Job job = jobs.begin(new NewJob(CountingJob.KIND, Duration.ofHours(1), plan, null, null))
                 .orElseThrow();
         return RestResponse.ResponseBuilder.<JobView>accepted(showing.show(job))
                 .location(URI.create("/v1/jobs/" + job.id()))

@@ -14,8 +14,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A replica that does nothing but jobs, in a process of its own. */
 final class JobProcess {
 
-    static final String NAME = "counting-elsewhere";
-
     private JobProcess() {}
 
     static Process start(Duration lease) {
@@ -46,24 +44,28 @@ final class JobProcess {
         dataSource.setPassword(arguments[1]);
         dataSource.setApplicationName(Long.toString(ProcessHandle.current().pid()));
         Database database = Databases.on(dataSource);
-        JobKind counting = new CountingJob(database);
-        JobKind elsewhere = new JobKind() {
-            @Override
-            public String name() {
-                return NAME;
-            }
-
-            @Override
-            public void run(Work work) {
-                counting.run(work);
-            }
-        };
         new JobRunner(
                         new JobStatements(database, new JsonText(new ObjectMapper())),
                         new JobParts(database),
-                        List.of(elsewhere),
+                        List.of(new Elsewhere(new CountingJob(database))),
                         Duration.parse(arguments[2]))
                 .start();
         Thread.currentThread().join();
+    }
+
+    /** What the replicas under test do not take. */
+    record Elsewhere(CountingJob counting) implements JobKind {
+
+        static final String KIND = "counting-elsewhere";
+
+        @Override
+        public String name() {
+            return KIND;
+        }
+
+        @Override
+        public void run(Work work) {
+            counting.run(work);
+        }
     }
 }

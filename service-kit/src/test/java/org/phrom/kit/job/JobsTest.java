@@ -118,7 +118,7 @@ class JobsTest {
         byte[] large = new byte[20 * 1024 * 1024];
         new Random(7).nextBytes(large);
 
-        UUID id = begin(new NewJob(CountingJob.NAME, AN_HOUR, new CountingJob.Plan(0, null, null), null, out -> {
+        UUID id = begin(new NewJob(CountingJob.KIND, AN_HOUR, new CountingJob.Plan(0, null, null), null, out -> {
             out.write(large);
         }));
         await().atMost(Duration.ofSeconds(60)).until(() -> job(id).state() == Job.State.DONE);
@@ -324,7 +324,7 @@ class JobsTest {
         AtomicReference<UUID> begun = new AtomicReference<>();
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    begun.set(jobs.begin(new NewJob(CountingJob.NAME, AN_HOUR))
+                    begun.set(jobs.begin(new NewJob(CountingJob.KIND, AN_HOUR))
                             .orElseThrow()
                             .id());
                     throw new IllegalStateException("failed after it was begun");
