@@ -28,8 +28,10 @@ class ChangedSinceTest {
         survey.tell(survey.submitted("BBB", 1, 0.5, 0.5, 0.5, 0.5));
         soon(() -> assertThat(list(survey.liveRun())).hasSize(2));
         String scores = "/v1/score-runs/" + survey.liveRun() + "/scores?changedSince=";
-        Instant first = Instant.parse(list(survey.liveRun()).get(0).path("scoredAt").asText());
-        Instant second = Instant.parse(list(survey.liveRun()).get(1).path("scoredAt").asText());
+        Instant first =
+                Instant.parse(list(survey.liveRun()).get(0).path("scoredAt").asText());
+        Instant second =
+                Instant.parse(list(survey.liveRun()).get(1).path("scoredAt").asText());
         assertThat(first).isBefore(second);
 
         Response later = at(scores + second);

@@ -35,7 +35,8 @@ class IntegrateGuideIT {
         // the first block says where the services are; here they are elsewhere
         List<String> blocks = blocks();
         Path output = directory.resolve("output");
-        Process reader = reader("set -eu -o pipefail\n" + String.join("\necho\n", blocks.subList(1, blocks.size())), output);
+        Process reader =
+                reader("set -eu -o pipefail\n" + String.join("\necho\n", blocks.subList(1, blocks.size())), output);
         assertThat(reader.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
         String said = Files.readString(output);

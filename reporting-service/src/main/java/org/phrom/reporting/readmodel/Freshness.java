@@ -1,15 +1,12 @@
 package org.phrom.reporting.readmodel;
 
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.reading.Keeping;
@@ -22,6 +19,7 @@ import org.phrom.kit.runtime.AtOnce;
 @ApplicationScoped
 public class Freshness {
 
+    private static final int DIGITS_OF_A_TAG = 32;
     private static final int AT_ONCE = 8;
 
     private final Runs runs;
@@ -68,11 +66,6 @@ public class Freshness {
     }
 
     private static EntityTag tag(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new EntityTag(HashUtil.sha256(text).substring(0, DIGITS_OF_A_TAG));
     }
 }

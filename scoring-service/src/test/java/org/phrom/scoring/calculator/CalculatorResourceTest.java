@@ -186,8 +186,7 @@ class CalculatorResourceTest {
 
         String tag = as("analyst").get(result).header("ETag");
         Response again = as("analyst").header("If-None-Match", tag).get(result);
-        Response otherForm =
-                as("analyst").header("If-None-Match", tag).get(result + "?format=csv&digits=3");
+        Response otherForm = as("analyst").header("If-None-Match", tag).get(result + "?format=csv&digits=3");
 
         assertThat(tag).isEqualTo("\"" + id + "-1-json\"");
         assertThat(again.statusCode()).isEqualTo(304);

@@ -52,8 +52,8 @@ class ChangesResource {
                     "What callers changed, none left out and none twice; what follows from it (assessments of an opened"
                             + " round, scores, rankings) has no entry of its own. One is told about a second after it was made. It says"
                             + " what was done to which thing, not what the thing is now: read that at its address, where 404 means"
-                            + " that it is gone or not for the caller. After a restore of the database to an earlier moment a place"
-                            + " behind it is answered 410: read everything again, and go on from the beginning.")
+                            + " that it is gone or not for the caller. After a restore of the database to an earlier moment"
+                            + " a place behind it is answered 410: read everything again, and go on from the beginning.")
     @APIResponse(responseCode = "200", description = "The next changes; none when all were read")
     @Refuses("changes-restarted")
     public ChangesView read(

@@ -19,8 +19,7 @@ public class HeadersInOpenApi implements OASFilter {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String APPLIED = "Preference-Applied";
     private static final String TOO_MANY = "429";
-    private static final List<String> LIMITS =
-            List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+    private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

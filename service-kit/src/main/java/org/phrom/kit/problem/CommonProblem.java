@@ -14,7 +14,10 @@ public enum CommonProblem implements ProblemType {
     REQUEST_TIMEOUT(408, "คำขอมาช้าเกินไป", "The request body arrived too slowly"),
     CONFLICT(409, "ขัดกับสถานะปัจจุบัน", "The request conflicts with the present state"),
     REQUEST_IN_FLIGHT(409, "คำขอเดียวกันกำลังดำเนินการอยู่", "The same request is being worked on"),
-    CHANGES_RESTARTED(410, "ประวัติถูกย้อนกลับ ต้องอ่านใหม่ตั้งแต่ต้น", "What was read is not in the history any more; read all again"),
+    CHANGES_RESTARTED(
+            410,
+            "ประวัติถูกย้อนกลับ ต้องอ่านใหม่ตั้งแต่ต้น",
+            "What was read is not in the history any more; read all again"),
     PRECONDITION_FAILED(412, "ข้อมูลถูกแก้ไขหลังจากที่อ่าน", "Changed since it was read"),
     TOO_LARGE(413, "คำขอใหญ่เกินไป", "The request body is too large"),
     URI_TOO_LONG(414, "ที่อยู่ยาวเกินไป", "The address is too long"),

@@ -108,7 +108,11 @@ class TakenOverJobsTest {
 
     private UUID begin(@Nullable Long lock) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.begin(new NewJob(
-                        JobProcess.Elsewhere.KIND, Duration.ofHours(1), new CountingJob.Plan(10, lock, null), null, null))
+                        JobProcess.Elsewhere.KIND,
+                        Duration.ofHours(1),
+                        new CountingJob.Plan(10, lock, null),
+                        null,
+                        null))
                 .orElseThrow()
                 .id());
     }

@@ -57,5 +57,6 @@ public class ScoringModelRows {
     }
 
     /** Which models a list has: absent parts do not restrict it. */
-    public record Filter(@Nullable String framework, @Nullable Instant changedSince) {}
+    public record Filter(
+            @Nullable String framework, @Nullable Instant changedSince) {}
 }

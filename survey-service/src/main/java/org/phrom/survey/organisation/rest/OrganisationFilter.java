@@ -53,7 +53,9 @@ class OrganisationFilter {
     String sort;
 
     @RestQuery
-    @Parameter(description = "Scheme of a code, such as dopa; finds the one organisation that has it; no other filter beside it")
+    @Parameter(
+            description = "Scheme of a code, such as dopa; finds the one organisation that has it. No other filter goes"
+                    + " beside it")
     @Nullable
     String codeScheme;
 
