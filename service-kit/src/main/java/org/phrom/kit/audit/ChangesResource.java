@@ -86,13 +86,12 @@ class ChangesResource {
                             new Text("ไม่ใช่ค่า next ที่ได้จากรายการนี้", "It is no next of this list"));
         }
         Place place = new Place(Long.parseLong(matcher.group(1)), matcher.group(2));
-        database.first(
+        return database.first(
                         "select 1 from audit_entry where chain_position = ? and starts_with(chain_hash, ?)",
-                        row -> row.getInt(1),
+                        row -> place,
                         place.position(),
                         place.hash())
                 .orElseThrow(() -> new Problem(CommonProblem.CHANGES_RESTARTED));
-        return place;
     }
 
     private record Sealed(Place place, Change change) {}
