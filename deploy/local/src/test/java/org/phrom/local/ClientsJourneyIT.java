@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.phrom.client.reporting.ReportsApi;
@@ -29,9 +30,11 @@ import org.phrom.client.survey.model.AssessmentView;
 import org.phrom.client.survey.model.ParticipantsRequest;
 import org.phrom.client.survey.model.RoundRequest;
 import org.phrom.client.survey.model.RoundTitle;
+import org.phrom.kit.testing.NotRun;
 
 /** A round goes from its plan to its ranking by nothing but clients generated from the committed OpenAPI documents. */
 class ClientsJourneyIT {
+    private static final Path CLIENT = Options.givenHome().resolve("clients/target/javascript/typescript/journey.js");
     private static final List<String> ECONOMIES = List.of("KHM", "THA", "VNM");
     private static final Duration LIFETIME = Duration.ofHours(1);
 
@@ -72,7 +75,7 @@ class ClientsJourneyIT {
 
     @Test
     void theTypeScriptClientPlansAnswersSubmitsAndReadsTheRanking() throws Exception {
-        assumeNode();
+        requireClient();
         var ranking = Api.JSON.readTree(output(node()));
         var published = Published.of(SharedPlatform.EXAMPLES, "2022");
         assertThat(ranking).extracting(row -> row.path("rank").asInt()).containsExactly(1, 2, 3);
@@ -80,24 +83,23 @@ class ClientsJourneyIT {
                 .isEqualTo(published.get(row.path("code").asText()).score(), within(1e-12)));
     }
 
-    private static void assumeNode() throws InterruptedException {
+    private static void requireClient() throws InterruptedException {
+        var what = "the journey of the TypeScript client";
         try {
             new ProcessBuilder("node", "--version")
                     .redirectErrorStream(true)
                     .start()
                     .waitFor();
         } catch (IOException absent) {
-            assertThat(Boolean.getBoolean("phrom.complete"))
-                    .as("node is needed")
-                    .isFalse();
-            System.out.println("NOT RUN: the journey of the TypeScript client: node is not installed");
-            Assumptions.abort("node is not installed");
+            NotRun.because(what, "node is not installed");
+        }
+        if (Files.notExists(CLIENT)) {
+            NotRun.because(what, "npm did not build it");
         }
     }
 
     private static ProcessBuilder node() {
-        var program = Options.givenHome().resolve("clients/target/javascript/typescript/journey.js");
-        var builder = new ProcessBuilder("node", program.toString()).redirectErrorStream(true);
+        var builder = new ProcessBuilder("node", CLIENT.toString()).redirectErrorStream(true);
         var given = builder.environment();
         for (var service : Steps.SERVICES) {
             given.put(
