@@ -1,16 +1,25 @@
 package org.phrom.reporting.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
 import org.phrom.kit.runtime.AtOnce;
 
 /** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link #text}. */
@@ -22,25 +31,35 @@ public class CsvFiles {
     private static final int AT_ONCE = 6;
 
     private final AtOnce room = new AtOnce(AT_ONCE);
+    private final AtomicLong held = new AtomicLong();
+    private final long most;
+
+    CsvFiles(@ConfigProperty(name = "phrom.csv.max-spool", defaultValue = "512M") MemorySize most) {
+        this.most = most.asLongValue();
+    }
 
     /**
      * Puts the file aside first: whoever reads it slowly holds neither a place nor a connection of the database.
      *
      * @param lines hands over the lines one by one
+     * @throws Problem 503 with Retry-After, before anything is written, when too many are made or too much is put aside
      */
     public void write(List<String> header, Consumer<Consumer<List<String>>> lines, OutputStream out)
             throws IOException {
         Path file = Files.createTempFile("report", ".csv");
+        AtomicLong size = new AtomicLong();
         try {
-            room.in(() -> made(header, lines, file));
+            room.in(() -> made(header, lines, file, size));
             Files.copy(file, out);
         } finally {
             Files.delete(file);
+            held.addAndGet(-size.get());
         }
     }
 
-    private static Path made(List<String> header, Consumer<Consumer<List<String>>> lines, Path file) {
-        try (Writer writer = Files.newBufferedWriter(file)) {
+    private Path made(List<String> header, Consumer<Consumer<List<String>>> lines, Path file, AtomicLong size) {
+        try (Writer writer = new BufferedWriter(
+                new OutputStreamWriter(new Counted(Files.newOutputStream(file), size), StandardCharsets.UTF_8))) {
             // without the mark spreadsheets take Thai text for another encoding
             writer.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(writer);
@@ -50,6 +69,25 @@ public class CsvFiles {
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the sum of all files that are put aside below its limit. */
+    private final class Counted extends FilterOutputStream {
+        private final AtomicLong size;
+
+        Counted(OutputStream out, AtomicLong size) {
+            super(out);
+            this.size = size;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int count) throws IOException {
+            size.addAndGet(count);
+            if (held.addAndGet(count) > most) {
+                throw new Problem(CommonProblem.UNAVAILABLE).retryAfter(AtOnce.COME_BACK);
+            }
+            out.write(some, from, count);
         }
     }
 
