@@ -161,6 +161,28 @@ class ManifestsTest {
     }
 
     @Test
+    void theGatewayLeadsInWhatTheIngressLeadsIn() {
+        var ingress = Manifests.withComponents(List.of("ingress")).stream()
+                .filter(manifest -> manifest.path("kind").asText().equals("Ingress"))
+                .flatMap(manifest -> manifest.at("/spec/rules").valueStream())
+                .flatMap(rule -> rule.at("/http/paths")
+                        .valueStream()
+                        .map(path -> way(rule.path("host"), path.path("pathType"), path.path("path"))));
+        var gateway = Manifests.withComponents(List.of("gateway")).stream()
+                .filter(manifest -> manifest.path("kind").asText().equals("HTTPRoute"))
+                .flatMap(route -> route.at("/spec/rules/0/matches")
+                        .valueStream()
+                        .map(match ->
+                                way(route.at("/spec/hostnames/0"), match.at("/path/type"), match.at("/path/value"))));
+
+        assertThat(gateway.toList()).hasSize(11).containsExactlyInAnyOrderElementsOf(ingress.toList());
+    }
+
+    private static String way(JsonNode host, JsonNode type, JsonNode path) {
+        return host.asText() + " " + type.asText().replace("PathPrefix", "Prefix") + " " + path.asText();
+    }
+
+    @Test
     void whatNothingMakesIsMadeByHandWhereOneInstalls() throws IOException {
         var guide = Files.readString(Tools.ROOT.resolve("docs/operate.md"));
 
