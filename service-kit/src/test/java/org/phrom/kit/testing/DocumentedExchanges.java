@@ -34,10 +34,18 @@ public final class DocumentedExchanges implements QuarkusTestBeforeEachCallback,
         var response = context.next(request, answer);
         var path = URI.create(request.getURI()).getRawPath();
         if (path.startsWith("/v") && !OF_NO_OPERATION.contains(response.statusCode())) {
-            document().operation(request.getMethod(), path).ifPresent(operation -> document()
-                    .check(operation, response));
+            document().operation(request.getMethod(), path).ifPresent(operation -> {
+                document().check(operation, response);
+                if (response.statusCode() < 300 && request.getBody() instanceof String body && isJson(request)) {
+                    document().checkTaken(operation, body);
+                }
+            });
         }
         return response;
+    }
+
+    private static boolean isJson(FilterableRequestSpecification request) {
+        return String.valueOf(request.getContentType()).startsWith("application/json");
     }
 
     private static synchronized OpenApiDocument document() {

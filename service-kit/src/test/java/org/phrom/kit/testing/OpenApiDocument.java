@@ -95,6 +95,16 @@ final class OpenApiDocument {
         }
     }
 
+    /** Fails when the document does not allow a JSON text that the operation took. */
+    void checkTaken(Operation operation, String json) {
+        var schema = operation.node().at("/requestBody/content/application~1json/schema");
+        var findings = schema.isMissingNode() ? List.of("no JSON is said") : findings(schema, json);
+        if (!findings.isEmpty()) {
+            throw new AssertionError(
+                    "The OpenAPI document does not say that " + operation + " takes " + json + ": " + findings);
+        }
+    }
+
     private void checkHeaders(JsonNode said, Response response, List<String> findings) {
         said.path("headers").properties().forEach(header -> {
             var node = header.getValue();

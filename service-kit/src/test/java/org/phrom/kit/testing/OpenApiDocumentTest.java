@@ -19,7 +19,9 @@ class OpenApiDocumentTest {
               "200":{"description":"It","headers":{"ETag":{"required":true,"schema":{"type":"string"}}},
                 "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}},
               "404":{"description":"None","x-problem-codes":["not-found"],
-                "content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}},
+                "content":{"application/problem+json":{"schema":{"type":"object"}}}}}},
+              "put":{"operationId":"putThing","requestBody":{"content":{"application/json":{
+                "schema":{"$ref":"#/components/schemas/Thing"}}}},"responses":{}}}},
              "components":{"schemas":{"Thing":{"type":"object","required":["name"],
                "properties":{"name":{"type":"string"},"state":{"type":"string"},
                  "size":{"type":"string","x-extensible-enum":["small","large"]}}}}}}
@@ -51,6 +53,16 @@ class OpenApiDocumentTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> document.check(getThing, thing("{\"name\":\"a\",\"size\":\"huge\"}", "\"1\"")))
                 .hasMessageContaining("size");
+    }
+
+    @Test
+    void aRequestThatWasTakenThoughTheDocumentForbidsItIsNotTrue() {
+        var putThing = document.operation("PUT", "/v1/things/1").orElseThrow();
+
+        assertThatCode(() -> document.checkTaken(putThing, "{\"name\":\"a\"}")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> document.checkTaken(putThing, "{\"name\":1}")).hasMessageContaining("name");
+        assertThatThrownBy(() -> document.checkTaken(getThing, "{\"name\":\"a\"}"))
+                .hasMessageContaining("no JSON is said");
     }
 
     @Test
