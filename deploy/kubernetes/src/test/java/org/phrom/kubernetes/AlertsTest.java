@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 /** Alarms, dashboard and autoscaling ask for what there is, and each alarm says what to do. */
 class AlertsTest {
     private static final Pattern NO_METRIC =
-            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\\b(max|sum|rate|absent|or|time)\\b");
+            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|on) \\([^)]*\\)|\\b(max|sum|rate|absent|and|or|time)\\b");
     private static final Pattern ABSENT_UNNAMED = Pattern.compile("absent\\([a-z_]+\\{[^}]*}[^)]");
     private static final Pattern NAME = Pattern.compile("[a-z_]+");
     // of CloudNativePG, of the kubelet, of kube-state-metrics and of Prometheus itself
     private static final Set<String> OF_OTHERS = Set.of(
             "cnpg_pg_stat_archiver_last_failed_time",
             "cnpg_pg_stat_archiver_last_archived_time",
+            "cnpg_pg_replication_in_recovery",
             "cnpg_collector_last_available_backup_timestamp",
             "kubelet_volume_stats_available_bytes",
             "kubelet_volume_stats_capacity_bytes",

@@ -37,6 +37,7 @@ class ManifestsTest {
 
     @BeforeAll
     static void tools() throws IOException {
+        KINDS.with(Path.of("src/test/resources/kinds"));
         var java = Tools.java(21);
         if (java.isPresent()) {
             KINDS.with(definitionsOfStrimzi(java.get()));

@@ -86,6 +86,7 @@ class RulesTest {
                 "secretName: phrom-tls | secretName: tls | Ingress/thing: nothing makes the Secret tls",
                 "certificateRefs: [{name: phrom-tls}] | certificateRefs: [{name: tls}] | Gateway/way: nothing makes the Secret tls",
                 "accessKeyId: {name: phrom-backup, | accessKeyId: {name: backup, | Cluster/thing-database: nothing makes the Secret backup",
+                "gatewayClassName: way | gatewayClassName: envoy-gateway | Gateway/way: callers make up their addresses",
                 "protocol: HTTPS | protocol: HTTP | Gateway/way: a listener of it has no TLS",
                 "mode: Terminate | mode: Passthrough | Gateway/way: a listener of it has no TLS",
                 "certificateRefs: [{name: phrom-tls}] | certificateRefs: [] | Gateway/way: a listener of it has no TLS",

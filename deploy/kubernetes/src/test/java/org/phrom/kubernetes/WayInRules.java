@@ -19,7 +19,21 @@ final class WayInRules {
         applied.of("Ingress").forEach(this::ingress);
         applied.of("Gateway").forEach(gateway -> gateway.at("/spec/listeners")
                 .forEach(listener -> applied.require(isSecured(listener), gateway, "a listener of it has no TLS")));
+        applied.of("Gateway").forEach(this::addresses);
         applied.of("HTTPRoute").forEach(this::route);
+    }
+
+    /** Envoy Gateway appends to what a caller sent, and a service believes the first address. */
+    private void addresses(JsonNode gateway) {
+        var cleaned = applied.of("ClientTrafficPolicy")
+                .filter(policy -> policy.at("/spec/targetRefs/0/name").equals(gateway.at("/metadata/name")))
+                .flatMap(policy ->
+                        policy.at("/spec/headers/earlyRequestHeaders/remove").valueStream())
+                .anyMatch(header -> header.asText().equals("X-Forwarded-For"));
+        applied.require(
+                cleaned || !gateway.at("/spec/gatewayClassName").asText().equals("envoy-gateway"),
+                gateway,
+                "callers make up their addresses");
     }
 
     private void ingress(JsonNode ingress) {
