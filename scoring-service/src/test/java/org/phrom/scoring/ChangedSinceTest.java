@@ -9,14 +9,20 @@ import static org.phrom.scoring.Scores.soon;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.phrom.kit.http.PageRequest;
 
 @QuarkusTest
 class ChangedSinceTest {
+
+    @ConfigProperty(name = "quarkus.transaction-manager.default-transaction-timeout")
+    Duration longestTransaction;
 
     @Test
     void scoresOfThatTimeOrLaterAreListedWithTheRanksThatTheyHaveAmongAll() {
@@ -58,6 +64,12 @@ class ChangedSinceTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoReadsOnGoesBackFurtherThanAWriteMayTake() {
+        assertThat(PageRequest.CHANGED_SINCE_OF_LONG_WRITES).contains("from 35 minutes");
+        assertThat(longestTransaction).isLessThan(Duration.ofMinutes(35));
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.phrom.kit.contract.KnownValues;
  */
 @Schema(description = "The score run that a report shows")
 public record Run(
-        @Schema(description = "Id of the run") String id,
+        @Schema(description = "Id of the run; scoring-service has no live run of a round before anything was scored")
+        String id,
 
         @Schema(
                 description = "Whether its input is frozen: an official run never changes, the live one follows"

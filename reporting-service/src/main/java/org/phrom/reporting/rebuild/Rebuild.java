@@ -20,12 +20,16 @@ import org.phrom.kit.text.Text;
  * @param failure why it failed
  * @param job the same in the form of all jobs, which can be cancelled at its own address
  */
-@Schema(description = "A rebuild of the read model; job is the same in the form of all jobs")
+@Schema(
+        description =
+                "A rebuild of the read model. job is the same in the form of all jobs: go by it; state, startedAt,"
+                        + " finishedAt and failure say it in words from before there were jobs")
 record Rebuild(
         @Schema(description = "Id of the rebuild and of its job")
         UUID id,
 
-        @Schema(description = "Where it is") @KnownValues({"running", "completed", "failed", "cancelled"})
+        @Schema(description = "Where it is: running is queued and running of job, completed is done")
+        @KnownValues({"running", "completed", "failed", "cancelled"})
         String state,
 
         @Schema(description = "Places of the topics that lie behind; a place that was compacted away counts too")
@@ -37,7 +41,8 @@ record Rebuild(
         @Schema(description = "Records that could not be applied and are dead letters")
         long skipped,
 
-        @Schema(description = "When it was asked for") Instant startedAt,
+        @Schema(description = "When it was asked for, createdAt of job")
+        Instant startedAt,
 
         @Schema(description = "When it ended; absent while it is under way") @Nullable
         Instant finishedAt,

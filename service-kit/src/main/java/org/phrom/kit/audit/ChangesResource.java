@@ -104,7 +104,7 @@ class ChangesResource {
         }
     }
 
-    @Schema(name = "Changes")
+    @Schema(name = "Changes", description = "What was changed after a place, and where to read on")
     record ChangesView(
             @Schema(description = "The changes, in the order in which they are told")
             List<Change> items,
@@ -113,7 +113,7 @@ class ChangesResource {
             String next)
             implements Items<Change> {}
 
-    @Schema(name = "Change")
+    @Schema(name = "Change", description = "What somebody did to a thing")
     record Change(
             @Schema(description = "Address of the thing", examples = "/v1/rounds/gtmi-2022")
             String href,

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,6 +19,9 @@ public class HeadersInOpenApi implements OASFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String APPLIED = "Preference-Applied";
+    private static final String LANGUAGE = "Content-Language";
+    private static final String FILE = "Content-Disposition";
+    private static final Set<String> READ = Set.of("200", "304");
     private static final String TOO_MANY = "429";
     private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
@@ -32,17 +36,20 @@ public class HeadersInOpenApi implements OASFilter {
                         header(
                                         SchemaType.STRING,
                                         "Id of the request: the caller's own, or one that was made. It is in problem"
-                                                + " documents and in the log")
+                                                + " documents and in the log. An answer that a cache kept has that of"
+                                                + " the request for which the cache fetched it")
                                 .required(true))
                 .addHeader(
                         APPLIED,
                         header(SchemaType.STRING, "The preference that was followed, such as wait=10; where one was"))
+                .addHeader(LANGUAGE, header(SchemaType.STRING, "Language of titles and messages: th or en"))
+                .addHeader(FILE, header(SchemaType.STRING, "Name for the file, of text/csv"))
                 .addHeader(
                         LIMITS.get(0),
                         header(
                                 SchemaType.INTEGER,
                                 "Requests that a caller may make in a window of time; in every answer where the operator"
-                                        + " has set a limit"))
+                                        + " has set a limit, but for those that caches show without asking"))
                 .addHeader(LIMITS.get(1), header(SchemaType.INTEGER, "Requests that are left in this window"))
                 .addHeader(LIMITS.get(2), header(SchemaType.INTEGER, "Seconds until the window ends"));
         Map<String, APIResponse> shared =
@@ -66,8 +73,11 @@ public class HeadersInOpenApi implements OASFilter {
             if (status.equals(TOO_MANY)) {
                 LIMITS.forEach(name -> refer(answer, name));
             }
-            if (status.equals("200") && waits(operation)) {
+            if (READ.contains(status) && waits(operation)) {
                 refer(answer, APPLIED);
+            }
+            if (READ.contains(status) && givesFile(operation)) {
+                refer(answer, FILE);
             }
         });
     }
@@ -79,8 +89,16 @@ public class HeadersInOpenApi implements OASFilter {
                                 && String.valueOf(parameter.getDescription()).startsWith("wait="));
     }
 
+    private static boolean givesFile(Operation operation) {
+        APIResponse read = operation.getResponses().getAPIResponse("200");
+        return read != null && read.getContent() != null && read.getContent().hasMediaType("text/csv");
+    }
+
     private static void identify(APIResponse answer) {
         refer(answer, REQUEST_ID);
+        if (answer.getContent() != null && answer.getContent().hasMediaType("application/problem+json")) {
+            refer(answer, LANGUAGE);
+        }
     }
 
     private static void refer(APIResponse answer, String name) {

@@ -14,12 +14,20 @@ import org.phrom.kit.text.Text;
 /** Which page of a list is asked for: its size and the key after which it begins. */
 public final class PageRequest {
 
-    /** What the parameter {@code changedSince} of a list means. */
+    /** What the parameter {@code changedSince} of a list means, where a write takes five minutes at most. */
     public static final String CHANGED_SINCE =
-            "Only what was changed at this time (RFC 3339) or later. To read on, ask the next time"
-                    + " from five minutes, as long as a write may take, before the first page of this reading; what changes"
-                    + " meanwhile may come twice. Not told: what left the list, and what became different by its date or by a"
-                    + " change of another thing (an ancestor). Read the whole list from time to time";
+            PageRequest.SINCE + "five minutes, as long as a write may take, " + PageRequest.READING_ON;
+
+    /** The same where a write may take half an hour. */
+    public static final String CHANGED_SINCE_OF_LONG_WRITES =
+            PageRequest.SINCE + "35 minutes, longer than a write may take, " + PageRequest.READING_ON;
+
+    private static final String SINCE =
+            "Only what was changed at this time (RFC 3339) or later. To read on, ask the next time from ";
+    private static final String READING_ON =
+            "before the first page of this reading; what changes meanwhile may come twice. Not told: what left the list,"
+                    + " and what became different by its date or by a change of another thing. Read the whole list from time"
+                    + " to time";
 
     private static final int DEFAULT_SIZE = 50;
     private static final int LARGEST_SIZE = 200;

@@ -46,6 +46,15 @@ public class RepeatingInOpenApi implements OASFilter {
                             .addType(Schema.SchemaType.STRING)
                             .description("1 to 255 printable ASCII characters")
                             .maxLength(255)));
+            responses.getAPIResponses().forEach((status, response) -> {
+                if (status.startsWith("2")) {
+                    response.addHeader(
+                            "Idempotency-Replayed",
+                            OASFactory.createHeader()
+                                    .description("true where this is the first answer, given again")
+                                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
+                }
+            });
             also(responses, "409", "The first request of this Idempotency-Key is still being worked on");
             also(responses, "422", "The Idempotency-Key was used for another request");
             also(responses, "503", "The service can't do this at the moment; repeat it with the same Idempotency-Key");

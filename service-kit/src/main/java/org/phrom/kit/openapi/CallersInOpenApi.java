@@ -40,7 +40,8 @@ public class CallersInOpenApi implements OASFilter {
                 || (operation.getSecurity() == null || operation.getSecurity().isEmpty());
         AnnotationInstance roles = roles(method);
         String callers = "It takes the token of anyone.";
-        if (open && refusesWhoHasNoToken(method)) {
+        // open to everybody, and not everything it has to give
+        if (open && refuses(method, CommonProblem.UNAUTHENTICATED)) {
             operation.setSecurity(List.of(
                     OASFactory.createSecurityRequirement(),
                     OASFactory.createSecurityRequirement().addScheme(SCHEME)));
@@ -52,15 +53,15 @@ public class CallersInOpenApi implements OASFilter {
             String[] named = roles.value().asStringArray();
             Arrays.sort(named);
             callers = "It takes a token with the role " + String.join(" or ", named) + ".";
+        } else if (!refuses(method, CommonProblem.FORBIDDEN)) {
+            operation.getResponses().removeAPIResponse("403");
         }
         operation.setDescription((Objects.requireNonNullElse(operation.getDescription(), "") + " " + callers).strip());
     }
 
-    // open to everybody, and not everything it has to give
-    private static boolean refusesWhoHasNoToken(MethodInfo method) {
+    private static boolean refuses(MethodInfo method, CommonProblem problem) {
         AnnotationInstance refuses = Endpoints.nearest(method, Refuses.class);
-        return refuses != null
-                && List.of(refuses.value().asStringArray()).contains(CommonProblem.UNAUTHENTICATED.code());
+        return refuses != null && List.of(refuses.value().asStringArray()).contains(problem.code());
     }
 
     // what the method says of callers hides what its class says

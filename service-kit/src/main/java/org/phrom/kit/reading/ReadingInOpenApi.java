@@ -1,6 +1,7 @@
 package org.phrom.kit.reading;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,11 @@ public class ReadingInOpenApi implements OASFilter {
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already"));
         }
         for (APIResponse tagged : List.of(answer, read.getResponses().getAPIResponse("304"))) {
+            head(
+                    tagged,
+                    HttpHeaders.CACHE_CONTROL,
+                    "Who may keep the answer: private, no-cache its reader alone, asking each time; public everybody, with"
+                            + " max-age for so many seconds without asking; no-store nobody");
             head(tagged, "ETag", "Names this content; begins with the version for If-Match where the thing has one");
         }
         if (takes(read, "pageToken")) {

@@ -106,6 +106,12 @@ class JobsTest {
 
         assertThat(ended.<String>path("state")).isEqualTo("done");
         assertThat(ended.header("Preference-Applied")).isEqualTo("wait=10");
+        Response same = operator()
+                .header("Prefer", "wait=2")
+                .header("If-None-Match", ended.header("ETag"))
+                .get("/v1/jobs/{id}", id);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.header("Preference-Applied")).isEqualTo("wait=2");
         for (String other : List.of("wait=soon", "await=3", "respond-async", "wait=-1")) {
             Response at = operator().header("Prefer", other).get("/v1/jobs/{id}", id);
             assertThat(at.statusCode()).isEqualTo(200);

@@ -20,6 +20,15 @@ import java.util.regex.Pattern;
 /** An OpenAPI document, and what of it an answer breaks. */
 final class OpenApiDocument {
     private static final String ADDRESS = "urn:phrom:openapi";
+    private static final List<String> HEADERS = List.of(
+            "ETag",
+            "Location",
+            "Link",
+            "Retry-After",
+            "Preference-Applied",
+            "Idempotency-Replayed",
+            "Content-Disposition",
+            "Content-Language");
 
     private final JsonNode root;
     private final SchemaRegistry schemas;
@@ -113,7 +122,7 @@ final class OpenApiDocument {
                 findings.add("no header " + header.getKey());
             }
         });
-        for (var name : List.of("ETag", "Location", "Retry-After", "Preference-Applied")) {
+        for (var name : HEADERS) {
             if (response.header(name) != null && !said.path("headers").has(name)) {
                 findings.add("header " + name + " is not said");
             }

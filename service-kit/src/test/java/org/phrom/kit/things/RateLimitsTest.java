@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -146,6 +148,17 @@ class RateLimitsTest {
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.header("RateLimit-Limit")).isNull();
         }
+    }
+
+    @Test
+    void whatCachesShowToOthersSaysNothingOfTheLimitOfOne() {
+        Response kept = from("10.8.0.1").get("/v1/things/final");
+
+        assertThat(kept.header("Cache-Control")).startsWith("public, max-age");
+        assertThat(kept.header("X-Request-Id")).isNotBlank();
+        assertThat(kept.headers().asList()).extracting(Header::getName).noneMatch(name -> name.toLowerCase(Locale.ROOT)
+                .startsWith("ratelimit"));
+        assertThat(from("10.8.0.1").get(PATH).header("RateLimit-Remaining")).isEqualTo("3");
     }
 
     @Test

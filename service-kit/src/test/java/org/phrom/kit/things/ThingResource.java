@@ -37,6 +37,7 @@ import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.reading.Keeping;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 
@@ -151,6 +152,15 @@ class ThingResource {
                 caller.organisations(),
                 "seesAll",
                 caller.seesAll());
+    }
+
+    @GET
+    @Path("/final")
+    @PermitAll
+    public Response isFinal() {
+        return Keeping.EVERYBODY_FOR_MINUTES
+                .in(Response.ok(Map.of("final", "true")))
+                .build();
     }
 
     @GET

@@ -118,9 +118,10 @@ public record ScorecardView(
             Double difference,
 
             @Schema(
-                    description = "Why there is no score: what stands for the answer, or undefined where the model"
-                            + " gives none. Absent with a score")
-            @KnownValues({"unanswered", "unknown", "notRelevant", "notApplicable", "undefined"})
+                    description =
+                            "Why there is no score: what stands for the answer, or undefined where the model"
+                                    + " gives none. Absent with a score, and for a group whose parts are all missing: they say why")
+            @KnownValues({"unanswered", "unknown", "notRelevant", "notApplicable", "other", "undefined"})
             @Nullable
             String missing) {}
 }

@@ -40,7 +40,9 @@ class ScoringModelResource {
     public Page<ModelSummary> list(
             @RestQuery @Parameter(description = "Code of a framework: only its models") @Nullable String framework,
             @RestQuery
-                    @Parameter(description = PageRequest.CHANGED_SINCE + ". A model never changes after it was created")
+                    @Parameter(
+                            description = PageRequest.CHANGED_SINCE_OF_LONG_WRITES
+                                    + ". It counts createdAt, after which a model never changes")
                     @Nullable
                     Instant changedSince,
             @RestQuery @Nullable Integer pageSize,

@@ -65,8 +65,9 @@ class ScoreResource {
             @RestQuery @Parameter(description = "Code of a band: only scores in it") @Nullable String band,
             @RestQuery
                     @Parameter(
-                            description = PageRequest.CHANGED_SINCE
-                                    + ". The rank of a score moves with others, which does not change the score")
+                            description =
+                                    PageRequest.CHANGED_SINCE_OF_LONG_WRITES
+                                            + ". It counts scoredAt. The rank of a score moves with others, which does not change the score")
                     @Nullable
                     Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
@@ -132,7 +133,7 @@ class ScoreResource {
             @Schema(description = "Share of the weight below it that has a value, 0 to 1")
             double coverage,
 
-            @Schema(description = "When it was computed") Instant scoredAt,
+            @Schema(description = "When computing it began") Instant scoredAt,
 
             @Schema(description = "The root of the index, and all below it")
             Trace tree) {

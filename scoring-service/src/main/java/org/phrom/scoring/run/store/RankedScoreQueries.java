@@ -62,7 +62,7 @@ public class RankedScoreQueries {
             @Schema(description = "Share of the weight below it that has a value, 0 to 1")
             double coverage,
 
-            @Schema(description = "When it was computed") Instant scoredAt) {}
+            @Schema(description = "When computing it began") Instant scoredAt) {}
 
     /**
      * Which scores, in which order.

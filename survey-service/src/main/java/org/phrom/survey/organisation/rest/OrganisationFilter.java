@@ -42,7 +42,7 @@ class OrganisationFilter {
     LocalDate asOf;
 
     @RestQuery
-    @Parameter(description = PageRequest.CHANGED_SINCE)
+    @Parameter(description = PageRequest.CHANGED_SINCE + ", such as an ancestor")
     @Nullable
     Instant changedSince;
 

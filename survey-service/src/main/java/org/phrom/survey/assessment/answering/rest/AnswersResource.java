@@ -71,7 +71,7 @@ class AnswersResource {
             responseCode = "409",
             description = "Somebody else changed the same answers (current says how), or no answers are taken")
     @APIResponse(responseCode = "422", description = "Unknown question, or a value that it does not allow")
-    @Refuses({"answer-conflict", "round-closed", "assessment-submitted", "invalid", "content-too-large"})
+    @Refuses({"forbidden", "answer-conflict", "round-closed", "assessment-submitted", "invalid", "content-too-large"})
     public RestResponse<AnsweredView> answer(
             @RestPath UUID id,
             @RequestBody(

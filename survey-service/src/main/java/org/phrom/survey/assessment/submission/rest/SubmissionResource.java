@@ -42,7 +42,7 @@ class SubmissionResource {
     @APIResponse(responseCode = "200", description = "Submitted")
     @APIResponse(responseCode = "409", description = "It was submitted, or its round does not take answers")
     @APIResponse(responseCode = "422", description = "Incomplete; the errors point at what is missing")
-    @Refuses({"assessment-submitted", "assessment-incomplete"})
+    @Refuses({"forbidden", "assessment-submitted", "assessment-incomplete"})
     public RestResponse<AssessmentView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(AnswerProblems.orProblem(() -> submitting.submit(id, ifMatch)));
     }
@@ -54,7 +54,7 @@ class SubmissionResource {
             summary = "Take a submitted assessment back; X-Action-Reason may say why")
     @APIResponse(responseCode = "200", description = "In progress again")
     @APIResponse(responseCode = "409", description = "It was not submitted, or its round does not take answers")
-    @Refuses("assessment-not-submitted")
+    @Refuses({"forbidden", "assessment-not-submitted"})
     public RestResponse<AssessmentView> withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return view(submitting.withdraw(id, ifMatch));
     }
