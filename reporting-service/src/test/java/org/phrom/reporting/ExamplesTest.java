@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Examples;
 import org.phrom.kit.testing.Tokens;
@@ -32,7 +31,7 @@ class ExamplesTest {
     @Test
     void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
         published();
-        Examples.assertCommitted(ID + "|TH-", () -> {
+        Examples.assertCommitted(ID + "|TH-|rebuild\\.created", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
             ok(200, given().get(ROUND + "/progress"));
@@ -41,7 +40,13 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/organisations/TH-51"));
             Response begun = ok(202, operator().post("/v1/rebuilds"));
             Given.arrived("job", "id = '" + begun.path("id") + "' and state = 'done'", 1);
-            ok(200, operator().get("/v1/rebuilds/" + rebuilt()));
+            // how much one reads depends on all that was ever told
+            Given.sql("update job set pieces_done = 15, pieces_total = 15 where id = '" + begun.path("id") + "'");
+            ok(200, operator().get("/v1/jobs/" + begun.path("id")));
+            ok(200, operator().get("/v1/rebuilds/" + begun.path("id")));
+            Given.arrived(
+                    "audit_entry", "subject = 'rebuilds/" + begun.path("id") + "' and chain_position is not null", 1);
+            ok(200, operator().get("/v1/audit-entries?subject=rebuilds/" + begun.path("id")));
         });
     }
 
@@ -74,23 +79,13 @@ class ExamplesTest {
                 round.body()
                         .replace("รอบทดสอบ", "รอบปี 2565")
                         .replace("Test round", "Round of 2022")
-                        .replace("2022-11-01T00:00:00Z", "2023-02-01T02:00:00Z"));
+                        .replace("2022-11-01T00:00:00Z", "2023-02-01T02:00:00Z")
+                        .replace("\"changedAt\"", "\"openedAt\":\"2022-11-01T02:00:00Z\",\"changedAt\""));
     }
 
     private static Topics.Sent completed() {
         Topics.Sent run = Given.completedAfter(ID, 4, CLOSED_AT);
         return Topics.Sent.of(run.type(), run.key(), 1, run.body().replace("sha256:22", "sha256:" + HASH));
-    }
-
-    /** A rebuild whose figures are known: how much one reads depends on all that was ever told. */
-    private static UUID rebuilt() {
-        UUID id = UUID.randomUUID();
-        Given.sql(
-                "insert into job (id, kind, state, created_by, kept_seconds, attempt, pieces_done, pieces_total, counts,"
-                        + " started_at, finished_at, expires_at) values ('" + id
-                        + "', 'rebuild', 'done', 'a-operator', 2592000, 1,"
-                        + " 15, 15, '{\"skipped\": 0}', now(), now(), now() + interval '1 day')");
-        return id;
     }
 
     private static RequestSpecification operator() {
