@@ -43,7 +43,6 @@ public class HeadersInOpenApi implements OASFilter {
                         APPLIED,
                         header(SchemaType.STRING, "The preference that was followed, such as wait=10; where one was"))
                 .addHeader(LANGUAGE, header(SchemaType.STRING, "Language of titles and messages: th or en"))
-                .addHeader(FILE, header(SchemaType.STRING, "Name for the file, of text/csv"))
                 .addHeader(
                         LIMITS.get(0),
                         header(
@@ -52,6 +51,12 @@ public class HeadersInOpenApi implements OASFilter {
                                         + " has set a limit, but for those that caches show without asking"))
                 .addHeader(LIMITS.get(1), header(SchemaType.INTEGER, "Requests that are left in this window"))
                 .addHeader(LIMITS.get(2), header(SchemaType.INTEGER, "Seconds until the window ends"));
+        boolean files = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .anyMatch(HeadersInOpenApi::givesFile);
+        if (files) {
+            document.getComponents().addHeader(FILE, header(SchemaType.STRING, "Name for the file, of text/csv"));
+        }
         Map<String, APIResponse> shared =
                 Objects.requireNonNullElse(document.getComponents().getResponses(), Map.of());
         shared.values().forEach(HeadersInOpenApi::identify);
@@ -90,7 +95,9 @@ public class HeadersInOpenApi implements OASFilter {
     }
 
     private static boolean givesFile(Operation operation) {
-        APIResponse read = operation.getResponses().getAPIResponse("200");
+        APIResponse read = operation.getResponses() == null
+                ? null
+                : operation.getResponses().getAPIResponse("200");
         return read != null && read.getContent() != null && read.getContent().hasMediaType("text/csv");
     }
 
