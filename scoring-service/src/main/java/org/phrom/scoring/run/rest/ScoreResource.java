@@ -109,31 +109,25 @@ class ScoreResource {
     record TraceView(
             @Schema(description = "The run") ScoreRunView run,
 
-            @Schema(description = "Code of the organisation")
-            String organisation,
+            @Schema(description = RankedScore.ORGANISATION) String organisation,
 
             @Schema(description = "Id of its assessment") UUID assessment,
 
-            @Schema(description = "scored: there is a score. missing: submitted, but the model gives no score")
-            @KnownValues({"scored", "missing"})
+            @Schema(description = RankedScore.STATE) @KnownValues({"scored", "missing"})
             String state,
 
-            @Schema(
-                    description = "Score of the index, on the scale of the model, at full precision; absent when"
-                            + " missing")
-            @Nullable
+            @Schema(description = RankedScore.SCORE) @Nullable
             Double score,
 
-            @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
+            @Schema(description = RankedScore.BAND) @Nullable
             String band,
 
-            @Schema(description = "Place, from 1, as the scoring model counts it; absent without one") @Nullable
+            @Schema(description = RankedScore.RANK) @Nullable
             Integer rank,
 
-            @Schema(description = "Share of the weight below it that has a value, 0 to 1")
-            double coverage,
+            @Schema(description = RankedScore.COVERAGE) double coverage,
 
-            @Schema(description = "When computing it began") Instant scoredAt,
+            @Schema(description = RankedScore.SCORED_AT) Instant scoredAt,
 
             @Schema(description = "The root of the index, and all below it")
             Trace tree) {

@@ -40,29 +40,30 @@ public class RankedScoreQueries {
     /** A score as lists show it. */
     @Schema(description = "A score as lists show it")
     public record RankedScore(
-            @Schema(description = "Code of the organisation")
-            String organisation,
+            @Schema(description = ORGANISATION) String organisation,
 
-            @Schema(description = "scored: there is a score. missing: submitted, but the model gives no score")
-            @KnownValues({"scored", "missing"})
+            @Schema(description = STATE) @KnownValues({"scored", "missing"})
             String state,
 
-            @Schema(
-                    description = "Score of the index, on the scale of the model, at full precision; absent when"
-                            + " missing")
-            @Nullable
-            Double score,
+            @Schema(description = SCORE) @Nullable Double score,
 
-            @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
-            String band,
+            @Schema(description = BAND) @Nullable String band,
 
-            @Schema(description = "Place, from 1, as the scoring model counts it; absent without one") @Nullable
-            Integer rank,
+            @Schema(description = RANK) @Nullable Integer rank,
 
-            @Schema(description = "Share of the weight below it that has a value, 0 to 1")
-            double coverage,
+            @Schema(description = COVERAGE) double coverage,
 
-            @Schema(description = "When computing it began") Instant scoredAt) {}
+            @Schema(description = SCORED_AT) Instant scoredAt) {
+        // what the score of a trace says of itself too
+        public static final String ORGANISATION = "Code of the organisation";
+        public static final String STATE = "scored: there is a score. missing: submitted, but the model gives no score";
+        public static final String SCORE =
+                "Score of the index, on the scale of the model, at full precision; absent when" + " missing";
+        public static final String BAND = "Code of the band; absent without bands or below all of them";
+        public static final String RANK = "Place, from 1, as the scoring model counts it; absent without one";
+        public static final String COVERAGE = "Share of the weight below it that has a value, 0 to 1";
+        public static final String SCORED_AT = "When computing it began";
+    }
 
     /**
      * Which scores, in which order.
