@@ -1,0 +1,48 @@
+package org.phrom.survey.page;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.phrom.kit.problem.Problem;
+import org.phrom.kit.reading.Keeping;
+import org.phrom.survey.page.SharedPages.ProblemPage;
+
+/** A page with the headers that every page has: no script may run, nobody may frame it. */
+public final class PageResponse {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final Set<Integer> TOLD = Set.of(400, 401, 404, 503);
+
+    private PageResponse() {}
+
+    /** The page, which depends on who asks and when. */
+    public static Response of(Words words, String page) {
+        return of(Response.ok(page), words);
+    }
+
+    /** A problem as a page. */
+    public static Response problem(Problem problem, HttpHeaders headers, UriInfo address) {
+        Words words = Words.of(address.getQueryParameters().getFirst("lang"), headers);
+        int status = problem.type().status();
+        String key = "error" + (TOLD.contains(status) ? status : 500);
+        ProblemPage page = new ProblemPage(status, words.of(key), words.of(key + "Text"));
+        Frame frame = Frame.of(words, words.of(key), Address.of());
+        return of(
+                Response.status(status).entity(SharedPages.problem(frame, page).render()), words);
+    }
+
+    private static Response of(Response.ResponseBuilder response, Words words) {
+        return Keeping.NOBODY
+                .in(response)
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .build();
+    }
+}
