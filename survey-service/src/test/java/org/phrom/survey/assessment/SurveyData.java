@@ -4,16 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Tokens;
+import org.phrom.kit.testing.Topics;
 
 /** A framework with every type of question, a small tree of its own for each test, and what clients do with them. */
 public final class SurveyData {
@@ -53,9 +58,28 @@ public final class SurveyData {
 
     /** A published framework and a root with two regions of two provinces each; the first province has a district. */
     public static Tree tree() {
+        Tree tree = organisations();
+        framework(tree.framework(), true);
+        return tree;
+    }
+
+    /** The same with the framework of an example of the contract, written and published by its author. */
+    public static Tree treeWithFramework(String example) {
+        Tree tree = organisations();
+        String event = Contracts.read(Path.of("contracts/events/framework-published.v1/examples", example + ".json"));
+        Map<String, Object> document = new HashMap<>(JsonPath.from(event).getMap("document"));
+        document.putAll(Map.of("framework", tree.framework(), "version", "1"));
+        String path = "/v1/frameworks/" + tree.framework() + "/versions/1";
+        Response draft = as("framework-author").body(document).put(path);
+        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+        Response published = as("framework-author").header("If-Match", "\"1\"").post(path + "/publication");
+        assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        return tree;
+    }
+
+    private static Tree organisations() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         Tree tree = new Tree("fw-" + mark, "R" + mark, "R" + mark + "-N", "R" + mark + "-S");
-        framework(tree.framework(), true);
         organisation(tree.root(), "country", null);
         organisation(tree.north(), "region", tree.root());
         organisation(tree.south(), "region", tree.root());
@@ -182,6 +206,15 @@ public final class SurveyData {
                 .get("/v1/assessments/" + assessment)
                 .header("ETag")
                 .replaceFirst("-[0-9a-f]{16}", "");
+    }
+
+    /** The body of the event with that key, once it was told. */
+    public static String told(String topic, String key) {
+        return Topics.await(topic, records -> records.stream().anyMatch(record -> key.equals(record.key()))).stream()
+                .filter(record -> key.equals(record.key()))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .value();
     }
 
     public static Response submit(String assessment) {

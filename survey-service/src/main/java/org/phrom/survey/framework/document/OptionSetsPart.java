@@ -26,6 +26,7 @@ final class OptionSetsPart implements Part {
                 .map(option -> new Option(
                         option.text("code"),
                         option.get("text").words(),
+                        option.get("help").wordsIfAny(),
                         option.get("points").decimal(),
                         option.get("exclusive").isTrue(),
                         option.get("obsolete").isTrue()))

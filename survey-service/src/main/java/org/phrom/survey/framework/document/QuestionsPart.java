@@ -1,6 +1,5 @@
 package org.phrom.survey.framework.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +27,9 @@ final class QuestionsPart implements Part {
             "decimals",
             "min",
             "max",
-            "maxLength");
+            "maxLength",
+            "currency",
+            "levels");
     private static final Set<String> CHOICES = Set.of("singleChoice", "multiChoice");
     private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant");
 
@@ -36,12 +37,14 @@ final class QuestionsPart implements Part {
     private final Map<String, Spot> byCode = new HashMap<>();
     private final HeadPart head;
     private final OptionSetsPart optionSets;
+    private final AnswerLimits limits;
     private final Findings findings;
 
     QuestionsPart(Spot document, HeadPart head, OptionSetsPart optionSets, Findings findings) {
         this.questions = document.get("questions").items();
         this.head = head;
         this.optionSets = optionSets;
+        this.limits = new AnswerLimits(findings);
         this.findings = findings;
         questions.forEach(question -> byCode.putIfAbsent(question.text("code"), question));
     }
@@ -70,19 +73,11 @@ final class QuestionsPart implements Part {
                 type,
                 optionSets.read(question),
                 question.get("required").isTrue(),
-                limits(question),
+                AnswerLimits.read(question),
                 question.get("unit").wordsIfAny(),
                 Set.copyOf(question.get("appliesTo").strings()),
                 extraStatuses(question.get("answers")),
                 List.of());
-    }
-
-    private static Question.Limits limits(Spot question) {
-        return new Question.Limits(
-                question.get("min").decimal(),
-                question.get("max").decimal(),
-                question.get("decimals").integer(),
-                question.get("maxLength").integer());
     }
 
     private static Set<String> extraStatuses(Spot answers) {
@@ -116,18 +111,8 @@ final class QuestionsPart implements Part {
         String type = question.text("type");
         if (CHOICES.contains(type)) {
             optionSets.checkChoice(question);
-        } else {
-            belongs(question, "options", false);
         }
-        belongs(question, "min", type.equals("number"));
-        belongs(question, "max", type.equals("number"));
-        belongs(question, "decimals", type.equals("number"));
-        belongs(question, "maxLength", type.equals("text"));
-        JsonNode min = question.get("min").node();
-        JsonNode max = question.get("max").node();
-        if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
-            findings.add(question.get("min"), "min-above-max", "ค่าต่ำสุดมากกว่าค่าสูงสุด", "min is above max");
-        }
+        limits.check(question);
         for (Spot applies : question.get("appliesTo").items()) {
             if (!types.contains(applies.node().asText())) {
                 findings.add(
@@ -136,18 +121,6 @@ final class QuestionsPart implements Part {
                         "ไม่อยู่ใน organisationTypes",
                         "It is not one of the framework's organisationTypes");
             }
-        }
-    }
-
-    // limits of types that are not supported yet are not judged
-    private void belongs(Spot question, String field, boolean allowed) {
-        boolean known = QuestionType.of(question.text("type")) != null;
-        if (known && !allowed && question.has(field)) {
-            findings.add(
-                    question.get(field),
-                    "field-not-of-type",
-                    "ใช้กับคำถามชนิดนี้ไม่ได้",
-                    "A question of this type has no " + field);
         }
     }
 }

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 public enum QuestionType {
     /** A number within bounds. */
     NUMBER("number"),
+    /** A share in per cent, from 0 to 100 unless bounds say otherwise. */
+    PERCENT("percent"),
+    /** An amount of a currency. */
+    MONEY("money"),
+    /** The level reached, a whole number between the lowest and the highest. */
+    LADDER("ladder"),
     /** The code of one option. */
     SINGLE_CHOICE("singleChoice"),
     /** The codes of one or more options. */
@@ -13,7 +19,13 @@ public enum QuestionType {
     /** The word "yes" or "no". */
     YES_NO("yesNo"),
     /** A free text. */
-    TEXT("text");
+    TEXT("text"),
+    /** A day, written as ISO 8601 in the Common Era. */
+    DATE("date"),
+    /** An address in the web. */
+    URL("url"),
+    /** A file, named by its address in the web. */
+    FILE("file");
 
     private final String code;
 

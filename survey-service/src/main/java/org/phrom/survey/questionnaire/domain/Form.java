@@ -75,11 +75,13 @@ public final class Form {
     /** What is wrong with a value as the answer to a question; nothing when it answers it. */
     public List<Finding> check(Question question, @Nullable AnswerValue value) {
         return switch (question.type()) {
-            case NUMBER -> NumberAnswer.check(question, value);
+            case NUMBER, PERCENT, MONEY, LADDER -> NumberAnswer.check(question, value);
             case SINGLE_CHOICE -> ChoiceAnswer.checkOne(question, value);
             case MULTI_CHOICE -> ChoiceAnswer.checkMany(question, value);
             case YES_NO -> TextAnswer.checkYesNo(question, value);
             case TEXT -> TextAnswer.check(question, value);
+            case DATE -> DateAnswer.check(value);
+            case URL, FILE -> LinkAnswer.check(value);
         };
     }
 

@@ -8,7 +8,7 @@ import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Question;
 
-/** Checks the answer to a number question. */
+/** Checks the answer to a question for a number of any kind. */
 final class NumberAnswer {
 
     /** Beyond these no real measurement lies, and a database or a double would suffer. */

@@ -16,9 +16,11 @@ public class AnswerValueInOpenApi implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Schema value = OASFactory.createSchema()
-                .description("A number, a text or a list of texts, by the type of the question. number → number;"
-                        + " singleChoice → code of the option; multiChoice → codes of the options;"
-                        + " yesNo → \"yes\" or \"no\"; text → the text")
+                .description(
+                        "A number, a text or a list of texts, by the type of the question. number, percent, money → number;"
+                                + " ladder → number of the level; singleChoice → code of the option; multiChoice → codes of the"
+                                + " options; yesNo → \"yes\" or \"no\"; text → the text; date → YYYY-MM-DD of the Common Era;"
+                                + " url, file → an address that begins with http:// or https://")
                 .example(0.75);
         document.getComponents().addSchema("AnswerValue", value);
     }

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.testing.Contracts;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.Question;
 
 class FrameworkDocumentsTest {
 
@@ -233,7 +236,7 @@ class FrameworkDocumentsTest {
     void whatIsLaterWorkIsRefusedAndNeverIgnored() throws Exception {
         ObjectNode document = example("gtmi");
         at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
-        at(document, "/questions/1").put("type", "percent");
+        at(document, "/questions/1").put("type", "table");
         at(document, "/tree").putArray("appliesTo").add("economy");
         at(document, "/bands/0").put("bound", "open");
         document.putObject("rosters");
@@ -305,6 +308,54 @@ class FrameworkDocumentsTest {
                         "/questions/2/options options-missing",
                         "/questions/3/min min-above-max",
                         "/questions/4/min field-not-of-type");
+    }
+
+    @Test
+    void fieldsBelongToTypesAndLevelsGoUpOneByOne() throws Exception {
+        ObjectNode document = example("measures-dates-and-links");
+        at(document, "/questions/0").put("min", 0);
+        at(document, "/questions/0/levels/2").put("level", 3);
+        at(document, "/questions/1").put("currency", "THB").put("min", 150);
+        at(document, "/questions/2").put("max", -1);
+        at(document, "/questions/3").put("decimals", 2);
+        at(document, "/questions/4").put("maxLength", 100);
+        at(document, "/questions/6").set("levels", document.at("/questions/0/levels"));
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/questions/0/min field-not-of-type",
+                        "/questions/0/levels/2/level levels-not-contiguous",
+                        "/questions/1/currency field-not-of-type",
+                        "/questions/1/min min-above-max",
+                        "/questions/2/min min-above-max",
+                        "/questions/3/decimals field-not-of-type",
+                        "/questions/4/maxLength field-not-of-type",
+                        "/questions/6/levels field-not-of-type");
+
+        document = example("measures-dates-and-links");
+        at(document, "/questions/0").remove("levels");
+        at(document, "/questions/1").put("max", -5);
+        at(document, "/questions/2").put("currency", "baht");
+        assertThat(found(document)).contains("/questions/2/currency wrong-pattern");
+        at(document, "/questions/2").remove("currency");
+        assertThat(found(document))
+                .containsExactlyInAnyOrder("/questions/0/levels levels-missing", "/questions/1/max min-above-max");
+    }
+
+    @Test
+    void aMeasureHasTheLimitsOfItsTypeAndALadderThoseOfItsLevels() throws Exception {
+        FrameworkDocument document =
+                documents.read(example("measures-dates-and-links").toString());
+
+        assertThat(limits(document, "online-share")).isEqualTo("0 to 100, 1 decimals");
+        assertThat(limits(document, "strategy")).isEqualTo("0 to 2, 0 decimals");
+        assertThat(limits(document, "it-budget")).isEqualTo("0 to null, 2 decimals");
+    }
+
+    private static String limits(FrameworkDocument document, String question) {
+        Question.Limits limits =
+                Objects.requireNonNull(document.question(question)).limits();
+        return limits.min() + " to " + limits.max() + ", " + limits.decimals() + " decimals";
     }
 
     @Test

@@ -44,7 +44,7 @@ class AnswerCheckTest {
     }
 
     private static Option option(String code, boolean exclusive, boolean obsolete) {
-        return new Option(code, TEXT, null, exclusive, obsolete);
+        return new Option(code, TEXT, null, null, exclusive, obsolete);
     }
 
     private static List<String> found(Question question, AnswerValue value) {
@@ -146,6 +146,77 @@ class AnswerCheckTest {
         assertThat(found(text, "5")).containsExactly("text-expected");
         assertThat(found(question(QuestionType.TEXT, Limits.NONE), text("x".repeat(10_001))))
                 .containsExactly("text-too-long");
+    }
+
+    @Test
+    void aMeasureIsANumberWithinTheBoundsOfItsQuestion() {
+        Limits percent = new Limits(BigDecimal.ZERO, BigDecimal.valueOf(100), 1, null);
+
+        assertThat(found(question(QuestionType.PERCENT, percent), "99.5")).isEmpty();
+        assertThat(found(question(QuestionType.PERCENT, percent), "100.1")).containsExactly("number-too-large");
+        assertThat(found(question(QuestionType.PERCENT, percent), "0.25")).containsExactly("too-many-decimals");
+        assertThat(found(question(QuestionType.MONEY, Limits.NONE), "-1250000.50"))
+                .isEmpty();
+        assertThat(found(question(QuestionType.MONEY, Limits.NONE), text("1,000")))
+                .containsExactly("number-expected");
+    }
+
+    @Test
+    void theRungOfALadderIsAWholeNumberFromTheLowestToTheHighest() {
+        Question ladder = question(QuestionType.LADDER, new Limits(BigDecimal.ONE, BigDecimal.valueOf(5), 0, null));
+
+        assertThat(found(ladder, "1")).isEmpty();
+        assertThat(found(ladder, "5.0")).isEmpty();
+        assertThat(found(ladder, "0")).containsExactly("number-too-small");
+        assertThat(found(ladder, "6")).containsExactly("number-too-large");
+        assertThat(found(ladder, "2.5")).containsExactly("too-many-decimals");
+        assertThat(found(ladder, text("3"))).containsExactly("number-expected");
+    }
+
+    @Test
+    void aDateIsADayOfTheCommonEraThatTheCalendarHas() {
+        Question date = question(QuestionType.DATE, Limits.NONE);
+
+        assertThat(found(date, text("2024-02-29"))).isEmpty();
+        assertThat(found(date, text("1892-04-01"))).isEmpty();
+        for (String none :
+                List.of("2025-02-29", "2025-13-01", "2025-1-1", "29/02/2024", "20240229", "+2024-02-29", "")) {
+            assertThat(found(date, text(none))).as(none).containsExactly("date-expected");
+        }
+        assertThat(found(date, text("2568-10-01"))).containsExactly("date-not-of-common-era");
+        assertThat(found(date, "2024")).containsExactly("date-expected");
+        assertThat(found(date, (AnswerValue) null)).containsExactly("date-expected");
+    }
+
+    @Test
+    void aPageAndAFileAreNamedByTheirAddressInTheWeb() {
+        Question url = question(QuestionType.URL, Limits.NONE);
+
+        for (String address : List.of(
+                "https://www.chiangmai.go.th",
+                "HTTP://localhost:8080/a?b=c#d",
+                "https://เชียงใหม่.ไทย/แผน?ปี=2569",
+                "https://example.org/a|b[1]/" + "x".repeat(1_970))) {
+            assertThat(found(url, text(address))).as(address).isEmpty();
+            assertThat(found(question(QuestionType.FILE, Limits.NONE), text(address)))
+                    .isEmpty();
+        }
+        for (String none : List.of(
+                "www.example.org",
+                "ftp://example.org",
+                "javascript:alert(1)",
+                "https://",
+                "https:///path",
+                "https://user:secret@example.org",
+                "https://example.org/a b",
+                "https://example.org/\u0000",
+                "https://example.org/\"onload=",
+                " https://example.org")) {
+            assertThat(found(url, text(none))).as(none).containsExactly("url-expected");
+        }
+        assertThat(found(url, text("https://example.org/" + "x".repeat(2_000)))).containsExactly("url-too-long");
+        assertThat(found(url, "1")).containsExactly("url-expected");
+        assertThat(found(url, (AnswerValue) null)).containsExactly("url-expected");
     }
 
     @Test
