@@ -22,8 +22,10 @@ import org.phrom.scoring.engine.aggregation.MeanMinimum;
 import org.phrom.scoring.engine.aggregation.Minimum;
 import org.phrom.scoring.engine.aggregation.OrderedWeights;
 import org.phrom.scoring.engine.aggregation.PowerMean;
+import org.phrom.scoring.engine.aggregation.RescaledMean;
 import org.phrom.scoring.engine.aggregation.WeightedMedian;
 import org.phrom.scoring.engine.aggregation.Wroclaw;
+import org.phrom.scoring.engine.normalisation.Range;
 import org.phrom.scoring.model.domain.document.Choice;
 
 /** Chosen aggregations as the engine has them. */
@@ -56,9 +58,14 @@ final class Aggregations {
                         penalty(choice), choice.flag("population", true) ? Spread.POPULATION : Spread.SAMPLE);
             case "ampi" -> new AdjustedMazziottaPareto(references(choice, children), penalty(choice));
             case "wroclaw" -> new Wroclaw();
+            case "rescaled-mean" -> rescaled(choice.numbers("range", 0, 1));
             case "benefit-of-the-doubt" -> new DoubtScore(Weightings.doubt(choice));
             default -> throw new ModelRefused("aggregate", choice.method() + " can not be computed yet");
         };
+    }
+
+    private static RescaledMean rescaled(double[] range) {
+        return new RescaledMean(new Range(range[0], range[1]));
     }
 
     private static Penalty penalty(Choice choice) {

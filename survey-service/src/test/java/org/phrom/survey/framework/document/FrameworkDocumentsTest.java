@@ -58,14 +58,6 @@ class FrameworkDocumentsTest {
     }
 
     @Test
-    void theScoringOfAFrameworkMayHoldTheStepsOfAModel() throws Exception {
-        JsonNode asem = json.readTree(
-                Path.of("../deploy/local/examples/asem/framework.json").toFile());
-
-        assertThat(found(asem)).isEmpty();
-    }
-
-    @Test
     void stepsThatScoringCanNotTakeAreRefusedWhereTheyStand() throws Exception {
         ObjectNode document = example("gtmi");
         at(document, "/tree").remove(List.of("aggregation", "missing"));

@@ -42,6 +42,7 @@ final class IndexMethods {
                             optional("penalty", word("minus", "plus")),
                             optional("reference", new Kind.NumberByCode(Role.NODE))),
                     Method.of("wroclaw"),
+                    Method.of("rescaled-mean", optional("range", Kind.RANGE)),
                     Method.of(
                             "benefit-of-the-doubt",
                             optional("lowestShare", Kind.SHARE),
