@@ -96,6 +96,11 @@ class ExamplesTest {
                 version: "2027"
                 title: {th: ความพร้อมดิจิทัล, en: Digital readiness}
                 languages: [th, en]
+                derivedFrom:
+                  version: "2026"
+                  crosswalk:
+                  - {relation: widened, from: share, to: share, carryAnswers: true}
+                  - {relation: dropped, from: plan}
                 organisationTypes: [province]
                 questions:
                 - {code: share, text: {th: สัดส่วน, en: Share}, type: number, required: true, min: 0, max: 1}
@@ -125,6 +130,7 @@ class ExamplesTest {
                         .contentType("application/yaml")
                         .body(yaml.getBytes(StandardCharsets.UTF_8))
                         .put(other));
+        ok(200, as(AUTHOR).get(other + "/differences?from=2026"));
         ok(200, as(AUTHOR).get("/v1/frameworks?pageSize=200"));
         ok(200, as(AUTHOR).get("/v1/frameworks/dg-readiness/versions"));
         Response hearing =

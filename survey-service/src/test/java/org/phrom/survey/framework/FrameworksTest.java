@@ -147,6 +147,50 @@ class FrameworksTest {
     }
 
     @Test
+    void aVersionMadeFromAnotherIsPublishedWhenItsCrosswalkPassesNothingOver() throws Exception {
+        put(document("gtmi").toString(), null).then().statusCode(201);
+        ObjectNode second = document("gtmi").put("version", "2");
+        ((ObjectNode) second.at("/questions/0"))
+                .putObject("text")
+                .put("th", "ก")
+                .put("en", "Asked anew");
+        ObjectNode derivedFrom = second.putObject("derivedFrom").put("version", "1");
+        String next = "/v1/frameworks/" + code + "/versions/2";
+        as("framework-author").body(second.toString()).put(next).then().statusCode(201);
+
+        assertProblem(
+                as("framework-author").header("If-Match", "\"1\"").post(next + "/publication"),
+                422,
+                "framework-not-valid");
+        as("framework-author")
+                .post(next + "/validation")
+                .then()
+                .statusCode(200)
+                .body("findings.pointer", contains("/questions/0/code"))
+                .body("findings.code", contains("question-not-covered"));
+
+        derivedFrom
+                .putArray("crosswalk")
+                .addObject()
+                .put("relation", "widened")
+                .put("from", "cgsi")
+                .put("to", "cgsi");
+        as("framework-author")
+                .header("If-Match", "\"1\"")
+                .body(second.toString())
+                .put(next)
+                .then()
+                .statusCode(200);
+        as("framework-author")
+                .header("If-Match", "\"2\"")
+                .post(next + "/publication")
+                .then()
+                .statusCode(200);
+        assertThat(published.find(code, "2").orElseThrow().derivedFrom().version())
+                .isEqualTo("1");
+    }
+
+    @Test
     void whatIsPublishedNeverChanges() throws Exception {
         put(document("gtmi").toString(), null).then().statusCode(201);
         publish("\"1\"").then().statusCode(200);

@@ -67,7 +67,8 @@ class LargestAnswersTest {
                         List.of(),
                         Map.of(),
                         new Node("i", NAME, BigDecimal.ONE, null, List.of()),
-                        List.of()))
+                        List.of(),
+                        null))
                 .form("province");
         Answers answers = new Answers(all);
         Assessment assessment = new Assessment(

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.problem.Finding;
-import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkAction;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
@@ -21,7 +20,7 @@ public class PublishingFrameworks {
 
     private final TakingFramework taking;
     private final FrameworkRows rows;
-    private final FrameworkDocuments documents;
+    private final JudgingFrameworks judging;
     private final FrameworkEvents events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,13 +28,13 @@ public class PublishingFrameworks {
     PublishingFrameworks(
             TakingFramework taking,
             FrameworkRows rows,
-            FrameworkDocuments documents,
+            JudgingFrameworks judging,
             FrameworkEvents events,
             AuditTrail audit,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
-        this.documents = documents;
+        this.judging = judging;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -45,7 +44,7 @@ public class PublishingFrameworks {
     @Transactional
     public FrameworkVersion publish(FrameworkKey key, @Nullable String ifMatch) {
         FrameworkVersion draft = taking.take(key, FrameworkAction.PUBLICATION, ifMatch);
-        List<Finding> findings = documents.findings(draft.document());
+        List<Finding> findings = judging.findings(key.framework(), draft.document());
         if (!findings.isEmpty()) {
             throw DraftingFrameworks.problem(FrameworkProblem.FRAMEWORK_NOT_VALID, findings);
         }

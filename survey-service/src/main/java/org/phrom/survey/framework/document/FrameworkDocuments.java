@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.Derivation;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 
 /** Reads and judges framework documents. */
@@ -37,7 +41,12 @@ public class FrameworkDocuments {
 
     /** A document that was found valid, in the words of the domain. */
     public FrameworkDocument read(String text) {
-        return new Parts(Spot.root(parse(text)), new Findings()).read();
+        return new Parts(Spot.root(parse(text)), version -> Optional.empty(), new Findings()).read();
+    }
+
+    /** The version that a document whose form is right was made from, with the crosswalk; null when from none. */
+    public @Nullable Derivation derivation(JsonNode document) {
+        return new DerivationPart(Spot.root(document), version -> Optional.empty(), new Findings()).read();
     }
 
     /** What is wrong with the form of a document; only a document without such findings is kept. */
@@ -47,12 +56,21 @@ public class FrameworkDocuments {
         return findings.list();
     }
 
-    /** All that keeps a document from being published. */
+    /** All that keeps a document from being published, when no other version of the framework is here. */
     public List<Finding> findings(String text) {
+        return findings(text, version -> Optional.empty());
+    }
+
+    /**
+     * All that keeps a document from being published.
+     *
+     * @param versions the text of another version of the framework, where it is here
+     */
+    public List<Finding> findings(String text, Function<String, Optional<String>> versions) {
         Findings findings = new Findings();
         JsonNode document = parse(text);
         if (form(text, document, findings)) {
-            new Parts(Spot.root(document), findings).judge();
+            new Parts(Spot.root(document), version -> versions.apply(version).map(this::parse), findings).judge();
         }
         return findings.list();
     }

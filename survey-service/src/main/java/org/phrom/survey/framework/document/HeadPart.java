@@ -15,6 +15,7 @@ final class HeadPart implements Part {
             "description",
             "languages",
             "source",
+            "derivedFrom",
             "organisationTypes",
             "optionSets",
             "rosters",

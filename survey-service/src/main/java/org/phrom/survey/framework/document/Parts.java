@@ -1,6 +1,9 @@
 package org.phrom.survey.framework.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 
 /** A document as the parts that it consists of. */
@@ -15,8 +18,9 @@ final class Parts {
     private final BandsPart bands;
     private final ScoringPart scoring;
     private final TaxonomiesPart taxonomies;
+    private final DerivationPart derivation;
 
-    Parts(Spot document, Findings findings) {
+    Parts(Spot document, Function<String, Optional<JsonNode>> versions, Findings findings) {
         head = new HeadPart(document, findings);
         optionSets = new OptionSetsPart(document, findings);
         rosters = new RostersPart(document, findings);
@@ -27,10 +31,12 @@ final class Parts {
         bands = new BandsPart(document, tree, findings);
         scoring = new ScoringPart(document, nodes, indicators, findings);
         taxonomies = new TaxonomiesPart(document, findings);
+        derivation = new DerivationPart(document, versions, findings);
     }
 
     void judge() {
-        List<Part> all = List.of(head, optionSets, rosters, questions, tree, indicators, bands, scoring, taxonomies);
+        List<Part> all =
+                List.of(head, optionSets, rosters, questions, tree, indicators, bands, scoring, taxonomies, derivation);
         all.forEach(Part::support);
         all.forEach(Part::check);
     }
@@ -44,6 +50,7 @@ final class Parts {
                 head.organisationTypes(),
                 questions.read(),
                 tree.read(),
-                bands.read());
+                bands.read(),
+                derivation.read());
     }
 }

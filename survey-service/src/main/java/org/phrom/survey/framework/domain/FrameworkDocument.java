@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
-/** A framework version as the rest of the survey needs it; questions stand in the order of the document. */
+/**
+ * A framework version as the rest of the survey needs it; questions stand in the order of the document.
+ *
+ * @param derivedFrom the version that it was made from; null for one that is new
+ */
 public record FrameworkDocument(
         String framework,
         String version,
@@ -16,7 +20,8 @@ public record FrameworkDocument(
         List<String> organisationTypes,
         Map<String, Question> questionsByCode,
         Node tree,
-        List<Band> bands) {
+        List<Band> bands,
+        @Nullable Derivation derivedFrom) {
 
     /** Takes copies, so that a cached document never changes. */
     public FrameworkDocument {

@@ -27,9 +27,9 @@ import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.framework.app.FrameworkView;
 import org.phrom.survey.framework.app.HearingFrameworks;
+import org.phrom.survey.framework.app.JudgingFrameworks;
 import org.phrom.survey.framework.app.PublishingFrameworks;
 import org.phrom.survey.framework.app.ShowingFrameworks;
-import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 
@@ -41,19 +41,19 @@ class FrameworkActionsResource {
     private final HearingFrameworks hearing;
     private final PublishingFrameworks publishing;
     private final ShowingFrameworks showing;
-    private final FrameworkDocuments documents;
+    private final JudgingFrameworks judging;
     private final DocumentParser parser;
 
     FrameworkActionsResource(
             HearingFrameworks hearing,
             PublishingFrameworks publishing,
             ShowingFrameworks showing,
-            FrameworkDocuments documents,
+            JudgingFrameworks judging,
             DocumentParser parser) {
         this.hearing = hearing;
         this.publishing = publishing;
         this.showing = showing;
-        this.documents = documents;
+        this.judging = judging;
         this.parser = parser;
     }
 
@@ -86,7 +86,7 @@ class FrameworkActionsResource {
         String judged = parser.find(document, headers.getMediaType())
                 .orElseGet(
                         () -> showing.find(new FrameworkKey(framework, version)).document());
-        return ValidationView.of(documents.findings(judged));
+        return ValidationView.of(judging.findings(framework, judged));
     }
 
     @POST

@@ -25,7 +25,8 @@ class AnswerCheckTest {
                     List.of("province"),
                     Map.of(),
                     new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                    List.of()))
+                    List.of(),
+                    null))
             .form("province");
 
     private static Question question(QuestionType type, Limits limits, Option... options) {

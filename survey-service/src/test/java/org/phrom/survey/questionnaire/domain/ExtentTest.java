@@ -133,6 +133,7 @@ class ExtentTest {
                 List.of("province"),
                 questions,
                 new Node("index", name, BigDecimal.ONE, null, List.of()),
-                List.of()));
+                List.of(),
+                null));
     }
 }

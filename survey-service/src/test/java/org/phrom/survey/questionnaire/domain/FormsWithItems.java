@@ -32,7 +32,8 @@ public final class FormsWithItems {
                         List.of("province", "district"),
                         questions,
                         new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                        List.of()))
+                        List.of(),
+                        null))
                 .form("province");
     }
 

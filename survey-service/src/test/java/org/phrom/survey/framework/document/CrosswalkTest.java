@@ -1,0 +1,204 @@
+package org.phrom.survey.framework.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.json.JsonText;
+import org.phrom.survey.framework.domain.Crossing;
+import org.phrom.survey.framework.domain.Derivation;
+import org.phrom.survey.framework.domain.Relation;
+
+class CrosswalkTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final FrameworkDocuments documents = new FrameworkDocuments(new JsonText(json));
+    private final ObjectNode earlier = version("1");
+    private final ObjectNode later = version("2");
+
+    private ObjectNode version(String version) {
+        ObjectNode document = read("""
+                {"framework": "readiness", "title": {"th": "ก", "en": "A"}, "organisationTypes": ["province"],
+                 "optionSets": {"grades": [
+                   {"code": "a", "text": {"th": "ก", "en": "A"}, "points": 1},
+                   {"code": "b", "text": {"th": "ข", "en": "B"}, "points": 0}]},
+                 "questions": [],
+                 "tree": {"code": "index", "name": {"th": "ก", "en": "A"}, "children": [
+                   {"code": "policy", "name": {"th": "ก", "en": "A"}, "indicator": {"rule": "points", "question": "plan"}}]}}
+                """);
+        document.put("version", version);
+        question(document, "plan", "yesNo");
+        question(document, "grade", "singleChoice").put("options", "grades");
+        question(document, "budget", "number").put("min", 1);
+        return document;
+    }
+
+    private ObjectNode read(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode question(ObjectNode document, String code, String type) {
+        ObjectNode question = ((ArrayNode) document.get("questions")).addObject();
+        question.put("code", code).put("type", type);
+        question.putObject("text").put("th", "ก").put("en", "A");
+        return question;
+    }
+
+    private ObjectNode asked(int index) {
+        return (ObjectNode) later.at("/questions/" + index);
+    }
+
+    private List<String> found(String... rows) {
+        later.putObject("derivedFrom").put("version", "1").putArray("crosswalk").addAll((ArrayNode)
+                readArray(String.join(",", rows)));
+        return findings();
+    }
+
+    private ArrayNode readArray(String rows) {
+        try {
+            return (ArrayNode) json.readTree("[" + rows + "]");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private List<String> findings() {
+        return documents
+                .findings(
+                        later.toString(),
+                        version -> version.equals("1") ? Optional.of(earlier.toString()) : Optional.empty())
+                .stream()
+                .map(finding -> finding.pointer() + " " + finding.code())
+                .toList();
+    }
+
+    private static String row(String relation, String from, String to) {
+        return "{\"relation\": \"" + relation + "\""
+                + (from == null ? "" : ", \"from\": \"" + from + "\"")
+                + (to == null ? "" : ", \"to\": \"" + to + "\"") + "}";
+    }
+
+    @Test
+    void questionsOfOneCodeAndDefinitionAreTheSameWithoutBeingNamed() {
+        asked(0).put("required", true).putObject("help").put("th", "ข").put("en", "B");
+        asked(2).put("min", 1.0);
+        ((ObjectNode) later.at("/optionSets/grades/0")).put("points", 5);
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedAndWhatIsAskedIsPassedOverByNoCrosswalk() {
+        ((ArrayNode) later.get("questions")).remove(2);
+        question(later, "money", "number");
+        asked(0).putObject("text").put("th", "ก").put("en", "Another");
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "/questions/0/code question-not-covered",
+                        "/questions/2/code question-not-covered",
+                        "/derivedFrom/crosswalk earlier-question-not-covered");
+        assertThat(found(row("widened", "plan", "plan"), row("same", "budget", "money")))
+                .isEmpty();
+        assertThat(found(row("widened", "plan", "plan"), row("dropped", "budget", null), row("new", null, "money")))
+                .isEmpty();
+    }
+
+    @Test
+    void aChangedOptionOfASharedSetChangesItsQuestions() {
+        ((ObjectNode) later.at("/optionSets/grades/1")).put("code", "c");
+
+        assertThat(found()).containsExactly("/questions/1/code question-not-covered");
+    }
+
+    @Test
+    void eachRelationHasItsEnds() {
+        assertThat(found(
+                        row("new", "plan", "plan"),
+                        row("dropped", "grade", "grade"),
+                        row("same", "budget", null),
+                        row("same", "nothing", "nobody")))
+                .contains(
+                        "/derivedFrom/crosswalk/0/from field-not-allowed-here",
+                        "/derivedFrom/crosswalk/1/to field-not-allowed-here",
+                        "/derivedFrom/crosswalk/2/to field-missing",
+                        "/derivedFrom/crosswalk/3/from code-unknown",
+                        "/derivedFrom/crosswalk/3/to code-unknown");
+    }
+
+    @Test
+    void aSplitHasOneFromAndManyToAndAMergerTheReverse() {
+        question(later, "plan-b", "yesNo");
+
+        assertThat(found(row("split", "plan", "plan"), row("split", "plan", "plan-b")))
+                .isEmpty();
+        assertThat(found(row("split", "plan", "plan"), row("new", null, "plan-b")))
+                .containsExactly("/derivedFrom/crosswalk/0 split-of-one");
+        assertThat(found(row("same", "plan", "plan"), row("widened", "plan", "plan-b")))
+                .containsExactly("/derivedFrom/crosswalk/1/from code-repeated");
+        assertThat(found(row("split", "plan", "plan-b"), row("split", "plan", "plan-b"), row("new", null, "plan")))
+                .contains("/derivedFrom/crosswalk/1/from code-repeated", "/derivedFrom/crosswalk/1/to code-repeated");
+        ((ArrayNode) later.get("questions")).remove(3);
+        question(earlier, "plan-b", "yesNo");
+        assertThat(found(row("merged", "plan", "plan"), row("merged", "plan-b", "plan")))
+                .isEmpty();
+        assertThat(found(row("merged", "plan", "plan"), row("dropped", "plan-b", null)))
+                .containsExactly("/derivedFrom/crosswalk/0 merged-of-one");
+    }
+
+    @Test
+    void answersCarryOnlyWhereTheyCanAnswer() {
+        String merged = "{\"relation\": \"merged\", \"from\": \"plan\", \"to\": \"plan\", \"carryAnswers\": true}";
+        asked(2).put("type", "text").remove("min");
+
+        assertThat(found(merged, row("same", "budget", "budget"), row("same", "plan", "index")))
+                .contains(
+                        "/derivedFrom/crosswalk/0/carryAnswers carry-not-possible",
+                        "/derivedFrom/crosswalk/1/carryAnswers carry-does-not-fit",
+                        "/derivedFrom/crosswalk/2/to crosswalk-kinds-differ");
+        assertThat(found(row("widened", "budget", "budget"))).isEmpty();
+    }
+
+    @Test
+    void nodesHaveRowsToo() {
+        assertThat(found(row("widened", "policy", "policy"), row("new", null, "index")))
+                .isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsNotHereIsNotHeldAgainstTheCrosswalk() {
+        later.putObject("derivedFrom")
+                .put("version", "0")
+                .putArray("crosswalk")
+                .addAll(readArray(row("same", "unheard-of", "nobody")));
+        assertThat(findings()).containsExactly("/derivedFrom/crosswalk/0/to code-unknown");
+
+        later.putObject("derivedFrom").put("version", "0");
+        assertThat(findings()).isEmpty();
+
+        later.putObject("derivedFrom").put("version", "2");
+        assertThat(findings()).containsExactly("/derivedFrom/version derived-from-itself");
+    }
+
+    @Test
+    void theDomainKnowsWhatAVersionWasMadeFrom() {
+        assertThat(documents.read(later.toString()).derivedFrom()).isNull();
+
+        found(row("same", "plan", "plan"), row("dropped", "grade", null));
+
+        assertThat(documents.read(later.toString()).derivedFrom())
+                .isEqualTo(new Derivation(
+                        "1",
+                        List.of(
+                                new Crossing("plan", "plan", Relation.SAME, true),
+                                new Crossing("grade", null, Relation.DROPPED, false))));
+    }
+}
