@@ -208,6 +208,7 @@ public final class ArchitectureRules {
                                 "org.jspecify..",
                                 "org.phrom.*..domain..",
                                 "org.phrom.*.engine..",
+                                "org.phrom.kit.condition..",
                                 "org.phrom.kit.text..")
                         .or(belongToAnyOf(Finding.class, Place.class)))
                 .because("rules about the subject must be readable and testable without a framework");
