@@ -253,6 +253,9 @@ class FrameworkReaderTest {
         document.set("scoring", one.path("scoring"));
         one.path("questions").forEach(((ArrayNode) document.path("questions"))::add);
         ObjectNode indicator = (ObjectNode) document.at("/tree/children/0/indicator");
+        if (one.path("indicator").has("rule")) {
+            indicator.removeAll();
+        }
         one.path("indicator").properties().forEach(said -> indicator.set(said.getKey(), said.getValue()));
         rename((ObjectNode) document.path("tree"), one.path("codes"));
         return document;

@@ -10,6 +10,7 @@ import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.AnswerStatus;
+import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.PointsRule;
@@ -20,11 +21,11 @@ import org.phrom.scoring.model.domain.ValueRule;
 class IndicatorRuleTest {
     private static final MissingPolicy DROP = new MissingPolicy.Drop();
     private static final MissingPolicy ZERO = new MissingPolicy.Zero();
-    private static final Question NUMBER = new Question("n", "number", 0.0, 10.0, Map.of(), List.of());
-    private static final Question SINGLE =
-            new Question("s", "singleChoice", null, null, Map.of("no", 0.0, "partly", 1.0, "yes", 4.0), List.of());
-    private static final Question MULTI =
-            new Question("m", "multiChoice", null, null, Map.of("web", 2.0, "app", 1.0, "none", 0.0), List.of("none"));
+    private static final Question NUMBER = new Question("n", "number", 0.0, 10.0, Map.of(), List.of(), null);
+    private static final Question SINGLE = new Question(
+            "s", "singleChoice", null, null, Map.of("no", 0.0, "partly", 1.0, "yes", 4.0), List.of(), null);
+    private static final Question MULTI = new Question(
+            "m", "multiChoice", null, null, Map.of("web", 2.0, "app", 1.0, "none", 0.0), List.of("none"), null);
     private static final Question FIRST = yesNo("a");
     private static final Question SECOND = yesNo("b");
     private static final Question THIRD = yesNo("c");
@@ -55,7 +56,8 @@ class IndicatorRuleTest {
     void pointsOfSeveralQuestionsAreReachedOverPossible() {
         IndicatorRule rule = rule("points", 1, SINGLE, MULTI, FIRST);
 
-        IndicatorValue value = rule.of(Map.of("s", Answer.of("partly"), "m", Answer.of("app"), "a", Answer.of("yes")));
+        IndicatorValue value =
+                rule.of(Answers.of(Map.of("s", Answer.of("partly"), "m", Answer.of("app"), "a", Answer.of("yes"))));
 
         assertThat(value.value()).isEqualTo(3.0 / 8);
     }
@@ -66,9 +68,18 @@ class IndicatorRuleTest {
                 Map.of("a", Answer.of("yes"), "b", Answer.of("no"), "c", Answer.missing(AnswerStatus.NOT_RELEVANT));
         List<Question> asked = List.of(FIRST, SECOND, THIRD);
 
-        assertThat(new ShareRule(asked, DROP, DROP, false).of(answers).value()).isEqualTo(0.5);
-        assertThat(new ShareRule(asked, ZERO, ZERO, false).of(answers).value()).isEqualTo(1.0 / 3);
-        assertThat(new ShareRule(asked, ZERO, ZERO, true).of(answers).value()).isEqualTo(1 - 1.0 / 3);
+        assertThat(new ShareRule(asked, DROP, DROP, false)
+                        .of(Answers.of(answers))
+                        .value())
+                .isEqualTo(0.5);
+        assertThat(new ShareRule(asked, ZERO, ZERO, false)
+                        .of(Answers.of(answers))
+                        .value())
+                .isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, ZERO, true)
+                        .of(Answers.of(answers))
+                        .value())
+                .isEqualTo(1 - 1.0 / 3);
     }
 
     @Test
@@ -78,10 +89,21 @@ class IndicatorRuleTest {
         List<Question> asked = List.of(FIRST, SECOND, THIRD, yesNo("d"));
 
         // d is unanswered
-        assertThat(new ShareRule(asked, DROP, ZERO, false).of(answers).value()).isEqualTo(1.0 / 3);
-        assertThat(new ShareRule(asked, ZERO, DROP, false).of(answers).value()).isEqualTo(1.0 / 3);
-        assertThat(new ShareRule(asked, ZERO, ZERO, false).of(answers).value()).isEqualTo(1.0 / 4);
-        assertThat(new ShareRule(List.of(SECOND), DROP, ZERO, false).of(answers).missing())
+        assertThat(new ShareRule(asked, DROP, ZERO, false)
+                        .of(Answers.of(answers))
+                        .value())
+                .isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, DROP, false)
+                        .of(Answers.of(answers))
+                        .value())
+                .isEqualTo(1.0 / 3);
+        assertThat(new ShareRule(asked, ZERO, ZERO, false)
+                        .of(Answers.of(answers))
+                        .value())
+                .isEqualTo(1.0 / 4);
+        assertThat(new ShareRule(List.of(SECOND), DROP, ZERO, false)
+                        .of(Answers.of(answers))
+                        .missing())
                 .isEqualTo(AnswerStatus.NOT_RELEVANT);
     }
 
@@ -91,7 +113,7 @@ class IndicatorRuleTest {
                 Map.of("a", Answer.of("yes"), "b", Answer.missing(AnswerStatus.NOT_APPLICABLE), "c", Answer.of("no"));
 
         assertThat(new ShareRule(List.of(FIRST, SECOND, THIRD), ZERO, ZERO, false)
-                        .of(answers)
+                        .of(Answers.of(answers))
                         .value())
                 .isEqualTo(0.5);
     }
@@ -101,7 +123,7 @@ class IndicatorRuleTest {
         IndicatorRule rule = rule("share", 1, FIRST, SECOND);
 
         assertThat(new ShareRule(List.of(FIRST, SECOND), ZERO, ZERO, false)
-                        .of(Map.of())
+                        .of(Answers.of(Map.of()))
                         .missing())
                 .isEqualTo(AnswerStatus.UNANSWERED);
         assertThat(rule.of(answers(AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT)))
@@ -121,10 +143,10 @@ class IndicatorRuleTest {
                 "value",
                 -1,
                 "x: direction -1 needs min and max of o",
-                new Question("o", "number", null, null, Map.of(), List.of()));
+                new Question("o", "number", null, null, Map.of(), List.of(), null));
         assertRefused("share", 1, "x: the rule share needs yes/no, s is not", SINGLE);
         assertRefused("points", 1, "x: the rule points needs options, n has none", NUMBER);
-        assertThatThrownBy(() -> rule("points", 1, SINGLE).of(Map.of("s", Answer.of("maybe"))))
+        assertThatThrownBy(() -> rule("points", 1, SINGLE).of(Answers.of(Map.of("s", Answer.of("maybe")))))
                 .hasMessage("question s has no option of that code");
     }
 
@@ -134,13 +156,13 @@ class IndicatorRuleTest {
                 .hasMessage(message);
     }
 
-    private static Map<String, Answer> answers(AnswerStatus first, AnswerStatus second) {
-        return Map.of("a", Answer.missing(first), "b", Answer.missing(second));
+    private static Answers answers(AnswerStatus first, AnswerStatus second) {
+        return Answers.of(Map.of("a", Answer.missing(first), "b", Answer.missing(second)));
     }
 
     private static double value(String rule, int direction, Question question, Answer answer) {
         return rule(rule, direction, question)
-                .of(Map.of(question.code(), answer))
+                .of(Answers.of(Map.of(question.code(), answer)))
                 .value();
     }
 
@@ -157,6 +179,6 @@ class IndicatorRuleTest {
     }
 
     private static Question yesNo(String code) {
-        return new Question(code, "yesNo", null, null, Map.of(), List.of());
+        return new Question(code, "yesNo", null, null, Map.of(), List.of(), null);
     }
 }

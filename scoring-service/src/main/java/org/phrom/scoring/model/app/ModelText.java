@@ -68,29 +68,72 @@ public record ModelText(
     /**
      * A rule.
      *
-     * @param rule value, points or share; open for extension
-     * @param notRelevant of the rule share: drop or zero; null when as the parent's missing policy
+     * @param rule open for extension
      * @param turned whether the rule itself turns the value, so that more is better
+     * @param notRelevant of the rule share: drop or zero; null when as the parent's missing policy
+     * @param targets of the rule target
+     * @param scale of the rule ratio; null for 1
+     * @param how of the rule combine
+     * @param of of the rule combine
      */
     @Schema(name = "ScoringRule", description = "How an indicator or a denominator is made of answers")
     public record Rule(
             @Schema(
                     description = "How answers become the value: the number itself, the points of what was chosen,"
-                            + " or the share of what is true")
-            @KnownValues({"value", "points", "share"})
+                            + " the share of what is true, the level reached, a number against targets, one number"
+                            + " over another, or other rules put together")
+            @KnownValues({"value", "points", "share", "ladder", "target", "ratio", "combine"})
             String rule,
 
             @Schema(description = "Whether the rule itself turns the value, so that more is better")
             boolean turned,
 
-            @Schema(description = "The questions it reads") List<Question> questions,
+            @Schema(
+                    description =
+                            "The questions it reads; of a ratio first the one above the line. Empty for a rule over rules")
+            List<Question> questions,
 
             @Schema(
                     description = "What a question does that is not relevant, for the rule share; absent where as"
                             + " the missing policy of the parent")
             @KnownValues({"drop", "zero"})
             @Nullable
-            String notRelevant) {}
+            String notRelevant,
+
+            @Schema(description = "For the rule target: values at numbers, by ascending number, linear between")
+            @Nullable
+            List<Target> targets,
+
+            @Schema(
+                    description =
+                            "For the rule ratio: what the lower number is divided by first, above 0; 1 when absent")
+            @Nullable
+            Double scale,
+
+            @Schema(description = "For the rule combine: how the parts are put together")
+            @KnownValues({"mean", "weightedMean", "min", "max", "sum"})
+            @Nullable
+            String how,
+
+            @Schema(description = "For the rule combine: its parts") @Nullable
+            List<Part> of) {}
+
+    /** A target of a rule. */
+    @Schema(name = "ScoringTarget", description = "What a number is worth")
+    public record Target(
+            @Schema(description = "The number, in the unit of the question")
+            double at,
+
+            @Schema(description = "The value at that number")
+            double value) {}
+
+    /** A part of the rule combine. */
+    @Schema(name = "ScoringPart", description = "A rule inside another")
+    public record Part(
+            @Schema(description = "Weight relative to the other parts, 0 or more; read by weightedMean only")
+            double weight,
+
+            @Schema(description = "The rule") Rule rule) {}
 
     /** A band by its closed lower bound. */
     @Schema(name = "ScoringBand", description = "A band of the index, by its closed lower bound")

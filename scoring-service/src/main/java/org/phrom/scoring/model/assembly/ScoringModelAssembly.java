@@ -13,6 +13,7 @@ import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
+import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RankRule;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -102,9 +103,12 @@ public final class ScoringModelAssembly {
 
     private List<String> questions() {
         Set<String> codes = new TreeSet<>(structure.codes(Role.GROUP));
-        definition.rules().values().forEach(rule -> rule.questions().stream()
-                .map(Question::code)
-                .forEach(codes::add));
+        definition.rules().values().forEach(rule -> questions(rule, codes));
         return List.copyOf(codes);
+    }
+
+    private static void questions(IndicatorRule rule, Set<String> codes) {
+        rule.questions().stream().map(Question::code).forEach(codes::add);
+        rule.rules().forEach(part -> questions(part, codes));
     }
 }

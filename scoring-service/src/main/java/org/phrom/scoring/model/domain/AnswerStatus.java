@@ -7,6 +7,9 @@ public enum AnswerStatus {
     UNKNOWN("unknown"),
     NOT_RELEVANT("notRelevant"),
     NOT_APPLICABLE("notApplicable"),
+
+    /** Answered, but the rule is not defined for the answers, as a ratio over 0; no status of an answer itself. */
+    UNDEFINED("undefined"),
     /** A status of a later version of the event. */
     OTHER("other");
 
@@ -24,7 +27,7 @@ public enum AnswerStatus {
     /** Returns the status of that name, {@link #OTHER} when there is none. */
     public static AnswerStatus of(String code) {
         for (AnswerStatus status : values()) {
-            if (status.code.equals(code)) {
+            if (status != UNDEFINED && status.code.equals(code)) {
                 return status;
             }
         }

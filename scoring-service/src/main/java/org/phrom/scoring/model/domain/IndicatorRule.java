@@ -1,7 +1,6 @@
 package org.phrom.scoring.model.domain;
 
 import java.util.List;
-import java.util.Map;
 import org.phrom.scoring.engine.MissingPolicy;
 
 /**
@@ -9,29 +8,43 @@ import org.phrom.scoring.engine.MissingPolicy;
  * reason. Each rule has its own parameters; what it is called in texts, and how its parameters stand there, is read in
  * one place, {@code model.reading.RuleReader}.
  *
- * <p>Under {@code drop} a rule over several questions leaves out those without an answer; under {@code zero} they
- * bring nothing but stay among what was possible. A question that does not apply is always left out, and a rule
- * without any answer has no value under either.
+ * <p>Under {@code drop} a rule over several questions or parts leaves out those without an answer; under {@code zero}
+ * they bring nothing but stay among what was possible. What does not apply is always left out, and a rule without any
+ * answer has no value under either.
  */
-public sealed interface IndicatorRule permits ValueRule, PointsRule, ShareRule {
+public sealed interface IndicatorRule
+        permits ValueRule, PointsRule, ShareRule, LadderRule, TargetRule, RatioRule, CombineRule {
 
     /** Returns the name used in framework documents and traces. */
     String name();
 
-    /** Returns the questions the rule reads. */
+    /** Returns the questions the rule itself reads; those of its parts are theirs. */
     List<Question> questions();
 
-    /** Returns what a question without an answer does. */
+    /** Returns what a question or a part without a value does. */
     MissingPolicy missing();
 
     /** Returns whether the rule itself turns its value, so that more is better. */
     boolean turned();
 
-    /** Returns the value; questions that are not among the answers are unanswered. */
-    IndicatorValue of(Map<String, Answer> answers);
+    /** Returns the value. */
+    IndicatorValue of(Answers answers);
+
+    /** Returns the rules it can be made of, in order; none for a rule over questions alone. */
+    default List<IndicatorRule> rules() {
+        return List.of();
+    }
+
+    /** Returns what its value was made of here. */
+    default List<RulePart> parts(Answers answers) {
+        return List.of();
+    }
 
     /** Returns the lowest value the rule can give, -infinity when nothing bounds it. */
     double lowest();
+
+    /** Returns the highest value the rule can give, infinity when nothing bounds it. */
+    double highest();
 
     /**
      * Refuses questions the rule can not read.

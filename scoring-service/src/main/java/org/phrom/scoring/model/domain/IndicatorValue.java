@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndicatorValue(double value, @Nullable AnswerStatus missing) {
     /** The reason that stands for several, first first: what the organisation could still mend counts most. */
-    private static final List<AnswerStatus> PRECEDENCE =
-            List.of(AnswerStatus.UNANSWERED, AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT, AnswerStatus.OTHER);
+    private static final List<AnswerStatus> PRECEDENCE = List.of(
+            AnswerStatus.UNANSWERED,
+            AnswerStatus.UNKNOWN,
+            AnswerStatus.NOT_RELEVANT,
+            AnswerStatus.OTHER,
+            AnswerStatus.UNDEFINED);
 
     static IndicatorValue of(double value) {
         return new IndicatorValue(value, null);
@@ -23,6 +27,11 @@ public record IndicatorValue(double value, @Nullable AnswerStatus missing) {
         return new IndicatorValue(
                 Double.NaN,
                 PRECEDENCE.stream().filter(reasons::contains).findFirst().orElse(AnswerStatus.NOT_APPLICABLE));
+    }
+
+    /** Returns the value turned inside a range, where there is one. */
+    IndicatorValue mirrored(double lowest, double highest) {
+        return missing == null ? of(lowest + highest - value) : this;
     }
 
     /** Returns 1 less the value, where there is one. */

@@ -1,7 +1,6 @@
 package org.phrom.scoring.model.domain;
 
 import java.util.List;
-import java.util.Map;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
@@ -34,10 +33,10 @@ public record PointsRule(List<Question> questions, MissingPolicy missing, boolea
     }
 
     @Override
-    public IndicatorValue of(Map<String, Answer> answers) {
+    public IndicatorValue of(Answers answers) {
         Tally tally = new Tally(missing, missing);
         for (Question question : questions) {
-            Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
+            Answer answer = answers.to(question.code());
             tally.add(answer, answer.answered() ? question.points(answer) : 0, question.possible());
         }
         return turned ? tally.value().fromOne() : tally.value();
@@ -51,5 +50,10 @@ public record PointsRule(List<Question> questions, MissingPolicy missing, boolea
                         .mapToDouble(question -> question.fewest() / question.possible())
                         .min()
                         .orElse(0);
+    }
+
+    @Override
+    public double highest() {
+        return 1;
     }
 }

@@ -3,16 +3,18 @@ package org.phrom.scoring.model.domain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What scoring needs to know of a question.
  *
- * @param type number, singleChoice, multiChoice, yesNo
+ * @param type number, percent, money, ladder, singleChoice, multiChoice, yesNo
  * @param min lowest number allowed, null when open
  * @param max highest number allowed, null when open
- * @param points points of each option, in the order of the framework
+ * @param points points of each option, or of each level of a ladder, in the order of the framework
  * @param exclusive options that are chosen alone
+ * @param cap most points that the options chosen together bring, null when nothing caps them
  */
 public record Question(
         String code,
@@ -20,9 +22,11 @@ public record Question(
         @Nullable Double min,
         @Nullable Double max,
         Map<String, Double> points,
-        List<String> exclusive) {
+        List<String> exclusive,
+        @Nullable Double cap) {
 
-    static final String NUMBER = "number";
+    private static final Set<String> MEASURES = Set.of("number", "percent", "money");
+    static final String LADDER = "ladder";
     static final String SINGLE = "singleChoice";
     static final String MULTI = "multiChoice";
     static final String YES_NO = "yesNo";
@@ -32,18 +36,52 @@ public record Question(
         return YES_NO.equals(type);
     }
 
+    boolean ladder() {
+        return LADDER.equals(type);
+    }
+
+    /** Returns whether a number that counts or measures something answers it. */
+    boolean measures() {
+        return MEASURES.contains(type);
+    }
+
     public boolean hasPoints() {
-        return yesNo() || SINGLE.equals(type) || MULTI.equals(type);
+        return yesNo() || ladder() || SINGLE.equals(type) || MULTI.equals(type);
+    }
+
+    /** Returns the lowest number that answers it, -infinity when open. */
+    double lowest() {
+        return min == null ? Double.NEGATIVE_INFINITY : min;
+    }
+
+    /** Returns the highest number that answers it, infinity when open. */
+    double highest() {
+        return max == null ? Double.POSITIVE_INFINITY : max;
+    }
+
+    /**
+     * Returns the number of an answer.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    double number(Answer answer) {
+        if (Double.isNaN(answer.number())) {
+            throw new IllegalArgumentException("question " + code + " is answered, but not by a number");
+        }
+        return answer.number();
     }
 
     boolean yes(Answer answer) {
         return answer.choices().contains(YES);
     }
 
-    /** Returns the points of what was chosen; each option counts once. */
+    /** Returns the points of what was chosen, or of the level reached; each option counts once. */
     public double points(Answer answer) {
         if (yesNo()) {
             return yes(answer) ? 1 : 0;
+        }
+        if (ladder()) {
+            return ofLevel(number(answer));
         }
         double sum = 0;
         for (String choice : new LinkedHashSet<>(answer.choices())) {
@@ -53,7 +91,19 @@ public record Question(
             }
             sum += worth;
         }
-        return sum;
+        return capped(sum);
+    }
+
+    private double ofLevel(double level) {
+        Double worth = level == Math.rint(level) ? points.get(Long.toString((long) level)) : null;
+        if (worth == null) {
+            throw new IllegalArgumentException("question " + code + " has no such level");
+        }
+        return worth;
+    }
+
+    private double capped(double sum) {
+        return cap == null ? sum : Math.min(cap, sum);
     }
 
     /** Returns the most points one answer can bring. */
@@ -64,10 +114,7 @@ public record Question(
         double best = Math.max(
                 0,
                 points.values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
-        if (SINGLE.equals(type)) {
-            return best;
-        }
-        return Math.max(best, sumOfOpenOptions(1));
+        return MULTI.equals(type) ? capped(Math.max(best, sumOfOpenOptions(1))) : best;
     }
 
     /** Returns the fewest points one answer can bring. */
@@ -77,7 +124,7 @@ public record Question(
         }
         double worst =
                 points.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        return SINGLE.equals(type) ? worst : Math.min(Math.min(worst, 0), -sumOfOpenOptions(-1));
+        return MULTI.equals(type) ? Math.min(Math.min(worst, 0), -sumOfOpenOptions(-1)) : worst;
     }
 
     private double sumOfOpenOptions(int sign) {

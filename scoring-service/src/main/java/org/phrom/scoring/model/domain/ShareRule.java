@@ -1,7 +1,6 @@
 package org.phrom.scoring.model.domain;
 
 import java.util.List;
-import java.util.Map;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
@@ -33,10 +32,10 @@ public record ShareRule(List<Question> questions, MissingPolicy missing, Missing
     }
 
     @Override
-    public IndicatorValue of(Map<String, Answer> answers) {
+    public IndicatorValue of(Answers answers) {
         Tally tally = new Tally(missing, notRelevant);
         for (Question question : questions) {
-            Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
+            Answer answer = answers.to(question.code());
             tally.add(answer, answer.answered() && question.yes(answer) ? 1 : 0, 1);
         }
         return turned ? tally.value().fromOne() : tally.value();
@@ -45,5 +44,10 @@ public record ShareRule(List<Question> questions, MissingPolicy missing, Missing
     @Override
     public double lowest() {
         return 0;
+    }
+
+    @Override
+    public double highest() {
+        return 1;
     }
 }

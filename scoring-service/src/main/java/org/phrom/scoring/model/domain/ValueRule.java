@@ -1,8 +1,6 @@
 package org.phrom.scoring.model.domain;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
@@ -25,42 +23,46 @@ public record ValueRule(List<Question> questions, MissingPolicy missing, boolean
 
     @Override
     public void check(String place) {
-        if (questions.size() != 1) {
-            throw new ModelRefused(place, "the rule value reads exactly one question");
-        }
-        if (!Question.NUMBER.equals(question().type())) {
-            throw new ModelRefused(
-                    place, "the rule value needs a number, " + question().code() + " is none");
-        }
+        checkNumber(place, name(), questions);
         if (turned && (question().min() == null || question().max() == null)) {
             throw new ModelRefused(
                     place, "direction -1 needs min and max of " + question().code());
         }
     }
 
+    /** Refuses all but one question that is answered by a number. */
+    static void checkNumber(String place, String rule, List<Question> questions) {
+        if (questions.size() != 1) {
+            throw new ModelRefused(place, "the rule " + rule + " reads exactly one question");
+        }
+        if (!questions.get(0).measures()) {
+            throw new ModelRefused(
+                    place,
+                    "the rule " + rule + " needs a number, " + questions.get(0).code() + " is none");
+        }
+    }
+
     @Override
-    public IndicatorValue of(Map<String, Answer> answers) {
-        Answer answer = answers.getOrDefault(question().code(), Answer.UNANSWERED);
+    public IndicatorValue of(Answers answers) {
+        Answer answer = answers.to(question().code());
         if (!answer.answered()) {
             return IndicatorValue.missing(List.of(answer.status()));
         }
-        if (Double.isNaN(answer.number())) {
-            throw new IllegalArgumentException("question " + question().code() + " is answered, but not by a number");
-        }
-        return IndicatorValue.of(
-                turned ? bound(question().min()) + bound(question().max()) - answer.number() : answer.number());
+        double number = question().number(answer);
+        return IndicatorValue.of(turned ? question().lowest() + question().highest() - number : number);
     }
 
     @Override
     public double lowest() {
-        return bound(question().min());
+        return question().lowest();
+    }
+
+    @Override
+    public double highest() {
+        return question().highest();
     }
 
     private Question question() {
         return questions.get(0);
-    }
-
-    private static double bound(@Nullable Double bound) {
-        return bound == null ? Double.NEGATIVE_INFINITY : bound;
     }
 }

@@ -104,7 +104,7 @@ public final class DefinitionReader {
         for (Line line : structure.lines()) {
             JsonNode rule = definition.path("rules").path(line.code());
             if (rule.isObject()) {
-                rules.put(line.code(), RuleReader.read(line.code(), rule, missing(line, structure, document)));
+                rules.put(line.code(), new RuleReader(missing(line, structure, document)).read(line.code(), rule));
             }
         }
         return rules;

@@ -2,10 +2,9 @@ package org.phrom.scoring.model.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.phrom.scoring.engine.ModelRefused;
@@ -16,16 +15,17 @@ import org.phrom.scoring.engine.ModelRefused;
  * <p>What the document says about things that are not scored is not looked at.
  */
 public final class FrameworkReader {
+    private static final Set<String> OF_RATIO = Set.of("denominator", "scale");
     private static final List<String> PARTICULAR = List.of("indicators", "levels", "nodes");
 
     private final JsonNode document;
-    private final Map<String, JsonNode> questions = new HashMap<>();
     private final ObjectNode definition;
     private final FrameworkSteps steps;
+    private final RuleWriter rules;
 
     private FrameworkReader(JsonNode document) {
         this.document = document;
-        document.path("questions").forEach(question -> questions.put(Definitions.text(question, "code"), question));
+        rules = new RuleWriter(document);
         definition =
                 Definitions.empty(Definitions.text(document, "framework"), Definitions.text(document, "version"), 1);
         steps = new FrameworkSteps(document);
@@ -76,30 +76,14 @@ public final class FrameworkReader {
             line.put("direction", -1);
         }
         for (String setting : List.of("denominator", "goalposts", "scale", "target")) {
-            if (indicator.has(setting)) {
+            boolean ofRule = indicator.path("rule").asText().equals("ratio") && OF_RATIO.contains(setting);
+            if (indicator.has(setting) && !ofRule) {
                 line.set(setting, Definitions.canonical(indicator.path(setting)));
             }
         }
         ObjectNode rule = Definitions.rule(
                 definition, code, Definitions.text(indicator, "rule"), negative && !steps.has("normalise"));
-        if (indicator.has("question")) {
-            ask(rule, code, indicator.path("question").asText());
-        }
-        indicator.path("questions").forEach(question -> ask(rule, code, question.asText()));
-        RuleReader.parameters(code, indicator, rule);
-    }
-
-    private void ask(ObjectNode rule, String place, String code) {
-        JsonNode question = questions.get(code);
-        if (question == null) {
-            throw new ModelRefused(place, "there is no question " + code);
-        }
-        RuleReader.question(rule, question, options(question));
-    }
-
-    private JsonNode options(JsonNode question) {
-        JsonNode options = question.path("options");
-        return options.isTextual() ? document.path("optionSets").path(options.asText()) : options;
+        rules.write(code, indicator, rule);
     }
 
     /** The codes of the questions that indicators and steps name in this setting. */
@@ -126,11 +110,11 @@ public final class FrameworkReader {
 
     private void denominator(String code) {
         ((ArrayNode) definition.path("structure")).addObject().put("code", code).put("type", "denominator");
-        ask(Definitions.rule(definition, code, "value", false), code, code);
+        rules.ask(Definitions.rule(definition, code, "value", false), code, code, MissingNode.getInstance());
     }
 
     private void group(String code) {
-        JsonNode question = questions.get(code);
+        JsonNode question = rules.question(code);
         if (question == null || !Definitions.text(question, "type").equals("singleChoice")) {
             throw new ModelRefused("scoring/steps", "the group " + code + " is no question of type singleChoice");
         }

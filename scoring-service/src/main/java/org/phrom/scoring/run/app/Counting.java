@@ -3,6 +3,7 @@ package org.phrom.scoring.run.app;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
+import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Assessment;
 import org.phrom.scoring.run.domain.Counted;
@@ -26,7 +27,8 @@ final class Counting {
     static Optional<Counted> countIfReadable(Assessment assessment, ScoringModel model) {
         try {
             Counted counted = count(assessment, model);
-            model.rules().values().forEach(rule -> rule.of(counted.answers()));
+            Answers answers = Answers.of(counted.answers());
+            model.rules().values().forEach(rule -> rule.of(answers));
             return Optional.of(counted);
         } catch (IllegalArgumentException e) {
             LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());

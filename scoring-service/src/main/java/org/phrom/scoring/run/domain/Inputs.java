@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.ScoringModel;
 
@@ -24,7 +25,8 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
      */
     static Inputs of(ScoringModel model, Counted counted) {
         Map<String, IndicatorValue> values = new LinkedHashMap<>();
-        model.rules().forEach((column, rule) -> values.put(column, rule.of(counted.answers())));
+        Answers answers = Answers.of(counted.answers());
+        model.rules().forEach((column, rule) -> values.put(column, rule.of(answers)));
         Map<String, @Nullable String> groups = new LinkedHashMap<>();
         for (String question : model.groups()) {
             groups.put(question, group(question, counted));

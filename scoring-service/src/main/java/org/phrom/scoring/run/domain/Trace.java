@@ -36,6 +36,7 @@ public record Trace(
     /**
      * How an indicator got its value.
      *
+     * @param parts the rules that went into its rule; empty for a rule over questions alone
      * @param steps its value after the rule ({@code raw}) and after every step of the model
      * @param denominator the answers behind what it is divided by; empty when it is not
      */
@@ -44,8 +45,25 @@ public record Trace(
             int direction,
             String missingPolicy,
             List<AnswerTrace> answers,
+            List<PartTrace> parts,
             List<StepTrace> steps,
             List<AnswerTrace> denominator) {}
+
+    /**
+     * A rule inside another, and what it came to.
+     *
+     * @param weight with which it goes in
+     * @param value null when there is none
+     * @param missing why not
+     */
+    public record PartTrace(
+            String rule,
+            int direction,
+            double weight,
+            @Nullable Double value,
+            @Nullable String missing,
+            List<AnswerTrace> answers,
+            List<PartTrace> parts) {}
 
     /**
      * An indicator after a step.

@@ -9,26 +9,30 @@ import org.phrom.scoring.engine.Node;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.IndicatorRule;
+import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.Question;
+import org.phrom.scoring.model.domain.RulePart;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Trace.AnswerTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
+import org.phrom.scoring.run.domain.Trace.PartTrace;
 import org.phrom.scoring.run.domain.Trace.StepTrace;
 
 /** Writes down every step of one organisation's score, as the engine tells it. */
 public final class Tracing {
     private final ScoringModel model;
     private final Tree tree;
-    private final Map<String, Answer> answers;
+    private final Answers answers;
     private final Scoring scoring;
     private final double[] effectiveWeights;
 
     private Tracing(ScoringModel model, Counted counted, Scoring scoring) {
         this.model = model;
         this.tree = model.index().tree();
-        this.answers = counted.answers();
+        this.answers = Answers.of(counted.answers());
         this.scoring = scoring;
         IndexRun run = scoring.computed().run();
         effectiveWeights = run == null ? new double[tree.size()] : run.effectiveWeights();
@@ -105,9 +109,10 @@ public final class Tracing {
                 rule.name(),
                 rule.turned() ? -1 : line.direction(),
                 rule.missing().name(),
-                read(rule),
+                read(rule, answers),
+                parts(rule, answers),
                 told == null ? List.of() : steps(told),
-                denominator == null ? List.of() : read(denominator));
+                denominator == null ? List.of() : read(denominator, answers));
     }
 
     private static List<StepTrace> steps(org.phrom.scoring.engine.pipeline.Trace told) {
@@ -119,19 +124,37 @@ public final class Tracing {
                 .toList();
     }
 
-    private List<AnswerTrace> read(IndicatorRule rule) {
-        return rule.questions().stream().map(this::answer).toList();
+    private static List<AnswerTrace> read(IndicatorRule rule, Answers answers) {
+        return rule.questions().stream()
+                .map(question -> answer(question, answers.to(question.code())))
+                .toList();
     }
 
-    private AnswerTrace answer(Question question) {
-        Answer answer = answers.getOrDefault(question.code(), Answer.UNANSWERED);
+    private static List<PartTrace> parts(IndicatorRule rule, Answers answers) {
+        return rule.parts(answers).stream().map(Tracing::part).toList();
+    }
+
+    private static PartTrace part(RulePart part) {
+        IndicatorRule rule = part.rule();
+        IndicatorValue value = part.value();
+        return new PartTrace(
+                rule.name(),
+                rule.turned() ? -1 : 1,
+                part.weight(),
+                value.missing() == null ? value.value() : null,
+                value.missing() == null ? null : value.missing().code(),
+                read(rule, part.answers()),
+                parts(rule, part.answers()));
+    }
+
+    private static AnswerTrace answer(Question question, Answer answer) {
         boolean points = question.hasPoints();
         return new AnswerTrace(
                 question.code(),
                 question.type(),
                 answer.status().code(),
                 Double.isNaN(answer.number()) ? null : answer.number(),
-                points && answer.answered() ? answer.choices() : null,
+                points && answer.answered() && Double.isNaN(answer.number()) ? answer.choices() : null,
                 points && answer.answered() ? question.points(answer) : null,
                 points ? question.possible() : null);
     }

@@ -85,6 +85,11 @@ final class AnswerLimits {
         if (levels.isEmpty()) {
             findings.add(question.get("levels"), "levels-missing", "ต้องมีระดับขั้น", "A ladder needs levels");
         }
+        contiguous(levels, findings);
+    }
+
+    /** Levels go up one by one. */
+    static void contiguous(List<Spot> levels, Findings findings) {
         for (int i = 1; i < levels.size(); i++) {
             int before = levels.get(i - 1).get("level").node().asInt();
             if (levels.get(i).get("level").node().asInt() != before + 1) {

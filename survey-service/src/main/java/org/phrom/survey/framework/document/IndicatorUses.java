@@ -6,15 +6,17 @@ import java.util.Set;
 /**
  * Whether what an indicator says beside its rule is used by a step of the model.
  *
- * @param questions by code
+ * @param ranges of the values of rules
  * @param numbers codes of the questions that may be a denominator
  */
-record IndicatorUses(ModelSteps steps, Map<String, Spot> questions, Set<String> numbers, Findings findings) {
+record IndicatorUses(ModelSteps steps, RuleRanges ranges, Set<String> numbers, Findings findings) {
     private static final Map<String, String> METHOD_OF_SETTING =
             Map.of("goalposts", "goalposts", "target", "distance-to-target");
 
     void check(TreeNodes.Leaf leaf) {
-        denominator(leaf.indicator());
+        if (!leaf.indicator().text("rule").equals("ratio")) {
+            denominator(leaf.indicator());
+        }
         normalisation(leaf);
         direction(leaf.indicator());
     }
@@ -54,19 +56,19 @@ record IndicatorUses(ModelSteps steps, Map<String, Spot> questions, Set<String> 
     }
 
     private void direction(Spot indicator) {
-        if (indicator.get("direction").node().asInt(1) > 0 || steps.has("normalise")) {
-            return;
+        if (indicator.get("direction").node().asInt(1) < 0
+                && !steps.has("normalise")
+                && !ranges.of(indicator, false).bounded()) {
+            needsBounds(indicator, findings);
         }
-        Spot question = questions.get(indicator.text("question"));
-        boolean bounded = question != null
-                && question.get("min").node().isNumber()
-                && question.get("max").node().isNumber();
-        if (indicator.text("rule").equals("value") && !bounded) {
-            findings.add(
-                    indicator.get("direction"),
-                    "direction-needs-bounds",
-                    "ทิศทาง -1 ต้องมีขั้นตอน normalise หรือ min และ max ของคำถาม",
-                    "Direction -1 needs the step normalise, or min and max of the question");
-        }
+    }
+
+    /** Says that a rule can not be turned by itself. */
+    static void needsBounds(Spot indicator, Findings findings) {
+        findings.add(
+                indicator.get("direction"),
+                "direction-needs-bounds",
+                "ทิศทาง -1 ต้องมีขั้นตอน normalise หรือ min และ max ของคำถาม",
+                "Direction -1 needs the step normalise, or min and max of the question");
     }
 }

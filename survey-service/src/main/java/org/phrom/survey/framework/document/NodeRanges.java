@@ -10,24 +10,29 @@ final class NodeRanges {
     /** Bounds of the values of a node; none is in reach when low is above high. */
     record Range(double low, double high) {
 
-        private static final Range UNKNOWN = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        private static final Range UNIT = new Range(0, 1);
+        static final Range UNKNOWN = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        static final Range UNIT = new Range(0, 1);
 
         /** Of what is at fault already: changes no other range and breaks no rule. */
-        private static final Range NEUTRAL = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        static final Range NEUTRAL = new Range(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-        private Range or(Range other) {
+        Range or(Range other) {
             return new Range(Math.min(low, other.low), Math.max(high, other.high));
+        }
+
+        /** Whether no value is beyond some number. */
+        boolean bounded() {
+            return !(Double.isInfinite(low) || Double.isInfinite(high)) || low > high;
         }
     }
 
     private final Spot document;
-    private final QuestionsPart questions;
+    private final RuleRanges rules;
     private final Findings findings;
 
     NodeRanges(Spot document, QuestionsPart questions, Findings findings) {
         this.document = document;
-        this.questions = questions;
+        this.rules = new RuleRanges(questions);
         this.findings = findings;
     }
 
@@ -36,23 +41,23 @@ final class NodeRanges {
     Range ofRoot() {
         // ranks change no value
         boolean means = Set.of("rank").containsAll(ModelSteps.of(document).names());
-        return means ? range(document.get("tree"), 1) : null;
+        return means ? range(document.get("tree"), 1, false) : null;
     }
 
-    private Range range(Spot node, int depth) {
+    private Range range(Spot node, int depth, boolean zeroForMissing) {
         List<Spot> children = node.get("children").items();
         if (children.isEmpty()) {
-            return indicator(node.get("indicator"));
+            return rules.of(node.get("indicator"), zeroForMissing);
         }
         if (depth > TreeNodes.DEEPEST) {
             return Range.UNKNOWN;
         }
         Range all = null;
-        boolean zeroForMissing = setting(node, "missing").equals("zero");
+        boolean zero = setting(node, "missing").equals("zero");
         boolean positiveOnly = Set.of("geometric", "harmonic").contains(setting(node, "aggregation"));
         for (Spot child : children) {
-            Range one = range(child, depth + 1);
-            one = zeroForMissing ? one.or(new Range(0, 0)) : one;
+            Range one = range(child, depth + 1, zero);
+            one = zero ? one.or(new Range(0, 0)) : one;
             if (positiveOnly && !(one.low() > 0) && weighs(child)) {
                 findings.add(
                         child,
@@ -73,18 +78,5 @@ final class NodeRanges {
 
     private String setting(Spot node, String name) {
         return node.has(name) ? node.text(name) : document.get("scoring").text(name);
-    }
-
-    private Range indicator(Spot indicator) {
-        if (!indicator.text("rule").equals("value")) {
-            return Range.UNIT;
-        }
-        Spot question = questions.byCode().get(indicator.text("question"));
-        if (question == null) {
-            return Range.NEUTRAL;
-        }
-        return new Range(
-                question.get("min").node().asDouble(Double.NEGATIVE_INFINITY),
-                question.get("max").node().asDouble(Double.POSITIVE_INFINITY));
     }
 }

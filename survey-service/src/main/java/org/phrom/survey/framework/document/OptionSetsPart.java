@@ -54,11 +54,17 @@ final class OptionSetsPart implements Part {
         }
     }
 
-    /** Whether every option has the points that a rule adds up. */
+    /** Whether every option has the points that a rule adds up, or every level, or none of the levels. */
     void checkPoints(Spot question) {
-        Spot list = listOf(question);
+        boolean ladder = question.text("type").equals("ladder");
+        Spot list = ladder ? question.get("levels") : listOf(question);
+        boolean counted = ladder && list.items().stream().noneMatch(level -> level.has("points"));
         boolean any = question.text("type").equals("yesNo");
         for (Spot option : list.items()) {
+            if (counted) {
+                any |= option.get("level").node().asInt() > 0;
+                continue;
+            }
             JsonNode points = option.get("points").node();
             any |= points.isNumber() && points.decimalValue().signum() > 0;
             if (points.isNumber() && points.decimalValue().signum() < 0) {
@@ -73,7 +79,7 @@ final class OptionSetsPart implements Part {
         }
         if (list.node().isArray() && !any) {
             findings.add(
-                    question.get("options"),
+                    question.get(ladder ? "levels" : "options"),
                     "points-all-zero",
                     "ไม่มีตัวเลือกใดได้คะแนน",
                     "No option gives points, so nothing is possible");

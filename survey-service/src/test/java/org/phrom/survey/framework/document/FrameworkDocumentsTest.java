@@ -107,6 +107,9 @@ class FrameworkDocumentsTest {
         at(document, "/tree").remove(List.of("aggregation", "missing"));
         document.set("scoring", one.get("scoring"));
         one.path("questions").forEach(((ArrayNode) document.get("questions"))::add);
+        if (one.path("indicator").has("rule")) {
+            at(document, "/tree/children/0/indicator").removeAll();
+        }
         one.path("indicator").properties().forEach(said -> at(document, "/tree/children/0/indicator")
                 .set(said.getKey(), said.getValue()));
         rename(at(document, "/tree"), one.path("codes"));
@@ -249,11 +252,7 @@ class FrameworkDocumentsTest {
     @Test
     void everyRuleOfTheFormatIsKnownToTheSchemaAndTheUnsupportedOnesAreRefused() throws Exception {
         for (String indicator : List.of(
-                "{\"rule\":\"ladder\",\"questions\":[\"cgsi\"]}",
-                "{\"rule\":\"target\",\"question\":\"cgsi\",\"targets\":[{\"at\":50,\"value\":0},{\"at\":100,\"value\":1}]}",
-                "{\"rule\":\"ratio\",\"numerator\":\"cgsi\",\"denominator\":\"psdi\"}",
                 "{\"rule\":\"table\",\"rows\":[{\"when\":\"true\",\"value\":1}]}",
-                "{\"rule\":\"combine\",\"how\":\"mean\",\"of\":[{\"indicator\":{\"rule\":\"value\",\"question\":\"cgsi\"}}]}",
                 "{\"rule\":\"statistic\",\"series\":\"internet-use\",\"year\":2025}")) {
             ObjectNode document = example("gtmi");
             at(document, "/tree/children/0").set("indicator", json.readTree(indicator));
@@ -263,6 +262,82 @@ class FrameworkDocumentsTest {
                     .isEmpty();
             assertThat(found(document)).as(indicator).contains("/tree/children/0/indicator/rule not-supported-yet");
         }
+    }
+
+    @Test
+    void whatARuleSaysMustMakeSense() throws Exception {
+        ObjectNode document = example("every-question-type");
+        ObjectNode points = at(document, "/tree/children/1/indicator");
+        points.put("multiChoice", "capped");
+        ObjectNode share = at(document, "/tree/children/0/children/0/indicator");
+        share.set("ladder", json.readTree("""
+                [{"level":0,"text":{"th":"ก","en":"a"}},{"level":2,"text":{"th":"ข","en":"b"}}]"""));
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/tree/children/1/indicator/cap field-missing",
+                        "/tree/children/0/children/0/indicator/ladder/1/level levels-not-contiguous");
+
+        document = example("every-question-type");
+        at(document, "/tree/children/0/children/0").set("indicator", json.readTree("""
+                {"rule":"combine","how":"mean","of":[{"weight":1,"indicator":
+                 {"rule":"points","question":"plan","multiChoice":"equal","cap":2}}]}"""));
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/tree/children/0/children/0/indicator/of/0/weight not-used",
+                        "/tree/children/0/children/0/indicator/of/0/indicator/multiChoice not-used",
+                        "/tree/children/0/children/0/indicator/of/0/indicator/cap not-used");
+    }
+
+    @Test
+    void bandsCoverWhatRulesCanGive() throws Exception {
+        assertRange("{'rule':'ladder','questions':['y','z']}", 0, 2);
+        assertRange("{'rule':'target','question':'n','targets':[{'at':0,'value':9},{'at':1,'value':3}]}", 3, 9);
+        assertRange("{'rule':'ratio','numerator':'n','denominator':'n'}", 0.2, 5);
+        assertRange("{'rule':'ratio','numerator':'n','denominator':'n','scale':10}", 2, 50);
+        assertRange(
+                "{'rule':'combine','how':'sum','of':[{'indicator':{'rule':'ladder','questions':['y','z']}},"
+                        + "{'indicator':{'rule':'value','question':'n'}}]}",
+                0,
+                12);
+        assertRange(
+                "{'rule':'combine','how':'weightedMean','of':[{'weight':0,'indicator':{'rule':'share','question':'y'}},"
+                        + "{'indicator':{'rule':'value','question':'n'}}]}",
+                2,
+                10);
+    }
+
+    /** Bands that begin at the lowest value are accepted, bands beyond either end are not. */
+    private void assertRange(String indicator, double lowest, double highest) throws Exception {
+        String said = indicator.replace('\'', '"');
+        assertThat(banded(said, highest, lowest)).as(indicator).isEmpty();
+        assertThat(banded(said, highest, Math.nextUp(lowest)))
+                .as(indicator)
+                .containsExactly("/bands/1/from bands-do-not-cover-range");
+        assertThat(banded(said, Math.nextUp(highest), lowest))
+                .as(indicator)
+                .containsExactly("/bands/0/from band-out-of-reach");
+    }
+
+    private List<String> banded(String indicator, double upper, double lower) throws Exception {
+        ObjectNode document = example("gtmi");
+        ArrayNode questions = (ArrayNode) document.get("questions");
+        for (String question : List.of(
+                "{\"code\":\"y\",\"type\":\"yesNo\"}",
+                "{\"code\":\"z\",\"type\":\"yesNo\"}",
+                "{\"code\":\"n\",\"type\":\"number\",\"min\":2,\"max\":10}")) {
+            ObjectNode added = (ObjectNode) json.readTree(question);
+            added.set("text", document.at("/title"));
+            questions.add(added);
+        }
+        at(document, "/tree").remove("missing");
+        ((ArrayNode) document.at("/tree/children")).removeAll().add(json.readTree("""
+                {"code":"one","name":{"th":"หนึ่ง","en":"One"},"indicator":%s}""".formatted(indicator)));
+        ArrayNode bands = document.putArray("bands");
+        for (double from : new double[] {upper, lower}) {
+            ObjectNode band = bands.addObject();
+            band.put("code", "b" + bands.size()).put("from", from).set("name", document.at("/title"));
+        }
+        return found(document);
     }
 
     @Test

@@ -1,0 +1,128 @@
+package org.phrom.survey.framework.document;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a rule can be computed: its questions are there and fit, and what it says makes sense. */
+record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings findings) {
+
+    void check(Spot indicator) {
+        asked(indicator);
+        AnswerLimits.contiguous(indicator.get("ladder").items(), findings);
+        switch (indicator.text("rule")) {
+            case "points" -> points(indicator);
+            case "ladder" -> ladder(indicator);
+            case "target" -> targets(indicator.get("targets").items());
+            case "combine" -> combine(indicator);
+            default -> {}
+        }
+        Rules.inside(indicator).forEach(this::check);
+    }
+
+    private void asked(Spot indicator) {
+        Set<String> fitting = Rules.types(indicator.text("rule"));
+        for (Spot reference : Rules.asked(indicator)) {
+            Spot question = question(reference);
+            if (question == null) {
+                findings.add(reference, "question-unknown", "ไม่มีคำถามนี้", "There is no such question");
+            } else if (!fitting.contains(question.text("type"))) {
+                doesNotFit(
+                        reference,
+                        "The rule takes questions of type "
+                                + String.join(", ", fitting.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private void doesNotFit(Spot reference, String english) {
+        findings.add(reference, "question-does-not-fit-rule", "ชนิดของคำถามใช้กับกฎนี้ไม่ได้", english);
+    }
+
+    private @Nullable Spot question(Spot reference) {
+        return questions.byCode().get(reference.node().asText());
+    }
+
+    private void points(Spot indicator) {
+        String counts = indicator.text("multiChoice");
+        boolean many = false;
+        for (Spot reference : Rules.asked(indicator)) {
+            Spot question = question(reference);
+            if (question == null || !Rules.types("points").contains(question.text("type"))) {
+                continue;
+            }
+            boolean multi = question.text("type").equals("multiChoice");
+            many |= multi;
+            if (!multi || !counts.equals("equal")) {
+                optionSets.checkPoints(question);
+            }
+        }
+        if (indicator.has("multiChoice") && !many) {
+            notUsed(indicator.get("multiChoice"), "ไม่มีคำถาม multiChoice", "No question of type multiChoice is asked");
+        }
+        boolean capped = counts.equals("capped");
+        if (capped && !indicator.has("cap")) {
+            findings.add(
+                    indicator.get("cap"), "field-missing", "ต้องระบุฟิลด์นี้", "What caps the points must be said");
+        } else if (!capped && indicator.has("cap")) {
+            notUsed(indicator.get("cap"), "ใช้กับ capped เท่านั้น", "Only points that are capped have a cap");
+        }
+    }
+
+    private void notUsed(Spot spot, String thai, String english) {
+        findings.add(spot, "not-used", thai, english);
+    }
+
+    private void ladder(Spot indicator) {
+        List<Spot> asked = Rules.asked(indicator);
+        for (Spot reference : asked) {
+            Spot question = question(reference);
+            if (asked.size() > 1 && question != null && question.text("type").equals("ladder")) {
+                doesNotFit(reference, "A ladder question gives the level alone; beside others only yesNo is read");
+            }
+        }
+    }
+
+    private void targets(List<Spot> targets) {
+        for (int i = 1; i < targets.size(); i++) {
+            double before = targets.get(i - 1).get("at").node().asDouble();
+            if (!(targets.get(i).get("at").node().asDouble() > before)) {
+                findings.add(
+                        targets.get(i).get("at"),
+                        "targets-not-ascending",
+                        "เป้าหมายต้องเรียงจากน้อยไปมาก ไม่ซ้ำกัน",
+                        "Targets go up, each above the one before");
+            }
+        }
+    }
+
+    private void combine(Spot indicator) {
+        boolean weighted = indicator.text("how").equals("weightedMean");
+        List<Spot> parts = indicator.get("of").items();
+        for (Spot part : parts) {
+            if (!weighted && part.has("weight")) {
+                notUsed(part.get("weight"), "ใช้กับ weightedMean เท่านั้น", "Only a weightedMean has weights");
+            }
+        }
+        boolean weighs =
+                parts.stream().anyMatch(part -> part.get("weight").node().asDouble(1) > 0);
+        if (weighted && !parts.isEmpty() && !weighs) {
+            findings.add(
+                    indicator.get("of"),
+                    "weights-all-zero",
+                    "น้ำหนักเป็นศูนย์ทั้งหมด",
+                    "All weights are zero, so nothing counts");
+        }
+        for (Spot inside : Rules.inside(indicator)) {
+            direction(inside);
+        }
+    }
+
+    /** No step of the model turns a rule inside another. */
+    private void direction(Spot inside) {
+        NodeRanges.Range range = new RuleRanges(questions).of(inside, false);
+        if (inside.get("direction").node().asInt(1) < 0 && !range.bounded()) {
+            IndicatorUses.needsBounds(inside, findings);
+        }
+    }
+}
