@@ -91,6 +91,9 @@ class ExamplesTest {
         ok(201, as(AUTHOR).body(document).put(VERSION));
         ok(200, as(AUTHOR).header("If-Match", "\"1\"").body(document).put(VERSION));
         ok(200, as(AUTHOR).get(VERSION));
+        ok(200, as(AUTHOR).get(VERSION + "/form?organisationType=province&lang=en"));
+        ok(200, as(AUTHOR).get(VERSION + "/fhir-questionnaire"));
+        ok(200, as(AUTHOR).get(VERSION + "/surveyjs"));
         String yaml = """
                 framework: dg-readiness
                 version: "2027"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +69,23 @@ class ImagesIT {
                 .untilAsserted(() -> assertThat(ranking()).hasSameSizeAs(published));
         assertThat(ranking())
                 .allSatisfy((code, score) -> assertThat(score).isEqualTo(published.get(code), within(1e-12)));
+    }
+
+    @Test
+    @Order(2)
+    void surveyPrintsABlankFormInThai() {
+        var survey = images.platform().service("survey").url();
+        var token = images.platform().token("respondent", List.of(), Duration.ofMinutes(5));
+        new Api(survey, token)
+                .stream("/v1/frameworks/gtmi/versions/1/blank-form.pdf?lang=th", "application/pdf", pdf -> {
+                    try {
+                        assertThat(new String(pdf.readAllBytes(), StandardCharsets.ISO_8859_1))
+                                .startsWith("%PDF-")
+                                .contains("Sarabun-Regular");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private static Map<String, Double> publishedScores() {

@@ -102,8 +102,42 @@ public final class Condition {
         return Outcome.of(typed.term().value(new Term.Frame(scope, new Object[slots])));
     }
 
+    /** The same in another notation, made from its parts up. */
+    public <T> T in(Notation<T> notation) {
+        return typed.term().in(notation);
+    }
+
     @Override
     public String toString() {
         return text;
+    }
+
+    /**
+     * How conditions are written in another language.
+     *
+     * @param <T> what a part becomes
+     */
+    public interface Notation<T> {
+
+        /** A Boolean, a String or a BigDecimal that is written out. */
+        T literal(Object value);
+
+        /** The value of a name. */
+        T name(Reference name);
+
+        /** Whether a name has a value. */
+        T has(Reference name);
+
+        /** Parts joined by {@code ||}. */
+        T any(List<T> parts);
+
+        /** Parts joined by {@code &&}. */
+        T all(List<T> parts);
+
+        /** An operator or function and what it takes; {@code []} is a list that is written out. */
+        T call(String function, List<T> arguments);
+
+        /** {@code ? :}, and what goes over a list. */
+        T other();
     }
 }

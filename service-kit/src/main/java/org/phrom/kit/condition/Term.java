@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.phrom.kit.condition.Condition.Notation;
 
 /** A part of a condition that is known to be right. Values are those of {@link Scope}. */
 sealed interface Term {
@@ -13,11 +14,23 @@ sealed interface Term {
     /** Adds the names that it reads, and those of which it asks whether they are there. */
     default void collect(Set<Reference> read, Set<Reference> presences) {}
 
+    /** The same in another notation. */
+    <T> T in(Notation<T> notation);
+
+    private static <T> List<T> in(Notation<T> notation, List<Term> parts) {
+        return parts.stream().map(part -> part.in(notation)).toList();
+    }
+
     /** What a condition is evaluated in: the names, and the elements that comprehensions look at. */
     record Frame(Scope scope, Object[] locals) {}
 
     /** A value that is written out. */
     record Literal(Object value) implements Term {
+
+        @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.literal(value);
+        }
 
         @Override
         public Object value(Frame frame) {
@@ -27,6 +40,11 @@ sealed interface Term {
 
     /** The value of a name. */
     record Read(Reference name) implements Term {
+
+        @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.name(name);
+        }
 
         @Override
         public Object value(Frame frame) {
@@ -43,6 +61,11 @@ sealed interface Term {
     record Has(Reference name) implements Term {
 
         @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.has(name);
+        }
+
+        @Override
         public Object value(Frame frame) {
             return frame.scope.value(name) != Scope.UNANSWERED;
         }
@@ -57,6 +80,11 @@ sealed interface Term {
     record Local(int slot) implements Term {
 
         @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.other();
+        }
+
+        @Override
         public Object value(Frame frame) {
             return frame.locals[slot];
         }
@@ -64,6 +92,11 @@ sealed interface Term {
 
     /** Parts joined by {@code ||}, of which one that is true decides, or by {@code &&}, of which one that is false does. */
     record Joined(boolean deciding, List<Term> parts) implements Term {
+
+        @Override
+        public <T> T in(Notation<T> notation) {
+            return deciding ? notation.any(Term.in(notation, parts)) : notation.all(Term.in(notation, parts));
+        }
 
         @Override
         public Object value(Frame frame) {
@@ -89,6 +122,11 @@ sealed interface Term {
     record Choice(Term condition, Term yes, Term no) implements Term {
 
         @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.other();
+        }
+
+        @Override
         public Object value(Frame frame) {
             Object chosen = condition.value(frame);
             return chosen == Scope.UNANSWERED ? chosen : ((Boolean) chosen ? yes : no).value(frame);
@@ -100,8 +138,17 @@ sealed interface Term {
         }
     }
 
-    /** A function of values that must all be there. */
-    record Strict(List<Term> arguments, Function<List<Object>, Object> function) implements Term {
+    /**
+     * A function of values that must all be there.
+     *
+     * @param name operator or function, {@code []} for a list that is written out
+     */
+    record Strict(String name, List<Term> arguments, Function<List<Object>, Object> function) implements Term {
+
+        @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.call(name, Term.in(notation, arguments));
+        }
 
         @Override
         public Object value(Frame frame) {
@@ -129,6 +176,11 @@ sealed interface Term {
      * @param slot where its body finds the element
      */
     record Comprehension(String name, Term range, int slot, Term body) implements Term {
+
+        @Override
+        public <T> T in(Notation<T> notation) {
+            return notation.other();
+        }
 
         @Override
         public Object value(Frame frame) {

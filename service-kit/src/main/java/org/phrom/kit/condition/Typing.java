@@ -161,13 +161,20 @@ final class Typing {
             }
             type = type.or(element.type);
         }
-        return type == null ? untyped(at) : strict(Type.listOf(type, elements.size()), at, values -> values, elements);
+        return type == null
+                ? untyped(at)
+                : strict("[]", Type.listOf(type, elements.size()), at, values -> values, elements);
     }
 
     Typed unary(String operator, Typed operand, int at) {
         Type wanted = operator.equals("!") ? Type.BOOL : Type.NUMBER;
         return areLike(wanted, operator, at, operand)
-                ? strict(wanted, at, operator.equals("!") ? v -> Functions.not(v.get(0)) : Functions::negated, operand)
+                ? strict(
+                        operator,
+                        wanted,
+                        at,
+                        operator.equals("!") ? v -> Functions.not(v.get(0)) : Functions::negated,
+                        operand)
                 : untyped(at);
     }
 
@@ -193,7 +200,7 @@ final class Typing {
 
     Typed arithmetic(String operator, Typed left, Typed right, int at) {
         return areLike(Type.NUMBER, operator, at, left, right)
-                ? strict(Type.NUMBER, at, Functions.arithmetic(operator), left, right)
+                ? strict(operator, Type.NUMBER, at, Functions.arithmetic(operator), left, right)
                 : untyped(at);
     }
 
@@ -212,7 +219,7 @@ final class Typing {
         if (!ordered) {
             possible(left.type, right.type, right.at);
         }
-        Typed relation = strict(Type.BOOL, at, Functions.relation(operator), left, right);
+        Typed relation = strict(operator, Type.BOOL, at, Functions.relation(operator), left, right);
         return relation.costing(left.type.steps() - 1);
     }
 
@@ -231,7 +238,8 @@ final class Typing {
         } else {
             possible(sought, list.element(), left.at);
         }
-        return strict(Type.BOOL, at, Functions.relation("in"), left, right).costing(list.steps());
+        return strict("in", Type.BOOL, at, Functions.relation("in"), left, right)
+                .costing(list.steps());
     }
 
     private void possible(Type one, Type other, int at) {
@@ -269,14 +277,14 @@ final class Typing {
         if (name.equals("size") && all.size() == 1) {
             Type type = all.get(0).type;
             return type instanceof Type.ListOf || type instanceof Type.Text
-                    ? strict(Type.NUMBER, at, Functions::size, all)
+                    ? strict(name, Type.NUMBER, at, Functions::size, all)
                     : mismatch(at, name, all.get(0));
         }
         if (OF_TEXTS.contains(name) && receiver != null && all.size() == 2) {
             Typed sought = all.get(1);
             boolean written = sought.term instanceof Term.Literal;
             return areLike(Type.TEXT, name, at, receiver, sought)
-                    ? strict(Type.BOOL, at, Functions.ofTexts(name), all)
+                    ? strict(name, Type.BOOL, at, Functions.ofTexts(name), all)
                             .costing(
                                     written
                                             ? ((Term.Literal) sought.term)
@@ -317,16 +325,18 @@ final class Typing {
         return new Typed(term, type, at, List.of(range, body)).costing(list.most() * (1 + body.steps));
     }
 
-    private static Typed strict(Type type, int at, Function<List<Object>, Object> function, Typed... arguments) {
-        return strict(type, at, function, Arrays.asList(arguments));
+    private static Typed strict(
+            String name, Type type, int at, Function<List<Object>, Object> function, Typed... arguments) {
+        return strict(name, type, at, function, Arrays.asList(arguments));
     }
 
-    private static Typed strict(Type type, int at, Function<List<Object>, Object> function, List<Typed> arguments) {
+    private static Typed strict(
+            String name, Type type, int at, Function<List<Object>, Object> function, List<Typed> arguments) {
         List<Term> terms = new ArrayList<>(arguments.size());
         for (Typed argument : arguments) {
             terms.add(argument.term);
         }
-        return new Typed(new Term.Strict(terms, function), type, at, arguments);
+        return new Typed(new Term.Strict(name, terms, function), type, at, arguments);
     }
 
     private boolean areLike(Type wanted, String operator, int at, Typed... operands) {

@@ -12,8 +12,8 @@ final class OpenApiGaps {
     // words of which there are a few; what else is called type or code is the agency's own
     private static final Set<String> FEW_WORDS = Set.of("state", "status", "outcome", "kind");
 
-    // any type, and a document that is fetched as a whole
-    private static final Set<String> HAVE_NONE = Set.of("*/*", "application/schema+json");
+    // any type, and documents that are fetched as a whole
+    static final Set<String> HAVE_NONE = Set.of("*/*", "application/schema+json", "application/pdf", "text/html");
 
     private final JsonNode document;
     private final Set<String> mayBeEmpty;

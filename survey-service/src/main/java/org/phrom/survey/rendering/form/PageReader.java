@@ -1,0 +1,116 @@
+package org.phrom.survey.rendering.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.rendering.form.FormDefinition.Group;
+import org.phrom.survey.rendering.form.FormDefinition.Page;
+
+/**
+ * Puts questions on pages: those of the document, or else one for each node below the top of the tree with a group for
+ * each of its children. A question that several indicators use stands at the first; those of none stand first of all.
+ */
+final class PageReader {
+
+    // no code of a document begins so
+    private static final String GENERAL = "_general";
+    private static final Text GENERAL_TITLE = new Text("ข้อมูลทั่วไป", "General information");
+
+    private final JsonNode document;
+    private final Map<String, FormQuestion> left;
+    private final FormConditions conditions;
+
+    /**
+     * For a document with these questions.
+     *
+     * @param left the questions by code, in order; those that get a place are taken out
+     */
+    PageReader(JsonNode document, Map<String, FormQuestion> left) {
+        this.document = document;
+        this.left = left;
+        this.conditions = new FormConditions(document);
+    }
+
+    List<Page> read() {
+        List<Page> pages = new ArrayList<>(document.has("pages") ? stated() : byTree(document.path("tree")));
+        if (!left.isEmpty()) {
+            Group rest = new Group(GENERAL, GENERAL_TITLE, List.copyOf(left.values()));
+            pages.add(0, new Page(GENERAL, GENERAL_TITLE, null, List.of(rest)));
+        }
+        pages.removeIf(page -> page.groups().isEmpty());
+        return List.copyOf(pages);
+    }
+
+    private List<Page> stated() {
+        return Reading.list(
+                document.path("pages"),
+                page -> new Page(
+                        page.path("code").asText(),
+                        Reading.words(page.path("title")),
+                        Reading.wordsIfAny(page.path("help")),
+                        groups(Reading.list(
+                                page.path("groups"),
+                                group -> group(group, "title", Reading.strings(group.path("questions")))))));
+    }
+
+    private List<Page> byTree(JsonNode top) {
+        List<Page> pages = new ArrayList<>();
+        List<Group> ofTop = new ArrayList<>();
+        for (JsonNode node : top.has("children") ? top.path("children") : List.of(top)) {
+            if (node.has("children")) {
+                pages.add(page(node, Reading.list(node.path("children"), this::group)));
+            } else {
+                ofTop.add(group(node));
+            }
+        }
+        pages.add(page(top, ofTop));
+        return pages;
+    }
+
+    private static Page page(JsonNode node, List<Group> groups) {
+        return new Page(
+                node.path("code").asText(),
+                Reading.words(node.path("name")),
+                Reading.wordsIfAny(node.path("description")),
+                groups(groups));
+    }
+
+    private Group group(JsonNode node) {
+        return group(node, "name", codes(node));
+    }
+
+    private Group group(JsonNode from, String title, List<String> codes) {
+        List<FormQuestion> questions =
+                codes.stream().map(left::remove).filter(Objects::nonNull).toList();
+        return new Group(from.path("code").asText(), Reading.words(from.path(title)), questions);
+    }
+
+    private static List<Group> groups(List<Group> groups) {
+        return groups.stream().filter(group -> !group.questions().isEmpty()).toList();
+    }
+
+    private List<String> codes(JsonNode node) {
+        List<String> codes = new ArrayList<>();
+        node.path("children").forEach(child -> codes.addAll(codes(child)));
+        used(node.path("indicator"), codes);
+        return codes;
+    }
+
+    private void used(JsonNode indicator, List<String> codes) {
+        for (String field : List.of("question", "numerator", "denominator")) {
+            if (indicator.path(field).isTextual()) {
+                codes.add(indicator.path(field).asText());
+            }
+        }
+        codes.addAll(Reading.strings(indicator.path("questions")));
+        indicator.path("of").forEach(part -> used(part.path("indicator"), codes));
+        String roster = indicator.path("overRoster").path("roster").asText();
+        for (JsonNode row : indicator.path("rows")) {
+            codes.addAll(conditions.reads(row.path("when").asText(), roster));
+            used(row.path("indicator"), codes);
+        }
+    }
+}
