@@ -30,9 +30,13 @@ final class Shipped {
     private final Map<String, ObjectNode> answers = new LinkedHashMap<>();
 
     Shipped(String framework) {
+        this(framework, "framework.yaml");
+    }
+
+    Shipped(String framework, String file) {
         try {
-            JsonNode document = YAML.readTree(
-                    EXAMPLES.resolve(framework + "/framework.yaml").toFile());
+            JsonNode document =
+                    YAML.readTree(EXAMPLES.resolve(framework).resolve(file).toFile());
             this.model = ScoringModels.ofFramework(document);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
