@@ -98,6 +98,14 @@ public final class Given {
                         score.dcei()));
     }
 
+    /** The same with another text in its body. */
+    public static Sent with(Sent sent, String text, String instead) {
+        if (!sent.body().contains(text)) {
+            throw new IllegalArgumentException("not there: " + text);
+        }
+        return Sent.of(sent.type(), sent.key(), sent.sequence(), sent.body().replace(text, instead));
+    }
+
     /** An organisation that answered too little to be scored. */
     public static Sent missing(String round, String code, long sequence) {
         String run = round + "-live";

@@ -64,7 +64,8 @@ class ScoreEvents implements EventHandler {
     }
 
     private static Scored.Part part(NodeScore node) {
-        return new Scored.Part(node.code(), node.score(), node.band(), node.coverage(), node.missing());
+        return new Scored.Part(
+                node.code(), node.score(), node.band(), node.missedBands(), node.coverage(), node.missing());
     }
 
     private static @Nullable Ranking ranking(@Nullable RankRule rule) {
@@ -108,6 +109,7 @@ class ScoreEvents implements EventHandler {
             String code,
             @Nullable Double score,
             @Nullable String band,
+            @Nullable List<Scored.MissedBand> missedBands,
             double coverage,
             @Nullable String missing) {}
 

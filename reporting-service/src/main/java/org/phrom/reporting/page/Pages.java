@@ -106,6 +106,7 @@ public final class Pages {
             boolean provisional,
             @Nullable String answers,
             List<Figure> figures,
+            List<String> missedBands,
             List<PartLine> parts,
             String profile,
             @Nullable String strongest,

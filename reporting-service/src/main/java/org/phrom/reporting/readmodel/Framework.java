@@ -3,8 +3,10 @@ package org.phrom.reporting.readmodel;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
@@ -18,7 +20,7 @@ public record Framework(
 
     /** Stands in until the instrument's own event arrives. */
     public static final Framework UNKNOWN =
-            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null), null);
+            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null), null);
 
     /** The nodes below the index in the order of the instrument, each before its children. */
     public List<Node> nodes() {
@@ -32,12 +34,19 @@ public record Framework(
         return tree.childList();
     }
 
+    /** Codes of the nodes that are shown and not counted: those of weight 0, and all below them. */
+    public Set<String> pilots() {
+        Set<String> codes = new HashSet<>();
+        tree.collectPilots(false, codes);
+        return codes;
+    }
+
     /** Bands from the highest to the lowest. */
     public List<Band> bandsFromTop() {
         return bands == null
                 ? List.of()
                 : bands.stream()
-                        .sorted(Comparator.comparingDouble(Band::from).reversed())
+                        .sorted(Comparator.comparingDouble(Band::lower).reversed())
                         .toList();
     }
 
@@ -61,7 +70,11 @@ public record Framework(
 
     /** One step of the tree. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Node(String code, Text name, @Nullable List<Node> children) {
+    public record Node(
+            String code,
+            Text name,
+            @Nullable Double weight,
+            @Nullable List<Node> children) {
 
         List<Node> childList() {
             return children == null ? List.of() : children;
@@ -71,11 +84,40 @@ public record Framework(
             into.add(this);
             childList().forEach(child -> child.collect(into));
         }
+
+        private void collectPilots(boolean below, Set<String> into) {
+            boolean pilot = below || weight != null && weight == 0;
+            if (pilot) {
+                into.add(code);
+            }
+            childList().forEach(child -> child.collectPilots(pilot, into));
+        }
     }
 
-    /** A named range of scores that begins at {@code from}. */
+    /**
+     * A named range of scores.
+     *
+     * @param from lower bound; null under a quantile
+     * @param bound closed or open; null for closed
+     * @param quantile lower bound as a share of the organisations; null under a score
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Band(String code, Text name, double from) {}
+    public record Band(
+            String code,
+            Text name,
+            @Nullable Double from,
+            @Nullable String bound,
+            @Nullable Double quantile) {
+
+        private double lower() {
+            return from != null ? from : quantile != null ? quantile : Double.NEGATIVE_INFINITY;
+        }
+
+        /** Returns whether the lower bound is not in the band. */
+        public boolean open() {
+            return "open".equals(bound);
+        }
+    }
 
     /** Who made the instrument or its data, and under which licence. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -30,12 +30,26 @@ public record Scored(
     /**
      * The score of the index or of a part of it.
      *
+     * @param missedBands bands above, whose lower bound is reached, but not their gates; null for none
      * @param missing why there is none
      */
     public record Part(
             String code,
             @Nullable Double score,
             @Nullable String band,
+            @Nullable List<MissedBand> missedBands,
             double coverage,
             @Nullable String missing) {}
+
+    /** A band, and the gates that kept the organisation out of it. */
+    public record MissedBand(String band, List<MissedGate> gates) {}
+
+    /**
+     * A node that was not passed.
+     *
+     * @param from the lowest value that passes
+     * @param value null when it is missing
+     */
+    public record MissedGate(
+            String node, double from, @Nullable Double value) {}
 }

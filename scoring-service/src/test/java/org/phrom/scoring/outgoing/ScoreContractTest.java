@@ -31,8 +31,13 @@ class ScoreContractTest {
 
     @Test
     void aScoredEventIsWrittenAsInTheExamples() {
-        for (String example :
-                List.of("live-scored", "live-missing", "live-withdrawn", "official-ranked", "official-ranked-within")) {
+        for (String example : List.of(
+                "live-scored",
+                "live-missing",
+                "live-missed-band",
+                "live-withdrawn",
+                "official-ranked",
+                "official-ranked-within")) {
             JsonNode expected = example(OrganisationScored.TYPE, example);
             Result result = CanonicalJson.read(expected.toString(), Result.class);
             OrganisationScore score = new OrganisationScore(

@@ -53,11 +53,19 @@ public record Charts(Words words, Round round, Framework framework, Figures figu
             lines.add(new BandLine(
                     style(band.code()),
                     band.code(),
-                    words.of(band.name()) + " ≥ " + figures.text(band.from()),
+                    words.of(band.name()) + " " + bound(band),
                     count,
                     Figures.percent((double) count / Math.max(1, field.scored()))));
         }
         return lines;
+    }
+
+    private String bound(Band band) {
+        Double quantile = band.quantile();
+        if (quantile != null) {
+            return words.of(band.open() ? "quantileOpen" : "quantile", Figures.percent(quantile));
+        }
+        return (band.open() ? "> " : "≥ ") + figures.text(band.from());
     }
 
     String bandShares(WholeField field) {

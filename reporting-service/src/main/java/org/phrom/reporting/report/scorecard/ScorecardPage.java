@@ -41,6 +41,7 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 card.provisional(),
                 card.assessmentState() == null ? null : words.of("answers" + card.assessmentState()),
                 figures(figures),
+                missed(figures),
                 shown ? parts(figures) : List.of(),
                 profile(figures),
                 extreme(figures, Comparator.comparingDouble(ScorecardPage::difference), 1),
@@ -128,6 +129,18 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
         return all;
     }
 
+    private List<String> missed(Figures figures) {
+        return card.missedBands().stream()
+                .flatMap(band -> band.gates().stream()
+                        .map(gate -> words.of(
+                                "missedBand",
+                                band.band() + " " + words.of(band.name()),
+                                words.of(gate.name()),
+                                figures.text(gate.from()),
+                                gate.value() == null ? words.of("missingLabel") : figures.text(gate.value()))))
+                .toList();
+    }
+
     private @Nullable String bandName() {
         return ranking.framework().bandsFromTop().stream()
                 .filter(band -> band.code().equals(card.band()))
@@ -142,9 +155,9 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 .toList();
         return card.nodes().stream()
                 .map(node -> new PartLine(
-                        words.of(node.name()),
+                        node.pilot() ? words.of("pilotOf", words.of(node.name())) : words.of(node.name()),
                         components.contains(node.code()) ? 1 : 2,
-                        node.score() == null ? words.of("missingLabel") : figures.text(node.score()),
+                        score(node, figures),
                         figures.text(node.median()),
                         figures.difference(node.difference()),
                         kind(node),
@@ -153,9 +166,16 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 .toList();
     }
 
+    private String score(NodeResult node, Figures figures) {
+        if (node.score() != null) {
+            return figures.text(node.score());
+        }
+        return words.of("notApplicable".equals(node.missing()) ? "notApplicableLabel" : "missingLabel");
+    }
+
     private @Nullable String extreme(Figures figures, Comparator<NodeResult> order, int sign) {
         return card.nodes().stream()
-                .filter(node -> node.difference() != null)
+                .filter(node -> node.difference() != null && !node.pilot())
                 .max(order)
                 .filter(node -> difference(node) * sign >= SMALLEST_DIFFERENCE)
                 .map(node -> words.of(node.name()) + " (" + figures.difference(node.difference()) + ")")

@@ -15,6 +15,7 @@ import org.phrom.reporting.readmodel.Run;
  * @param rank as the scoring model counts it, over the whole round or in its group; absent without one
  * @param ranked how many organisations have a rank, in its group where ranks are counted in groups
  * @param median median score of all that are scored
+ * @param missedBands bands that the score alone would be enough for
  * @param nodes parts of the index in the order of the instrument
  */
 @Schema(description = "The result of one organisation in one round")
@@ -58,6 +59,11 @@ public record ScorecardView(
 
         @Schema(description = "Share of the weight of all parts that has a value, 0 to 1; 0 before anything was scored")
         double coverage,
+
+        @Schema(
+                description = "Bands above its own whose lower bound the score reaches, the highest first, each with"
+                        + " what kept the organisation out of it; empty as a rule")
+        List<MissedBand> missedBands,
 
         @Schema(description = "Parts of the index, in the order of the instrument")
         List<NodeResult> nodes) {
@@ -123,5 +129,34 @@ public record ScorecardView(
                                     + " gives none. Absent with a score, and for a group whose parts are all missing: they say why")
             @KnownValues({"unanswered", "unknown", "notRelevant", "notApplicable", "other", "undefined"})
             @Nullable
-            String missing) {}
+            String missing,
+
+            @Schema(description = "Whether it is a pilot: computed and shown, and counted in nothing above it")
+            boolean pilot) {}
+
+    /** A band that the score alone would be enough for. */
+    @Schema(description = "A band that the score alone would be enough for")
+    public record MissedBand(
+            @Schema(description = "Code of the band") String band,
+            Text name,
+
+            @Schema(description = "The parts of the index that are below what the band demands of them")
+            List<MissedGate> gates) {}
+
+    /**
+     * A part of the index that a band demands something of.
+     *
+     * @param value null when it is missing
+     */
+    @Schema(description = "A part of the index that is below what a band demands of it")
+    public record MissedGate(
+            @Schema(description = "Code of the node") String node,
+            Text name,
+
+            @Schema(description = "Lowest value that is enough, on the scale of this part")
+            double from,
+
+            @Schema(description = "Value of this part, on its scale; absent when it has none, which is never enough")
+            @Nullable
+            Double value) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -53,16 +54,19 @@ public class Scorecards {
                 own.ranked(),
                 index == null ? null : index.median(),
                 own.coverage(),
+                new MissedBands(framework).of(own.nodes().path(framework.tree().code())),
                 nodes(framework, own, all));
     }
 
     private static List<NodeResult> nodes(Framework framework, Own own, Map<String, Distribution> all) {
+        Set<String> pilots = framework.pilots();
         return framework.nodes().stream()
-                .map(node -> node(node, own.nodes().path(node.code()), all.get(node.code())))
+                .map(node ->
+                        node(node, pilots.contains(node.code()), own.nodes().path(node.code()), all.get(node.code())))
                 .toList();
     }
 
-    private static NodeResult node(Framework.Node node, JsonNode own, @Nullable Distribution all) {
+    private static NodeResult node(Framework.Node node, boolean pilot, JsonNode own, @Nullable Distribution all) {
         Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
         Double median = all == null ? null : all.median();
         return new NodeResult(
@@ -74,6 +78,7 @@ public class Scorecards {
                 all == null || score == null ? null : all.place(score),
                 median,
                 score == null || median == null ? null : score - median,
-                own.path("missing").isTextual() ? own.path("missing").textValue() : null);
+                own.path("missing").isTextual() ? own.path("missing").textValue() : null,
+                pilot);
     }
 }

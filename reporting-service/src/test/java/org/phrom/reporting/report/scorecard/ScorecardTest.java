@@ -102,6 +102,40 @@ class ScorecardTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aBandThatAGateKeepsAnOrganisationOutOfIsNamedWithTheGate() {
+        String round = Given.scoredRound("published");
+        Topics.send(
+                "phrom.scores",
+                Given.with(
+                        Given.live(round, new Given.Score("TH-10", "0.9", "B", "0.95", "0.85", "0.9"), 3),
+                        "\"score\":0.9,\"band\":\"B\",\"coverage\"",
+                        "\"score\":0.9,\"band\":\"B\",\"missedBands\":[{\"band\":\"A\",\"gates\":[{\"node\":\"psdi\",\"from\":0.95,"
+                                + "\"value\":0.85},{\"node\":\"dcei\",\"from\":0.5}]}],\"coverage\""));
+        Given.arrived("standing", "run = '" + round + "-live' and organisation = 'TH-10' and band = 'B'", 1);
+
+        JsonPath card = json(given().get(PATH, round, "TH-10"));
+
+        assertThat(card.getString("band")).isEqualTo("B");
+        assertThat(card.getList("missedBands.band")).containsExactly("A");
+        assertThat(card.getString("missedBands[0].name.th")).isEqualTo("สูงมาก");
+        assertThat(card.getList("missedBands[0].gates.node")).containsExactly("psdi", "dcei");
+        assertThat(card.getDouble("missedBands[0].gates[0].value")).isEqualTo(0.85);
+        assertThat((Object) card.get("missedBands[0].gates[1].value")).isNull();
+        assertThat(page(round, "en"))
+                .contains("A Very high: Public service delivery must be at least 0.950; it has 0.850")
+                .contains("A Very high: Digital citizen engagement must be at least 0.500; it has no score");
+        assertThat(page(round, "th"))
+                .contains("ระดับ A สูงมาก: การให้บริการสาธารณะต้องได้อย่างน้อย 0.950 ขณะนี้ 0.850");
+        assertThat(json(given().get(PATH, round, "TH-50")).getList("missedBands"))
+                .isEmpty();
+    }
+
+    private static String page(String round, String language) {
+        return given().get("/rounds/{id}/organisations/TH-10?lang={language}", round, language)
+                .asString();
+    }
+
     private static JsonPath json(Response response) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         return new JsonPath(response.asString()).using(new JsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));

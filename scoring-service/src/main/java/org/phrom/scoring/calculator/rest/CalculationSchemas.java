@@ -148,12 +148,41 @@ final class CalculationSchemas {
             @Schema(description = "By code: method and settings of single nodes; for weigh and aggregate") @Nullable
             Map<String, Object> nodes) {}
 
-    @Schema(name = "CalculationBand", description = "A band of the index, by its closed lower bound")
+    @Schema(
+            name = "CalculationBand",
+            description = "A band of the index, by its lower bound: from, or quantile. A unit is in the highest band"
+                    + " whose lower bound it reaches and whose gates it passes")
     record CalculationBand(
             @Schema(description = "Code of the band", required = true)
             String code,
 
-            @Schema(description = "Lowest score in it, on the scale of the index", required = true)
+            @Schema(description = "Lower bound, on the scale of the index; all bands have from, or all quantile")
+            @Nullable
+            Double from,
+
+            @KnownValues({"closed", "open"})
+            @Schema(description = "Whether the lower bound belongs to the band; it does when absent")
+            @Nullable
+            String bound,
+
+            @Schema(
+                    description = "Lower bound as a share of the units, 0 to 1: in the band is of whom so large a"
+                            + " share of all that have a score has a lower one; ties are never divided")
+            @Nullable
+            Double quantile,
+
+            @Schema(description = "Nodes that must be passed; not together with replicates") @Nullable
+            List<CalculationGate> gates) {}
+
+    @Schema(
+            name = "CalculationGate",
+            description = "A node that must be passed: its value must be there and reach the bound. Where the node"
+                    + " does not apply, neither does the gate")
+    record CalculationGate(
+            @Schema(description = "Code of the node", required = true)
+            String node,
+
+            @Schema(description = "Lowest value that passes, on the scale of the node", required = true)
             double from) {}
 
     @Schema(

@@ -135,8 +135,13 @@ public final class IndexModel {
         return with(scheme.withSteps(scheme.group(group), other));
     }
 
-    /** Returns this model with these bands of the index. */
+    /**
+     * Returns this model with these bands of the index.
+     *
+     * @throws ModelRefused when a gate is at no node of the tree
+     */
     public IndexModel withBands(Bands other) {
+        other.highestFirst().forEach(band -> band.gates().forEach(gate -> scheme.tree.index(gate.node())));
         return new IndexModel(scheme, steps, directions, weightRules, other);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.Groups;
 import org.phrom.scoring.engine.ModelRefused;
@@ -201,9 +202,42 @@ public final class IndexRun {
                 tolerance);
     }
 
-    /** Returns the band of each unit's index; empty where it has none. */
+    /** Returns the band of each unit; empty where it has none. */
     public List<Optional<String>> bands() {
-        return Arrays.stream(nodes[0].column.values).mapToObj(model.bands()::of).toList();
+        Bands bands = bandsHere();
+        double[][] coverage = bands.hasGates() ? coverages() : new double[0][];
+        List<Optional<String>> all = new ArrayList<>();
+        for (int unit = 0; unit < nodes[0].column.values.length; unit++) {
+            Bands.Place place = bands.place(nodes[0].column.values[unit], new Cells(unit, coverage));
+            all.add(Optional.ofNullable(place.band()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Returns the bands with the lower bounds that they have over the units of this run. */
+    public Bands bandsHere() {
+        return model.bands().over(nodes[0].column.values);
+    }
+
+    /** The values of one unit, as gates of bands ask for them. */
+    private final class Cells implements Bands.Unit {
+        private final int unit;
+        private final double[][] coverage;
+
+        Cells(int unit, double[][] coverage) {
+            this.unit = unit;
+            this.coverage = coverage;
+        }
+
+        @Override
+        public double value(String node) {
+            return nodes[model.tree().index(node)].column.values[unit];
+        }
+
+        @Override
+        public boolean applies(String node) {
+            return !Double.isNaN(coverage[model.tree().index(node)][unit]);
+        }
     }
 
     /** Returns the weights of a group's children as they were used, in tree order. */

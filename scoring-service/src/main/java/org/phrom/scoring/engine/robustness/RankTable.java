@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexModel;
@@ -100,15 +101,10 @@ final class RankTable {
     }
 
     private byte[] bands(double[] index) {
-        var highestFirst = base.model().bands().highestFirst();
+        Bands here = base.model().bands().over(index);
         byte[] places = new byte[index.length];
         for (int unit = 0; unit < index.length; unit++) {
-            byte place = 0;
-            while (place < highestFirst.size()
-                    && !(index[unit] >= highestFirst.get(place).from())) {
-                place++;
-            }
-            places[unit] = place;
+            places[unit] = (byte) here.placeOf(index[unit]);
         }
         return places;
     }

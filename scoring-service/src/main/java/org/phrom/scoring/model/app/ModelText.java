@@ -135,14 +135,46 @@ public record ModelText(
 
             @Schema(description = "The rule") Rule rule) {}
 
-    /** A band by its closed lower bound. */
-    @Schema(name = "ScoringBand", description = "A band of the index, by its closed lower bound")
+    /**
+     * A band.
+     *
+     * @param from null under a quantile
+     * @param bound closed or open; null for closed
+     */
+    @Schema(
+            name = "ScoringBand",
+            description = "A band of the index, by its lower bound: a score, or a share of the organisations")
     public record Band(
             @Schema(description = "Code of the band") String code,
 
             @Schema(description = "Name of the band, by language")
             Map<String, String> name,
 
-            @Schema(description = "Lowest score in it, on the scale of the index")
+            @Schema(description = "Lower bound, on the scale of the index; absent under a quantile") @Nullable
+            Double from,
+
+            @Schema(description = "Whether the lower bound belongs to the band; it does when absent")
+            @KnownValues({"closed", "open"})
+            @Nullable
+            String bound,
+
+            @Schema(
+                    description = "Lower bound as a share of the organisations, 0 to 1: in the band is of whom so large"
+                            + " a share of all that have a score has a lower one; absent under a score")
+            @Nullable
+            Double quantile,
+
+            @Schema(description = "Nodes that must be passed; absent without gates") @Nullable
+            List<Gate> gates) {}
+
+    /** A node that must be passed. */
+    @Schema(
+            name = "ScoringGate",
+            description = "A node that must be passed: its value must be there and reach the bound. Where the node"
+                    + " does not apply, neither does the gate")
+    public record Gate(
+            @Schema(description = "Code of the node") String node,
+
+            @Schema(description = "Lowest value that passes, on the scale of the node")
             double from) {}
 }

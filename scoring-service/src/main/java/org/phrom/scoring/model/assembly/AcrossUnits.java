@@ -34,7 +34,9 @@ final class AcrossUnits {
         boolean compares = structure.of(Line.Type.AGGREGATE).stream()
                 .map(group -> index.groupSteps(group.code()).aggregation())
                 .anyMatch(ComparativeAggregation.class::isInstance);
-        return compares || document.steps().stream().anyMatch(this::acrossUnits);
+        return compares
+                || index.bands().hasQuantiles()
+                || document.steps().stream().anyMatch(this::acrossUnits);
     }
 
     private boolean acrossUnits(Step step) {

@@ -13,16 +13,17 @@ import org.phrom.scoring.model.domain.document.Vocabulary;
 /** Refuses bands that leave a possible score out. */
 record BandCheck(Structure structure, Map<String, IndicatorRule> rules, ModelDocument document) {
 
-    /** Where nothing but means is taken, the lowest score is known, and every score must have a band. */
+    /**
+     * Where nothing but means is taken, the lowest score is known, and every score must have a band; and every
+     * organisation must, where bands are shares of them.
+     */
     void check() {
         boolean means = document.steps().stream()
                 .allMatch(step -> Set.of("aggregate", "rank").contains(step.family()));
         if (means) {
-            Bands.of(
-                    document.bands().stream()
-                            .map(band -> new Bands.Band(band.code(), band.from()))
-                            .toList(),
-                    lowest(structure.root()));
+            Bands.of(document.bands(), lowest(structure.root()));
+        } else if (Bands.of(document.bands(), Double.NEGATIVE_INFINITY).hasQuantiles()) {
+            Bands.of(document.bands(), 0);
         }
     }
 

@@ -52,11 +52,7 @@ public final class ModelAssembly {
                 .withSteps(document.steps().stream()
                         .flatMap(step -> steps.step(step).stream())
                         .toList())
-                .withBands(Bands.of(
-                        document.bands().stream()
-                                .map(band -> new Bands.Band(band.code(), band.from()))
-                                .toList(),
-                        Double.NEGATIVE_INFINITY));
+                .withBands(Bands.of(document.bands(), Double.NEGATIVE_INFINITY));
         return document.step(Vocabulary.WEIGH)
                 .map(weigh -> new WeightAssembly(structure, weigh).weighed(model))
                 .orElse(model);

@@ -93,8 +93,11 @@ public final class DefinitionReader {
         ArrayNode bands = JsonNodeFactory.instance.arrayNode();
         for (JsonNode band : definition.path("bands")) {
             ObjectNode kept = bands.addObject();
-            kept.set("code", band.path("code"));
-            kept.set("from", band.path("from"));
+            for (String member : BandReader.MEMBERS) {
+                if (band.has(member)) {
+                    kept.set(member, band.path(member));
+                }
+            }
         }
         return bands;
     }

@@ -53,7 +53,11 @@ public final class FrameworkReader {
             ObjectNode kept = ((ArrayNode) definition.path("bands")).addObject();
             kept.put("code", Definitions.text(band, "code"));
             kept.set("name", Definitions.canonical(band.path("name")));
-            kept.set("from", Definitions.canonical(band.path("from")));
+            for (String member : BandReader.MEMBERS) {
+                if (band.has(member) && !kept.has(member)) {
+                    kept.set(member, Definitions.canonical(band.path(member)));
+                }
+            }
         }
     }
 

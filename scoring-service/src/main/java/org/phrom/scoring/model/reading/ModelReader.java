@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.phrom.kit.problem.Place;
+import org.phrom.scoring.engine.Bands.Band;
 import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Family;
 import org.phrom.scoring.model.domain.document.Findings;
@@ -15,7 +16,6 @@ import org.phrom.scoring.model.domain.document.Kind;
 import org.phrom.scoring.model.domain.document.Kind.Role;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.model.domain.document.ModelDocument;
-import org.phrom.scoring.model.domain.document.ModelDocument.NamedBand;
 import org.phrom.scoring.model.domain.document.Robustness;
 import org.phrom.scoring.model.domain.document.Setting;
 import org.phrom.scoring.model.domain.document.Step;
@@ -48,24 +48,14 @@ public final class ModelReader {
             checkOrder(item.place().member("steps"), steps);
             steps.forEach(this::checkRequired);
         }
-        List<NamedBand> bands = new ArrayList<>();
-        item.member("bands").ifPresent(list -> list.items().forEach(band -> band(band, bands)));
+        List<Band> bands = new ArrayList<>();
+        item.member("bands").ifPresent(list -> list.items()
+                .forEach(band -> BandReader.band(band).ifPresent(bands::add)));
         Robustness robustness = item.member("robustness")
                 .map(given -> new RobustnessReader(steps, choices, findings).robustness(given))
                 .orElse(Robustness.NONE);
+        BandReader.checkReplicates(item, bands, robustness, findings);
         return new ModelDocument(steps, bands, robustness);
-    }
-
-    private void band(Item item, List<NamedBand> bands) {
-        if (item.objectOf("code", "from")) {
-            String code = item.required("code").map(Item::text).orElse(null);
-            Double from = item.required("from")
-                    .map(number -> number.number(-1e300, 1e300))
-                    .orElse(null);
-            if (code != null && from != null) {
-                bands.add(new NamedBand(code, from));
-            }
-        }
     }
 
     private void checkOrder(Place place, List<Step> steps) {

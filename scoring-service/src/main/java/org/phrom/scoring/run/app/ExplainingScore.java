@@ -20,8 +20,8 @@ import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
-import org.phrom.scoring.run.domain.Trace;
 import org.phrom.scoring.run.domain.Tracing;
+import org.phrom.scoring.run.domain.Tracing.Explained;
 import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.RankedScoreQueries;
 import org.phrom.scoring.run.store.RecomputationStatements;
@@ -70,7 +70,7 @@ public class ExplainingScore {
             @Nullable Halt halt,
             OrganisationScore score,
             @Nullable Integer rank,
-            Trace tree) {}
+            Explained explained) {}
 
     /**
      * A score as it stands, and what there is to explain it.
@@ -129,7 +129,7 @@ public class ExplainingScore {
                 recomputations.halt(run.id()).orElse(null));
     }
 
-    private Trace trace(Standing standing) {
+    private Explained trace(Standing standing) {
         ScoringModel model = standing.model();
         if (standing.version() == 0) {
             throw notReady();

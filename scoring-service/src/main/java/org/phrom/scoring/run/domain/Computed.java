@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.pipeline.IndexRun;
@@ -19,6 +20,7 @@ public final class Computed {
     private final @Nullable IndexRun run;
     private final List<Refusal> refusals;
     private final double[][] coverage;
+    private final @Nullable Bands bands;
     private final Map<String, Integer> rows = new HashMap<>();
 
     private Computed(IndexRun run) {
@@ -29,6 +31,7 @@ public final class Computed {
         this.run = run;
         this.refusals = List.copyOf(refusals);
         this.coverage = run.coverages();
+        this.bands = run.bandsHere();
         for (String organisation : run.units()) {
             rows.put(organisation, rows.size());
         }
@@ -38,6 +41,7 @@ public final class Computed {
         this.run = null;
         this.refusals = refusals;
         this.coverage = new double[0][];
+        this.bands = null;
     }
 
     /** Nothing, and why. */
@@ -110,6 +114,12 @@ public final class Computed {
     /** Returns the row of an organisation, -1 when it was screened out or nothing was computed. */
     int row(String organisation) {
         return rows.getOrDefault(organisation, -1);
+    }
+
+    /** Returns the bands with the lower bounds of this run; null when it was refused as a whole. */
+    @Nullable
+    Bands bands() {
+        return bands;
     }
 
     double value(int node, int row) {

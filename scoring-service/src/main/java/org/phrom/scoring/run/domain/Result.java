@@ -36,14 +36,32 @@ public record Result(
      *
      * @param score null when the node has no value
      * @param band of the root only
+     * @param missedBands of the root only: bands above whose lower bound is reached, but not their gates; null for none
      * @param missing why an indicator has no value; {@code undefined} when a mean was refused
      */
     public record NodeResult(
             String code,
             @Nullable Double score,
             @Nullable String band,
+            @Nullable List<MissedBand> missedBands,
             double coverage,
             @Nullable String missing) {}
+
+    /**
+     * A band that the organisation would be in, but for its gates.
+     *
+     * @param gates those that it does not pass
+     */
+    public record MissedBand(String band, List<MissedGate> gates) {}
+
+    /**
+     * A node that was not passed.
+     *
+     * @param from the lowest value that passes
+     * @param value null when it is missing
+     */
+    public record MissedGate(
+            String node, double from, @Nullable Double value) {}
 
     /** What is left of a result when the submission is taken back. */
     public static Result withdrawn(String organisation, UUID assessment) {

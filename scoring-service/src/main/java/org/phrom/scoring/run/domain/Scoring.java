@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.model.domain.AnswerStatus;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.RankRule.Ranking;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.run.domain.Result.MissedBand;
+import org.phrom.scoring.run.domain.Result.MissedGate;
 import org.phrom.scoring.run.domain.Result.NodeResult;
+import org.phrom.scoring.run.domain.Trace.BandTrace;
+import org.phrom.scoring.run.domain.Trace.GateTrace;
 
 /**
  * The scores of one organisation. Under a model whose steps look at no other organisation it is computed alone, with
  * the bits it has among thousands, and thousands need the memory of one.
  */
-public final class Scoring {
+public final class Scoring implements Bands.Unit {
     private static final String UNDEFINED = "undefined";
 
     private final ScoringModel model;
@@ -97,12 +102,67 @@ public final class Scoring {
     private NodeResult node(int node) {
         double value = value(node);
         double coverage = coverage(node);
+        Bands.@Nullable Place place = node == 0 ? place() : null;
         return new NodeResult(
                 model.index().tree().node(node).code(),
                 Double.isNaN(value) ? null : value,
-                node == 0 ? model.index().bands().of(value).orElse(null) : null,
+                place == null ? null : place.band(),
+                place == null || place.missed().isEmpty()
+                        ? null
+                        : place.missed().stream().map(this::missed).toList(),
                 Double.isNaN(coverage) ? 0 : coverage,
                 missing(node));
+    }
+
+    private Bands.@Nullable Place place() {
+        Bands bands = computed.bands();
+        return bands == null ? null : bands.place(value(0), this);
+    }
+
+    /** Returns every band, highest first, and whether it is reached; none when nothing could be computed. */
+    List<BandTrace> bands() {
+        Bands bands = computed.bands();
+        List<BandTrace> traces = new ArrayList<>();
+        for (int at = 0; bands != null && at < bands.highestFirst().size(); at++) {
+            Bands.Band band = bands.highestFirst().get(at);
+            double from = bands.from(at);
+            traces.add(new BandTrace(
+                    band.code(),
+                    Double.isFinite(from) ? from : null,
+                    band.bound().open() ? "open" : "closed",
+                    band.bound() instanceof Bands.Bound.Quantile quantile ? quantile.value() : null,
+                    bands.reaches(value(0), at),
+                    band.gates().stream().map(this::gate).toList()));
+        }
+        return traces;
+    }
+
+    private GateTrace gate(Bands.Gate gate) {
+        return new GateTrace(
+                gate.node(), gate.from(), valueIfAny(gate.node()), applies(gate.node()), Bands.passes(gate, this));
+    }
+
+    private MissedBand missed(Bands.Missed missed) {
+        return new MissedBand(
+                missed.band(),
+                missed.gates().stream()
+                        .map(gate -> new MissedGate(gate.node(), gate.from(), valueIfAny(gate.node())))
+                        .toList());
+    }
+
+    private @Nullable Double valueIfAny(String node) {
+        double value = value(node);
+        return Double.isNaN(value) ? null : value;
+    }
+
+    @Override
+    public double value(String node) {
+        return value(model.index().tree().index(node));
+    }
+
+    @Override
+    public boolean applies(String node) {
+        return row < 0 || !Double.isNaN(coverage(model.index().tree().index(node)));
     }
 
     /** Returns why a node has no value; a group whose indicators are all missing says nothing itself. */

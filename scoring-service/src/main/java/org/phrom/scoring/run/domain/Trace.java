@@ -74,6 +74,34 @@ public record Trace(
      */
     public record StepTrace(String step, @Nullable Double value, String event) {}
 
+    /**
+     * A band, and whether the organisation reaches it.
+     *
+     * @param from lower bound on the scale of the index, of a quantile the one that it has in this run; null when no
+     *     score reaches it
+     * @param bound closed or open
+     * @param quantile null where the lower bound is a score
+     * @param reached whether the score reaches the lower bound
+     * @param gates what must be passed beside that
+     */
+    public record BandTrace(
+            String band,
+            @Nullable Double from,
+            String bound,
+            @Nullable Double quantile,
+            boolean reached,
+            List<GateTrace> gates) {}
+
+    /**
+     * A gate of a band.
+     *
+     * @param from the lowest value that passes
+     * @param value of the node; null when it is missing
+     * @param applies whether the node, and with it the gate, applies to the organisation
+     */
+    public record GateTrace(
+            String node, double from, @Nullable Double value, boolean applies, boolean passed) {}
+
     /** An answer that a rule read. */
     public record AnswerTrace(
             String question,

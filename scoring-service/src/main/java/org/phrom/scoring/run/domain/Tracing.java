@@ -17,6 +17,7 @@ import org.phrom.scoring.model.domain.RulePart;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Trace.AnswerTrace;
+import org.phrom.scoring.run.domain.Trace.BandTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
 import org.phrom.scoring.run.domain.Trace.PartTrace;
 import org.phrom.scoring.run.domain.Trace.StepTrace;
@@ -38,14 +39,21 @@ public final class Tracing {
         effectiveWeights = run == null ? new double[tree.size()] : run.effectiveWeights();
     }
 
+    /** The tree behind a score, and the bands. */
+    public record Explained(Trace tree, List<BandTrace> bands) {}
+
     /** Explains a score that depends on no other organisation: a unit alone has the same bits as in its run. */
-    public static Trace of(ScoringModel model, Counted counted) {
-        return new Tracing(model, counted, Scoring.of(model, counted)).trace(counted.organisation());
+    public static Explained of(ScoringModel model, Counted counted) {
+        return new Tracing(model, counted, Scoring.of(model, counted)).explained(counted.organisation());
     }
 
     /** Explains one of the scores of a run that was computed as a whole. */
-    public static Trace among(Computed all, ScoringModel model, Counted counted) {
-        return new Tracing(model, counted, Scoring.among(all, model, counted)).trace(counted.organisation());
+    public static Explained among(Computed all, ScoringModel model, Counted counted) {
+        return new Tracing(model, counted, Scoring.among(all, model, counted)).explained(counted.organisation());
+    }
+
+    private Explained explained(String organisation) {
+        return new Explained(trace(organisation), scoring.bands());
     }
 
     private Trace trace(String organisation) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.phrom.scoring.run.app.ExplainingScore.Explanation;
 import org.phrom.scoring.run.app.ReadingRuns;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Trace;
+import org.phrom.scoring.run.domain.Trace.BandTrace;
 import org.phrom.scoring.run.store.RankedScoreQueries.Filter;
 import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 
@@ -129,6 +131,11 @@ class ScoreResource {
 
             @Schema(description = RankedScore.SCORED_AT) Instant scoredAt,
 
+            @Schema(
+                    description = "The bands, the highest first; the score is in the first that it reaches and whose"
+                            + " gates are passed. Empty without bands")
+            List<BandTrace> bands,
+
             @Schema(description = "The root of the index, and all below it")
             Trace tree) {
         static TraceView of(Explanation explanation) {
@@ -143,7 +150,8 @@ class ScoreResource {
                     explanation.rank(),
                     result.coverage(),
                     explanation.score().scoredAt(),
-                    explanation.tree());
+                    explanation.explained().bands(),
+                    explanation.explained().tree());
         }
     }
 }

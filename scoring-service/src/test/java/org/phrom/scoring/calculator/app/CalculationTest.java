@@ -134,6 +134,29 @@ class CalculationTest {
     }
 
     @Test
+    void bandsMayBeSharesOfTheUnitsAndDemandThatNodesArePassed() {
+        String data = """
+                {"data":{"units":["A","B","C","D"],"columns":{"x":[10,80,60,0],"y":[150,80,60,0]}},
+                "structure":[{"code":"I"},{"code":"x","parent":"I"},{"code":"y","parent":"I"}],"model":{"steps":[{"step":"aggregate"}],
+                "bands":%s}}""";
+
+        assertThat(bands(data.formatted("""
+                [{"code":"half","quantile":0.5,"gates":[{"node":"x","from":20}]},{"code":"rest","quantile":0}]""")))
+                .containsExactlyInAnyOrder("A rest", "B half", "C rest", "D rest");
+        assertThat(bands(data.formatted("""
+                [{"code":"top","from":60,"bound":"open"},{"code":"middle","from":50,"gates":[{"node":"x","from":20}]},{"code":"rest","from":0}]""")))
+                .containsExactlyInAnyOrder("A top", "B top", "C middle", "D rest");
+    }
+
+    private static List<String> bands(String body) {
+        Table results = table(answer(RequestReader.json(body.getBytes(StandardCharsets.UTF_8)), Part.RESULTS), "results");
+        int band = results.columns().indexOf("band");
+        return results.rows().stream()
+                .map(row -> row.get(0) + " " + row.get(band))
+                .toList();
+    }
+
+    @Test
     void twoModelsAreComparedUnitByUnitAndTheChangeIsSplit() {
         String body = read("tai.json").stripTrailing();
         body = body.substring(0, body.length() - 1)

@@ -71,6 +71,20 @@ class ModelReaderTest {
     }
 
     @Test
+    void faultsOfBandsHaveTheirPlaces() {
+        assertThat(modelFindings("""
+                        {"steps":[{"step":"aggregate"}],"robustness":{"replicates":10},
+                         "bands":[{"code":"a","quantile":1.5,"bound":"shut"},{"code":"b","quantile":0.5,"from":2},
+                          {"code":"c","from":0,"gates":[{"node":"x"},{"node":"x","from":1}]}]}"""))
+                .containsExactly(
+                        "/model/bands/0/bound unknown-bound",
+                        "/model/bands/0/quantile wrong-value",
+                        "/model/bands/1/from unknown-key",
+                        "/model/bands/2/gates/0 required",
+                        "/model/robustness/replicates gates-under-replicates");
+    }
+
+    @Test
     void everyFaultOfAnOptionHasItsPlace() {
         assertThat(modelFindings("""
                         {"steps":[{"step":"impute","over":"year"},

@@ -92,7 +92,7 @@ class WholeRunTracesTest {
         Survey survey = standing("trace-forgotten");
         ExplainingScore fresh = replica();
 
-        Trace tree = fresh.explain(survey.liveRun(), "AAA").tree();
+        Trace tree = fresh.explain(survey.liveRun(), "AAA").explained().tree();
         assertThat(tree.value()).isEqualTo(0.25);
         assertThat(Survey.read(trace(survey, "AAA").asString())
                         .at("/tree/value")
@@ -101,7 +101,7 @@ class WholeRunTracesTest {
 
         survey.tell(survey.submitted("BBB", 2, 0.9, 0.9, 0.9, 0.9));
         soon(() -> assertThat(changes(survey)).isPositive());
-        assertThat(fresh.explain(survey.liveRun(), "AAA").tree()).isEqualTo(tree);
+        assertThat(fresh.explain(survey.liveRun(), "AAA").explained().tree()).isEqualTo(tree);
         assertThatThrownBy(() -> replica().explain(survey.liveRun(), "AAA"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(ScoringProblem.TRACE_NOT_READY));

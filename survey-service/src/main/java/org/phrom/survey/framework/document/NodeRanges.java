@@ -39,9 +39,15 @@ final class NodeRanges {
     /** That of the root; {@code null} where steps make of values what depends on the answers. */
     @Nullable
     Range ofRoot() {
+        return of(document.get("tree"));
+    }
+
+    /** That of a node; {@code null} where steps make of values what depends on the answers. */
+    @Nullable
+    Range of(Spot node) {
         // ranks change no value
         boolean means = Set.of("rank").containsAll(ModelSteps.of(document).names());
-        return means ? range(document.get("tree"), 1, false) : null;
+        return means ? range(node, 1, false) : null;
     }
 
     private Range range(Spot node, int depth, boolean zeroForMissing) {

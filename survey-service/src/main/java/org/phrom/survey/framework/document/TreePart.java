@@ -45,6 +45,20 @@ final class TreePart implements Part {
         return ranges.ofRoot();
     }
 
+    /** The values that a node can take; {@code null} when that depends on the answers. */
+    NodeRanges.@Nullable Range range(Spot node) {
+        return ranges.of(node);
+    }
+
+    /** The first node of this code; {@code null} when there is none. */
+    @Nullable
+    Spot node(String code) {
+        return nodes.all().stream()
+                .filter(node -> node.text("code").equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public void support() {
         nodes.all().forEach(node -> findings.only(node, NODE));

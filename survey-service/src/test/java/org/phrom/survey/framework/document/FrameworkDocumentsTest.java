@@ -233,7 +233,6 @@ class FrameworkDocumentsTest {
         at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
         at(document, "/questions/1").put("type", "table");
         at(document, "/tree").putArray("appliesTo").add("economy");
-        at(document, "/bands/0").put("bound", "open");
         document.putObject("rosters");
         document.putObject("taxonomies");
 
@@ -245,8 +244,7 @@ class FrameworkDocumentsTest {
                         "/questions/0/required not-supported-yet",
                         "/questions/1/type not-supported-yet",
                         "/tree/children/1/indicator/question question-does-not-fit-rule",
-                        "/tree/appliesTo not-supported-yet",
-                        "/bands/0/bound not-supported-yet");
+                        "/tree/appliesTo not-supported-yet");
     }
 
     @Test

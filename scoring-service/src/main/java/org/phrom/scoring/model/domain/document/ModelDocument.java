@@ -2,6 +2,7 @@ package org.phrom.scoring.model.domain.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.phrom.scoring.engine.Bands.Band;
 
 /**
  * What to compute.
@@ -9,15 +10,12 @@ import java.util.Optional;
  * @param steps in the order in which they run
  * @param bands of the index
  */
-public record ModelDocument(List<Step> steps, List<NamedBand> bands, Robustness robustness) {
+public record ModelDocument(List<Step> steps, List<Band> bands, Robustness robustness) {
     /** Copies the lists. */
     public ModelDocument {
         steps = List.copyOf(steps);
         bands = List.copyOf(bands);
     }
-
-    /** A band and its lowest score. */
-    public record NamedBand(String code, double from) {}
 
     /** Returns the first step of a family. */
     public Optional<Step> step(Family family) {
