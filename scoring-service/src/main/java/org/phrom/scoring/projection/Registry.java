@@ -2,16 +2,21 @@ package org.phrom.scoring.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 
 /** Organisations and framework versions, kept whole for what later scoring models read of them. */
 @ApplicationScoped
 public class Registry {
+    private final Database database;
     private final NewestSequence newest;
 
-    Registry(NewestSequence newest) {
+    Registry(Database database, NewestSequence newest) {
+        this.database = database;
         this.newest = newest;
     }
 
@@ -27,6 +32,12 @@ public class Registry {
                         "codes", new Json(organisation.codes().toString()),
                         "periods", new Json(organisation.periods().toString()),
                         "attributes", new Json(organisation.attributes().toString())));
+    }
+
+    /** Returns those of the codes that organisations have. */
+    public Set<String> known(Collection<String> codes) {
+        return Set.copyOf(
+                database.query("select code from organisation where code = any(?)", row -> row.getString(1), codes));
     }
 
     public boolean keepFramework(String framework, String version, long sequence, JsonNode document) {

@@ -1,0 +1,34 @@
+package org.phrom.scoring.statistic.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Takes the file in before the work on it begins, so that nobody's slow line holds up a transaction. */
+@Provider
+@Consumes("text/csv")
+class ValuesFileReader implements MessageBodyReader<ValuesFile> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == ValuesFile.class;
+    }
+
+    @Override
+    public ValuesFile readFrom(
+            Class<ValuesFile> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        return new ValuesFile(stream.readAllBytes());
+    }
+}
