@@ -17,7 +17,8 @@ record AssessmentChanged(
         @Nullable Layers layers) {
     static final String TYPE = "assessment-changed.v1";
 
-    record Participant(String code, @Nullable List<String> ancestors) {}
+    record Participant(
+            String code, @Nullable String type, @Nullable List<String> ancestors) {}
 
     /** The sequence of each layer's answers. */
     record HandedIn(@Nullable Long self) {}

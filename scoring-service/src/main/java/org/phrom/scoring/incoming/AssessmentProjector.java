@@ -97,6 +97,7 @@ class AssessmentProjector implements EventHandler {
                 sequence,
                 field(changed.round(), "round"),
                 field(participant.code(), "participant.code"),
+                participant.type(),
                 ancestors == null ? List.of() : ancestors,
                 changed.submitted(),
                 layers == null || layers.self() == null ? "{}" : layers.self().toString());

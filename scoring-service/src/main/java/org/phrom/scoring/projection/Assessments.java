@@ -19,15 +19,16 @@ public class Assessments {
     private static final String COUNTS = "(submitted and handed_in is not distinct from answers_sequence)";
     private static final String BROUGHT =
             "case when assessment.submitted and assessment.handed_in is null then assessment.sequence else 0 end";
-    private static final String SELECT = "select id, sequence, round, organisation, ancestors, " + COUNTS
-            + " as submitted, answers from assessment ";
+    private static final String SELECT = "select id, sequence, round, organisation, organisation_type, ancestors, "
+            + COUNTS + " as submitted, answers from assessment ";
     // what does not count comes without answers
-    private static final String COLUMNS = "id, sequence, round, organisation, ancestors, " + COUNTS
+    private static final String COLUMNS = "id, sequence, round, organisation, organisation_type, ancestors, " + COUNTS
             + " as submitted, case when " + COUNTS + " then answers else '{}' end as answers";
     private static final String KEEP_STATE =
-            "insert into assessment (id, sequence, round, organisation, ancestors, submitted, handed_in)"
-                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set sequence = excluded.sequence,"
-                    + " round = excluded.round, organisation = excluded.organisation, ancestors = excluded.ancestors,"
+            "insert into assessment (id, sequence, round, organisation, organisation_type, ancestors, submitted, handed_in)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set sequence = excluded.sequence,"
+                    + " round = excluded.round, organisation = excluded.organisation, organisation_type = excluded.organisation_type,"
+                    + " ancestors = excluded.ancestors,"
                     + " submitted = excluded.submitted, handed_in = excluded.handed_in"
                     + " where assessment.sequence < excluded.sequence returning " + COLUMNS;
     private static final String KEEP_ANSWERS =
@@ -56,6 +57,7 @@ public class Assessments {
                 assessment.sequence(),
                 assessment.round(),
                 assessment.organisation(),
+                assessment.type(),
                 assessment.ancestors(),
                 assessment.submitted(),
                 handedIn);
@@ -142,6 +144,7 @@ public class Assessments {
                 row.getLong("sequence"),
                 row.getString("round"),
                 row.getString("organisation"),
+                row.getString("organisation_type"),
                 List.of((String[]) row.getArray("ancestors").getArray()),
                 row.getBoolean("submitted"),
                 row.getString("answers"));

@@ -13,12 +13,14 @@ import org.phrom.scoring.model.domain.Question;
  * @param names of nodes, by code and language
  * @param structure nodes of the tree, parents before children, then denominators and groups
  * @param rules by indicator or denominator: what becomes of answers
+ * @param appliesTo by indicator: the types of organisation it is for; null where all are for all
  * @param steps in the order in which they run, as the calculator takes them
  */
 public record ModelText(
         Map<String, Map<String, String>> names,
         List<Line> structure,
         Map<String, Rule> rules,
+        @Nullable Map<String, List<String>> appliesTo,
         List<Map<String, Object>> steps,
         List<Band> bands) {
 

@@ -66,6 +66,7 @@ public final class ScoringModelAssembly {
                 structure,
                 definition.names(),
                 definition.rules(),
+                definition.appliesTo(),
                 List.copyOf(structure.codes(Role.GROUP)),
                 questions(),
                 document,

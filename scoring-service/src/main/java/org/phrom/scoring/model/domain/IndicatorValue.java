@@ -19,6 +19,9 @@ public record IndicatorValue(double value, @Nullable AnswerStatus missing) {
             AnswerStatus.OTHER,
             AnswerStatus.UNDEFINED);
 
+    /** That of an indicator that is not for the type of the organisation. */
+    public static final IndicatorValue NOT_APPLICABLE = new IndicatorValue(Double.NaN, AnswerStatus.NOT_APPLICABLE);
+
     static IndicatorValue of(double value) {
         return new IndicatorValue(value, null);
     }

@@ -2,7 +2,9 @@ package org.phrom.scoring.model.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
@@ -19,6 +21,7 @@ import org.phrom.scoring.model.domain.document.Structure;
  * @param structure tree, denominators and groups; the last two by the code of the question that gives them
  * @param names of nodes, by code and language
  * @param rules by code of their indicator or denominator, in the order of the structure
+ * @param appliesTo types of organisation that an indicator is for, by its code; for all that is not in it
  * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
  * @param index what the engine computes
@@ -33,6 +36,7 @@ public record ScoringModel(
         Structure structure,
         Map<String, Map<String, String>> names,
         Map<String, IndicatorRule> rules,
+        Map<String, Set<String>> appliesTo,
         List<String> groups,
         List<String> questions,
         ModelDocument document,
@@ -40,6 +44,12 @@ public record ScoringModel(
         Function<Data, IndexRun> together,
         RankRule ranks,
         boolean acrossUnits) {
+
+    /** Returns whether a column is for organisations of this type; one whose type nobody told is taken for any. */
+    public boolean applies(String column, @Nullable String type) {
+        Set<String> types = appliesTo.get(column);
+        return types == null || type == null || types.contains(type);
+    }
 
     /**
      * Computes one organisation, when no score depends on another.

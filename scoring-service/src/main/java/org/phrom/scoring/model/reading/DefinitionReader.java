@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.phrom.kit.problem.Place;
@@ -36,12 +37,14 @@ public final class DefinitionReader {
      *
      * @param names of nodes, by code and language
      * @param rules by column
+     * @param appliesTo types of organisation by indicator; those for all are not in it
      */
     public record Definition(
             ModelId id,
             Map<String, Map<String, String>> names,
             Structure structure,
             Map<String, IndicatorRule> rules,
+            Map<String, Set<String>> appliesTo,
             ModelDocument document) {}
 
     /** Returns the text in the form of today. */
@@ -73,7 +76,7 @@ public final class DefinitionReader {
                 definition.path("framework").asText(),
                 definition.path("frameworkVersion").asText(),
                 definition.path("number").asInt());
-        return new Definition(id, names, structure, rules(structure, document), document);
+        return new Definition(id, names, structure, rules(structure, document), appliesTo(), document);
     }
 
     private Item item(String place, JsonNode node) {
@@ -87,6 +90,16 @@ public final class DefinitionReader {
                             finding.place().pointer(), finding.message().en()))
                     .toList());
         }
+    }
+
+    private Map<String, Set<String>> appliesTo() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        definition.path("appliesTo").properties().forEach(indicator -> {
+            Set<String> types = new LinkedHashSet<>();
+            indicator.getValue().forEach(type -> types.add(type.asText()));
+            all.put(indicator.getKey(), types);
+        });
+        return all;
     }
 
     private ArrayNode bands() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
 
 /**
@@ -16,6 +17,7 @@ import org.phrom.scoring.engine.ModelRefused;
  */
 public final class FrameworkReader {
     private static final Set<String> OF_RATIO = Set.of("denominator", "scale");
+    private static final String APPLIES_TO = "appliesTo";
     private static final List<String> PARTICULAR = List.of("indicators", "levels", "nodes");
 
     private final JsonNode document;
@@ -44,6 +46,7 @@ public final class FrameworkReader {
 
     private void read() {
         node(document.path("tree"), "");
+        applies(document.path("tree"), null);
         steps.into((ArrayNode) definition.path("steps"));
         columns("denominator").forEach(this::denominator);
         Set<String> groups = new TreeSet<>(columns("group"));
@@ -69,6 +72,26 @@ public final class FrameworkReader {
         }
         Definitions.node(definition, node, parent, "aggregate");
         node.path("children").forEach(child -> node(child, code));
+    }
+
+    /** Notes of every indicator that is not for all which types it is for: those that every node above it is for, too. */
+    private void applies(JsonNode node, @Nullable Set<String> above) {
+        Set<String> types = above;
+        if (node.has(APPLIES_TO)) {
+            Set<String> own = new TreeSet<>();
+            node.path(APPLIES_TO).forEach(type -> own.add(type.asText()));
+            if (above != null) {
+                own.retainAll(above);
+            }
+            types = own;
+        }
+        if (node.has("indicator") && types != null) {
+            ArrayNode listed = definition.withObject("/" + APPLIES_TO).putArray(Definitions.text(node, "code"));
+            types.forEach(listed::add);
+        }
+        for (JsonNode child : node.path("children")) {
+            applies(child, types);
+        }
     }
 
     private void indicator(JsonNode node, String parent) {

@@ -115,6 +115,12 @@ class ScoringModelResource {
             @Schema(description = "By indicator or denominator: what becomes of answers")
             Map<String, ModelText.Rule> rules,
 
+            @Schema(
+                    description = "By indicator: the types of organisation that it is for; to others it does not apply."
+                            + " Absent where all are for all")
+            @Nullable
+            Map<String, List<String>> appliesTo,
+
             @Schema(description = "In the order in which they run, as the calculator takes them")
             List<Map<String, Object>> steps,
 
@@ -133,6 +139,7 @@ class ScoringModelResource {
                     model.text().names(),
                     model.text().structure(),
                     model.text().rules(),
+                    model.text().appliesTo(),
                     model.text().steps(),
                     model.text().bands());
         }

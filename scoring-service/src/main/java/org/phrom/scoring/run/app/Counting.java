@@ -1,8 +1,10 @@
 package org.phrom.scoring.run.app;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
+import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Assessment;
@@ -20,7 +22,9 @@ final class Counting {
      * @throws IllegalArgumentException when one of them is none
      */
     static Counted count(Assessment assessment, ScoringModel model) {
-        return new Counted(assessment.organisation(), assessment.id(), AnswerReader.read(assessment.answers(), model));
+        String type = model.appliesTo().isEmpty() ? null : assessment.type();
+        Map<String, Answer> answers = AnswerReader.read(assessment.answers(), model);
+        return new Counted(assessment.organisation(), type, assessment.id(), answers);
     }
 
     /** Reads the answers; empty, and a line in the log, when the rules can not make anything of them. */

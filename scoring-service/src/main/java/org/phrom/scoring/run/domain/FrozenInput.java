@@ -11,9 +11,11 @@ import org.phrom.scoring.model.domain.AnswerStatus;
 /**
  * What an official run counted of one organisation, in the form that is stored and hashed.
  *
+ * @param type null where the model asks for none
  * @param sequence version of the assessment that was counted
  */
-public record FrozenInput(String organisation, UUID assessment, long sequence, Map<String, FrozenAnswer> answers) {
+public record FrozenInput(
+        String organisation, @Nullable String type, UUID assessment, long sequence, Map<String, FrozenAnswer> answers) {
 
     /** An answer with only the part that its type has. */
     public record FrozenAnswer(
@@ -38,13 +40,13 @@ public record FrozenInput(String organisation, UUID assessment, long sequence, M
     public static FrozenInput of(Counted counted, long sequence) {
         Map<String, FrozenAnswer> answers = new TreeMap<>();
         counted.answers().forEach((question, answer) -> answers.put(question, FrozenAnswer.of(answer)));
-        return new FrozenInput(counted.organisation(), counted.assessment(), sequence, answers);
+        return new FrozenInput(counted.organisation(), counted.type(), counted.assessment(), sequence, answers);
     }
 
     /** Returns the input as it was counted. */
     public Counted thaw() {
         Map<String, Answer> thawed = new TreeMap<>();
         answers.forEach((question, answer) -> thawed.put(question, answer.thaw()));
-        return new Counted(organisation, assessment, thawed);
+        return new Counted(organisation, type, assessment, thawed);
     }
 }

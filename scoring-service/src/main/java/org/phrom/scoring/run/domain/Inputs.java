@@ -26,7 +26,10 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
     static Inputs of(ScoringModel model, Counted counted) {
         Map<String, IndicatorValue> values = new LinkedHashMap<>();
         Answers answers = Answers.of(counted.answers());
-        model.rules().forEach((column, rule) -> values.put(column, rule.of(answers)));
+        model.rules()
+                .forEach((column, rule) -> values.put(
+                        column,
+                        model.applies(column, counted.type()) ? rule.of(answers) : IndicatorValue.NOT_APPLICABLE));
         Map<String, @Nullable String> groups = new LinkedHashMap<>();
         for (String question : model.groups()) {
             groups.put(question, group(question, counted));

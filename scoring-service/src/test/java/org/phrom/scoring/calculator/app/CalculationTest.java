@@ -141,15 +141,14 @@ class CalculationTest {
                 "bands":%s}}""";
 
         assertThat(bands(data.formatted("""
-                [{"code":"half","quantile":0.5,"gates":[{"node":"x","from":20}]},{"code":"rest","quantile":0}]""")))
-                .containsExactlyInAnyOrder("A rest", "B half", "C rest", "D rest");
+                [{"code":"half","quantile":0.5,"gates":[{"node":"x","from":20}]},{"code":"rest","quantile":0}]"""))).containsExactlyInAnyOrder("A rest", "B half", "C rest", "D rest");
         assertThat(bands(data.formatted("""
-                [{"code":"top","from":60,"bound":"open"},{"code":"middle","from":50,"gates":[{"node":"x","from":20}]},{"code":"rest","from":0}]""")))
-                .containsExactlyInAnyOrder("A top", "B top", "C middle", "D rest");
+                [{"code":"top","from":60,"bound":"open"},{"code":"middle","from":50,"gates":[{"node":"x","from":20}]},{"code":"rest","from":0}]"""))).containsExactlyInAnyOrder("A top", "B top", "C middle", "D rest");
     }
 
     private static List<String> bands(String body) {
-        Table results = table(answer(RequestReader.json(body.getBytes(StandardCharsets.UTF_8)), Part.RESULTS), "results");
+        Table results =
+                table(answer(RequestReader.json(body.getBytes(StandardCharsets.UTF_8)), Part.RESULTS), "results");
         int band = results.columns().indexOf("band");
         return results.rows().stream()
                 .map(row -> row.get(0) + " " + row.get(band))

@@ -232,7 +232,6 @@ class FrameworkDocumentsTest {
         ObjectNode document = example("gtmi");
         at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
         at(document, "/questions/1").put("type", "table");
-        at(document, "/tree").putArray("appliesTo").add("economy");
         document.putObject("rosters");
         document.putObject("taxonomies");
 
@@ -243,8 +242,29 @@ class FrameworkDocumentsTest {
                         "/questions/0/visibleWhen not-supported-yet",
                         "/questions/0/required not-supported-yet",
                         "/questions/1/type not-supported-yet",
-                        "/tree/children/1/indicator/question question-does-not-fit-rule",
-                        "/tree/appliesTo not-supported-yet");
+                        "/tree/children/1/indicator/question question-does-not-fit-rule");
+    }
+
+    @Test
+    void nodesMayBeForSomeTypesAndEveryTypeKeepsAScore() throws Exception {
+        ObjectNode document = example("every-question-type");
+        assertThat(document.get("organisationTypes").size()).isGreaterThan(1);
+        String one = document.get("organisationTypes").get(0).asText();
+        at(document, "/tree/children/0").putArray("appliesTo").add(one);
+        assertThat(found(document)).isEmpty();
+
+        at(document, "/tree").putArray("appliesTo").add(one);
+        assertThat(found(document)).containsExactly("/tree type-without-score");
+
+        at(document, "/tree/children/0")
+                .putArray("appliesTo")
+                .add(document.get("organisationTypes").get(1).asText())
+                .add("economy");
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/tree/children/0/appliesTo/1 type-not-of-framework",
+                        "/tree/children/0/appliesTo applies-to-nobody",
+                        "/tree type-without-score");
     }
 
     @Test
