@@ -49,6 +49,8 @@ class IntegrateGuideIT {
                         "\"state\":\"submitted\"",
                         "ไม่รู้จักพารามิเตอร์นี้",
                         "\"dryRun\":true",
+                        "\"created\":1",
+                        "\"asOf\":\"2026-03-01\"",
                         "\"organisation\":\"THA\"",
                         "\"kind\":\"official\"",
                         "\"state\":\"published\"",
