@@ -16,6 +16,7 @@ import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Examples;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
+import org.phrom.scoring.statistic.Known;
 
 /** The official run of a closed round, and an index of the caller's own. */
 @QuarkusTest
@@ -27,6 +28,7 @@ class ExamplesTest {
     void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
         Examples.assertCommitted("readiness|THA|VNM", () -> {
             round(new Survey("readiness"));
+            statistics();
             calculation(Contracts.read(CALCULATION));
             files();
             ok(200, as("operator").body("{\"topic\":\"phrom.scores\"}").post("/v1/republications"));
@@ -48,6 +50,32 @@ class ExamplesTest {
         ok(200, as("analyst").post(run + "/replays"));
         ok(200, as("analyst").get("/v1/scoring-models?framework=" + survey.framework));
         ok(200, as("analyst").get("/v1/scoring-models/" + survey.framework + ":1:1"));
+    }
+
+    private static void statistics() {
+        Known.organisations("THA", "VNM");
+        String said = """
+                {"name":{"th":"การใช้อินเทอร์เน็ต","en":"Internet use"},"unit":{"th":"ร้อยละของประชากร","en":"per cent of the population"},
+                "source":"National Statistical Office","url":"https://www.nso.go.th","licence":"CC BY 4.0"%s}""";
+        String series = "/v1/statistics/internet-use";
+        ok(201, as("analyst").body(said.formatted(",\"code\":\"internet-use\"")).post("/v1/statistics"));
+        ok(
+                200,
+                as("analyst")
+                        .header("If-Match", "\"1\"")
+                        .body(said.formatted(""))
+                        .put(series));
+        ok(200, as("analyst").get(series));
+        ok(200, as("analyst").get("/v1/statistics?pageSize=1"));
+        ok(200, as("analyst").body("""
+                {"values":[{"organisation":"THA","year":2025,"value":91.2,"asOf":"2026-03-01"}]}""").post(series + "/values"));
+        ok(200, as("analyst").contentType("text/csv").body("""
+                series,organisation,year,value,asOf
+                internet-use,THA,2025,91.4,2026-06-01
+                internet-use,VNM,2025,84.2,2026-06-01
+                """).post("/v1/statistics/import?dryRun=false"));
+        ok(200, as("analyst").get(series + "/values"));
+        ok(200, as("analyst").get(series + "/values.csv"));
     }
 
     private static void calculation(String request) {

@@ -233,7 +233,7 @@ class RuleOfLevelsAndPartsTest {
                 "drop");
         Counted counted = new Counted("TH-50", new UUID(1, 1), Map.of("a", YES, "b", NO, "p", UNKNOWN));
 
-        Trace cgsi = Tracing.of(model, counted).children().get(0);
+        Trace cgsi = Tracing.of(model, counted).tree().children().get(0);
 
         assertThat(cgsi.value()).isEqualTo(1);
         assertThat(cgsi.indicator().answers()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 import static org.phrom.scoring.Scores.as;
-import static org.phrom.scoring.Scores.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +20,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
-import org.phrom.kit.testing.Topics;
-import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.scoring.Rows;
 import org.phrom.scoring.Survey;
 
@@ -34,20 +31,20 @@ class StatisticsTest {
 
     @BeforeEach
     void organisationsAreKnown() {
-        know("STA-1", "STA-2", "STA-3");
+        Known.organisations("STA-1", "STA-2", "STA-3");
     }
 
     @Test
     void aSeriesIsAddedOnceAndChangedByWhoReadItLast() {
-        Response added = create(code);
+        Response added = Known.series(code);
         assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
         assertThat(added.header("Location")).isEqualTo("/v1/statistics/" + code);
-        assertProblem(create(code), 409, "series-exists");
+        assertProblem(Known.series(code), 409, "series-exists");
         JsonNode shown = read("/v1/statistics/" + code);
         assertThat(shown.path("name").path("th").asText()).isEqualTo("การใช้อินเทอร์เน็ต");
         assertThat(shown.path("licence").asText()).isEqualTo("CC BY 4.0");
 
-        String changed = description("").replace("National Statistical Office", "NSO");
+        String changed = Known.description("").replace("National Statistical Office", "NSO");
         assertProblem(as("analyst").body(changed).put("/v1/statistics/" + code), 428, "precondition-required");
         Response put = as("analyst").header("If-Match", "\"1\"").body(changed).put("/v1/statistics/" + code);
         assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
@@ -65,13 +62,13 @@ class StatisticsTest {
 
     @Test
     void whoMayNotRecordReadsAllTheSame() {
-        create(code);
-        String values = values("STA-1", 2025, "81.5", "2026-05-01");
+        Known.series(code);
+        String values = Known.values("STA-1", 2025, "81.5", "2026-05-01");
         for (String role : List.of("respondent", "reviewer", "framework-author", "operator")) {
             assertThat(as(role).get("/v1/statistics/" + code + "/values").statusCode())
                     .isEqualTo(200);
             assertProblem(as(role).body(values).post("/v1/statistics/" + code + "/values"), 403, "forbidden");
-            assertProblem(as(role).body(description(",\"code\":\"x\"")).post("/v1/statistics"), 403, "forbidden");
+            assertProblem(as(role).body(Known.description(",\"code\":\"x\"")).post("/v1/statistics"), 403, "forbidden");
             assertProblem(csv(role, HEADER, false), 403, "forbidden");
         }
         assertProblem(RestAssured.get("/v1/statistics"), 401, "unauthenticated");
@@ -79,14 +76,14 @@ class StatisticsTest {
 
     @Test
     void aRevisionNeverOverwritesAndTheNewestIsShownUnlessADayIsAskedFor() {
-        create(code);
-        assertReport(record(values("STA-1", 2025, "80.5", "2026-03-01")), 1, 0, 0);
-        assertReport(record(values("STA-1", 2025, "80.5", "2026-03-01")), 0, 0, 1);
-        assertReport(record(values("STA-1", 2025, "81.25", "2026-06-01")), 0, 1, 0);
+        Known.series(code);
+        assertReport(record(Known.values("STA-1", 2025, "80.5", "2026-03-01")), 1, 0, 0);
+        assertReport(record(Known.values("STA-1", 2025, "80.5", "2026-03-01")), 0, 0, 1);
+        assertReport(record(Known.values("STA-1", 2025, "81.25", "2026-06-01")), 0, 1, 0);
         // a mistake that is mended for the same day, and what the source said long ago
-        assertReport(record(values("STA-1", 2025, "81.75", "2026-06-01")), 0, 1, 0);
-        assertReport(record(values("STA-1", 2025, "79", "2025-12-01")), 0, 1, 0);
-        assertReport(record(values("STA-2", 2024, "60", "2026-03-01")), 1, 0, 0);
+        assertReport(record(Known.values("STA-1", 2025, "81.75", "2026-06-01")), 0, 1, 0);
+        assertReport(record(Known.values("STA-1", 2025, "79", "2025-12-01")), 0, 1, 0);
+        assertReport(record(Known.values("STA-2", 2024, "60", "2026-03-01")), 1, 0, 0);
 
         assertThat(shown("")).containsExactly("STA-1 2025 81.75 2026-06-01 3", "STA-2 2024 60.0 2026-03-01 1");
         assertThat(shown("?asOf=2026-05-31"))
@@ -104,8 +101,8 @@ class StatisticsTest {
 
     @Test
     void aSourceMayTakeAValueBack() {
-        create(code);
-        record(values("STA-1", 2025, "80.5", "2026-03-01"));
+        Known.series(code);
+        record(Known.values("STA-1", 2025, "80.5", "2026-03-01"));
         assertReport(
                 record("{\"values\":[{\"organisation\":\"STA-1\",\"year\":2025,\"asOf\":\"2026-04-01\"}]}"), 0, 1, 0);
 
@@ -114,10 +111,10 @@ class StatisticsTest {
 
     @Test
     void pagesRunOnFromValueToValue() {
-        create(code);
+        Known.series(code);
         for (String organisation : List.of("STA-3", "STA-1", "STA-2")) {
-            record(values(organisation, 2024, "1", "2026-03-01"));
-            record(values(organisation, 2025, "2", "2026-03-01"));
+            record(Known.values(organisation, 2024, "1", "2026-03-01"));
+            record(Known.values(organisation, 2025, "2", "2026-03-01"));
         }
         String path = "/v1/statistics/" + code + "/values?pageSize=4";
         JsonNode first = read(path);
@@ -133,7 +130,7 @@ class StatisticsTest {
 
     @Test
     void valuesThatMakeNoSenseAreRefusedWhereTheyStandAndNothingIsRecorded() {
-        create(code);
+        Known.series(code);
         Response refused = record("""
                 {"values":[{"organisation":"STA-1","year":2025,"value":1,"asOf":"2026-03-01"},
                 {"organisation":"NOBODY","year":2025,"value":1,"asOf":"2026-03-01"},
@@ -143,17 +140,19 @@ class StatisticsTest {
                 .containsExactly("/values/1/organisation", "/values/2/organisation");
         assertThat(refused.jsonPath().getList("errors.code")).containsExactly("organisation-unknown", "row-repeated");
         assertThat(shown("")).isEmpty();
-        assertProblem(record(values("STA-1", 1800, "1", "2026-03-01")), 422, "invalid");
+        assertProblem(record(Known.values("STA-1", 1800, "1", "2026-03-01")), 422, "invalid");
         assertProblem(
-                as("analyst").body(values("STA-1", 2025, "1", "2026-03-01")).post("/v1/statistics/none/values"),
+                as("analyst")
+                        .body(Known.values("STA-1", 2025, "1", "2026-03-01"))
+                        .post("/v1/statistics/none/values"),
                 404,
                 "not-found");
     }
 
     @Test
     void aFileIsTriedOutAndTakenInAsAWhole() {
-        create(code);
-        record(values("STA-1", 2025, "80.5", "2026-03-01"));
+        Known.series(code);
+        record(Known.values("STA-1", 2025, "80.5", "2026-03-01"));
         String file = HEADER
                 + code + ",STA-1,2025,80.5,2026-03-01\n"
                 + code + ",STA-2,2025,0.1,2026-03-01\n"
@@ -177,7 +176,7 @@ class StatisticsTest {
 
     @Test
     void everyRowThatCanNotBeTakenInIsToldAndKeepsTheFileOut() {
-        create(code);
+        Known.series(code);
         String file = HEADER
                 + code + ",STA-1,2025,1,2026-03-01\n"
                 + "nothing,STA-1,2025,1,2026-03-01\n"
@@ -209,16 +208,16 @@ class StatisticsTest {
 
     @Test
     void anExportIsTakenInAgainWithoutAChange() {
-        create(code);
-        record(values("STA-1", 2025, "0.30000000000000004", "2026-03-01"));
-        record(values("STA-1", 2025, "81", "2026-06-01"));
+        Known.series(code);
+        record(Known.values("STA-1", 2025, "0.30000000000000004", "2026-03-01"));
+        record(Known.values("STA-1", 2025, "81", "2026-06-01"));
         Response export = as("reviewer", "*").get("/v1/statistics/" + code + "/values.csv?history=true");
 
         assertThat(export.statusCode()).as(export.asString()).isEqualTo(200);
         assertThat(export.contentType()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(export.asString())
-                .startsWith("\ufeffseries,organisation,year,value,asOf,revision,recordedAt\r\n" + code
-                        + ",STA-1,2025,0.30000000000000004,2026-03-01,1,");
+                .startsWith("\ufeffseries,organisation,year,value,asOf,revision\r\n" + code
+                        + ",STA-1,2025,0.30000000000000004,2026-03-01,1\r\n");
         assertReport(csv("analyst", export.asString(), false), 0, 0, 2);
         assertThat(as("analyst")
                         .header("If-None-Match", export.header("ETag"))
@@ -229,13 +228,13 @@ class StatisticsTest {
 
     @Test
     void theSameRequestUnderOneKeyIsAnsweredOnce() {
-        create(code);
+        Known.series(code);
         String key = UUID.randomUUID().toString();
         for (int time = 0; time < 2; time++) {
             assertReport(
                     as("analyst")
                             .header("Idempotency-Key", key)
-                            .body(values("STA-1", 2025, "80.5", "2026-03-01"))
+                            .body(Known.values("STA-1", 2025, "80.5", "2026-03-01"))
                             .post("/v1/statistics/" + code + "/values"),
                     1,
                     0,
@@ -245,10 +244,10 @@ class StatisticsTest {
 
     @Test
     void whoRecordsAtTheSameTimeComesOneAfterTheOther() throws Exception {
-        create(code);
+        Known.series(code);
         ExecutorService callers = Executors.newFixedThreadPool(6);
         try {
-            Callable<Response> call = () -> record(values("STA-1", 2025, "80.5", "2026-03-01"));
+            Callable<Response> call = () -> record(Known.values("STA-1", 2025, "80.5", "2026-03-01"));
             for (Future<Response> answer : callers.invokeAll(Collections.nCopies(6, call))) {
                 assertThat(answer.get().statusCode()).isEqualTo(200);
             }
@@ -261,35 +260,6 @@ class StatisticsTest {
     private void assertThatImmutable() {
         assertThatThrownBy(() -> Rows.execute("delete from statistic_value where series = '" + code + "'"))
                 .hasMessageContaining("statistic_value is immutable");
-    }
-
-    static void know(String... organisations) {
-        Sent[] events = new Sent[organisations.length];
-        for (int at = 0; at < events.length; at++) {
-            events[at] = Sent.of("organisation-changed.v1", organisations[at], 1, """
-                    {"code":"%1$s","codes":{},"periods":[{"validFrom":"1900-01-01","name":{"th":"%1$s","en":"%1$s"},
-                    "type":"economy"}],"attributes":{},"changedAt":"2022-11-01T00:00:00Z"}""".formatted(organisations[at]));
-        }
-        Topics.send("phrom.organisations", events);
-        soon(() -> assertThat(Rows.number(
-                        "select count(*) from organisation where code = any(string_to_array(?, ','))",
-                        String.join(",", organisations)))
-                .isEqualTo(organisations.length));
-    }
-
-    static Response create(String code) {
-        return as("analyst").body(description(",\"code\":\"" + code + "\"")).post("/v1/statistics");
-    }
-
-    private static String description(String more) {
-        return """
-                {"name":{"th":"การใช้อินเทอร์เน็ต","en":"Internet use"},"unit":{"th":"ร้อยละ","en":"per cent"},
-                "source":"National Statistical Office","url":"https://example.org/ict","licence":"CC BY 4.0"%s}""".formatted(more);
-    }
-
-    static String values(String organisation, int year, String value, String asOf) {
-        return "{\"values\":[{\"organisation\":\"%s\",\"year\":%d,\"value\":%s,\"asOf\":\"%s\"}]}"
-                .formatted(organisation, year, value, asOf);
     }
 
     private Response record(String values) {

@@ -18,7 +18,7 @@ import org.phrom.scoring.statistic.domain.RecordingReport.Fault;
 /** Which column of a file holds what, and what its cells say. */
 final class ValuesColumns {
     static final List<String> NEEDED = List.of("series", "organisation", "year", "value", "asOf");
-    private static final Set<String> NOT_READ = Set.of("revision", "recordedAt");
+    private static final Set<String> NOT_READ = Set.of("revision");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][-+]?[0-9]{1,3})?");
     private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}|2200");
     private static final int LONGEST = 200;

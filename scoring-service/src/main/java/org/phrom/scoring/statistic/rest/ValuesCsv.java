@@ -40,7 +40,7 @@ class ValuesCsv {
             writer.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(writer);
             List<String> header = new ArrayList<>(ValuesColumns.NEEDED);
-            header.addAll(List.of("revision", "recordedAt"));
+            header.add("revision");
             csv.writeRecord(header);
             values.accept(value -> csv.writeRecord(
                     series,
@@ -48,8 +48,7 @@ class ValuesCsv {
                     Integer.toString(value.year()),
                     value.value() == null ? "" : value.value().toString(),
                     value.asOf().toString(),
-                    Integer.toString(value.revision()),
-                    value.recordedAt().toString()));
+                    Integer.toString(value.revision())));
             csv.flush();
             return file;
         } catch (IOException e) {
