@@ -105,6 +105,28 @@ public class Assessments {
                 round);
     }
 
+    /** Hands over those of these organisations. */
+    public void eachOf(String round, List<String> organisations, Consumer<Assessment> consumer) {
+        database.eachLarge(
+                "select " + COLUMNS + " from assessment where round = ? and organisation = any(?)"
+                        + " order by organisation collate \"C\"",
+                Assessments::row,
+                consumer,
+                round,
+                organisations);
+    }
+
+    /** Returns the next organisations of a round from a code on, in the order of the codes. */
+    public List<String> organisationsFrom(String round, String organisation, int limit) {
+        return database.query(
+                "select organisation from assessment where round = ? and organisation collate \"C\" >= ?"
+                        + " order by organisation collate \"C\" limit ?",
+                row -> row.getString(1),
+                round,
+                organisation,
+                limit);
+    }
+
     /** Returns the organisations of a round that handed in answers which are not here yet. */
     public List<String> awaited(String round) {
         return database.query(

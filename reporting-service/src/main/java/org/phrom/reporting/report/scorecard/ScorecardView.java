@@ -127,7 +127,7 @@ public record ScorecardView(
                     description =
                             "Why there is no score: what stands for the answer, or undefined where the model"
                                     + " gives none. Absent with a score, and for a group whose parts are all missing: they say why")
-            @KnownValues({"unanswered", "unknown", "notRelevant", "notApplicable", "other", "undefined"})
+            @KnownValues({"unanswered", "unknown", "notRelevant", "notApplicable", "noStatistic", "other", "undefined"})
             @Nullable
             String missing,
 

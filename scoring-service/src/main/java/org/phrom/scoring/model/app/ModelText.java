@@ -83,8 +83,8 @@ public record ModelText(
             @Schema(
                     description = "How answers become the value: the number itself, the points of what was chosen,"
                             + " the share of what is true, the level reached, a number against targets, one number"
-                            + " over another, or other rules put together")
-            @KnownValues({"value", "points", "share", "ladder", "target", "ratio", "combine"})
+                            + " over another, other rules put together, or the value of a series")
+            @KnownValues({"value", "points", "share", "ladder", "target", "ratio", "combine", "statistic"})
             String rule,
 
             @Schema(description = "Whether the rule itself turns the value, so that more is better")
@@ -118,7 +118,20 @@ public record ModelText(
             String how,
 
             @Schema(description = "For the rule combine: its parts") @Nullable
-            List<Part> of) {}
+            List<Part> of,
+
+            @Schema(description = "For the rule statistic: code of the series") @Nullable
+            String series,
+
+            @Schema(description = "For the rule statistic: year of the value; the latest that has one when absent")
+            @Nullable
+            Integer year,
+
+            @Schema(
+                    description =
+                            "For the rule statistic: only what the source said until that day; the newest when absent")
+            @Nullable
+            String asOf) {}
 
     /** A target of a rule. */
     @Schema(name = "ScoringTarget", description = "What a number is worth")

@@ -2,6 +2,7 @@ package org.phrom.scoring.model.assembly;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RankRule;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.StatisticRule;
 import org.phrom.scoring.model.domain.document.Calculation;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.Kind.Role;
@@ -26,6 +28,7 @@ import org.phrom.scoring.model.domain.document.Step;
 import org.phrom.scoring.model.domain.document.Structure;
 import org.phrom.scoring.model.domain.document.Vocabulary;
 import org.phrom.scoring.model.reading.DefinitionReader.Definition;
+import org.phrom.scoring.statistic.domain.Selection;
 
 /** Makes a scoring model ready from what stands in its text, and refuses what rounds can not be scored by. */
 public final class ScoringModelAssembly {
@@ -69,6 +72,7 @@ public final class ScoringModelAssembly {
                 definition.appliesTo(),
                 List.copyOf(structure.codes(Role.GROUP)),
                 questions(),
+                statistics(),
                 document,
                 index,
                 data -> assembly(data).run(),
@@ -100,6 +104,19 @@ public final class ScoringModelAssembly {
             }
         }
         return new Data(List.of("unit"), List.of(), List.of(), columns, groups, Map.of());
+    }
+
+    private List<Selection> statistics() {
+        Set<Selection> selections = new LinkedHashSet<>();
+        definition.rules().values().forEach(rule -> statistics(rule, selections));
+        return List.copyOf(selections);
+    }
+
+    private static void statistics(IndicatorRule rule, Set<Selection> selections) {
+        if (rule instanceof StatisticRule statistic) {
+            selections.add(statistic.selection());
+        }
+        rule.rules().forEach(part -> statistics(part, selections));
     }
 
     private List<String> questions() {

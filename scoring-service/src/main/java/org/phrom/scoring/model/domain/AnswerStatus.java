@@ -10,6 +10,8 @@ public enum AnswerStatus {
 
     /** Answered, but the rule is not defined for the answers, as a ratio over 0; no status of an answer itself. */
     UNDEFINED("undefined"),
+    /** The series of a statistic says nothing of the organisation; no status of an answer itself. */
+    NO_STATISTIC("noStatistic"),
     /** A status of a later version of the event. */
     OTHER("other");
 
@@ -27,7 +29,7 @@ public enum AnswerStatus {
     /** Returns the status of that name, {@link #OTHER} when there is none. */
     public static AnswerStatus of(String code) {
         for (AnswerStatus status : values()) {
-            if (status != UNDEFINED && status.code.equals(code)) {
+            if (status != UNDEFINED && status != NO_STATISTIC && status.code.equals(code)) {
                 return status;
             }
         }

@@ -13,7 +13,7 @@ import org.phrom.scoring.engine.MissingPolicy;
  * answer has no value under either.
  */
 public sealed interface IndicatorRule
-        permits ValueRule, PointsRule, ShareRule, LadderRule, TargetRule, RatioRule, CombineRule {
+        permits ValueRule, PointsRule, ShareRule, LadderRule, TargetRule, RatioRule, CombineRule, StatisticRule {
 
     /** Returns the name used in framework documents and traces. */
     String name();

@@ -16,6 +16,7 @@ public record IndicatorValue(double value, @Nullable AnswerStatus missing) {
             AnswerStatus.UNANSWERED,
             AnswerStatus.UNKNOWN,
             AnswerStatus.NOT_RELEVANT,
+            AnswerStatus.NO_STATISTIC,
             AnswerStatus.OTHER,
             AnswerStatus.UNDEFINED);
 

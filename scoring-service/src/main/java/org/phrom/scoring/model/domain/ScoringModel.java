@@ -11,6 +11,7 @@ import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.ModelDocument;
 import org.phrom.scoring.model.domain.document.Structure;
+import org.phrom.scoring.statistic.domain.Selection;
 
 /**
  * A scoring model ready to use: rules that turn answers into columns, and the model document that turns columns into
@@ -24,6 +25,7 @@ import org.phrom.scoring.model.domain.document.Structure;
  * @param appliesTo types of organisation that an indicator is for, by its code; for all that is not in it
  * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
+ * @param statistics values of series that are read
  * @param index what the engine computes
  * @param together computes all organisations at once
  * @param ranks how places are counted
@@ -39,6 +41,7 @@ public record ScoringModel(
         Map<String, Set<String>> appliesTo,
         List<String> groups,
         List<String> questions,
+        List<Selection> statistics,
         ModelDocument document,
         IndexModel index,
         Function<Data, IndexRun> together,

@@ -20,7 +20,8 @@ final class RuleParameters {
             "share", Set.of("notRelevant"),
             "target", Set.of("targets"),
             "ratio", Set.of("scale"),
-            "combine", Set.of("how", "of"));
+            "combine", Set.of("how", "of"),
+            "statistic", Set.of("series", "year", "asOf"));
 
     private static final Map<String, Set<String>> IN_FRAMEWORKS = Map.of(
             "value", Set.of("question"),
@@ -29,7 +30,8 @@ final class RuleParameters {
             "ladder", Set.of("question", "questions"),
             "target", Set.of("question", "targets"),
             "ratio", Set.of("numerator", "denominator", "scale"),
-            "combine", Set.of("how", "of"));
+            "combine", Set.of("how", "of"),
+            "statistic", Set.of("series", "year", "asOf"));
 
     private RuleParameters() {}
 

@@ -1,6 +1,8 @@
 package org.phrom.scoring.model.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,11 @@ import org.phrom.scoring.model.domain.PointsRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RatioRule;
 import org.phrom.scoring.model.domain.ShareRule;
+import org.phrom.scoring.model.domain.StatisticRule;
 import org.phrom.scoring.model.domain.TargetRule;
 import org.phrom.scoring.model.domain.TargetRule.Target;
 import org.phrom.scoring.model.domain.ValueRule;
+import org.phrom.scoring.statistic.domain.Selection;
 
 /** Rules in the text of a model: {@code rule}, {@code turned}, {@code questions}, and the parameters of each. */
 final class RuleReader {
@@ -41,7 +45,7 @@ final class RuleReader {
         List<Question> questions = new ArrayList<>();
         json.path("questions").forEach(question -> questions.add(question(question)));
         String name = json.path("rule").asText();
-        if (questions.isEmpty() && !json.has("of")) {
+        if (questions.isEmpty() && !json.has("of") && !json.has("series")) {
             throw new ModelRefused(place, "the rule needs a question");
         }
         boolean turned = json.path("turned").asBoolean(false);
@@ -55,6 +59,7 @@ final class RuleReader {
                     case "ratio" -> new RatioRule(questions, json.path("scale").asDouble(1), missing, turned);
                     case "combine" ->
                         new CombineRule(How.of(place, json.path("how").asText()), of(place, json), missing, turned);
+                    case "statistic" -> new StatisticRule(selection(place, json), missing, turned);
                     default -> throw new ModelRefused(place, "the rule " + name + " is not supported yet");
                 };
         RuleParameters.checkText(place, json);
@@ -89,6 +94,17 @@ final class RuleReader {
             parts.add(new Weighted(part.path("weight").asDouble(1), rule));
         }
         return parts;
+    }
+
+    private static Selection selection(String place, JsonNode json) {
+        try {
+            LocalDate asOf =
+                    json.has("asOf") ? LocalDate.parse(json.path("asOf").asText()) : null;
+            Integer year = json.has("year") ? json.path("year").asInt() : null;
+            return new Selection(json.path("series").asText(), year, asOf);
+        } catch (DateTimeException e) {
+            throw new ModelRefused(place, "asOf must be a date such as 2026-01-31");
+        }
     }
 
     private static Question question(JsonNode json) {

@@ -38,7 +38,7 @@ final class RuleWriter {
 
     private void fill(String place, JsonNode indicator, ObjectNode rule) {
         asked(indicator).forEach(code -> ask(rule, place, code, indicator));
-        for (String parameter : List.of("notRelevant", "targets", "how")) {
+        for (String parameter : List.of("notRelevant", "targets", "how", "series", "year", "asOf")) {
             if (indicator.has(parameter)) {
                 rule.set(parameter, Definitions.canonical(indicator.path(parameter)));
             }

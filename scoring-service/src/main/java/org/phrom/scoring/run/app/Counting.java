@@ -1,42 +1,112 @@
 package org.phrom.scoring.run.app;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.domain.Answer;
-import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.Statistic;
 import org.phrom.scoring.projection.Assessment;
+import org.phrom.scoring.projection.Assessments;
 import org.phrom.scoring.run.domain.Counted;
+import org.phrom.scoring.statistic.store.ValueStatements;
 
-/** Takes of an assessment what its model reads. */
-final class Counting {
+/** Takes of an assessment what its model reads, and of the statistics what is about its organisation. */
+@ApplicationScoped
+class Counting {
     private static final Logger LOG = Logger.getLogger(Counting.class);
+    private static final int AHEAD = 200;
 
-    private Counting() {}
+    private final SelectedStatistics statistics;
+    private final Assessments assessments;
+    private final ValueStatements values;
 
-    /**
-     * Reads the answers.
-     *
-     * @throws IllegalArgumentException when one of them is none
-     */
-    static Counted count(Assessment assessment, ScoringModel model) {
-        String type = model.appliesTo().isEmpty() ? null : assessment.type();
-        Map<String, Answer> answers = AnswerReader.read(assessment.answers(), model);
-        return new Counted(assessment.organisation(), type, assessment.id(), answers);
+    Counting(SelectedStatistics statistics, Assessments assessments, ValueStatements values) {
+        this.statistics = statistics;
+        this.assessments = assessments;
+        this.values = values;
     }
 
-    /** Reads the answers; empty, and a line in the log, when the rules can not make anything of them. */
-    static Optional<Counted> countIfReadable(Assessment assessment, ScoringModel model) {
-        try {
-            Counted counted = count(assessment, model);
-            Answers answers = Answers.of(counted.answers());
-            model.rules().values().forEach(rule -> rule.of(answers));
-            return Optional.of(counted);
-        } catch (IllegalArgumentException e) {
-            LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());
-            return Optional.empty();
+    /** Lets no statistic change until the transaction ends, where the model reads some. */
+    void holdStatistics(ScoringModel model) {
+        if (!model.statistics().isEmpty()) {
+            values.lockShared();
+        }
+    }
+
+    /**
+     * Counts one assessment.
+     *
+     * @throws IllegalArgumentException when one of its answers is none
+     */
+    Counted count(Assessment assessment, ScoringModel model) {
+        return new Along(model, assessment.round(), 1).count(assessment);
+    }
+
+    /** Returns how many revisions there are of the statistics that count for the organisation; it never goes back. */
+    long revisions(ScoringModel model, String organisation) {
+        return model.statistics().isEmpty() ? 0 : statistics.revisions(model, organisation);
+    }
+
+    /** Counts the assessments of a round, which are asked for in the order of the organisations' codes. */
+    Along along(ScoringModel model, String round) {
+        return new Along(model, round, AHEAD);
+    }
+
+    /** Counts assessments one after the other, and reads the statistics of the next few hundred together. */
+    final class Along {
+        private final ScoringModel model;
+        private final String round;
+        private final int ahead;
+        private Map<String, Map<String, Statistic>> near = Map.of();
+
+        Along(ScoringModel model, String round, int ahead) {
+            this.model = model;
+            this.round = round;
+            this.ahead = ahead;
+        }
+
+        /**
+         * Counts the next.
+         *
+         * @throws IllegalArgumentException when one of its answers is none
+         */
+        Counted count(Assessment assessment) {
+            String type = model.appliesTo().isEmpty() ? null : assessment.type();
+            Map<String, Answer> answers = AnswerReader.read(assessment.answers(), model);
+            return new Counted(
+                    assessment.organisation(), type, assessment.id(), answers, statistics(assessment.organisation()));
+        }
+
+        /** Counts the next; empty, and a line in the log, when the rules can not make anything of its answers. */
+        Optional<Counted> countIfReadable(Assessment assessment) {
+            try {
+                Counted counted = count(assessment);
+                model.rules().values().forEach(rule -> rule.of(counted.read()));
+                return Optional.of(counted);
+            } catch (IllegalArgumentException e) {
+                LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());
+                return Optional.empty();
+            }
+        }
+
+        private Map<String, Statistic> statistics(String organisation) {
+            if (model.statistics().isEmpty()) {
+                return Map.of();
+            }
+            Map<String, Statistic> found = near.get(organisation);
+            if (found == null) {
+                near = statistics.of(model, ahead == 1 ? List.of(organisation) : next(organisation));
+                found = near.getOrDefault(organisation, Map.of());
+            }
+            return found;
+        }
+
+        private List<String> next(String organisation) {
+            return assessments.organisationsFrom(round, organisation, ahead);
         }
     }
 }

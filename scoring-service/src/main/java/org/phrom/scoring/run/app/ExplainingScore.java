@@ -44,6 +44,7 @@ public class ExplainingScore {
     private final RecomputationStatements recomputations;
     private final ScoringModels models;
     private final WholeRuns wholes;
+    private final Counting counting;
 
     ExplainingScore(
             RunAccess access,
@@ -53,7 +54,8 @@ public class ExplainingScore {
             Assessments assessments,
             RecomputationStatements recomputations,
             ScoringModels models,
-            WholeRuns wholes) {
+            WholeRuns wholes,
+            Counting counting) {
         this.access = access;
         this.scores = scores;
         this.ranked = ranked;
@@ -62,6 +64,7 @@ public class ExplainingScore {
         this.recomputations = recomputations;
         this.models = models;
         this.wholes = wholes;
+        this.counting = counting;
     }
 
     /** A score and its explanation. */
@@ -122,7 +125,7 @@ public class ExplainingScore {
                 score,
                 rank,
                 model,
-                Counting.count(assessment, model),
+                counting.count(assessment, model),
                 assessment.submitted() ? assessment.sequence() : 0,
                 recomputations.inputs(run.id()),
                 recomputations.isChanged(run.id()),

@@ -25,14 +25,17 @@ class Freezing {
 
     private final Assessments assessments;
     private final InputStatements inputs;
+    private final Counting counting;
     private final long mostCells;
 
     Freezing(
             Assessments assessments,
             InputStatements inputs,
+            Counting counting,
             @ConfigProperty(name = WholeRuns.MOST_CELLS, defaultValue = WholeRuns.CELLS) long mostCells) {
         this.assessments = assessments;
         this.inputs = inputs;
+        this.counting = counting;
         this.mostCells = mostCells;
     }
 
@@ -52,13 +55,14 @@ class Freezing {
 
     /** Takes all assessments as they are at one moment, whatever events come in meanwhile. */
     Frozen freeze(ScoreRun run, ScoringModel model) {
+        counting.holdStatistics(model);
         Freeze freeze = new Freeze(run, model);
         assessments.each(run.round(), freeze);
         return freeze.end();
     }
 
     private final class Freeze implements Consumer<Assessment> {
-        private final ScoringModel model;
+        private final Counting.Along along;
         private final LineHash hash;
         private final RankedScoring scoring;
         private final Portions<Input> rows;
@@ -67,7 +71,7 @@ class Freezing {
         private long versions;
 
         Freeze(ScoreRun run, ScoringModel model) {
-            this.model = model;
+            along = counting.along(model, run.round());
             hash = RunHashes.input(run, model.text());
             scoring = new RankedScoring(model, mostCells);
             rows = new Portions<>(row -> row.content().length(), portion -> inputs.add(run.id(), portion));
@@ -84,7 +88,7 @@ class Freezing {
 
         private void count(Assessment assessment) {
             try {
-                Counted one = Counting.count(assessment, model);
+                Counted one = along.count(assessment);
                 refuse(scoring.count(one));
                 String content = CanonicalJson.write(FrozenInput.of(one, assessment.sequence()));
                 hash.add(content);

@@ -30,7 +30,8 @@ import org.phrom.scoring.run.store.ScoreStatements;
  * {@link RecomputingLiveRuns} computes.
  *
  * <p>The version of a score that is made here is that of the assessment it was made of, so that it never goes back: also a service
- * that lost its database tells scores that readers take.
+ * that lost its database tells scores that readers take. Where the model reads statistics it is that and the number of
+ * revisions that there are of them for the organisation.
  */
 @ApplicationScoped
 public class LiveScoring {
@@ -41,6 +42,7 @@ public class LiveScoring {
     private final ScoreStatements scores;
     private final ScoreEvents events;
     private final RecomputationStatements recomputations;
+    private final Counting counting;
     private final Clock clock;
     private final Map<String, ScoreRun> started = new ConcurrentHashMap<>();
 
@@ -52,6 +54,7 @@ public class LiveScoring {
             ScoreStatements scores,
             ScoreEvents events,
             RecomputationStatements recomputations,
+            Counting counting,
             Clock clock) {
         this.rounds = rounds;
         this.assessments = assessments;
@@ -60,6 +63,7 @@ public class LiveScoring {
         this.scores = scores;
         this.events = events;
         this.recomputations = recomputations;
+        this.counting = counting;
         this.clock = clock;
     }
 
@@ -89,11 +93,27 @@ public class LiveScoring {
             if (assessment.submitted() || assessments.handedIn(assessment.id())) {
                 recomputations.changed(run.id());
             }
-        } else if (assessment.submitted()) {
-            keep(run, row(run, assessment, result(assessment, model)));
-        } else if (scores.find(run.id(), assessment.organisation()).isPresent()) {
-            keep(run, row(run, assessment, Result.withdrawn(assessment.organisation(), assessment.id())));
+            return;
         }
+        counting.holdStatistics(model);
+        if (assessment.submitted()) {
+            score(run, model, assessment);
+        } else if (scores.find(run.id(), assessment.organisation()).isPresent()) {
+            Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
+            keep(run, row(run, model, assessment, withdrawn));
+        }
+    }
+
+    /** Scores one assessment whose statistics were revised, under a model whose scores do not hang on each other. */
+    void statisticsRevised(ScoreRun run, ScoringModel model, Assessment assessment) {
+        if (assessment.submitted()) {
+            score(run, model, assessment);
+        }
+    }
+
+    private void score(ScoreRun run, ScoringModel model, Assessment assessment) {
+        Result result = Scoring.of(model, counting.count(assessment, model)).result();
+        keep(run, row(run, model, assessment, result));
     }
 
     // a run never changes: once it was seen it is known
@@ -117,13 +137,15 @@ public class LiveScoring {
             recomputations.begin(run.id(), clock.instant());
             return;
         }
+        counting.holdStatistics(model);
+        Counting.Along along = counting.along(model, round.id());
         Portions<OrganisationScore> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));
         assessments.each(round.id(), assessment -> {
             if (assessment.submitted()) {
                 // it came before its model and nobody could know; one that can't be counted keeps no other from it
-                Counting.countIfReadable(assessment, model)
+                along.countIfReadable(assessment)
                         .map(counted -> Scoring.of(model, counted).result())
-                        .ifPresent(result -> rows.add(row(run, assessment, result)));
+                        .ifPresent(result -> rows.add(row(run, model, assessment, result)));
             }
         });
         rows.flush();
@@ -140,17 +162,9 @@ public class LiveScoring {
         events.scored(run, rows);
     }
 
-    private OrganisationScore row(ScoreRun run, Assessment assessment, Result result) {
+    private OrganisationScore row(ScoreRun run, ScoringModel model, Assessment assessment, Result result) {
+        long version = assessment.sequence() + counting.revisions(model, assessment.organisation());
         return new OrganisationScore(
-                run.id(),
-                result,
-                assessment.ancestors(),
-                assessment.sequence(),
-                CanonicalJson.write(result),
-                clock.instant());
-    }
-
-    private static Result result(Assessment assessment, ScoringModel model) {
-        return Scoring.of(model, Counting.count(assessment, model)).result();
+                run.id(), result, assessment.ancestors(), version, CanonicalJson.write(result), clock.instant());
     }
 }

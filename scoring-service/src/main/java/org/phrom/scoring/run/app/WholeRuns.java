@@ -30,6 +30,7 @@ class WholeRuns {
     private final Assessments assessments;
     private final RecomputationStatements recomputations;
     private final KeptRuns kept;
+    private final Counting counting;
     private final long mostCells;
 
     WholeRuns(
@@ -37,11 +38,13 @@ class WholeRuns {
             Assessments assessments,
             RecomputationStatements recomputations,
             KeptRuns kept,
+            Counting counting,
             @ConfigProperty(name = MOST_CELLS, defaultValue = CELLS) long mostCells) {
         this.inputs = inputs;
         this.assessments = assessments;
         this.recomputations = recomputations;
         this.kept = kept;
+        this.counting = counting;
         this.mostCells = mostCells;
     }
 
@@ -107,11 +110,17 @@ class WholeRuns {
         AllInputs all = new AllInputs(model, mostCells);
         Map<String, Long> versions = new HashMap<>();
         LineHash hash = new LineHash();
+        Counting.Along along = counting.along(model, run.round());
         assessments.each(run.round(), assessment -> {
             if (assessment.submitted()) {
                 hash.add(assessment.organisation() + " " + assessment.id() + " " + assessment.sequence());
                 versions.put(assessment.organisation(), assessment.sequence());
-                Counting.countIfReadable(assessment, model).ifPresent(all::add);
+                along.countIfReadable(assessment).ifPresent(one -> {
+                    all.add(one);
+                    if (!one.statistics().isEmpty()) {
+                        hash.add(CanonicalJson.write(one.statistics()));
+                    }
+                });
             }
         });
         return new Present(all, versions, hash.value());

@@ -35,16 +35,19 @@ class WritingWholeRun {
     private final ScoreStatements scores;
     private final RecomputationStatements recomputations;
     private final ScoreEvents events;
+    private final Counting counting;
 
     WritingWholeRun(
             Assessments assessments,
             ScoreStatements scores,
             RecomputationStatements recomputations,
-            ScoreEvents events) {
+            ScoreEvents events,
+            Counting counting) {
         this.assessments = assessments;
         this.scores = scores;
         this.recomputations = recomputations;
         this.events = events;
+        this.counting = counting;
     }
 
     /** Writes from the answers that the transaction sees and the run was computed of; returns the version. */
@@ -62,6 +65,7 @@ class WritingWholeRun {
         private final Computed computed;
         private final long version;
         private final Instant now;
+        private final Counting.Along along;
         private final Set<String> standing;
         private final Set<String> counted = new HashSet<>();
         private final Portions<OrganisationScore> changed;
@@ -74,6 +78,7 @@ class WritingWholeRun {
             this.computed = computed;
             this.version = version;
             this.now = now;
+            this.along = counting.along(model, run.round());
             standing = new HashSet<>(scores.standing(run.id()));
             changed = new Portions<>(row -> row.content().length(), portion -> {
                 scores.keep(portion);
@@ -110,7 +115,7 @@ class WritingWholeRun {
             Map<String, OrganisationScore> before = scores.of(
                     run.id(), waiting.stream().map(Assessment::organisation).toList());
             for (Assessment assessment : waiting) {
-                Counting.countIfReadable(assessment, model)
+                along.countIfReadable(assessment)
                         .map(one -> Scoring.among(computed, model, one).result())
                         .ifPresent(result -> write(assessment, result, before.get(assessment.organisation())));
             }

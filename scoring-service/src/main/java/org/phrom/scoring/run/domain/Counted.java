@@ -4,16 +4,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.Answers;
+import org.phrom.scoring.model.domain.Statistic;
 
 /**
- * A submitted assessment that counts in a run, with the answers the model reads.
+ * A submitted assessment that counts in a run, with the answers and statistics the model reads.
  *
  * @param type of the organisation at the opening of the round; null where nobody told, or the model asks for none
+ * @param statistics by key of their selection
  */
-public record Counted(String organisation, @Nullable String type, UUID assessment, Map<String, Answer> answers) {
+public record Counted(
+        String organisation,
+        @Nullable String type,
+        UUID assessment,
+        Map<String, Answer> answers,
+        Map<String, Statistic> statistics) {
 
-    /** An assessment of an organisation whose type nobody asks for. */
+    /** An assessment of an organisation whose type nobody asks for, nor statistics. */
     public Counted(String organisation, UUID assessment, Map<String, Answer> answers) {
-        this(organisation, null, assessment, answers);
+        this(organisation, null, assessment, answers, Map.of());
+    }
+
+    /** Returns what rules read. */
+    public Answers read() {
+        return Answers.of(answers, statistics);
     }
 }

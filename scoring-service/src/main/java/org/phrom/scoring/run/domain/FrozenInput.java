@@ -7,15 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.AnswerStatus;
+import org.phrom.scoring.model.domain.Statistic;
 
 /**
  * What an official run counted of one organisation, in the form that is stored and hashed.
  *
  * @param type null where the model asks for none
+ * @param statistics by key of their selection; null for none
  * @param sequence version of the assessment that was counted
  */
 public record FrozenInput(
-        String organisation, @Nullable String type, UUID assessment, long sequence, Map<String, FrozenAnswer> answers) {
+        String organisation,
+        @Nullable String type,
+        UUID assessment,
+        long sequence,
+        Map<String, FrozenAnswer> answers,
+        @Nullable Map<String, Statistic> statistics) {
 
     /** An answer with only the part that its type has. */
     public record FrozenAnswer(
@@ -40,13 +47,19 @@ public record FrozenInput(
     public static FrozenInput of(Counted counted, long sequence) {
         Map<String, FrozenAnswer> answers = new TreeMap<>();
         counted.answers().forEach((question, answer) -> answers.put(question, FrozenAnswer.of(answer)));
-        return new FrozenInput(counted.organisation(), counted.type(), counted.assessment(), sequence, answers);
+        return new FrozenInput(
+                counted.organisation(),
+                counted.type(),
+                counted.assessment(),
+                sequence,
+                answers,
+                counted.statistics().isEmpty() ? null : new TreeMap<>(counted.statistics()));
     }
 
     /** Returns the input as it was counted. */
     public Counted thaw() {
         Map<String, Answer> thawed = new TreeMap<>();
         answers.forEach((question, answer) -> thawed.put(question, answer.thaw()));
-        return new Counted(organisation, type, assessment, thawed);
+        return new Counted(organisation, type, assessment, thawed, statistics == null ? Map.of() : statistics);
     }
 }

@@ -25,7 +25,7 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
      */
     static Inputs of(ScoringModel model, Counted counted) {
         Map<String, IndicatorValue> values = new LinkedHashMap<>();
-        Answers answers = Answers.of(counted.answers());
+        Answers answers = counted.read();
         model.rules()
                 .forEach((column, rule) -> values.put(
                         column,

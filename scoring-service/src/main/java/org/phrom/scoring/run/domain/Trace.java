@@ -45,6 +45,7 @@ public record Trace(
             int direction,
             String missingPolicy,
             List<AnswerTrace> answers,
+            @Nullable StatisticTrace statistic,
             List<PartTrace> parts,
             List<StepTrace> steps,
             List<AnswerTrace> denominator) {}
@@ -63,7 +64,23 @@ public record Trace(
             @Nullable Double value,
             @Nullable String missing,
             List<AnswerTrace> answers,
+            @Nullable StatisticTrace statistic,
             List<PartTrace> parts) {}
+
+    /**
+     * A value of a statistic that a rule read.
+     *
+     * @param year that the value is about; of none the year asked for, null for the latest
+     * @param value null when there is none
+     * @param asOf day on which the source said so
+     */
+    public record StatisticTrace(
+            String series,
+            @Nullable Integer year,
+            @Nullable Double value,
+            @Nullable String asOf,
+            @Nullable Integer revision,
+            @Nullable String source) {}
 
     /**
      * An indicator after a step.

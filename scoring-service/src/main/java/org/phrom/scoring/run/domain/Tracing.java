@@ -15,12 +15,16 @@ import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RulePart;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.Statistic;
+import org.phrom.scoring.model.domain.StatisticRule;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Trace.AnswerTrace;
 import org.phrom.scoring.run.domain.Trace.BandTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
 import org.phrom.scoring.run.domain.Trace.PartTrace;
+import org.phrom.scoring.run.domain.Trace.StatisticTrace;
 import org.phrom.scoring.run.domain.Trace.StepTrace;
+import org.phrom.scoring.statistic.domain.Selection;
 
 /** Writes down every step of one organisation's score, as the engine tells it. */
 public final class Tracing {
@@ -33,7 +37,7 @@ public final class Tracing {
     private Tracing(ScoringModel model, Counted counted, Scoring scoring) {
         this.model = model;
         this.tree = model.index().tree();
-        this.answers = Answers.of(counted.answers());
+        this.answers = counted.read();
         this.scoring = scoring;
         IndexRun run = scoring.computed().run();
         effectiveWeights = run == null ? new double[tree.size()] : run.effectiveWeights();
@@ -118,6 +122,7 @@ public final class Tracing {
                 rule.turned() ? -1 : line.direction(),
                 rule.missing().name(),
                 read(rule, answers),
+                statistic(rule, answers),
                 parts(rule, answers),
                 told == null ? List.of() : steps(told),
                 denominator == null ? List.of() : read(denominator, answers));
@@ -138,6 +143,18 @@ public final class Tracing {
                 .toList();
     }
 
+    private static @Nullable StatisticTrace statistic(IndicatorRule rule, Answers answers) {
+        if (!(rule instanceof StatisticRule one)) {
+            return null;
+        }
+        Selection asked = one.selection();
+        Statistic found = answers.statistic(asked);
+        return found == null
+                ? new StatisticTrace(asked.series(), asked.year(), null, null, null, null)
+                : new StatisticTrace(
+                        found.series(), found.year(), found.value(), found.asOf(), found.revision(), found.source());
+    }
+
     private static List<PartTrace> parts(IndicatorRule rule, Answers answers) {
         return rule.parts(answers).stream().map(Tracing::part).toList();
     }
@@ -152,6 +169,7 @@ public final class Tracing {
                 value.missing() == null ? value.value() : null,
                 value.missing() == null ? null : value.missing().code(),
                 read(rule, part.answers()),
+                statistic(rule, part.answers()),
                 parts(rule, part.answers()));
     }
 

@@ -59,6 +59,14 @@ public class ScoreRunRows {
                 + 1;
     }
 
+    /** Returns the live runs. */
+    public List<ScoreRun> live() {
+        return table.list("kind", ScoreRun.LIVE).stream()
+                .map(table::released)
+                .map(ScoreRunRow::toDomain)
+                .toList();
+    }
+
     /** Returns all runs, the oldest first. */
     public List<ScoreRun> all() {
         return table.find("order by createdAt, id").list().stream()

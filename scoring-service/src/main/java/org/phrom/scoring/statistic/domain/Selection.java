@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only what the source said until that day; null for the newest
  */
 public record Selection(
-        String series, @Nullable Integer year, @Nullable LocalDate asOf) {}
+        String series, @Nullable Integer year, @Nullable LocalDate asOf) {
+
+    /** Returns a text that no other selection has. */
+    public String key() {
+        return series + (year == null ? "" : ":" + year) + (asOf == null ? "" : "@" + asOf);
+    }
+}

@@ -82,8 +82,7 @@ class ValueResource {
     @Operation(
             operationId = "exportStatisticValues",
             summary = "Give the values of a series as CSV",
-            description =
-                    "RFC 4180, UTF-8 with a byte order mark; columns series, organisation, year, value, asOf,"
+            description = "RFC 4180, UTF-8 with a byte order mark; columns series, organisation, year, value, asOf,"
                     + " revision, in order of organisation, year and revision. The import takes such files.")
     @APIResponse(
             responseCode = "200",

@@ -64,6 +64,9 @@ class WholeRunTracesTest {
     @Inject
     WritingWholeRun writing;
 
+    @Inject
+    Counting counting;
+
     @Test
     void aTraceIsOfTheAnswersThatTheScoreIsOfOrIsNotReadyYet() throws SQLException {
         Survey survey = standing("trace-changed");
@@ -146,7 +149,8 @@ class WholeRunTracesTest {
         survey.tell(survey.submitted("DDD", 1, 3, 3, 3, 3));
         soon(() -> assertThat(changes(survey)).isPositive());
         WholeRuns failing =
-                new WholeRuns(inputs, assessments, recomputations, new KeptRuns(Duration.ofSeconds(30)), 100) {
+                new WholeRuns(
+                        inputs, assessments, recomputations, new KeptRuns(Duration.ofSeconds(30)), counting, 100) {
                     @Override
                     Kept live(ScoreRun run, ScoringModel model) {
                         throw new OutOfMemoryError("Java heap space");
@@ -187,7 +191,8 @@ class WholeRunTracesTest {
     }
 
     private ExplainingScore replica() {
-        return new ExplainingScore(access, scores, ranked, inputs, assessments, recomputations, models, wholes(100));
+        return new ExplainingScore(
+                access, scores, ranked, inputs, assessments, recomputations, models, wholes(100), counting);
     }
 
     private RecomputingLiveRuns recomputing(long mostCells) {
@@ -195,7 +200,8 @@ class WholeRunTracesTest {
     }
 
     private WholeRuns wholes(long mostCells) {
-        return new WholeRuns(inputs, assessments, recomputations, new KeptRuns(Duration.ofSeconds(30)), mostCells);
+        return new WholeRuns(
+                inputs, assessments, recomputations, new KeptRuns(Duration.ofSeconds(30)), counting, mostCells);
     }
 
     /** A published round of three organisations, computed, and not computed again by itself. */

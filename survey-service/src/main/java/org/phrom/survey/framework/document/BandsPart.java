@@ -80,7 +80,7 @@ final class BandsPart implements Part {
                     "Who does not pass the gates of the lowest band would be in no band");
         }
         Range index = lowest.has("quantile") ? new Range(0, 1) : tree.range();
-        if (index == null || index.low() > index.high()) {
+        if (index == null || index.low() > index.high() || tree.readsStatistics() && !index.bounded()) {
             return;
         }
         if (above(lowest, index.low())) {

@@ -2,10 +2,12 @@ package org.phrom.survey.framework.document;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a rule can be computed: its questions are there and fit, and what it says makes sense. */
 record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings findings) {
+    private static final Pattern SERIES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     void check(Spot indicator) {
         asked(indicator);
@@ -15,6 +17,7 @@ record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings fi
             case "ladder" -> ladder(indicator);
             case "target" -> targets(indicator.get("targets").items());
             case "combine" -> combine(indicator);
+            case "statistic" -> series(indicator.get("series"));
             default -> {}
         }
         Rules.inside(indicator).forEach(this::check);
@@ -93,6 +96,16 @@ record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings fi
                         "เป้าหมายต้องเรียงจากน้อยไปมาก ไม่ซ้ำกัน",
                         "Targets go up, each above the one before");
             }
+        }
+    }
+
+    private void series(Spot series) {
+        if (!SERIES.matcher(series.node().asText()).matches()) {
+            findings.add(
+                    series,
+                    "series-malformed",
+                    "รหัสชุดสถิติใช้ได้เฉพาะตัวอักษรละติน ตัวเลข จุด ขีด และขีดล่าง",
+                    "The code of a series has Latin letters, digits, dots, hyphens and underscores only");
         }
     }
 

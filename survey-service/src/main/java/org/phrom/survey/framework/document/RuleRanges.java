@@ -21,6 +21,8 @@ record RuleRanges(QuestionsPart questions) {
             case "target" -> targets(indicator.get("targets").items());
             case "ratio" -> ratio(indicator);
             case "combine" -> combine(indicator, zeroForMissing);
+            // a series has no bounds
+            case "statistic" -> Range.UNKNOWN;
             default -> Range.UNIT;
         };
     }

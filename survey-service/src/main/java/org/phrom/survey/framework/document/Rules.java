@@ -24,7 +24,8 @@ final class Rules {
             "ladder", new Rule(Set.of("yesNo", "ladder"), ONE_OR_MORE, Set.of()),
             "target", new Rule(MEASURES, Set.of("question"), Set.of("targets")),
             "ratio", new Rule(MEASURES, Set.of("numerator", "denominator"), Set.of("scale")),
-            "combine", new Rule(Set.of(), Set.of(), Set.of("how", "of")));
+            "combine", new Rule(Set.of(), Set.of(), Set.of("how", "of")),
+            "statistic", new Rule(Set.of(), Set.of(), Set.of("series", "year", "asOf")));
 
     private Rules() {}
 
@@ -83,6 +84,12 @@ final class Rules {
         return indicator.get("of").items().stream()
                 .map(part -> part.get("indicator"))
                 .toList();
+    }
+
+    /** Whether a rule, or one inside it, reads a statistic. */
+    static boolean readsStatistic(Spot indicator) {
+        return indicator.text("rule").equals("statistic")
+                || inside(indicator).stream().anyMatch(Rules::readsStatistic);
     }
 
     /** The codes of all questions that a rule and those inside it name. */

@@ -53,6 +53,11 @@ final class TreePart implements Part {
         return ranges.of(node);
     }
 
+    /** Whether an indicator reads a statistic, which nobody knows bounds of. */
+    boolean readsStatistics() {
+        return nodes.leaves().stream().anyMatch(leaf -> Rules.readsStatistic(leaf.indicator()));
+    }
+
     /** The first node of this code; {@code null} when there is none. */
     @Nullable
     Spot node(String code) {

@@ -269,9 +269,7 @@ class FrameworkDocumentsTest {
 
     @Test
     void everyRuleOfTheFormatIsKnownToTheSchemaAndTheUnsupportedOnesAreRefused() throws Exception {
-        for (String indicator : List.of(
-                "{\"rule\":\"table\",\"rows\":[{\"when\":\"true\",\"value\":1}]}",
-                "{\"rule\":\"statistic\",\"series\":\"internet-use\",\"year\":2025}")) {
+        for (String indicator : List.of("{\"rule\":\"table\",\"rows\":[{\"when\":\"true\",\"value\":1}]}")) {
             ObjectNode document = example("gtmi");
             at(document, "/tree/children/0").set("indicator", json.readTree(indicator));
 
@@ -356,6 +354,27 @@ class FrameworkDocumentsTest {
             band.put("code", "b" + bands.size()).put("from", from).set("name", document.at("/title"));
         }
         return found(document);
+    }
+
+    @Test
+    void aStatisticNeedsACodeThatASeriesCanHaveAndAStepThatTurnsIt() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/tree/children/0")
+                .set(
+                        "indicator",
+                        json.readTree(
+                                "{\"rule\":\"statistic\",\"series\":\"internet-use\",\"year\":2025,\"asOf\":\"2026-01-31\"}"));
+        assertThat(found(document)).isEmpty();
+
+        at(document, "/tree/children/0/indicator")
+                .put("series", "การใช้อินเทอร์เน็ต")
+                .put("direction", -1)
+                .put("question", "cgsi");
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/tree/children/0/indicator/series series-malformed",
+                        "/tree/children/0/indicator/direction direction-needs-bounds",
+                        "/tree/children/0/indicator/question not-supported-yet");
     }
 
     @Test
