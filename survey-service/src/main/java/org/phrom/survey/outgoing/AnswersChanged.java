@@ -11,7 +11,6 @@ import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
-import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Answers;
 
@@ -24,11 +23,13 @@ record AnswersChanged(
         String frameworkVersion,
         String organisation,
         Map<String, Said> answers,
+        @Nullable Map<String, Map<String, AnswerValue>> rosters,
         List<String> notApplicable,
         Instant changedAt) {
 
     static AnswersChanged of(HandedIn told, HandIn handIn) {
         Assessment assessment = told.assessment();
+        Answers answers = told.form().told(told.answers());
         return new AnswersChanged(
                 assessment.id(),
                 told.layer().code(),
@@ -36,7 +37,8 @@ record AnswersChanged(
                 told.plan().framework(),
                 told.plan().frameworkVersion(),
                 assessment.participant().code(),
-                said(told.answers()),
+                said(answers),
+                entered(answers),
                 told.form().notApplicable(),
                 handIn.at());
     }
@@ -45,11 +47,21 @@ record AnswersChanged(
     private static Map<String, Said> said(Answers answers) {
         Map<String, Said> said = new TreeMap<>();
         answers.byKey().forEach((key, answer) -> {
-            if (answer.status() != AnswerStatus.UNANSWERED) {
+            if (!key.isEntry()) {
                 said.compute(key.question(), (question, before) -> Said.of(key, answer, before));
             }
         });
         return said;
+    }
+
+    private static @Nullable Map<String, Map<String, AnswerValue>> entered(Answers answers) {
+        Map<String, Map<String, AnswerValue>> entered = new TreeMap<>();
+        answers.byKey().forEach((key, answer) -> {
+            if (key.isEntry() && answer.value() != null) {
+                entered.computeIfAbsent(key.roster(), roster -> new TreeMap<>()).put(key.item(), answer.value());
+            }
+        });
+        return entered.isEmpty() ? null : entered;
     }
 
     /** What was said: of the body itself a status and a value, otherwise as much of each item. */

@@ -225,7 +225,7 @@ class AnswersTest {
                 "{\"answers\":{\"share\":{\"value\":0.5,\"version\":\"0\"}}} | /answers/share/version | wrong-type",
                 "{\"answers\":{\"share\":0.5}} | /answers/share | wrong-type",
                 "{\"answers\":{\"portal\":{\"value\":true,\"version\":0}}} | /answers/portal/value | wrong-type",
-                "{\"answers\":{\"share\":{\"value\":{\"a\":[1]},\"version\":0}}} | /answers/share/value | wrong-type",
+                "{\"answers\":{\"share\":{\"value\":{\"a\":[1]},\"version\":0}}} | /answers/share/value/a/0 | wrong-type",
                 "{\"answers\":{\"channels\":{\"value\":[\"web\",null],\"version\":0}}} | /answers/channels/value/1 | wrong-type",
                 "{\"answers\":[]} | /answers | wrong-type",
                 "{\"answers\":{\"share\":{\"value\":0.5,\"colour\":1}}} | /answers/share/colour | unknown-field",

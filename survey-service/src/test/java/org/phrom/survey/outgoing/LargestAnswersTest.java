@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.phrom.kit.testing.Contracts;
@@ -26,6 +29,9 @@ import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Node;
+import org.phrom.survey.framework.domain.Question;
+import org.phrom.survey.framework.domain.QuestionType;
+import org.phrom.survey.framework.domain.Roster;
 import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
 import org.phrom.survey.outgoing.AssessmentEvents.Standing;
 import org.phrom.survey.questionnaire.domain.Answer;
@@ -51,25 +57,24 @@ class LargestAnswersTest {
     AssessmentEvents events;
 
     @ParameterizedTest
-    @CsvSource({"25, 200", "5000, 1"})
-    void fiveThousandAnswersAboutItemsAreOneEventBelowTheLimitAndNotLargerThanReckoned(int questions, int items) {
+    @CsvSource({"25, 200, false", "5000, 1, false", "25, 200, true"})
+    void fiveThousandAnswersAboutItemsAreOneEventBelowTheLimitAndNotLargerThanReckoned(
+            int questions, int items, boolean observed) {
         UUID id = UUID.randomUUID();
         Map<AnswerKey, Answer> all = new HashMap<>();
-        for (int question = 0; question < questions; question++) {
-            for (int item = 0; item < items; item++) {
-                all.put(new AnswerKey("question-" + question, "service-" + item), answer(question, item));
+        for (int item = 0; item < items; item++) {
+            String about = item(item, observed);
+            for (int question = 0; question < questions; question++) {
+                all.put(new AnswerKey("question-" + question, about), answer(question, item));
+            }
+            if (observed) {
+                AnswerValue url = new AnswerValue.Text("https://www.example.go.th/service/" + item);
+                all.put(
+                        AnswerKey.entry("services", about),
+                        new Answer(AnswerStatus.ANSWERED, new AnswerValue.Members(Map.of("url", url)), 1));
             }
         }
-        Form form = new Questionnaire(new FrameworkDocument(
-                        "f",
-                        "1",
-                        NAME,
-                        List.of(),
-                        Map.of(),
-                        new Node("i", NAME, BigDecimal.ONE, null, List.of()),
-                        List.of(),
-                        null))
-                .form("province");
+        Form form = form(questions, items, observed);
         Answers answers = new Answers(all);
         Assessment assessment = new Assessment(
                 id,
@@ -97,8 +102,52 @@ class LargestAnswersTest {
                         .mapToInt(byItem -> byItem.get("items").size())
                         .sum())
                 .isEqualTo(5_000);
-        assertThat(read.get("question-3").get("items").get("service-" + (items - 1)))
+        assertThat(form.told(answers)).isEqualTo(answers);
+        assertThat(read.get("question-3").get("items").get(item(items - 1, observed)))
                 .isEqualTo(Map.of("status", "answered", "value", "https://www.example.go.th/service/" + (items - 1)));
+    }
+
+    private static String item(int number, boolean observed) {
+        return observed ? "service-" + number / 50 + "/" + number % 50 : "service-" + number;
+    }
+
+    private static Form form(int questions, int items, boolean observed) {
+        Map<String, Question> asked = new LinkedHashMap<>();
+        for (int question = 0; question < questions; question++) {
+            String code = "question-" + question;
+            asked.put(code, question(code, new Question.About("services", observed)));
+        }
+        Map<String, Roster.Item> services = new LinkedHashMap<>();
+        for (int item = 0; item < items; item++) {
+            services.put("service-" + item, new Roster.Item("service-" + item, NAME, Map.of()));
+        }
+        Roster.Entries observations = new Roster.Entries(50, Map.of("url", question("url", null)));
+        return new Questionnaire(new FrameworkDocument(
+                        "f",
+                        "1",
+                        NAME,
+                        List.of(),
+                        Map.of("services", new Roster("services", NAME, services, Roster.Entries.NONE, observations)),
+                        asked,
+                        new Node("i", NAME, BigDecimal.ONE, null, List.of()),
+                        List.of(),
+                        null))
+                .form("province");
+    }
+
+    private static Question question(String code, Question.@Nullable About about) {
+        return new Question(
+                code,
+                NAME,
+                null,
+                QuestionType.TEXT,
+                List.of(),
+                false,
+                Question.Limits.NONE,
+                null,
+                Set.of(),
+                Set.of(),
+                about);
     }
 
     private static Answer answer(int question, int item) {

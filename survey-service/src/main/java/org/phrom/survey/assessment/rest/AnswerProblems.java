@@ -1,5 +1,6 @@
 package org.phrom.survey.assessment.rest;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
@@ -24,13 +25,21 @@ public final class AnswerProblems {
         Problem problem = new Problem(refused.type());
         refused.findings()
                 .forEach((key, findings) -> findings.forEach(finding -> problem.at(finding.under(pointer(key)))));
-        if (!refused.current().isEmpty()) {
-            problem.with("current", AnswerView.byQuestion(refused.current()));
+        Map<String, AnswerView> current = AnswerView.byQuestion(refused.current());
+        if (!current.isEmpty()) {
+            problem.with("current", current);
+        }
+        Map<String, Map<String, EntryView>> rosters = EntryView.byRoster(refused.current());
+        if (rosters != null) {
+            problem.with("currentRosters", rosters);
         }
         return problem;
     }
 
     static String pointer(AnswerKey key) {
+        if (key.isEntry()) {
+            return Place.at("/rosters").member(key.roster()).member(key.item()).pointer();
+        }
         Place question = Place.at("/answers").member(key.question());
         return (key.item().isEmpty() ? question : question.member("items").member(key.item())).pointer();
     }

@@ -42,6 +42,9 @@ public record AnswerView(
         Map<String, AnswerView> views = new LinkedHashMap<>();
         Map<String, Map<String, AnswerView>> byItem = new LinkedHashMap<>();
         answers.forEach((key, answer) -> {
+            if (key.isEntry()) {
+                return;
+            }
             if (key.item().isEmpty()) {
                 views.put(key.question(), of(answer));
             } else {

@@ -56,6 +56,20 @@ public class AnswerStatements {
         return new Answers(answers);
     }
 
+    /** All answers to these questions, about whatever items, in a layer of an assessment. */
+    public Answers ofQuestions(UUID assessment, Layer layer, Set<String> questions) {
+        Map<AnswerKey, Answer> answers = new HashMap<>();
+        database.each(
+                "select question, item, status, value, version from answer where assessment = ? and layer = ?"
+                        + " and question = any(?)",
+                this::entry,
+                entry -> answers.put(entry.getKey(), entry.getValue()),
+                assessment,
+                layer.code(),
+                List.copyOf(questions));
+        return new Answers(answers);
+    }
+
     /** The answers of a layer of an assessment with these keys, as far as there are any. */
     public Answers of(UUID assessment, Layer layer, Set<AnswerKey> keys) {
         Map<AnswerKey, Answer> answers = new HashMap<>();

@@ -62,7 +62,7 @@ final class IndicatorPart implements Part {
         Set<String> taken = nodes.codes();
         Set<String> codes = new TreeSet<>();
         questions.byCode().forEach((code, question) -> {
-            if (question.text("type").equals(type) && !taken.contains(code)) {
+            if (question.text("type").equals(type) && !taken.contains(code) && !questions.isByItem(question)) {
                 codes.add(code);
             }
         });

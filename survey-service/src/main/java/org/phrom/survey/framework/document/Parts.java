@@ -24,7 +24,7 @@ final class Parts {
         head = new HeadPart(document, findings);
         optionSets = new OptionSetsPart(document, findings);
         rosters = new RostersPart(document, findings);
-        questions = new QuestionsPart(document, head, optionSets, findings);
+        questions = new QuestionsPart(document, head, optionSets, rosters, findings);
         TreeNodes nodes = new TreeNodes(document.get("tree"));
         tree = new TreePart(document, nodes, questions, findings);
         indicators = new IndicatorPart(document, nodes, questions, optionSets, findings);
@@ -48,6 +48,7 @@ final class Parts {
                 head.version(),
                 head.title(),
                 head.organisationTypes(),
+                rosters.read(),
                 questions.read(),
                 tree.read(),
                 bands.read(),

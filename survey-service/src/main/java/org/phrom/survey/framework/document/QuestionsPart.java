@@ -1,5 +1,6 @@
 package org.phrom.survey.framework.document;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,19 +30,26 @@ final class QuestionsPart implements Part {
             "max",
             "maxLength",
             "currency",
-            "levels");
+            "levels",
+            "roster",
+            "perObservation");
     private static final Set<String> CHOICES = Set.of("singleChoice", "multiChoice");
     private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant");
 
+    private static final int MOST_QUESTIONS = 5_000;
+
     private final List<Spot> questions;
     private final Map<String, Spot> byCode = new HashMap<>();
+    private final QuestionRosters rosters;
     private final HeadPart head;
     private final OptionSetsPart optionSets;
     private final AnswerLimits limits;
     private final Findings findings;
 
-    QuestionsPart(Spot document, HeadPart head, OptionSetsPart optionSets, Findings findings) {
-        this.questions = document.get("questions").items();
+    QuestionsPart(Spot document, HeadPart head, OptionSetsPart optionSets, RostersPart rosters, Findings findings) {
+        this.rosters = new QuestionRosters(rosters, findings);
+        this.questions = new ArrayList<>(document.get("questions").items());
+        this.questions.addAll(this.rosters.fields());
         this.head = head;
         this.optionSets = optionSets;
         this.limits = new AnswerLimits(findings);
@@ -52,6 +60,11 @@ final class QuestionsPart implements Part {
     /** The questions by their codes, the first of each. */
     Map<String, Spot> byCode() {
         return byCode;
+    }
+
+    /** Whether a question is asked about items or observations. */
+    boolean isByItem(Spot question) {
+        return rosters.about(question) != null;
     }
 
     Map<String, Question> read() {
@@ -77,7 +90,7 @@ final class QuestionsPart implements Part {
                 question.get("unit").wordsIfAny(),
                 Set.copyOf(question.get("appliesTo").strings()),
                 extraStatuses(question.get("answers")),
-                List.of());
+                rosters.about(question));
     }
 
     private static Set<String> extraStatuses(Spot answers) {
@@ -103,6 +116,14 @@ final class QuestionsPart implements Part {
     @Override
     public void check() {
         findings.repeatedCodes(questions);
+        if (questions.size() > MOST_QUESTIONS && !rosters.fields().isEmpty()) {
+            findings.add(
+                    questions.get(MOST_QUESTIONS),
+                    "too-many-questions",
+                    "มีคำถามรวมเกิน " + MOST_QUESTIONS + " ข้อ",
+                    "More than " + MOST_QUESTIONS + " questions with the fields of rosters");
+        }
+        rosters.check(questions);
         Set<String> types = new HashSet<>(head.organisationTypes());
         questions.forEach(question -> check(question, types));
     }

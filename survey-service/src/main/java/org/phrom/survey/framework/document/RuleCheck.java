@@ -29,6 +29,8 @@ record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings fi
             Spot question = question(reference);
             if (question == null) {
                 findings.add(reference, "question-unknown", "ไม่มีคำถามนี้", "There is no such question");
+            } else if (questions.isByItem(question)) {
+                findings.notSupported(reference);
             } else if (!fitting.contains(question.text("type"))) {
                 doesNotFit(
                         reference,

@@ -18,6 +18,7 @@ public record FrameworkDocument(
         String version,
         Text title,
         List<String> organisationTypes,
+        Map<String, Roster> rosters,
         Map<String, Question> questionsByCode,
         Node tree,
         List<Band> bands,
@@ -26,6 +27,7 @@ public record FrameworkDocument(
     /** Takes copies, so that a cached document never changes. */
     public FrameworkDocument {
         organisationTypes = List.copyOf(organisationTypes);
+        rosters = Collections.unmodifiableMap(new LinkedHashMap<>(rosters));
         questionsByCode = Collections.unmodifiableMap(new LinkedHashMap<>(questionsByCode));
         bands = List.copyOf(bands);
     }

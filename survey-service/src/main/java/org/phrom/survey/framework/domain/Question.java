@@ -9,7 +9,7 @@ import org.phrom.kit.text.Text;
 /**
  * One question of the questionnaire and the limits of its answer.
  *
- * @param items codes of the things that it is asked about, each answered by itself; none when it is about the body
+ * @param about what it is asked about, each answered by itself; null when it is about the body
  */
 public record Question(
         String code,
@@ -22,7 +22,10 @@ public record Question(
         @Nullable Text unit,
         Set<String> appliesTo,
         Set<String> extraStatuses,
-        List<String> items) {
+        @Nullable About about) {
+
+    /** The items of a roster, or the observations of each of them. */
+    public record About(String roster, boolean observations) {}
 
     /** Bounds of a number and length of a text; null where there is none. */
     public record Limits(
@@ -40,7 +43,6 @@ public record Question(
         options = List.copyOf(options);
         appliesTo = Set.copyOf(appliesTo);
         extraStatuses = Set.copyOf(extraStatuses);
-        items = List.copyOf(items);
     }
 
     /** Whether organisations of this type are asked; a question that names no types is for all of them. */

@@ -1,8 +1,12 @@
 package org.phrom.survey.questionnaire.domain;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What answers a question. Two values are the same when they say the same, however they were written. */
 public sealed interface AnswerValue {
@@ -55,6 +59,34 @@ public sealed interface AnswerValue {
                 return point == '"' || point == '\\' ? 2 : 1;
             }
             return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+        }
+    }
+
+    /** Several values by name: the attributes of an entry. */
+    record Members(Map<String, AnswerValue> byName) implements AnswerValue {
+
+        /** Keeps its own copy, in order of the names. */
+        public Members {
+            byName = Collections.unmodifiableMap(new TreeMap<>(byName));
+        }
+
+        @Override
+        public int bytes() {
+            int brackets = byName.isEmpty() ? 2 : 1;
+            return brackets
+                    + byName.entrySet().stream()
+                            .mapToInt(member -> 2
+                                    + new Text(member.getKey()).bytes()
+                                    + member.getValue().bytes())
+                            .sum();
+        }
+
+        @Override
+        public boolean saysTheSameAs(AnswerValue other) {
+            return other instanceof Members members
+                    && byName.keySet().equals(members.byName.keySet())
+                    && byName.entrySet().stream().allMatch(member -> member.getValue()
+                            .saysTheSameAs(Objects.requireNonNull(members.byName.get(member.getKey()))));
         }
     }
 

@@ -16,9 +16,10 @@ public record Answers(Map<AnswerKey, Answer> byKey) {
     /** No answers. */
     public static final Answers NONE = new Answers(Map.of());
 
-    // "":{"status":"answered","value":} and a comma take 34, {"items":{"":}} around it 15 more
+    // "":{"status":"answered","value":} and a comma take 34; of an entry, "": and a comma
     private static final int AROUND_A_VALUE = 40;
-    private static final int AROUND_AN_ITEM = 15;
+    private static final int AROUND_AN_ITEM = 34;
+    private static final int AROUND_AN_ENTRY = 4;
 
     /** Keeps its own copy. */
     public Answers {
@@ -52,8 +53,8 @@ public record Answers(Map<AnswerKey, Answer> byKey) {
     }
 
     /**
-     * Bytes that an event takes to tell all that was said, at most: each answer counts by itself, though the items of a
-     * question are told under one name.
+     * Bytes that an event takes to tell all that was said, at most. The name of a question about items, and of a roster,
+     * stands once whatever is said of it, and is counted by {@link Form#bytes}.
      */
     public int bytes() {
         return byKey.entrySet().stream()
@@ -63,12 +64,19 @@ public record Answers(Map<AnswerKey, Answer> byKey) {
     }
 
     private static int bytes(AnswerKey key) {
-        int item = key.item().isEmpty() ? 0 : AROUND_AN_ITEM + bytes(key.item());
-        return AROUND_A_VALUE + bytes(key.question()) + item;
+        if (key.item().isEmpty()) {
+            return AROUND_A_VALUE + bytes(key.question());
+        }
+        return (key.isEntry() ? AROUND_AN_ENTRY : AROUND_AN_ITEM) + bytes(key.item());
     }
 
     private static int bytes(String code) {
         return code.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** These, and the others where they say something else or more. */
+    public Answers with(Answers others) {
+        return with(others.byKey);
     }
 
     private Answers with(Map<AnswerKey, Answer> changes) {

@@ -2,7 +2,7 @@ package org.phrom.survey.questionnaire.domain;
 
 /**
  * How far an assessment is answered, over the questions that apply to its organisation; one that is asked about several
- * items counts once for each.
+ * items or observations counts once for each that there is.
  *
  * @param required required questions
  * @param answered required questions that are not unanswered
@@ -10,9 +10,22 @@ package org.phrom.survey.questionnaire.domain;
  */
 public record Completeness(int required, int answered, int questions) {
 
-    /** How far it is answered after so many more required questions were; fewer when negative. */
-    public Completeness with(int more) {
+    /** Nothing is asked. */
+    static final Completeness NONE = new Completeness(0, 0, 0);
+
+    /** How far it is answered after so many more required questions were. */
+    Completeness with(int more) {
         return new Completeness(required, answered + more, questions);
+    }
+
+    /** Both together. */
+    Completeness plus(Completeness other) {
+        return new Completeness(required + other.required, answered + other.answered, questions + other.questions);
+    }
+
+    /** So many times as much. */
+    Completeness times(int factor) {
+        return new Completeness(factor * required, factor * answered, factor * questions);
     }
 
     /** Whether nothing required is missing. */

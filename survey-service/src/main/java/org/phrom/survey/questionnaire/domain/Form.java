@@ -1,10 +1,7 @@
 package org.phrom.survey.questionnaire.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,45 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
+import org.phrom.survey.framework.domain.Roster;
 
 /** What an organisation of one type sees of a framework version and must answer; never changes. */
 public final class Form {
 
-    // all that an event says beside the answers, and one that is not applicable beside its code
-    private static final int ENVELOPE = 1024;
-    private static final int AROUND_A_CODE = 3;
-
     private final FrameworkDocument document;
     private final String type;
-    private final Set<AnswerKey> required;
     private final List<String> notApplicable;
-    private final int asked;
-    private final int bytes;
+    private final RosterKeys rosterKeys;
+    private final Extents extents;
 
     Form(FrameworkDocument document, String type) {
         this.document = document;
         this.type = type;
-        Set<AnswerKey> must = new LinkedHashSet<>();
-        List<String> others = new ArrayList<>();
-        int answers = 0;
-        for (Question question : document.questions()) {
-            if (!asks(question)) {
-                others.add(question.code());
-                continue;
-            }
-            List<AnswerKey> keys = keys(question);
-            answers += keys.size();
-            if (question.required()) {
-                must.addAll(keys);
-            }
-        }
-        this.required = Collections.unmodifiableSet(must);
-        this.notApplicable = List.copyOf(others);
-        this.asked = answers;
-        this.bytes = ENVELOPE
-                + others.stream()
-                        .mapToInt(code -> AROUND_A_CODE + code.getBytes(StandardCharsets.UTF_8).length)
-                        .sum();
+        this.notApplicable = document.questions().stream()
+                .filter(question -> !asks(question))
+                .map(Question::code)
+                .toList();
+        this.rosterKeys = new RosterKeys(document);
+        this.extents = new Extents(this, document);
     }
 
     /** The question of that code, whomever it is for. */
@@ -58,31 +36,29 @@ public final class Form {
         return document.question(code);
     }
 
+    /** The roster of that code. */
+    public @Nullable Roster roster(String code) {
+        return document.rosters().get(code);
+    }
+
     /** Whether the question is for this type of organisation. */
     public boolean asks(Question question) {
         return question.appliesTo(type);
     }
 
-    /** The answers that a question wants: one of the body itself, or one about each item. */
-    public static List<AnswerKey> keys(Question question) {
-        return question.items().isEmpty()
-                ? List.of(AnswerKey.of(question.code()))
-                : question.items().stream()
-                        .map(item -> new AnswerKey(question.code(), item))
-                        .toList();
+    /** Whether there is what the key is about: the body itself, or an item or observation among these entries. */
+    public boolean exists(Question question, AnswerKey key, Answers entries) {
+        return new Items(document, entries).has(question, key);
+    }
+
+    /** Whether there is such an item or observation of a roster among these entries. */
+    public boolean exists(Roster roster, String item, Answers entries) {
+        return new Items(document, entries).exists(roster, item);
     }
 
     /** What is wrong with a value as the answer to a question; nothing when it answers it. */
     public List<Finding> check(Question question, @Nullable AnswerValue value) {
-        return switch (question.type()) {
-            case NUMBER, PERCENT, MONEY, LADDER -> NumberAnswer.check(question, value);
-            case SINGLE_CHOICE -> ChoiceAnswer.checkOne(question, value);
-            case MULTI_CHOICE -> ChoiceAnswer.checkMany(question, value);
-            case YES_NO -> TextAnswer.checkYesNo(question, value);
-            case TEXT -> TextAnswer.check(question, value);
-            case DATE -> DateAnswer.check(value);
-            case URL, FILE -> LinkAnswer.check(value);
-        };
+        return AnswerCheck.check(question, value);
     }
 
     /** Codes of the questions that are for other types, in the order of the document. */
@@ -92,52 +68,80 @@ public final class Form {
 
     /** Bytes that an event with all answers takes for everything but them, at most. */
     public int bytes() {
-        return bytes;
+        return extents.bytes();
+    }
+
+    /** These keys and those of the entries on which it hangs whether there is what they are about. */
+    public Set<AnswerKey> withEntries(Set<AnswerKey> keys) {
+        return rosterKeys.withEntries(keys);
+    }
+
+    /**
+     * The keys of all answers that come and go with entries that come or go.
+     *
+     * @param changed keys of entries
+     * @param kept all entries of their rosters
+     */
+    public Set<AnswerKey> goingWith(Set<AnswerKey> changed, Answers kept) {
+        return rosterKeys.goingWith(changed, kept);
     }
 
     /** What all answers of an assessment come to. */
     public Extent extent(Answers all) {
-        int missing = missing(all).size();
-        return new Extent(new Completeness(required.size(), required.size() - missing, asked), all.bytes());
+        return extents.of(all);
     }
 
     /**
      * What they come to after some have changed; costs the same however many others there are.
      *
      * @param extent before
-     * @param before the answers that changed, as they were
+     * @param before the answers that changed or {@link #goingWith go with} entries that did, and their
+     *     {@link #withEntries entries}, as they were
      * @param after the same, as they are
      */
     public Extent extent(Extent extent, Answers before, Answers after) {
-        return new Extent(
-                extent.completeness().with(given(after) - given(before)),
-                Math.max(0, extent.bytes() + after.bytes() - before.bytes()));
+        return extents.after(extent, before, after);
+    }
+
+    /** Of these answers and entries what counts and is told: what is said, and is about something that there is. */
+    public Answers told(Answers answers) {
+        Items items = new Items(document, answers);
+        Map<AnswerKey, Answer> told = new HashMap<>(answers.byKey());
+        told.entrySet()
+                .removeIf(said -> said.getValue().status() == AnswerStatus.UNANSWERED || !counts(said.getKey(), items));
+        return new Answers(told);
+    }
+
+    private boolean counts(AnswerKey key, Items items) {
+        if (key.isEntry()) {
+            Roster roster = roster(key.roster());
+            return roster != null && items.exists(roster, key.item());
+        }
+        Question question = document.question(key.question());
+        return question != null && asks(question) && items.has(question, key);
     }
 
     /** The required answers that nobody gave, in the order of the document. */
     public List<AnswerKey> missing(Answers answers) {
-        return required.stream()
+        Items items = new Items(document, answers);
+        return document.questions().stream()
+                .filter(question -> question.required() && asks(question))
+                .flatMap(question -> items.keys(question).stream())
                 .filter(key -> answers.to(key).status() == AnswerStatus.UNANSWERED)
                 .toList();
     }
 
     /** Every answer that is asked for, given or not; questions that are for other types are not applicable. */
     public Map<AnswerKey, Answer> filledIn(Answers answers) {
+        Items items = new Items(document, answers);
         Map<AnswerKey, Answer> filled = new LinkedHashMap<>();
         for (Question question : document.questions()) {
             if (asks(question)) {
-                keys(question).forEach(key -> filled.put(key, answers.to(key)));
+                items.keys(question).forEach(key -> filled.put(key, answers.to(key)));
             } else {
                 filled.put(AnswerKey.of(question.code()), Answer.NOT_APPLICABLE);
             }
         }
         return filled;
-    }
-
-    private int given(Answers answers) {
-        return (int) answers.byKey().entrySet().stream()
-                .filter(answer -> answer.getValue().status() != AnswerStatus.UNANSWERED)
-                .filter(answer -> required.contains(answer.getKey()))
-                .count();
     }
 }

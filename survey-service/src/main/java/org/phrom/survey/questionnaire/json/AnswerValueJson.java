@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -14,18 +15,23 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /**
- * Lets the mapper of the service read and write values of answers: a number with every digit, a text, or a list of
- * texts. Anything else is of a wrong type, whatever the question.
+ * Lets the mapper of the service read and write values of answers: a number with every digit, a text, a list of
+ * texts, or members that are such values or hold them. Anything else is of a wrong type, whatever the question.
  */
 @Singleton
 class AnswerValueJson implements ObjectMapperCustomizer {
 
     // more than any question has options
     private static final int MOST_CODES = 500;
+
+    // rows of a table hold cells
+    private static final int DEEPEST = 2;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -51,6 +57,13 @@ class AnswerValueJson implements ObjectMapperCustomizer {
             } else if (value instanceof AnswerValue.Choices choices) {
                 String[] codes = choices.codes().toArray(String[]::new);
                 json.writeArray(codes, 0, codes.length);
+            } else if (value instanceof AnswerValue.Members members) {
+                json.writeStartObject();
+                for (Map.Entry<String, AnswerValue> member : members.byName().entrySet()) {
+                    json.writeFieldName(member.getKey());
+                    serialize(member.getValue(), json, provider);
+                }
+                json.writeEndObject();
             }
         }
     }
@@ -65,6 +78,10 @@ class AnswerValueJson implements ObjectMapperCustomizer {
 
         @Override
         public AnswerValue deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return read(json, DEEPEST);
+        }
+
+        private static AnswerValue read(JsonParser json, int deepest) throws IOException {
             JsonToken token = json.currentToken();
             if (token.isNumeric()) {
                 return new AnswerValue.Number(json.getDecimalValue());
@@ -75,7 +92,25 @@ class AnswerValueJson implements ObjectMapperCustomizer {
             if (token == JsonToken.START_ARRAY) {
                 return new AnswerValue.Choices(codes(json));
             }
-            throw MismatchedInputException.from(json, AnswerValue.class, "A number, a text or a list of codes is due");
+            if (token == JsonToken.START_OBJECT && deepest > 0) {
+                return new AnswerValue.Members(members(json, deepest - 1));
+            }
+            throw MismatchedInputException.from(json, AnswerValue.class, "A number, a text, codes or members are due");
+        }
+
+        private static Map<String, AnswerValue> members(JsonParser json, int deepest) throws IOException {
+            Map<String, AnswerValue> members = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                try {
+                    members.put(name, read(json, deepest));
+                } catch (JsonMappingException mismatch) {
+                    mismatch.prependPath(members, name);
+                    throw mismatch;
+                }
+            }
+            return members;
         }
 
         private static List<String> codes(JsonParser json) throws IOException {

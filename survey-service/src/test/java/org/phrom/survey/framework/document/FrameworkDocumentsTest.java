@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -232,12 +233,10 @@ class FrameworkDocumentsTest {
         ObjectNode document = example("gtmi");
         at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
         at(document, "/questions/1").put("type", "table");
-        document.putObject("rosters");
         document.putObject("taxonomies");
 
         assertThat(found(document))
                 .containsExactlyInAnyOrder(
-                        "/rosters not-supported-yet",
                         "/taxonomies not-supported-yet",
                         "/questions/0/visibleWhen not-supported-yet",
                         "/questions/0/required not-supported-yet",
@@ -460,6 +459,95 @@ class FrameworkDocumentsTest {
         Question.Limits limits =
                 Objects.requireNonNull(document.question(question)).limits();
         return limits.min() + " to " + limits.max() + ", " + limits.decimals() + " decimals";
+    }
+
+    @Test
+    void rostersHangTogetherWithTheQuestionsAboutThem() throws Exception {
+        ObjectNode document = example("rosters-and-observations");
+        at(document, "/rosters/services/items/1").put("code", "tax");
+        at(document, "/rosters/services/items/0/attributes")
+                .put("kind", "proactive")
+                .put("colour", "red");
+        at(document, "/rosters/services").put("max", 5);
+        at(document, "/rosters").putObject("empty");
+        at(document, "/rosters/systems/fields/0").put("roster", "services");
+        at(document, "/rosters/systems/fields/1").put("code", "plan").put("perObservation", true);
+        at(document, "/questions/0").put("perObservation", true);
+        at(document, "/questions/1").put("roster", "nothing");
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/rosters/services/items/1/code code-repeated",
+                        "/rosters/services/items/0/attributes/kind wrong-value",
+                        "/rosters/services/items/0/attributes/colour attribute-unknown",
+                        "/rosters/services/max not-used",
+                        "/rosters/empty roster-empty",
+                        "/rosters/systems/fields/0/roster roster-of-another",
+                        "/rosters/systems/fields/1/code code-repeated",
+                        "/rosters/systems/fields/1/perObservation roster-without-observations",
+                        "/questions/0/perObservation not-used",
+                        "/questions/1/roster roster-unknown");
+    }
+
+    @Test
+    void attributesOfItemsAreOfTheirKinds() throws Exception {
+        ObjectNode document = example("rosters-and-observations");
+        ObjectNode roster = at(document, "/rosters/services");
+        roster.set(
+                "attributes",
+                json.readTree(
+                        "{\"a\":\"text\",\"b\":\"number\",\"c\":\"url\",\"d\":\"date\",\"e\":\"yesNo\",\"f\":[\"x\"]}"));
+        at(document, "/rosters/services/items/1").remove("attributes");
+        String right = "{\"a\":\"t\",\"b\":1.5,\"c\":\"https://a.th\",\"d\":\"2026-01-31\",\"e\":\"yes\",\"f\":\"x\"}";
+        at(document, "/rosters/services/items/0").set("attributes", json.readTree(right));
+        assertThat(found(document)).isEmpty();
+        assertThat(documents
+                        .read(document.toString())
+                        .rosters()
+                        .get("services")
+                        .items()
+                        .get("tax")
+                        .attributes())
+                .containsEntry("b", new BigDecimal("1.5"))
+                .containsEntry("f", "x");
+
+        String wrong = "{\"a\":1,\"b\":\"1\",\"c\":\"a.th\",\"d\":\"2026-02-30\",\"e\":true,\"f\":\"y\"}";
+        at(document, "/rosters/services/items/0").set("attributes", json.readTree(wrong));
+        assertThat(found(document)).hasSize(6).allMatch(finding -> finding.endsWith(" wrong-value"));
+
+        roster.remove("attributes");
+        assertThat(found(document)).containsExactly("/rosters/services/items/0/attributes/e wrong-value");
+    }
+
+    @Test
+    void answersAboutItemsAreReadByNoRuleYetAndAreNoColumn() throws Exception {
+        ObjectNode document = example("rosters-and-observations");
+        at(document, "/tree/children/0/indicator").put("question", "online").put("denominator", "system-users");
+        document.putObject("scoring").putArray("steps").add(json.readTree("{\"step\":\"denominate\"}"));
+
+        assertThat(found(document))
+                .contains(
+                        "/tree/children/0/indicator/question not-supported-yet",
+                        "/tree/children/0/indicator/denominator denominator-unknown");
+    }
+
+    @Test
+    void noMoreIsAskedThanCanBeTold() throws Exception {
+        ObjectNode document = example("rosters-and-observations");
+        ArrayNode items = at(document, "/rosters/services").putArray("items");
+        for (int i = 0; i < 1_000; i++) {
+            items.add(json.readTree("{\"code\":\"i" + i + "\",\"name\":{\"th\":\"ก\",\"en\":\"I\"}}"));
+        }
+        ArrayNode questions = (ArrayNode) document.get("questions");
+        for (int i = 0; i < 19; i++) {
+            questions.add(json.readTree("{\"code\":\"q" + i
+                    + "\",\"text\":{\"th\":\"ก\",\"en\":\"Q\"},\"type\":\"text\",\"roster\":\"services\"}"));
+        }
+
+        assertThat(found(document)).containsExactly("/questions too-many-answers");
+        at(document, "/questions/2").remove("roster");
+        questions.remove(questions.size() - 1);
+        assertThat(found(document)).containsExactly("/questions/2/perObservation not-used");
     }
 
     @Test

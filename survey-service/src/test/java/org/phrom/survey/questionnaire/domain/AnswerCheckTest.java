@@ -24,6 +24,7 @@ class AnswerCheckTest {
                     TEXT,
                     List.of("province"),
                     Map.of(),
+                    Map.of(),
                     new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
                     List.of(),
                     null))
@@ -41,7 +42,7 @@ class AnswerCheckTest {
                 null,
                 Set.of("province"),
                 Set.of("unknown"),
-                List.of());
+                null);
     }
 
     private static Option option(String code, boolean exclusive, boolean obsolete) {

@@ -123,7 +123,7 @@ class ExtentTest {
                             null,
                             Set.of(),
                             Set.of(),
-                            List.of()));
+                            null));
         }
         Text name = new Text("ดัชนี", "Index");
         return new Questionnaire(new FrameworkDocument(
@@ -131,6 +131,7 @@ class ExtentTest {
                 "1",
                 name,
                 List.of("province"),
+                Map.of(),
                 questions,
                 new Node("index", name, BigDecimal.ONE, null, List.of()),
                 List.of(),

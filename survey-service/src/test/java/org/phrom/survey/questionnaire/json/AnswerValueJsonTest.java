@@ -59,8 +59,9 @@ class AnswerValueJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "{}", "{\"a\":[1]}", "[null]", "[\"web\",1]", "[[]]"})
-    void whatIsNeitherNumberNorTextNorListOfTextsIsOfAWrongType(String sent) {
+    @ValueSource(
+            strings = {"true", "{\"a\":[1]}", "{\"a\":null}", "{\"a\":{\"b\":{}}}", "[null]", "[\"web\",1]", "[[]]"})
+    void whatIsNeitherNumberNorTextNorListOfTextsNorMembersOfThoseIsOfAWrongType(String sent) {
         assertThatThrownBy(() -> json.readValue(sent, AnswerValue.class)).isInstanceOf(MismatchedInputException.class);
     }
 
@@ -75,6 +76,13 @@ class AnswerValueJsonTest {
         Arbitrary<AnswerValue> choices =
                 Arbitraries.of("yes", "ก", "a\"b\\c").list().ofMaxSize(4).map(AnswerValue.Choices::new);
         Arbitrary<AnswerValue> small = Arbitraries.just(new AnswerValue.Number(new BigDecimal("1E-10")));
-        return Arbitraries.oneOf(numbers, texts, choices, small);
+        Arbitrary<AnswerValue> simple = Arbitraries.oneOf(numbers, texts, choices, small);
+        return Arbitraries.oneOf(simple, members(simple), members(members(simple)));
+    }
+
+    private static Arbitrary<AnswerValue> members(Arbitrary<AnswerValue> of) {
+        return Arbitraries.maps(Arbitraries.of("url", "ก", "a\"b"), of)
+                .ofMaxSize(3)
+                .map(AnswerValue.Members::new);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -22,6 +24,7 @@ import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Extent;
+import org.phrom.survey.questionnaire.domain.Form;
 
 /** Brings the answers of one of many editors into an assessment, all or none. */
 @ApplicationScoped
@@ -54,16 +57,30 @@ public class AnsweringQuestions {
      * @throws AnswersRefused when a wish is not legal, or somebody else changed the same answers meanwhile
      */
     @Transactional
-    public Answered answer(UUID id, Map<AnswerKey, Wish> wishes) {
+    public Answered answer(UUID id, Wishes wishes) {
         AssessmentInRound taken = taking.take(id, ACTION);
-        Map<AnswerKey, Answer> checked = new WishCheck(taken.form()).check(wishes);
-        Answers kept = rows.of(id, ACTION.layer(), checked.keySet());
+        Answers kept = kept(id, taken.form(), wishes);
+        Map<AnswerKey, Answer> checked = new WishCheck(taken.form(), kept).check(wishes);
         Answers.Merge merge = kept.merge(checked);
         if (!merge.conflicts().isEmpty()) {
             throw conflict(merge.conflicts());
         }
         Assessment after = merge.changes().isEmpty() ? taken.assessment() : keep(taken, kept, merge);
-        return new Answered(after, Versions.of(wishes.keySet(), merge.after()));
+        return new Answered(after, Versions.of(checked.keySet(), merge.after()));
+    }
+
+    // what is wished for, and all that is counted with it; an entry brings those of its roster, to be counted
+    private Answers kept(UUID id, Form form, Wishes wishes) {
+        Answers kept =
+                rows.of(id, ACTION.layer(), form.withEntries(wishes.answers().keySet()));
+        if (wishes.entries().isEmpty()) {
+            return kept;
+        }
+        Set<String> rosters =
+                wishes.entries().keySet().stream().map(AnswerKey::question).collect(Collectors.toSet());
+        Answers entries = rows.ofQuestions(id, ACTION.layer(), rosters);
+        Set<AnswerKey> going = form.goingWith(wishes.entries().keySet(), entries);
+        return kept.with(entries).with(rows.of(id, ACTION.layer(), going));
     }
 
     private Assessment keep(AssessmentInRound taken, Answers kept, Answers.Merge merge) {

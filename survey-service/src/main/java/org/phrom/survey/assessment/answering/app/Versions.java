@@ -12,21 +12,29 @@ import org.phrom.survey.questionnaire.domain.Answers;
  *
  * @param versions by question
  * @param itemVersions by question and item, of those that are asked about items; absent when there are none
+ * @param rosterVersions by roster and item, of entries; absent when there are none
  */
 public record Versions(
-        Map<String, Integer> versions, @Nullable Map<String, Map<String, Integer>> itemVersions) {
+        Map<String, Integer> versions,
+        @Nullable Map<String, Map<String, Integer>> itemVersions,
+        @Nullable Map<String, Map<String, Integer>> rosterVersions) {
 
     static Versions of(Set<AnswerKey> keys, Answers answers) {
         Map<String, Integer> versions = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> byItem = new LinkedHashMap<>();
+        Map<String, Map<String, Integer>> byRoster = new LinkedHashMap<>();
         for (AnswerKey key : keys) {
-            Map<String, Integer> among = key.item().isEmpty()
-                    ? versions
-                    : byItem.computeIfAbsent(key.question(), question -> new LinkedHashMap<>());
-            among.put(
-                    key.item().isEmpty() ? key.question() : key.item(),
-                    answers.to(key).version());
+            int version = answers.to(key).version();
+            if (key.isEntry()) {
+                byRoster.computeIfAbsent(key.roster(), roster -> new LinkedHashMap<>())
+                        .put(key.item(), version);
+            } else if (key.item().isEmpty()) {
+                versions.put(key.question(), version);
+            } else {
+                byItem.computeIfAbsent(key.question(), question -> new LinkedHashMap<>())
+                        .put(key.item(), version);
+            }
         }
-        return new Versions(versions, byItem.isEmpty() ? null : byItem);
+        return new Versions(versions, byItem.isEmpty() ? null : byItem, byRoster.isEmpty() ? null : byRoster);
     }
 }

@@ -1,6 +1,9 @@
 package org.phrom.survey.assessment.answering.app;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.text.Text;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
 /**
@@ -17,4 +20,14 @@ public record Wish(
 
     /** Of an editor who said nothing, which no question takes. */
     public static final Wish NONE = new Wish(null, null, null);
+
+    /** What is wrong with the version, if anything is. */
+    Optional<Finding> versionFinding() {
+        if (version == null) {
+            return Optional.of(Finding.at("/version", "not-null", new Text("ต้องระบุค่านี้", "This is required")));
+        }
+        return version < 0
+                ? Optional.of(Finding.at("/version", "min", new Text("ค่าน้อยเกินไป", "The value is too small")))
+                : Optional.empty();
+    }
 }

@@ -12,6 +12,7 @@ import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Form;
 
 /** Holds the wishes of an editor against the form and says all that is wrong with them at once. */
@@ -21,15 +22,22 @@ final class WishCheck {
             new Text("ไม่มีสถานะนี้ให้เลือกในคำถามนี้", "This status is not offered by the question");
 
     private final Form form;
+    private final Answers kept;
     private final AnswersRefused refused = new AnswersRefused(CommonProblem.INVALID);
     private final Map<AnswerKey, Answer> checked = new LinkedHashMap<>();
+    private Answers entries;
 
-    WishCheck(Form form) {
+    /** With what is kept of all that is wished for, and the entries on which it hangs. */
+    WishCheck(Form form, Answers kept) {
         this.form = form;
+        this.kept = kept;
+        this.entries = kept;
     }
 
-    Map<AnswerKey, Answer> check(Map<AnswerKey, Wish> wishes) {
-        wishes.forEach(this::check);
+    Map<AnswerKey, Answer> check(Wishes wishes) {
+        checked.putAll(new EntryCheck(form, kept, refused).check(wishes.entries()));
+        entries = kept.with(new Answers(checked));
+        wishes.answers().forEach(this::check);
         if (!refused.findings().isEmpty()) {
             throw refused;
         }
@@ -49,7 +57,7 @@ final class WishCheck {
                     "question-not-applicable",
                     new Text(
                             "คำถามนี้ไม่ใช้กับหน่วยงานประเภทนี้", "The question is not for this type of organisation"));
-        } else if (!Form.keys(question).contains(key)) {
+        } else if (!form.exists(question, key, entries)) {
             refused.at(key, key.item().isEmpty() ? "item-missing" : "unknown-item", itemsOf(question));
         } else {
             check(key, question, wish);
@@ -59,19 +67,20 @@ final class WishCheck {
     private void check(AnswerKey key, Question question, Wish wish) {
         AnswerStatus status = status(key, question, wish);
         Integer version = wish.version();
-        if (version == null) {
-            refused.at(key, Finding.at("/version", "not-null", new Text("ต้องระบุค่านี้", "This is required")));
-        } else if (version < 0) {
-            refused.at(key, Finding.at("/version", "min", new Text("ค่าน้อยเกินไป", "The value is too small")));
-        }
+        wish.versionFinding().ifPresent(finding -> refused.at(key, finding));
         if (status != null && isLegal(key, question, wish, status) && version != null) {
             checked.put(key, new Answer(status, wish.value(), version));
         }
     }
 
     private static Text itemsOf(Question question) {
-        return question.items().isEmpty()
-                ? new Text("คำถามนี้ไม่ได้ถามแยกตามรายการ", "The question is not asked by item")
+        if (question.about() == null) {
+            return new Text("คำถามนี้ไม่ได้ถามแยกตามรายการ", "The question is not asked by item");
+        }
+        return question.about().observations()
+                ? new Text(
+                        "คำถามนี้ต้องตอบตามรายการที่สำรวจซึ่งมีอยู่",
+                        "The question is answered for each observation that there is")
                 : new Text("คำถามนี้ต้องตอบตามรายการที่มี", "The question is answered for each of its items");
     }
 

@@ -1,7 +1,6 @@
 package org.phrom.survey.assessment.answering.rest;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
@@ -10,9 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.answering.app.Wish;
+import org.phrom.survey.assessment.answering.app.Wishes;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
@@ -21,10 +22,17 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
  * documented of them is held against the questions, and its walk through a hundred takes three times what reading does.
  */
 record AnswersRequest(
-        @Schema(description = "At most 500 answers by code of the question; null takes an answer away")
-        @NotEmpty
+        @Schema(description = "Answers by code of the question; at most 500 together with the entries")
         @Size(max = AnswersRequest.MOST)
-        Map<String, @Nullable AnswerRequest> answers) {
+        @Nullable
+        Map<String, @Nullable AnswerRequest> answers,
+
+        @Schema(
+                description = "Items and observations that the organisation enters, by code of the roster, then of the"
+                        + " item, or item/observation")
+        @Size(max = AnswersRequest.MOST)
+        @Nullable
+        Map<String, Map<String, @Nullable EntryRequest>> rosters) {
 
     static final int MOST = 500;
 
@@ -33,9 +41,31 @@ record AnswersRequest(
             "Version of the answer that the editor saw last; 0 when it was never given. Needed wherever a value or a"
                     + " status is wanted";
 
-    Map<AnswerKey, Wish> wishes() {
+    Wishes wishes() {
+        Wishes wishes = new Wishes(answerWishes(), entryWishes());
+        int all = wishes.answers().size() + wishes.entries().size();
+        if (all == 0 || all > MOST) {
+            Text message = all == 0
+                    ? new Text("ต้องมีอย่างน้อยหนึ่งคำตอบ", "At least one answer is needed")
+                    : new Text("ตอบได้ครั้งละไม่เกิน " + MOST + " คำตอบ", "At most " + MOST + " answers at once");
+            throw new Problem(CommonProblem.INVALID).at("/answers", all == 0 ? "not-empty" : "size", message);
+        }
+        return wishes;
+    }
+
+    private Map<AnswerKey, Wish> answerWishes() {
         Map<AnswerKey, Wish> wishes = new LinkedHashMap<>();
-        answers.forEach((question, answer) -> {
+        given(answers).keySet().stream()
+                .filter(question -> AnswerKey.of(question).isEntry())
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new Problem(CommonProblem.INVALID)
+                            .at(
+                                    Place.at("/answers").member(entry).pointer(),
+                                    "unknown-question",
+                                    new Text("แบบสอบถามไม่มีคำถามนี้", "The questionnaire has no such question"));
+                });
+        given(answers).forEach((question, answer) -> {
             if (answer == null) {
                 wishes.put(AnswerKey.of(question), Wish.NONE);
                 return;
@@ -48,15 +78,19 @@ record AnswersRequest(
                     new AnswerKey(question, item),
                     one == null ? Wish.NONE : new Wish(one.value(), one.status(), one.version())));
         });
-        if (wishes.size() > MOST) {
-            throw new Problem(CommonProblem.INVALID)
-                    .at(
-                            "/answers",
-                            "size",
-                            new Text(
-                                    "ตอบได้ครั้งละไม่เกิน " + MOST + " คำตอบ", "At most " + MOST + " answers at once"));
-        }
         return wishes;
+    }
+
+    private Map<AnswerKey, Wish> entryWishes() {
+        Map<AnswerKey, Wish> wishes = new LinkedHashMap<>();
+        given(rosters).forEach((roster, entries) -> given(entries)
+                .forEach((item, entry) ->
+                        wishes.put(AnswerKey.entry(roster, item), entry == null ? Wish.NONE : entry.wish())));
+        return wishes;
+    }
+
+    private static <T extends @Nullable Object> Map<String, T> given(@Nullable Map<String, T> given) {
+        return given == null ? Map.of() : given;
     }
 
     record AnswerRequest(
@@ -85,4 +119,25 @@ record AnswersRequest(
 
             @Schema(description = VERSION) @NotNull @Min(0) @Nullable
             Integer version) {}
+
+    @Schema(description = "An item that the organisation adds, or an observation of an item")
+    record EntryRequest(
+            @Schema(description = "What is said of it, by name of the attribute; all that is to stand") @Nullable
+            Map<String, AnswerValue> attributes,
+
+            @Schema(description = "unanswered takes it away, and with it all that was answered about it")
+            @KnownValues({"answered", "unanswered"})
+            @Nullable
+            String status,
+
+            @Schema(description = "Version of the entry that the editor saw last; 0 when it was never there")
+            @NotNull
+            @Min(0)
+            @Nullable
+            Integer version) {
+
+        private Wish wish() {
+            return new Wish(attributes == null ? null : new AnswerValue.Members(attributes), status, version);
+        }
+    }
 }

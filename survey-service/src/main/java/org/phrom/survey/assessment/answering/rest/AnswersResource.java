@@ -23,13 +23,12 @@ import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.survey.assessment.answering.app.AnsweringQuestions;
 import org.phrom.survey.assessment.answering.app.AnsweringQuestions.Answered;
-import org.phrom.survey.assessment.answering.app.Wish;
+import org.phrom.survey.assessment.answering.app.Wishes;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.rest.AnswerProblems;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
-import org.phrom.survey.questionnaire.domain.AnswerKey;
 
 /** Shows and takes the answers of an assessment, given by many editors at the same time. */
 @Path("/v1/assessments")
@@ -70,7 +69,7 @@ class AnswersResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody else changed the same answers (current says how), or no answers are taken")
-    @APIResponse(responseCode = "422", description = "Unknown question, or a value that it does not allow")
+    @APIResponse(responseCode = "422", description = "Unknown question or item, or a value that is not allowed")
     @Refuses({"forbidden", "answer-conflict", "round-closed", "assessment-submitted", "invalid", "content-too-large"})
     public RestResponse<AnsweredView> answer(
             @RestPath UUID id,
@@ -81,7 +80,7 @@ class AnswersResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AnswersRequest.class)))
                     Body<AnswersRequest> body) {
-        Map<AnswerKey, Wish> wishes = read(body, id);
+        Wishes wishes = read(body, id);
         Answered answered = AnswerProblems.orProblem(() -> answering.answer(id, wishes));
         return RestResponse.ResponseBuilder.ok(AnsweredView.of(answered))
                 .tag(ETags.of(answered.assessment().version()))
@@ -89,7 +88,7 @@ class AnswersResource {
     }
 
     // what a small body is to is looked for with the answers, or when it can't be read
-    private Map<AnswerKey, Wish> read(Body<AnswersRequest> body, UUID id) {
+    private Wishes read(Body<AnswersRequest> body, UUID id) {
         if (!body.isSmall()) {
             answering.permit(id);
         }
@@ -117,7 +116,13 @@ class AnswersResource {
                     description = "New versions by code of the question, then of the item; absent where none was about"
                             + " items")
             @Nullable
-            Map<String, Map<String, Integer>> itemVersions) {
+            Map<String, Map<String, Integer>> itemVersions,
+
+            @Schema(
+                    description = "New versions of entries by code of the roster, then of the item or item/observation;"
+                            + " absent where none was sent")
+            @Nullable
+            Map<String, Map<String, Integer>> rosterVersions) {
 
         static AnsweredView of(Answered answered) {
             return new AnsweredView(
@@ -125,7 +130,8 @@ class AnswersResource {
                     answered.assessment().state().code(),
                     CompletenessView.of(answered.assessment().completeness()),
                     answered.versions().versions(),
-                    answered.versions().itemVersions());
+                    answered.versions().itemVersions(),
+                    answered.versions().rosterVersions());
         }
     }
 }

@@ -32,7 +32,7 @@ class WishCheckTest {
         wishes.put(TAX, said("yes", 0));
         wishes.put(LAND, said("no", 4));
 
-        assertThat(new WishCheck(form).check(wishes))
+        assertThat(new WishCheck(form, Answers.NONE).check(new Wishes(wishes, Map.of())))
                 .isEqualTo(Map.of(
                         TAX, new Answer(AnswerStatus.ANSWERED, new AnswerValue.Text("yes"), 0),
                         LAND, new Answer(AnswerStatus.ANSWERED, new AnswerValue.Text("no"), 4)));
@@ -78,7 +78,7 @@ class WishCheckTest {
         wishes.put(TAX, said("no", 1));
         wishes.put(LAND, said("no", 1));
 
-        Answers.Merge merge = kept.merge(new WishCheck(form).check(wishes));
+        Answers.Merge merge = kept.merge(new WishCheck(form, Answers.NONE).check(new Wishes(wishes, Map.of())));
 
         assertThat(merge.conflicts()).isEqualTo(Map.of(TAX, kept.to(TAX)));
         assertThat(merge.changes()).isEmpty();
@@ -92,12 +92,13 @@ class WishCheckTest {
                 plan, new Answer(AnswerStatus.ANSWERED, new AnswerValue.Number(BigDecimal.TEN), 5)));
 
         assertThat(Versions.of(Set.of(TAX, LAND, plan), answers))
-                .isEqualTo(new Versions(Map.of("plan", 5), Map.of("online", Map.of("tax", 2, "land", 0))));
-        assertThat(Versions.of(Set.of(plan), answers)).isEqualTo(new Versions(Map.of("plan", 5), null));
+                .isEqualTo(new Versions(Map.of("plan", 5), Map.of("online", Map.of("tax", 2, "land", 0)), null));
+        assertThat(Versions.of(Set.of(plan), answers)).isEqualTo(new Versions(Map.of("plan", 5), null, null));
     }
 
     private List<String> refused() {
-        return catchThrowableOfType(AnswersRefused.class, () -> new WishCheck(form).check(wishes))
+        return catchThrowableOfType(AnswersRefused.class, () -> new WishCheck(form, Answers.NONE)
+                        .check(new Wishes(wishes, Map.of())))
                 .findings()
                 .entrySet()
                 .stream()

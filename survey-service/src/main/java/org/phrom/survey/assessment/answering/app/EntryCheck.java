@@ -1,0 +1,150 @@
+package org.phrom.survey.assessment.answering.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.app.AnswersRefused;
+import org.phrom.survey.framework.domain.Question;
+import org.phrom.survey.framework.domain.Roster;
+import org.phrom.survey.questionnaire.domain.Answer;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+import org.phrom.survey.questionnaire.domain.AnswerStatus;
+import org.phrom.survey.questionnaire.domain.AnswerValue;
+import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Form;
+
+/** Holds entries that an editor wants in rosters against what the framework lets a body enter. */
+final class EntryCheck {
+
+    private static final Finding UNKNOWN =
+            Finding.at("", "unknown-attribute", new Text("ไม่มีข้อมูลประกอบนี้", "There is no such attribute"));
+    private static final Pattern CODES =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?");
+
+    private final Form form;
+    private final Answers kept;
+    private final AnswersRefused refused;
+    private final Map<AnswerKey, Answer> checked = new LinkedHashMap<>();
+
+    EntryCheck(Form form, Answers kept, AnswersRefused refused) {
+        this.form = form;
+        this.kept = kept;
+        this.refused = refused;
+    }
+
+    Map<AnswerKey, Answer> check(Map<AnswerKey, Wish> wishes) {
+        wishes.forEach((key, wish) -> {
+            Roster roster = form.roster(key.roster());
+            if (roster == null) {
+                refused.at(key, "unknown-roster", new Text("ไม่มีบัญชีรายการนี้", "There is no such roster"));
+            } else if (isEnterable(key, roster)) {
+                check(key, key.isObservation() ? roster.observations() : roster.open(), wish);
+            }
+        });
+        Answers after = kept.with(new Answers(checked));
+        checked.keySet().forEach(key -> checkPlace(key, after));
+        return checked;
+    }
+
+    private boolean isEnterable(AnswerKey key, Roster roster) {
+        if (!CODES.matcher(key.item()).matches()) {
+            refused.at(
+                    key,
+                    "wrong-pattern",
+                    new Text(
+                            "ต้องเป็นรหัสของรายการ หรือ รายการ/รายการที่สำรวจ",
+                            "The code of an item is expected, or item/observation"));
+            return false;
+        }
+        boolean named = !key.isObservation() && roster.items().containsKey(key.item());
+        Roster.Entries entries = key.isObservation() ? roster.observations() : roster.open();
+        if (named || entries.most() == 0) {
+            refused.at(
+                    key,
+                    named ? "item-of-framework" : "roster-closed",
+                    named
+                            ? new Text("กรอบการประเมินกำหนดรายการนี้ไว้แล้ว", "The framework names this item")
+                            : new Text("เพิ่มรายการที่นี่ไม่ได้", "Nothing can be entered here"));
+            return false;
+        }
+        return true;
+    }
+
+    private void check(AnswerKey key, Roster.Entries entries, Wish wish) {
+        wish.versionFinding().ifPresent(finding -> refused.at(key, finding));
+        boolean removed = AnswerStatus.UNANSWERED.code().equals(wish.status());
+        boolean answered = wish.status() == null || AnswerStatus.ANSWERED.code().equals(wish.status());
+        if (!removed && !answered) {
+            refused.at(
+                    key,
+                    Finding.at(
+                            "/status",
+                            "status-not-offered",
+                            new Text("รายการมีอยู่หรือถูกลบเท่านั้น", "An entry is there or taken away")));
+        } else if (removed == (wish.value() != null)) {
+            refused.at(
+                    key,
+                    removed
+                            ? Finding.at(
+                                    "/attributes",
+                                    "value-without-answer",
+                                    new Text("สถานะนี้ต้องไม่มีค่า", "This status goes without a value"))
+                            : Finding.at("", "missing", new Text("ต้องระบุ attributes", "Attributes are needed")));
+        } else if (isLegal(key, entries, wish.value()) && wish.version() != null) {
+            checked.put(
+                    key,
+                    new Answer(
+                            removed ? AnswerStatus.UNANSWERED : AnswerStatus.ANSWERED, wish.value(), wish.version()));
+        }
+    }
+
+    private boolean isLegal(AnswerKey key, Roster.Entries entries, @Nullable AnswerValue value) {
+        if (!(value instanceof AnswerValue.Members attributes)) {
+            return true;
+        }
+        boolean legal = true;
+        for (Map.Entry<String, AnswerValue> attribute : attributes.byName().entrySet()) {
+            Place at = Place.at("/attributes").member(attribute.getKey());
+            Question kind = entries.attributes().get(attribute.getKey());
+            List<Finding> findings = kind == null ? List.of(UNKNOWN) : form.check(kind, attribute.getValue());
+            findings.forEach(finding -> refused.at(key, finding.under(at.pointer())));
+            legal &= findings.isEmpty();
+        }
+        return legal;
+    }
+
+    // once it is known what else comes and goes
+    private void checkPlace(AnswerKey key, Answers after) {
+        if (after.to(key).status() != AnswerStatus.ANSWERED) {
+            return;
+        }
+        Roster roster = Objects.requireNonNull(form.roster(key.roster()));
+        if (!form.exists(roster, key.item(), after)) {
+            refused.at(key, "unknown-item", new Text("ไม่มีรายการนี้", "There is no such item"));
+        }
+        int most = (key.isObservation() ? roster.observations() : roster.open()).most();
+        boolean isNew = kept.to(key).status() != AnswerStatus.ANSWERED;
+        if (isNew && entered(key, after) > most) {
+            refused.at(
+                    key,
+                    "too-many-entries",
+                    new Text("เพิ่มได้ไม่เกิน " + most + " รายการ", "At most " + most + " can be entered here"));
+        }
+    }
+
+    private static long entered(AnswerKey key, Answers after) {
+        return after.byKey().entrySet().stream()
+                .filter(entry -> entry.getValue().status() == AnswerStatus.ANSWERED)
+                .map(Map.Entry::getKey)
+                .filter(other ->
+                        other.question().equals(key.question()) && other.isObservation() == key.isObservation())
+                .filter(other -> !key.isObservation() || other.itemOnly().equals(key.itemOnly()))
+                .count();
+    }
+}

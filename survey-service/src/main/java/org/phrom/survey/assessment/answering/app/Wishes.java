@@ -1,0 +1,12 @@
+package org.phrom.survey.assessment.answering.app;
+
+import java.util.Map;
+import org.phrom.survey.questionnaire.domain.AnswerKey;
+
+/**
+ * All that an editor wants at once.
+ *
+ * @param answers to questions
+ * @param entries items and observations of rosters, with what is said of each as a value
+ */
+public record Wishes(Map<AnswerKey, Wish> answers, Map<AnswerKey, Wish> entries) {}

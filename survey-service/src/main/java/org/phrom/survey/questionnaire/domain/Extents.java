@@ -1,0 +1,82 @@
+package org.phrom.survey.questionnaire.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.phrom.survey.framework.domain.FrameworkDocument;
+import org.phrom.survey.framework.domain.Question;
+
+/** Counts what the answers to a form come to: all of them, or by what a few have changed. */
+final class Extents {
+
+    // all that an event says beside the answers, and one that is not applicable beside its code
+    private static final int ENVELOPE = 1024;
+    private static final int AROUND_A_CODE = 3;
+    // "":{"items":{}} and a comma, "":{} and a comma
+    private static final int AROUND_ITEMS = 16;
+    private static final int AROUND_A_ROSTER = 6;
+
+    private final Form form;
+    private final Map<Question.About, Completeness> ofEach = new HashMap<>();
+    private final Completeness ofTheFramework;
+    private final int bytes;
+
+    Extents(Form form, FrameworkDocument document) {
+        this.form = form;
+        Items named = new Items(document, Answers.NONE);
+        Completeness all = Completeness.NONE;
+        for (Question question : document.questions()) {
+            if (form.asks(question)) {
+                Completeness one = new Completeness(question.required() ? 1 : 0, 0, 1);
+                all = all.plus(one.times(named.keys(question).size()));
+                if (question.about() != null) {
+                    ofEach.merge(question.about(), one, Completeness::plus);
+                }
+            }
+        }
+        this.ofTheFramework = all;
+        this.bytes = ENVELOPE
+                + bytes(form.notApplicable().stream(), AROUND_A_CODE)
+                + bytes(document.rosters().keySet().stream(), AROUND_A_ROSTER)
+                + bytes(
+                        document.questions().stream()
+                                .filter(question -> question.about() != null)
+                                .map(Question::code),
+                        AROUND_ITEMS);
+    }
+
+    private static int bytes(Stream<String> codes, int around) {
+        return codes.mapToInt(code -> around + code.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+    }
+
+    /** Bytes that an event takes beside what is said. */
+    int bytes() {
+        return bytes;
+    }
+
+    Extent of(Answers all) {
+        return new Extent(ofTheFramework, 0).plus(added(all));
+    }
+
+    Extent after(Extent extent, Answers before, Answers after) {
+        return extent.plus(added(after)).minus(added(before));
+    }
+
+    // what answers and entries add to a form in which nothing is said
+    private Extent added(Answers answers) {
+        Answers told = form.told(answers);
+        Completeness all = Completeness.NONE;
+        for (AnswerKey key : told.byKey().keySet()) {
+            Question question = form.question(key.question());
+            if (key.isEntry()) {
+                Question.About each = new Question.About(key.roster(), key.isObservation());
+                all = all.plus(ofEach.getOrDefault(each, Completeness.NONE));
+            } else if (question != null && question.required()) {
+                all = all.with(1);
+            }
+        }
+        return new Extent(all, told.bytes());
+    }
+}
