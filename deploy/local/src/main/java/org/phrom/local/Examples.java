@@ -1,8 +1,10 @@
 package org.phrom.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Plays the examples in by REST; a further start plays in only what is missing. */
@@ -20,7 +22,8 @@ final class Examples {
     }
 
     void load() {
-        var rounds = Round.read(directory);
+        var rounds = new ArrayList<>(Round.read(directory));
+        MadeReadiness.read(directory).forEach(made -> rounds.add(made.round()));
         if (rounds.stream().allMatch(this::published)) {
             out.println("The examples are there already.");
             return;
@@ -28,6 +31,8 @@ final class Examples {
         out.println("Playing the examples in:");
         organisations();
         framework();
+        readiness();
+        new MadeStatistics(platform, directory).record();
         rounds.forEach(round -> new RoundPlayer(platform, round, out).play());
     }
 
@@ -39,7 +44,7 @@ final class Examples {
     void organisations() {
         var rows = Registry.rows(directory);
         var progress = new Progress(out, "organisations", rows.size());
-        var table = new java.util.ArrayList<List<String>>(List.of(Registry.HEADER));
+        var table = new ArrayList<List<String>>(List.of(Registry.HEADER));
         table.addAll(rows);
         survey("administrator")
                 .postCsv("/v1/organisations/import", Csv.write(table))
@@ -48,18 +53,28 @@ final class Examples {
     }
 
     void framework() {
-        var version = "/v1/frameworks/gtmi/versions/1";
+        publish("gtmi", "1", Round.json(directory.resolve("gtmi/framework.json")));
+    }
+
+    /** The versions of the provincial framework. */
+    void readiness() {
+        MadeReadiness.versions(directory)
+                .forEach(version -> publish(
+                        MadeReadiness.FOLDER, String.valueOf(version), MadeReadiness.document(directory, version)));
+    }
+
+    private void publish(String framework, String number, JsonNode document) {
+        var version = "/v1/frameworks/" + framework + "/versions/" + number;
         var author = survey("framework-author");
         var found = author.get(version);
         if (found.status() == 404) {
-            found = author.put(version, Round.json(directory.resolve("gtmi/framework.json")), null)
-                    .orFail("the framework");
+            found = author.put(version, document, null).orFail("the framework " + framework);
         }
         if (!"published".equals(found.body().path("state").asText())) {
             author.post(version + "/publication", null, author.get(version).etag())
-                    .orFail("the publication of the framework");
+                    .orFail("the publication of the framework " + framework);
         }
-        new Progress(out, "framework gtmi", 1).step();
+        new Progress(out, "framework " + framework + " " + number, 1).step();
     }
 
     private Api survey(String role) {

@@ -16,8 +16,13 @@ final class Registry {
             "validFrom",
             "codes.worldbank-2020",
             "codes.iso3166-2",
-            "codes.dopa");
+            "codes.dopa",
+            "attribute.splitFrom");
     private static final String SINCE = "1900-01-01";
+    // the Act that founded the province out of eight districts of Nong Khai
+    private static final String BUENG_KAN = "TH-38";
+    private static final String BUENG_KAN_SINCE = "2011-03-23";
+    private static final String NONG_KHAI = "TH-43";
     private static final Map<String, String> REGIONS = Map.of(
             "Central", "TH-CENTRAL",
             "North", "TH-NORTH",
@@ -86,7 +91,16 @@ final class Registry {
 
     private void add(Place place, String nameTh, String nameEn) {
         rows.add(List.of(
-                place.code, place.type, place.parent, nameTh, nameEn, SINCE, place.worldBank, place.iso, place.dopa));
+                place.code,
+                place.type,
+                place.parent,
+                nameTh,
+                nameEn,
+                place.code.startsWith(BUENG_KAN) ? BUENG_KAN_SINCE : SINCE,
+                place.worldBank,
+                place.iso,
+                place.dopa,
+                place.code.equals(BUENG_KAN) ? NONG_KHAI : ""));
     }
 
     private record Place(String code, String type, String parent, String worldBank, String iso, String dopa) {}

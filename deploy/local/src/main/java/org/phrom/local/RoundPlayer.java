@@ -25,7 +25,7 @@ final class RoundPlayer {
         this.out = out;
         var survey = platform.url("survey");
         this.manager = new Api(survey, platform.token("round-manager", List.of(), LIFETIME));
-        this.respondent = new Api(survey, platform.token("respondent", List.of("WLD"), LIFETIME));
+        this.respondent = new Api(survey, platform.token("respondent", List.of("WLD", "TH"), LIFETIME));
         this.analyst = new Api(platform.url("scoring"), platform.token("analyst", List.of(), LIFETIME));
     }
 

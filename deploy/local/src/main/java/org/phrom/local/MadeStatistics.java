@@ -1,0 +1,136 @@
+package org.phrom.local;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Context of the provinces as series of statistics: registered population and area are real, the others made up. */
+final class MadeStatistics {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final String POPULATION = "th-registered-population";
+    private static final String AREA = "th-area";
+    private static final String AREA_YEAR = "2013";
+    private static final String MADE_YEAR = "2025";
+    private static final String MADE_DAY = "2025-09-30";
+    private static final List<String> HEADER = List.of("series", "organisation", "year", "value", "asOf");
+
+    private final Api analyst;
+    private final Path examples;
+    private final List<List<String>> values = new ArrayList<>(List.of(HEADER));
+
+    MadeStatistics(Platform platform, Path examples) {
+        this.analyst = new Api(platform.url("scoring"), platform.token("analyst", List.of(), LIFETIME));
+        this.examples = examples;
+    }
+
+    /** Adds the series and their values; again changes nothing. */
+    void record() {
+        real();
+        made(
+                "th-gpp-per-head",
+                "ผลิตภัณฑ์จังหวัดต่อหัว",
+                "Gross provincial product per head",
+                "พันบาท",
+                "thousand baht",
+                MadeProvince::income);
+        made(
+                "th-households-internet",
+                "ครัวเรือนที่เข้าถึงอินเทอร์เน็ต",
+                "Households with internet",
+                "ร้อยละ",
+                "per cent",
+                province -> Math.min(
+                        99,
+                        70
+                                + province.income() / 12.0
+                                + 4 * province.draw("internet").normal()));
+        made(
+                "th-older-people",
+                "สัดส่วนผู้สูงอายุ",
+                "Share of older people",
+                "ร้อยละ",
+                "per cent",
+                province -> 19 + 3 * province.draw("older").normal());
+        made(
+                "th-local-bodies",
+                "จำนวนองค์กรปกครองส่วนท้องถิ่น",
+                "Number of local bodies",
+                "แห่ง",
+                "bodies",
+                province -> 20 + province.population() / 9000);
+        analyst.postCsv("/v1/statistics/import", Csv.write(values)).orFail("the import of statistics");
+    }
+
+    private void real() {
+        series(
+                POPULATION,
+                "ประชากรตามทะเบียนราษฎร",
+                "Registered population",
+                "คน",
+                "persons",
+                "Department of Provincial Administration",
+                "figures only; no licence stated");
+        for (var row : Csv.read(examples.resolve("thailand/registered-population.csv"))) {
+            var year = row.get("year");
+            value(POPULATION, row.get("iso_3166_2"), year, row.get("registered_population"), year + "-12-31");
+        }
+        series(
+                AREA,
+                "พื้นที่",
+                "Area",
+                "ตารางกิโลเมตร",
+                "square kilometres",
+                "Royal Thai Survey Department",
+                "figures only; no licence stated");
+        for (var row : Csv.read(examples.resolve("thailand/area.csv"))) {
+            value(AREA, row.get("iso_3166_2"), AREA_YEAR, row.get("area_km2"), AREA_YEAR + "-12-31");
+        }
+    }
+
+    private void made(
+            String code,
+            String nameTh,
+            String nameEn,
+            String unitTh,
+            String unitEn,
+            ToDoubleFunction<MadeProvince> of) {
+        series(
+                code,
+                nameTh + " (ข้อมูลจำลอง)",
+                nameEn + " (generated data)",
+                unitTh,
+                unitEn,
+                "Phrom, generated data",
+                "Apache-2.0");
+        for (var province : MadeProvince.read(examples)) {
+            double made = Math.rint(of.applyAsDouble(province) * 10) / 10;
+            value(code, province.code(), MADE_YEAR, String.valueOf(made), MADE_DAY);
+        }
+    }
+
+    private void series(
+            String code, String nameTh, String nameEn, String unitTh, String unitEn, String source, String licence) {
+        if (analyst.get("/v1/statistics/" + code).ok()) {
+            return;
+        }
+        var body = Api.JSON
+                .createObjectNode()
+                .put("code", code)
+                .put("source", source)
+                .put("licence", licence);
+        words(body, "name", nameTh, nameEn);
+        words(body, "unit", unitTh, unitEn);
+        analyst.post("/v1/statistics", body, null).orFail("the series " + code);
+    }
+
+    private static void words(ObjectNode body, String member, String th, String en) {
+        body.putObject(member).put("th", th).put("en", en);
+    }
+
+    private void value(String series, String organisation, String year, String value, String asOf) {
+        values.add(List.of(series, organisation, year, value, asOf));
+    }
+}
