@@ -1,6 +1,8 @@
 package org.phrom.survey.rendering.paper;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.page.Words;
 
 /** What a blank form says in one language beside the words of its framework; days in Thai are of the Buddhist era. */
 record Labels(Locale language) {
@@ -39,8 +42,16 @@ record Labels(Locale language) {
         return format(LocalDate.parse(iso));
     }
 
+    /** A number in full, in groups of thousands. */
     static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** The kind of an organisation. */
+    String kind(String type) {
+        return Words.in(language).kind(type);
     }
 
     private String format(TemporalAccessor day) {

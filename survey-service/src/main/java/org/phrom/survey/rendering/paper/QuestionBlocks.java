@@ -65,7 +65,8 @@ final class QuestionBlocks {
                 question.wording().acceptedEvidence(),
                 blocks);
         if (!question.scope().appliesTo().isEmpty()) {
-            String types = String.join(", ", question.scope().appliesTo());
+            String types =
+                    question.scope().appliesTo().stream().map(labels::kind).collect(Collectors.joining(", "));
             blocks.add(Block.of(Kind.NOTE, types, labels.of("สำหรับ", "For")));
         }
         question.rules().constraints().forEach(rule -> note(labels.of("ข้อกำหนด", "Rule"), rule.message(), blocks));

@@ -89,6 +89,16 @@ class BlankPdfTest {
     }
 
     @Test
+    void numbersAreReadInThousandsAndTypesByTheirNames() throws Exception {
+        ObjectNode document = Documents.everyKind();
+        ((ObjectNode) document.at("/questions/0")).put("max", 20_000_000).putArray("appliesTo").add("province");
+        ((ObjectNode) document.at("/questions/6")).put("min", 0.25);
+        try (PDDocument pdf = pdf(form(document, "th"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("คน (0–20,000,000)", "% (0.25–100)", "สำหรับ: จังหวัด");
+        }
+    }
+
+    @Test
     void sheetsAreA4NumberedAndHaveTheirFontWithThem() throws Exception {
         try (PDDocument pdf = pdf(form(Documents.everyKind(), "th"))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);

@@ -31,9 +31,9 @@ class ConditionWordsTest {
         String condition = "answers.PL1 in ['draft', 'adopted'] && answers.POP > 1000";
 
         assertThat(said(condition, "th"))
-                .containsExactly("(ข้อ PL1 คือ “อยู่ระหว่างจัดทำ” หรือ “ประกาศใช้แล้ว”) และ ข้อ POP มากกว่า 1000");
+                .containsExactly("(ข้อ PL1 คือ “อยู่ระหว่างจัดทำ” หรือ “ประกาศใช้แล้ว”) และ ข้อ POP มากกว่า 1,000");
         assertThat(said(condition, "en"))
-                .containsExactly("(PL1 is “Being drafted” or “Adopted”) and POP is more than 1000");
+                .containsExactly("(PL1 is “Being drafted” or “Adopted”) and POP is more than 1,000");
     }
 
     @Test
