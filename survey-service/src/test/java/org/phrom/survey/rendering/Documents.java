@@ -32,7 +32,7 @@ public final class Documents {
                    {"code":"g1","title":{"th":"แผน","en":"The plan"},"questions":["PL1","PL2","PL3","LV1","BUD"]},
                    {"code":"g2","title":{"th":"เทศบาล","en":"Municipalities"},"questions":["MU1"]}]},
                  {"code":"p2","title":{"th":"อื่น ๆ","en":"Other"},"groups":[
-                   {"code":"g3","title":{"th":"อื่น ๆ","en":"Other"},"questions":["STF","REM","WEB","DOC","TBL","SV1","SYS1"]}]}]
+                   {"code":"g3","title":{"th":"อื่น ๆ","en":"Other"},"questions":["STF","REM","WEB","DOC","TBL","SV1","SV2","SYS1"]}]}]
                 """));
         return document;
     }

@@ -55,7 +55,7 @@ class FormJsonTest {
         assertThat(groups(form, 0)).containsExactly("_general: PL3 REM WEB DOC TBL SYS1");
         assertThat(groups(form, 1)).containsExactly("policy.plan: PL1 PL2 BUD POP", "policy.data: LV1");
         assertThat(groups(form, 2)).containsExactly("people.training: STF");
-        assertThat(groups(form, 3)).containsExactly("services: SV1 MU1");
+        assertThat(groups(form, 3)).containsExactly("services: SV1 SV2 MU1");
     }
 
     @Test
@@ -145,11 +145,11 @@ class FormJsonTest {
 
     @Test
     void rostersAndTagsAreThereForTheQuestionsThatUseThem() {
-        ObjectNode document = Documents.everyKind();
-        document.withObject("/rosters/systems/attributes").put("title", "text");
-        JsonNode form = form(document, "province", Locale.ENGLISH);
+        JsonNode form = form(Documents.everyKind(), "province", Locale.ENGLISH);
 
         assertThat(question(form, "SV1").path("roster").asText()).isEqualTo("services");
+        assertThat(question(form, "SV1").has("perObservation")).isFalse();
+        assertThat(question(form, "SV2").path("perObservation").asBoolean()).isTrue();
         assertThat(question(form, "SYS1").path("roster").asText()).isEqualTo("systems");
         assertThat(form.at("/rosters/services/items/0/attributes/kind").asText())
                 .isEqualTo("transactional");

@@ -91,20 +91,24 @@ class BlankPdfTest {
     @Test
     void numbersAreReadInThousandsAndTypesByTheirNames() throws Exception {
         ObjectNode document = Documents.everyKind();
-        ((ObjectNode) document.at("/questions/0")).put("max", 20_000_000).putArray("appliesTo").add("province");
+        ((ObjectNode) document.at("/questions/0"))
+                .put("max", 20_000_000)
+                .putArray("appliesTo")
+                .add("province");
         ((ObjectNode) document.at("/questions/6")).put("min", 0.25);
         try (PDDocument pdf = pdf(form(document, "th"))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("คน (0–20,000,000)", "% (0.25–100)", "สำหรับ: จังหวัด");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("คน (0–20,000,000)", "% (0.25–100)", "สำหรับ: จังหวัด");
         }
     }
 
     @Test
     void sheetsAreA4NumberedAndHaveTheirFontWithThem() throws Exception {
         try (PDDocument pdf = pdf(form(Documents.everyKind(), "th"))) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(3);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(4);
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(595);
             assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(842);
-            assertThat(new PDFTextStripper().getText(pdf)).contains("หน้า 1 จาก 3", "หน้า 3 จาก 3");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("หน้า 1 จาก 4", "หน้า 4 จาก 4");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("th");
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
                 PDFont font = pdf.getPage(0).getResources().getFont(name);
