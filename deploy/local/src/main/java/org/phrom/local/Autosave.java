@@ -50,7 +50,7 @@ final class Autosave {
 
     private List<Runnable> editors(MadeIndex index) {
         var round = new MadeRound(platform, index, CLIENTS);
-        round.framework(SMALL);
+        round.frameworkWithConditions(SMALL);
         var editors = new ArrayList<Runnable>();
         Parallel.each(CLIENTS, round.open(), assessment -> {
             round.answer(assessment);

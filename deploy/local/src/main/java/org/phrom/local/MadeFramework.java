@@ -9,8 +9,9 @@ import java.util.List;
  * The framework document of a made-up index.
  *
  * @param indicators how many of its questions, from the first on, are indicators too
+ * @param conditional whether every twentieth question is shown only while the one before it is answered
  */
-record MadeFramework(MadeIndex index, int indicators) {
+record MadeFramework(MadeIndex index, int indicators, boolean conditional) {
 
     ObjectNode document() {
         var document =
@@ -37,6 +38,9 @@ record MadeFramework(MadeIndex index, int indicators) {
                     .put("code", name)
                     .put("type", "number")
                     .put("required", true);
+            if (conditional && question % 20 == 19) {
+                one.put("visibleWhen", "answers." + MadeIndex.questionOf(question - 1) + " >= 0");
+            }
             text(one.put("min", 0).put("max", 1).putObject("text"), name);
         }
     }

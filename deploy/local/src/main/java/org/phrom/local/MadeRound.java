@@ -59,14 +59,20 @@ final class MadeRound {
     }
 
     void framework() {
-        framework(index.questions());
+        framework(new MadeFramework(index, index.questions(), false));
     }
 
-    /** The same with indicators for so many of the questions only: an event takes no more than half a mebibyte. */
-    void framework(int indicators) {
+    /**
+     * The same with indicators for so many of the questions only, as an event takes no more than half a mebibyte, and with
+     * questions that hang on others.
+     */
+    void frameworkWithConditions(int indicators) {
+        framework(new MadeFramework(index, indicators, true));
+    }
+
+    private void framework(MadeFramework made) {
         var version = "/v1/frameworks/" + index.code() + "/versions/1";
-        author.put(version, new MadeFramework(index, indicators).document(), null)
-                .orFail("the framework");
+        author.put(version, made.document(), null).orFail("the framework");
         author.post(version + "/publication", null, author.get(version).etag()).orFail("the publication");
     }
 

@@ -3,6 +3,7 @@ package org.phrom.survey.outgoing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +38,22 @@ record AnswersChanged(
                 told.plan().framework(),
                 told.plan().frameworkVersion(),
                 assessment.participant().code(),
-                said(answers),
+                said(answers, told.form().notApplicableItems(told.answers())),
                 entered(answers),
-                told.form().notApplicable(),
+                told.form().notApplicable(told.answers()),
                 handIn.at());
     }
 
     // in order, so that the same answers make the same body
-    private static Map<String, Said> said(Answers answers) {
+    private static Map<String, Said> said(Answers answers, Set<AnswerKey> notApplicable) {
         Map<String, Said> said = new TreeMap<>();
         answers.byKey().forEach((key, answer) -> {
             if (!key.isEntry()) {
                 said.compute(key.question(), (question, before) -> Said.of(key, answer, before));
             }
         });
+        notApplicable.forEach(
+                key -> said.compute(key.question(), (question, before) -> Said.of(key, Answer.NOT_APPLICABLE, before)));
         return said;
     }
 

@@ -65,11 +65,24 @@ class AnswersTest {
         assertThat(body.getMap("versions"))
                 .isEqualTo(Map.of("share", 1, "plan", 1, "channels", 1, "portal", 1, "remarks", 1));
         Map<String, Object> answers = answers();
-        assertThat(answers.get("share")).isEqualTo(Map.of("status", "answered", "value", 0.7f, "version", 1));
+        assertThat(answers.get("share"))
+                .isEqualTo(Map.of("status", "answered", "value", 0.7f, "version", 1, "shown", true, "required", true));
         assertThat(answers.get("channels"))
-                .isEqualTo(Map.of("status", "answered", "value", List.of("web", "line"), "version", 1));
-        assertThat(answers.get("portal")).isEqualTo(Map.of("status", "unknown", "version", 1));
-        assertThat(answers.get("tax")).isEqualTo(Map.of("status", "notApplicable", "version", 0));
+                .isEqualTo(Map.of(
+                        "status",
+                        "answered",
+                        "value",
+                        List.of("web", "line"),
+                        "version",
+                        1,
+                        "shown",
+                        true,
+                        "required",
+                        false));
+        assertThat(answers.get("portal"))
+                .isEqualTo(Map.of("status", "unknown", "version", 1, "shown", true, "required", true));
+        assertThat(answers.get("tax"))
+                .isEqualTo(Map.of("status", "notApplicable", "version", 0, "shown", false, "required", false));
     }
 
     @Test
@@ -92,7 +105,8 @@ class AnswersTest {
 
         assertThat(taken.jsonPath().getMap("versions")).isEqualTo(Map.of("share", 2));
         assertThat(taken.jsonPath().getInt("completeness.answered")).isZero();
-        assertThat(answers().get("share")).isEqualTo(Map.of("status", "unanswered", "version", 2));
+        assertThat(answers().get("share"))
+                .isEqualTo(Map.of("status", "unanswered", "version", 2, "shown", true, "required", true));
     }
 
     @Test
@@ -112,7 +126,8 @@ class AnswersTest {
         assertProblem(second, 409, "answer-conflict").at("/answers/share");
         assertThat(second.jsonPath().getMap("current"))
                 .isEqualTo(Map.of("share", Map.of("status", "answered", "value", 0.7f, "version", 1)));
-        assertThat(answers().get("portal")).isEqualTo(Map.of("status", "unanswered", "version", 0));
+        assertThat(answers().get("portal"))
+                .isEqualTo(Map.of("status", "unanswered", "version", 0, "shown", true, "required", true));
         assertThat(tagOf(assessment)).isEqualTo("\"2\"");
     }
 
@@ -278,7 +293,8 @@ class AnswersTest {
         move(round, "closing");
 
         assertProblem(patch(assessment, Map.of("share", value(0.7, 0))), 409, "round-closed");
-        assertThat(answers().get("share")).isEqualTo(Map.of("status", "unanswered", "version", 0));
+        assertThat(answers().get("share"))
+                .isEqualTo(Map.of("status", "unanswered", "version", 0, "shown", true, "required", true));
         assertThat(tagOf(assessment)).isEqualTo("\"1\"");
     }
 
@@ -300,7 +316,8 @@ class AnswersTest {
         submit(assessment);
 
         assertProblem(patch(assessment, Map.of("share", value(0.9, 1))), 409, "assessment-submitted");
-        assertThat(answers().get("share")).isEqualTo(Map.of("status", "answered", "value", 0.7f, "version", 1));
+        assertThat(answers().get("share"))
+                .isEqualTo(Map.of("status", "answered", "value", 0.7f, "version", 1, "shown", true, "required", true));
     }
 
     @Test

@@ -63,7 +63,17 @@ class QuestionTypesTest {
                 .get("/v1/assessments/" + assessment + "/answers")
                 .jsonPath();
         values.forEach((question, value) -> assertThat(shown.getMap("answers." + quoted(question)))
-                .isEqualTo(Map.of("status", "answered", "value", value, "version", 1)));
+                .isEqualTo(Map.of(
+                        "status",
+                        "answered",
+                        "value",
+                        value,
+                        "version",
+                        1,
+                        "shown",
+                        true,
+                        "required",
+                        question.equals("strategy"))));
         assertThat(submit(assessment).statusCode()).isEqualTo(200);
         String told = told("phrom.assessments", assessment + "/self");
         Contracts.assertValid(Path.of("contracts/events/answers-changed.v1/schema.json"), told);

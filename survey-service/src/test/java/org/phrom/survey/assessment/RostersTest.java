@@ -49,8 +49,19 @@ class RostersTest {
         assertThat(completeness(answered)).isEqualTo(Map.of("required", 3, "answered", 1, "questions", 3));
         assertThat(shown().getMap("answers.online.items"))
                 .isEqualTo(Map.of(
-                        "tax", Map.of("status", "answered", "value", "yes", "version", 1),
-                        "map", Map.of("status", "unanswered", "version", 0)));
+                        "tax",
+                                Map.of(
+                                        "status",
+                                        "answered",
+                                        "value",
+                                        "yes",
+                                        "version",
+                                        1,
+                                        "shown",
+                                        true,
+                                        "required",
+                                        true),
+                        "map", Map.of("status", "unanswered", "version", 0, "shown", true, "required", true)));
         assertProblem(patch(assessment, Map.of("online", items("water", value("yes", 0)))), 422, "invalid")
                 .at("/answers/online/items/water");
         Response incomplete = submit(assessment);
@@ -81,7 +92,8 @@ class RostersTest {
                         "e-office",
                         Map.of("status", "answered", "attributes", Map.of("since", "2022-10-01"), "version", 1)));
         assertThat(shown.getMap("answers.'system-remarks'.items"))
-                .isEqualTo(Map.of("e-office", Map.of("status", "unanswered", "version", 0)));
+                .isEqualTo(Map.of(
+                        "e-office", Map.of("status", "unanswered", "version", 0, "shown", true, "required", false)));
         save(
                 Map.of(
                         "plan",
@@ -138,7 +150,7 @@ class RostersTest {
 
         assertThat(completeness(again)).isEqualTo(Map.of("required", 4, "answered", 1, "questions", 5));
         assertThat(shown().getMap("answers.'system-users'.items.crm"))
-                .isEqualTo(Map.of("status", "answered", "value", 5, "version", 1));
+                .isEqualTo(Map.of("status", "answered", "value", 5, "version", 1, "shown", true, "required", true));
     }
 
     @Test
@@ -174,7 +186,8 @@ class RostersTest {
                                 "crm",
                                 Map.of("status", "answered", "attributes", Map.of("name", "mine"), "version", 1))));
         assertThat(second.jsonPath().getMap("")).doesNotContainKey("current");
-        assertThat(shown().getMap("answers.plan")).isEqualTo(Map.of("status", "unanswered", "version", 0));
+        assertThat(shown().getMap("answers.plan"))
+                .isEqualTo(Map.of("status", "unanswered", "version", 0, "shown", true, "required", true));
     }
 
     @Test

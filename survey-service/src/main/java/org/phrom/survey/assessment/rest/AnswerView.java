@@ -1,14 +1,19 @@
 package org.phrom.survey.assessment.rest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.Conditions.Constraint;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
+import org.phrom.survey.questionnaire.domain.Asked;
 
 /**
  * The answer to a question as editors see it, or its answers where it is asked about items.
@@ -16,11 +21,16 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
  * @param status code of the status; absent beside items
  * @param value the value, with status answered
  * @param version how often it was changed; to be named by who changes it next; absent beside items
+ * @param shown whether the question is shown; absent beside items
+ * @param required whether it must be answered; absent beside items
+ * @param findings what the answer does not keep to; absent when there is nothing
  * @param items answers by code of the item; absent when the question is about the body itself
  */
 @Schema(description = "The answer to a question, or its answers where it is asked about items")
 public record AnswerView(
-        @Schema(description = "What stands for the answer; absent beside items")
+        @Schema(
+                description = "What stands for the answer; notApplicable or unanswered while the question is not shown,"
+                        + " though its answer is kept. Absent beside items")
         @KnownValues(of = AnswerStatus.class)
         @Nullable
         String status,
@@ -33,23 +43,49 @@ public record AnswerView(
         @Nullable
         Integer version,
 
+        @Schema(description = "Whether the question is shown, given the answers; absent beside items, and in conflicts")
+        @Nullable
+        Boolean shown,
+
+        @Schema(
+                description = "Whether it must be answered before the assessment is handed in, given the answers;"
+                        + " absent beside items, and in conflicts")
+        @Nullable
+        Boolean required,
+
+        @Schema(description = "What the answer does not keep to; absent when there is nothing") @Nullable
+        List<AnswerFinding> findings,
+
         @Schema(description = "Answers by code of the item; absent where the question is about the body itself")
         @Nullable
         Map<String, AnswerView> items) {
 
     /** Answers by code of the question, in their order. */
     public static Map<String, AnswerView> byQuestion(Map<AnswerKey, Answer> answers) {
+        return views(answers, answer -> of(answer, null, null, null));
+    }
+
+    /** Questions by their codes, in their order, with what is asked of them. */
+    public static Map<String, AnswerView> asked(Map<AnswerKey, Asked> questions) {
+        return views(questions, asked -> {
+            List<AnswerFinding> findings =
+                    asked.broken().stream().map(AnswerFinding::of).toList();
+            return of(asked.answer(), asked.shown(), asked.required(), findings.isEmpty() ? null : findings);
+        });
+    }
+
+    private static <T> Map<String, AnswerView> views(Map<AnswerKey, T> said, Function<T, AnswerView> view) {
         Map<String, AnswerView> views = new LinkedHashMap<>();
         Map<String, Map<String, AnswerView>> byItem = new LinkedHashMap<>();
-        answers.forEach((key, answer) -> {
+        said.forEach((key, one) -> {
             if (key.isEntry()) {
                 return;
             }
             if (key.item().isEmpty()) {
-                views.put(key.question(), of(answer));
+                views.put(key.question(), view.apply(one));
             } else {
                 byItem.computeIfAbsent(key.question(), question -> itemsOf(question, views))
-                        .put(key.item(), of(answer));
+                        .put(key.item(), view.apply(one));
             }
         });
         return views;
@@ -57,11 +93,34 @@ public record AnswerView(
 
     private static Map<String, AnswerView> itemsOf(String question, Map<String, AnswerView> views) {
         Map<String, AnswerView> items = new LinkedHashMap<>();
-        views.put(question, new AnswerView(null, null, null, items));
+        views.put(question, new AnswerView(null, null, null, null, null, null, items));
         return items;
     }
 
-    private static AnswerView of(Answer answer) {
-        return new AnswerView(answer.status().code(), answer.value(), answer.version(), null);
+    private static AnswerView of(
+            Answer answer,
+            @Nullable Boolean shown,
+            @Nullable Boolean required,
+            @Nullable List<AnswerFinding> findings) {
+        return new AnswerView(
+                answer.status().code(), answer.value(), answer.version(), shown, required, findings, null);
+    }
+
+    /** What an answer does not keep to. */
+    @Schema(description = "What an answer does not keep to")
+    public record AnswerFinding(
+            @Schema(description = "constraint-broken: a constraint of the framework is false")
+            String code,
+
+            @Schema(description = "error: the assessment can not be handed in so; warning: it can")
+            @KnownValues({"error", "warning"})
+            String severity,
+
+            Text message) {
+
+        private static AnswerFinding of(Constraint constraint) {
+            return new AnswerFinding(
+                    "constraint-broken", constraint.warning() ? "warning" : "error", constraint.message());
+        }
     }
 }

@@ -13,6 +13,7 @@ final class Parts {
     private final OptionSetsPart optionSets;
     private final RostersPart rosters;
     private final QuestionsPart questions;
+    private final ConditionsPart conditions;
     private final TreePart tree;
     private final IndicatorPart indicators;
     private final BandsPart bands;
@@ -25,6 +26,8 @@ final class Parts {
         optionSets = new OptionSetsPart(document, findings);
         rosters = new RostersPart(document, findings);
         questions = new QuestionsPart(document, head, optionSets, rosters, findings);
+        conditions =
+                new ConditionsPart(questions, head, new ConditionNames(head, questions, optionSets, rosters), findings);
         TreeNodes nodes = new TreeNodes(document.get("tree"));
         tree = new TreePart(document, nodes, questions, findings);
         indicators = new IndicatorPart(document, nodes, questions, optionSets, findings);
@@ -35,8 +38,18 @@ final class Parts {
     }
 
     void judge() {
-        List<Part> all =
-                List.of(head, optionSets, rosters, questions, tree, indicators, bands, scoring, taxonomies, derivation);
+        List<Part> all = List.of(
+                head,
+                optionSets,
+                rosters,
+                questions,
+                conditions,
+                tree,
+                indicators,
+                bands,
+                scoring,
+                taxonomies,
+                derivation);
         all.forEach(Part::support);
         all.forEach(Part::check);
     }
@@ -49,7 +62,7 @@ final class Parts {
                 head.title(),
                 head.organisationTypes(),
                 rosters.read(),
-                questions.read(),
+                questions.read(conditions),
                 tree.read(),
                 bands.read(),
                 derivation.read());

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.phrom.survey.framework.domain.Conditions;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
 
@@ -32,7 +34,9 @@ final class QuestionsPart implements Part {
             "currency",
             "levels",
             "roster",
-            "perObservation");
+            "perObservation",
+            "visibleWhen",
+            "constraints");
     private static final Set<String> CHOICES = Set.of("singleChoice", "multiChoice");
     private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant");
 
@@ -62,18 +66,28 @@ final class QuestionsPart implements Part {
         return byCode;
     }
 
+    /** All questions, those that stand in rosters last. */
+    List<Spot> all() {
+        return questions;
+    }
+
+    /** What a question is asked about; null when it is about the body. */
+    Question.@Nullable About about(Spot question) {
+        return rosters.about(question);
+    }
+
     /** Whether a question is asked about items or observations. */
     boolean isByItem(Spot question) {
         return rosters.about(question) != null;
     }
 
-    Map<String, Question> read() {
+    Map<String, Question> read(ConditionsPart conditions) {
         Map<String, Question> read = new LinkedHashMap<>();
-        questions.forEach(question -> read.put(question.text("code"), question(question)));
+        questions.forEach(question -> read.put(question.text("code"), question(question, conditions.read(question))));
         return read;
     }
 
-    private Question question(Spot question) {
+    private Question question(Spot question, Conditions conditions) {
         QuestionType type = QuestionType.of(question.text("type"));
         if (type == null) {
             throw new IllegalArgumentException("not a valid document: question type "
@@ -90,7 +104,8 @@ final class QuestionsPart implements Part {
                 question.get("unit").wordsIfAny(),
                 Set.copyOf(question.get("appliesTo").strings()),
                 extraStatuses(question.get("answers")),
-                rosters.about(question));
+                rosters.about(question),
+                conditions);
     }
 
     private static Set<String> extraStatuses(Spot answers) {
@@ -106,9 +121,6 @@ final class QuestionsPart implements Part {
             Spot type = question.get("type");
             if (type.node().isTextual() && QuestionType.of(type.node().asText()) == null) {
                 findings.notSupported(type);
-            }
-            if (question.get("required").node().isTextual()) {
-                findings.notSupported(question.get("required"));
             }
         }
     }

@@ -45,7 +45,8 @@ final class RostersPart implements Part {
                         : Roster.Entries.NONE);
     }
 
-    private static int most(Spot entered) {
+    /** How many a body may enter. */
+    static int most(Spot entered) {
         Integer stated = entered.get("max").integer();
         return stated == null ? MOST_ENTRIES : stated;
     }

@@ -10,6 +10,7 @@ import org.phrom.kit.text.Text;
  * One question of the questionnaire and the limits of its answer.
  *
  * @param about what it is asked about, each answered by itself; null when it is about the body
+ * @param conditions what it hangs on
  */
 public record Question(
         String code,
@@ -22,10 +23,17 @@ public record Question(
         @Nullable Text unit,
         Set<String> appliesTo,
         Set<String> extraStatuses,
-        @Nullable About about) {
+        @Nullable About about,
+        Conditions conditions) {
 
     /** The items of a roster, or the observations of each of them. */
-    public record About(String roster, boolean observations) {}
+    public record About(String roster, boolean observations) {
+
+        /** Whether what is here sees one answer of there: of the same item or observation, or of an observation's item. */
+        public boolean isSeenFrom(@Nullable About here) {
+            return here != null && here.roster.equals(roster) && (here.observations || !observations);
+        }
+    }
 
     /** Bounds of a number and length of a text; null where there is none. */
     public record Limits(
@@ -36,6 +44,22 @@ public record Question(
 
         /** No limits but the general ones. */
         public static final Limits NONE = new Limits(null, null, null, null);
+    }
+
+    /** A question that hangs on nothing. */
+    public Question(
+            String code,
+            Text text,
+            @Nullable Text help,
+            QuestionType type,
+            List<Option> options,
+            boolean required,
+            Limits limits,
+            @Nullable Text unit,
+            Set<String> appliesTo,
+            Set<String> extraStatuses,
+            @Nullable About about) {
+        this(code, text, help, type, options, required, limits, unit, appliesTo, extraStatuses, about, Conditions.NONE);
     }
 
     /** Takes copies, so that a cached question never changes. */

@@ -63,7 +63,8 @@ public record Answers(Map<AnswerKey, Answer> byKey) {
                 .sum();
     }
 
-    private static int bytes(AnswerKey key) {
+    /** Bytes that an event takes to tell an answer without its value, at most. */
+    static int bytes(AnswerKey key) {
         if (key.item().isEmpty()) {
             return AROUND_A_VALUE + bytes(key.question());
         }

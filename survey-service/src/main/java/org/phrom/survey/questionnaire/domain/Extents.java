@@ -2,7 +2,9 @@ package org.phrom.survey.questionnaire.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
@@ -21,13 +23,19 @@ final class Extents {
     private final Map<Question.About, Completeness> ofEach = new HashMap<>();
     private final Completeness ofTheFramework;
     private final int bytes;
+    private final Set<AnswerKey> conditional = new LinkedHashSet<>();
 
     Extents(Form form, FrameworkDocument document) {
         this.form = form;
         Items named = new Items(document, Answers.NONE);
         Completeness all = Completeness.NONE;
         for (Question question : document.questions()) {
-            if (form.asks(question)) {
+            if (!form.asks(question)) {
+                continue;
+            }
+            if (question.conditions().decideWhatIsAsked()) {
+                conditional.add(new AnswerKey(question.code(), question.about() == null ? "" : Dependencies.EACH));
+            } else {
                 Completeness one = new Completeness(question.required() ? 1 : 0, 0, 1);
                 all = all.plus(one.times(named.keys(question).size()));
                 if (question.about() != null) {
@@ -37,7 +45,11 @@ final class Extents {
         }
         this.ofTheFramework = all;
         this.bytes = ENVELOPE
-                + bytes(form.notApplicable().stream(), AROUND_A_CODE)
+                + bytes(
+                        document.questions().stream()
+                                .filter(question -> !form.asks(question))
+                                .map(Question::code),
+                        AROUND_A_CODE)
                 + bytes(document.rosters().keySet().stream(), AROUND_A_ROSTER)
                 + bytes(
                         document.questions().stream()
@@ -57,11 +69,25 @@ final class Extents {
     }
 
     Extent of(Answers all) {
-        return new Extent(ofTheFramework, 0).plus(added(all));
+        return new Extent(ofTheFramework, 0).plus(added(all)).plus(decided(conditional, all));
     }
 
-    Extent after(Extent extent, Answers before, Answers after) {
-        return extent.plus(added(after)).minus(added(before));
+    Extent after(Extent extent, Set<AnswerKey> decided, Answers before, Answers after) {
+        return extent.plus(added(after))
+                .plus(decided(decided, after))
+                .minus(added(before).plus(decided(decided, before)));
+    }
+
+    // what questions add of which answers decide if they are asked
+    private Extent decided(Set<AnswerKey> keys, Answers answers) {
+        Showing showing = form.showing(answers);
+        Extent all = new Extent(Completeness.NONE, 0);
+        for (Map.Entry<AnswerKey, Question> asked : showing.existing(keys).entrySet()) {
+            if (asked.getValue().conditions().decideWhatIsAsked()) {
+                all = all.plus(showing.extent(asked.getValue(), asked.getKey()));
+            }
+        }
+        return all;
     }
 
     // what answers and entries add to a form in which nothing is said
@@ -73,7 +99,9 @@ final class Extents {
             if (key.isEntry()) {
                 Question.About each = new Question.About(key.roster(), key.isObservation());
                 all = all.plus(ofEach.getOrDefault(each, Completeness.NONE));
-            } else if (question != null && question.required()) {
+            } else if (question != null
+                    && question.required()
+                    && !question.conditions().decideWhatIsAsked()) {
                 all = all.with(1);
             }
         }

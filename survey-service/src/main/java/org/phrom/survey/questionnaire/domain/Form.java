@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.condition.Outcome;
 import org.phrom.kit.problem.Finding;
+import org.phrom.survey.framework.domain.Conditions.Constraint;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.Roster;
@@ -14,20 +17,20 @@ import org.phrom.survey.framework.domain.Roster;
 /** What an organisation of one type sees of a framework version and must answer; never changes. */
 public final class Form {
 
+    /** The item of a key that stands for all answers to a question, or all entries of a roster. */
+    public static final String EACH = Dependencies.EACH;
+
     private final FrameworkDocument document;
     private final String type;
-    private final List<String> notApplicable;
     private final RosterKeys rosterKeys;
+    private final Dependencies dependencies;
     private final Extents extents;
 
     Form(FrameworkDocument document, String type) {
         this.document = document;
         this.type = type;
-        this.notApplicable = document.questions().stream()
-                .filter(question -> !asks(question))
-                .map(Question::code)
-                .toList();
         this.rosterKeys = new RosterKeys(document);
+        this.dependencies = new Dependencies(document);
         this.extents = new Extents(this, document);
     }
 
@@ -61,9 +64,37 @@ public final class Form {
         return AnswerCheck.check(question, value);
     }
 
-    /** Codes of the questions that are for other types, in the order of the document. */
-    public List<String> notApplicable() {
-        return notApplicable;
+    /** Codes of the questions that are for other types or that the answers hide altogether, in the order of the document. */
+    public List<String> notApplicable(Answers answers) {
+        Showing showing = showing(answers);
+        return document.questions().stream()
+                .filter(question -> !asks(question) || isHidden(question, showing))
+                .map(Question::code)
+                .toList();
+    }
+
+    /** Items and observations about which questions are not applicable that are for others of them. */
+    public Set<AnswerKey> notApplicableItems(Answers answers) {
+        Showing showing = showing(answers);
+        return document.questions().stream()
+                .filter(question -> asks(question) && question.about() != null && !isHidden(question, showing))
+                .flatMap(question ->
+                        showing.keys(question).stream().filter(key -> showing.visible(question, key) == Outcome.FALSE))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isHidden(Question question, Showing showing) {
+        return question.conditions().visibleWhen() != null
+                && !showing.keys(question).isEmpty()
+                && showing.keys(question).stream().allMatch(key -> showing.visible(question, key) == Outcome.FALSE);
+    }
+
+    String type() {
+        return type;
+    }
+
+    Showing showing(Answers answers) {
+        return new Showing(this, document, answers);
     }
 
     /** Bytes that an event with all answers takes for everything but them, at most. */
@@ -86,6 +117,19 @@ public final class Form {
         return rosterKeys.goingWith(changed, kept);
     }
 
+    /**
+     * The keys of what may be shown, be required or be broken otherwise once these answers and entries have changed; of
+     * them too. The item {@value #EACH} stands for all answers to a question.
+     */
+    public Set<AnswerKey> decidedBy(Set<AnswerKey> changed) {
+        return dependencies.decidedBy(changed);
+    }
+
+    /** The keys of all that must be known to decide of these. */
+    public Set<AnswerKey> neededFor(Set<AnswerKey> decided) {
+        return withEntries(dependencies.neededFor(decided));
+    }
+
     /** What all answers of an assessment come to. */
     public Extent extent(Answers all) {
         return extents.of(all);
@@ -95,53 +139,71 @@ public final class Form {
      * What they come to after some have changed; costs the same however many others there are.
      *
      * @param extent before
-     * @param before the answers that changed or {@link #goingWith go with} entries that did, and their
-     *     {@link #withEntries entries}, as they were
+     * @param decided what {@link #decidedBy hangs on} what has changed
+     * @param before all {@link #neededFor that is needed} to decide of that, and the answers that {@link #goingWith go
+     *     with} entries that have changed, as they were
      * @param after the same, as they are
      */
-    public Extent extent(Extent extent, Answers before, Answers after) {
-        return extents.after(extent, before, after);
+    public Extent extent(Extent extent, Set<AnswerKey> decided, Answers before, Answers after) {
+        return extents.after(extent, decided, before, after);
     }
 
-    /** Of these answers and entries what counts and is told: what is said, and is about something that there is. */
+    /** Of these answers and entries what counts and is told: what is said, is shown, and is about something that there is. */
     public Answers told(Answers answers) {
-        Items items = new Items(document, answers);
+        Showing showing = showing(answers);
         Map<AnswerKey, Answer> told = new HashMap<>(answers.byKey());
         told.entrySet()
-                .removeIf(said -> said.getValue().status() == AnswerStatus.UNANSWERED || !counts(said.getKey(), items));
+                .removeIf(
+                        said -> said.getValue().status() == AnswerStatus.UNANSWERED || !showing.counts(said.getKey()));
         return new Answers(told);
     }
 
-    private boolean counts(AnswerKey key, Items items) {
-        if (key.isEntry()) {
-            Roster roster = roster(key.roster());
-            return roster != null && items.exists(roster, key.item());
-        }
-        Question question = document.question(key.question());
-        return question != null && asks(question) && items.has(question, key);
-    }
-
-    /** The required answers that nobody gave, in the order of the document. */
+    /** The answers that must be given and were not, in the order of the document. */
     public List<AnswerKey> missing(Answers answers) {
-        Items items = new Items(document, answers);
-        return document.questions().stream()
-                .filter(question -> question.required() && asks(question))
-                .flatMap(question -> items.keys(question).stream())
-                .filter(key -> answers.to(key).status() == AnswerStatus.UNANSWERED)
+        return asked(answers).entrySet().stream()
+                .filter(asked ->
+                        asked.getValue().required() && asked.getValue().answer().status() == AnswerStatus.UNANSWERED)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Every answer that is asked for, given or not; questions that are for other types are not applicable. */
-    public Map<AnswerKey, Answer> filledIn(Answers answers) {
-        Items items = new Items(document, answers);
-        Map<AnswerKey, Answer> filled = new LinkedHashMap<>();
+    /** What answers do not keep to and must, to be handed in, in the order of the document. */
+    public Map<AnswerKey, List<Constraint>> broken(Answers answers) {
+        Map<AnswerKey, List<Constraint>> broken = new LinkedHashMap<>();
+        asked(answers).forEach((key, asked) -> {
+            List<Constraint> errors =
+                    asked.broken().stream().filter(one -> !one.warning()).toList();
+            if (!errors.isEmpty()) {
+                broken.put(key, errors);
+            }
+        });
+        return broken;
+    }
+
+    /** Every question as its editors see it, whomever it is for. */
+    public Map<AnswerKey, Asked> asked(Answers answers) {
+        Showing showing = showing(answers);
+        Map<AnswerKey, Asked> all = new LinkedHashMap<>();
         for (Question question : document.questions()) {
             if (asks(question)) {
-                items.keys(question).forEach(key -> filled.put(key, answers.to(key)));
+                showing.keys(question).forEach(key -> all.put(key, showing.asked(question, key)));
             } else {
-                filled.put(AnswerKey.of(question.code()), Answer.NOT_APPLICABLE);
+                all.put(AnswerKey.of(question.code()), new Asked(Answer.NOT_APPLICABLE, false, false, List.of()));
             }
         }
-        return filled;
+        return all;
+    }
+
+    /**
+     * Some questions as their editors see them.
+     *
+     * @param decided which
+     * @param known all that is {@link #neededFor needed} for them
+     */
+    public Map<AnswerKey, Asked> asked(Set<AnswerKey> decided, Answers known) {
+        Showing showing = showing(known);
+        Map<AnswerKey, Asked> some = new LinkedHashMap<>();
+        showing.existing(decided).forEach((key, question) -> some.put(key, showing.asked(question, key)));
+        return some;
     }
 }

@@ -56,6 +56,11 @@ final class Items {
                         .toList();
     }
 
+    /** The codes of all items of a roster, in the order of the framework and then of the codes. */
+    List<String> codes(String roster) {
+        return listed.computeIfAbsent(new Question.About(roster, false), this::list);
+    }
+
     private List<String> list(Question.About about) {
         Roster roster = document.rosters().get(about.roster());
         if (roster == null) {

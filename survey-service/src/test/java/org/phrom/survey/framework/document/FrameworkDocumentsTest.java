@@ -231,15 +231,12 @@ class FrameworkDocumentsTest {
     @Test
     void whatIsLaterWorkIsRefusedAndNeverIgnored() throws Exception {
         ObjectNode document = example("gtmi");
-        at(document, "/questions/0").put("visibleWhen", "answers.psdi > 0").put("required", "answers.psdi > 0");
         at(document, "/questions/1").put("type", "table");
         document.putObject("taxonomies");
 
         assertThat(found(document))
                 .containsExactlyInAnyOrder(
                         "/taxonomies not-supported-yet",
-                        "/questions/0/visibleWhen not-supported-yet",
-                        "/questions/0/required not-supported-yet",
                         "/questions/1/type not-supported-yet",
                         "/tree/children/1/indicator/question question-does-not-fit-rule");
     }

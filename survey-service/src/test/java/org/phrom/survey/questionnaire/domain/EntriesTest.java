@@ -58,7 +58,7 @@ class EntriesTest {
             Map<AnswerKey, Answer> wishes = wishes(save, all);
             dropRefused(wishes, all);
             Answers after = kept.merge(wishes).after();
-            extent = FORM.extent(extent, kept, after);
+            extent = FORM.extent(extent, FORM.decidedBy(save.keySet()), kept, after);
             all = all.with(after);
 
             assertThat(extent).isEqualTo(FORM.extent(all));
@@ -66,7 +66,7 @@ class EntriesTest {
         assertThat(FORM.missing(all))
                 .hasSize(
                         extent.completeness().required() - extent.completeness().answered());
-        assertThat(FORM.filledIn(all)).hasSize(extent.completeness().questions());
+        assertThat(FORM.asked(all)).hasSize(extent.completeness().questions());
     }
 
     @Property
@@ -92,7 +92,7 @@ class EntriesTest {
         Answers entered =
                 said(AnswerKey.entry("services", "tax/10"), AnswerKey.entry("services", "tax/2"), OWN, PAGE_OF_OWN);
 
-        assertThat(FORM.filledIn(entered).keySet())
+        assertThat(FORM.asked(entered).keySet())
                 .containsExactly(
                         AnswerKey.of("plan"),
                         new AnswerKey("online", "tax"),

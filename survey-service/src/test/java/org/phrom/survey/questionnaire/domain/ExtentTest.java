@@ -52,7 +52,7 @@ class ExtentTest {
                                 all.to(wish.getKey()).version()));
             }
             Answers before = new Answers(named);
-            kept = FORM.extent(kept, before, before.merge(wishes).after());
+            kept = FORM.extent(kept, save.keySet(), before, before.merge(wishes).after());
             all = all.merge(wishes).after();
         }
 
@@ -83,7 +83,8 @@ class ExtentTest {
                 new AnswerKey("a", "two"), new Answer(AnswerStatus.UNKNOWN, null, 1)));
         Extent none = FORM.extent(Answers.NONE);
 
-        assertThat(FORM.extent(none, Answers.NONE, answers)).isEqualTo(FORM.extent(answers));
+        assertThat(FORM.extent(none, answers.byKey().keySet(), Answers.NONE, answers))
+                .isEqualTo(FORM.extent(answers));
         assertThat(FORM.extent(answers).completeness()).isEqualTo(new Completeness(2, 0, 4));
     }
 

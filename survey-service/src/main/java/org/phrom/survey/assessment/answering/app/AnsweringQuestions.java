@@ -3,6 +3,7 @@ package org.phrom.survey.assessment.answering.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.phrom.survey.assessment.store.AnswerStatements;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Asked;
 import org.phrom.survey.questionnaire.domain.Extent;
 import org.phrom.survey.questionnaire.domain.Form;
 
@@ -59,33 +61,40 @@ public class AnsweringQuestions {
     @Transactional
     public Answered answer(UUID id, Wishes wishes) {
         AssessmentInRound taken = taking.take(id, ACTION);
-        Answers kept = kept(id, taken.form(), wishes);
-        Map<AnswerKey, Answer> checked = new WishCheck(taken.form(), kept).check(wishes);
+        Form form = taken.form();
+        Set<AnswerKey> decided = form.decidedBy(wishes.keys());
+        Answers kept = kept(id, form, wishes, form.neededFor(decided));
+        Map<AnswerKey, Answer> checked = new WishCheck(form, kept).check(wishes);
         Answers.Merge merge = kept.merge(checked);
         if (!merge.conflicts().isEmpty()) {
             throw conflict(merge.conflicts());
         }
-        Assessment after = merge.changes().isEmpty() ? taken.assessment() : keep(taken, kept, merge);
-        return new Answered(after, Versions.of(checked.keySet(), merge.after()));
+        Assessment after = taken.assessment();
+        if (!merge.changes().isEmpty()) {
+            after = keep(taken, merge, form.extent(after.extent(), decided, kept, merge.after()));
+        }
+        return new Answered(after, Versions.of(checked.keySet(), merge.after()), form.asked(decided, merge.after()));
     }
 
-    // what is wished for, and all that is counted with it; an entry brings those of its roster, to be counted
-    private Answers kept(UUID id, Form form, Wishes wishes) {
-        Answers kept =
-                rows.of(id, ACTION.layer(), form.withEntries(wishes.answers().keySet()));
-        if (wishes.entries().isEmpty()) {
+    // what is wished for, all on which it hangs what hangs on that, and all that is counted with it; an entry brings
+    // those of its roster, to be counted
+    private Answers kept(UUID id, Form form, Wishes wishes, Set<AnswerKey> needed) {
+        Map<Boolean, Set<AnswerKey>> byExtent = needed.stream()
+                .collect(Collectors.partitioningBy(key -> key.item().equals(Form.EACH), Collectors.toSet()));
+        Set<String> whole = new HashSet<>();
+        byExtent.getOrDefault(true, Set.of()).forEach(key -> whole.add(key.question()));
+        wishes.entries().keySet().forEach(key -> whole.add(key.question()));
+        Answers kept = rows.of(id, ACTION.layer(), byExtent.getOrDefault(false, Set.of()));
+        if (whole.isEmpty()) {
             return kept;
         }
-        Set<String> rosters =
-                wishes.entries().keySet().stream().map(AnswerKey::question).collect(Collectors.toSet());
-        Answers entries = rows.ofQuestions(id, ACTION.layer(), rosters);
-        Set<AnswerKey> going = form.goingWith(wishes.entries().keySet(), entries);
-        return kept.with(entries).with(rows.of(id, ACTION.layer(), going));
+        Answers all = kept.with(rows.ofQuestions(id, ACTION.layer(), whole));
+        Set<AnswerKey> going = form.goingWith(wishes.entries().keySet(), all);
+        return going.isEmpty() ? all : all.with(rows.of(id, ACTION.layer(), going));
     }
 
-    private Assessment keep(AssessmentInRound taken, Answers kept, Answers.Merge merge) {
+    private Assessment keep(AssessmentInRound taken, Answers.Merge merge, Extent extent) {
         Instant now = signature.now();
-        Extent extent = taken.form().extent(taken.assessment().extent(), kept, merge.after());
         int bytes = extent.bytes() + taken.form().bytes();
         // one that holds more already, as counted before, takes what makes it smaller
         if (bytes > MOST_BYTES && extent.bytes() > taken.assessment().extent().bytes()) {
@@ -124,6 +133,7 @@ public class AnsweringQuestions {
      *
      * @param assessment the assessment afterwards
      * @param versions present version of each answer that was named
+     * @param asked these answers, and the questions of which they decide if they are asked or kept to
      */
-    public record Answered(Assessment assessment, Versions versions) {}
+    public record Answered(Assessment assessment, Versions versions, Map<AnswerKey, Asked> asked) {}
 }

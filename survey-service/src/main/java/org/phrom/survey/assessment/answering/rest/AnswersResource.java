@@ -28,6 +28,7 @@ import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.assessment.rest.AnswerProblems;
+import org.phrom.survey.assessment.rest.AnswerView;
 import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
 
 /** Shows and takes the answers of an assessment, given by many editors at the same time. */
@@ -122,7 +123,12 @@ class AnswersResource {
                     description = "New versions of entries by code of the roster, then of the item or item/observation;"
                             + " absent where none was sent")
             @Nullable
-            Map<String, Map<String, Integer>> rosterVersions) {
+            Map<String, Map<String, Integer>> rosterVersions,
+
+            @Schema(
+                    description = "The questions that were answered, and those for which the answers decide if they are"
+                            + " shown, required or kept to, by code, as getAnswers shows them")
+            Map<String, AnswerView> questions) {
 
         static AnsweredView of(Answered answered) {
             return new AnsweredView(
@@ -131,7 +137,8 @@ class AnswersResource {
                     CompletenessView.of(answered.assessment().completeness()),
                     answered.versions().versions(),
                     answered.versions().itemVersions(),
-                    answered.versions().rosterVersions());
+                    answered.versions().rosterVersions(),
+                    AnswerView.asked(answered.asked()));
         }
     }
 }

@@ -42,7 +42,7 @@ record AnswersView(
                 found.assessment().id(),
                 found.assessment().state().code(),
                 CompletenessView.of(found.assessment().completeness()),
-                AnswerView.byQuestion(found.form().filledIn(answers)),
+                AnswerView.asked(found.form().asked(answers)),
                 EntryView.byRoster(found.form().told(answers).byKey()),
                 found.allowed().stream().map(AssessmentAction::code).toList());
     }

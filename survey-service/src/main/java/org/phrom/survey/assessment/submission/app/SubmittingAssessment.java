@@ -17,6 +17,7 @@ import org.phrom.survey.assessment.app.TakingAssessment;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
 import org.phrom.survey.assessment.store.AnswerStatements;
+import org.phrom.survey.framework.domain.Conditions.Constraint;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.Answers;
 
@@ -40,7 +41,8 @@ public class SubmittingAssessment {
     /**
      * Submits the version that the caller has seen.
      *
-     * @throws AnswersRefused naming every required question that is unanswered
+     * @throws AnswersRefused naming every required question that is unanswered, and every answer that does not keep to
+     *     a constraint
      */
     @Transactional
     public AssessmentInRound submit(UUID id, @Nullable String ifMatch) {
@@ -48,8 +50,9 @@ public class SubmittingAssessment {
         AssessmentInRound taken = taking.take(id, action, ifMatch);
         Answers answers = rows.of(id, action.layer());
         List<AnswerKey> missing = taken.form().missing(answers);
-        if (!missing.isEmpty()) {
-            throw incomplete(missing);
+        Map<AnswerKey, List<Constraint>> broken = taken.form().broken(answers);
+        if (!missing.isEmpty() || !broken.isEmpty()) {
+            throw incomplete(missing, broken);
         }
         Assessment after = taken.assessment().submitted(taken.form().extent(answers), signature.now());
         keeping.handedIn(taken.changedTo(after), action.layer(), answers, deed("assessment.submitted", after));
@@ -69,10 +72,12 @@ public class SubmittingAssessment {
         return new Deed(name, Map.of("state", after.state().code(), "version", after.version()));
     }
 
-    private static AnswersRefused incomplete(List<AnswerKey> missing) {
+    private static AnswersRefused incomplete(List<AnswerKey> missing, Map<AnswerKey, List<Constraint>> broken) {
         AnswersRefused refused = new AnswersRefused(AssessmentProblem.ASSESSMENT_INCOMPLETE);
         missing.forEach(key -> refused.at(
                 key, "unanswered", new Text("ยังไม่ได้ตอบคำถามข้อนี้", "This question is required and unanswered")));
+        broken.forEach((key, constraints) ->
+                constraints.forEach(constraint -> refused.at(key, "constraint-broken", constraint.message())));
         return refused;
     }
 }

@@ -1,0 +1,20 @@
+package org.phrom.survey.questionnaire.domain;
+
+import java.util.List;
+import org.phrom.survey.framework.domain.Conditions.Constraint;
+
+/**
+ * A question as its editors see it.
+ *
+ * @param answer the answer; not applicable or unanswered while it is not shown, with the version of what is kept
+ * @param shown whether it is shown
+ * @param required whether it must be answered
+ * @param broken what the answer does not keep to
+ */
+public record Asked(Answer answer, boolean shown, boolean required, List<Constraint> broken) {
+
+    /** Keeps its own copy. */
+    public Asked {
+        broken = List.copyOf(broken);
+    }
+}
