@@ -205,6 +205,45 @@ class ConditionalFormTest {
         assertThat(FORM.neededFor(Set.of(SHARE))).containsExactlyInAnyOrder(SHARE, BUDGET, PLAN);
     }
 
+    @Test
+    void aSaveReadsAndDecidesAsMuchInTheLargestFormAsInASmallOne() {
+        Form small = chained(100);
+        Form large = chained(5_000);
+        for (int place : new int[] {0, 7, 19}) {
+            Set<AnswerKey> saved = Set.of(AnswerKey.of("q" + (60 + place)));
+
+            assertThat(large.decidedBy(saved)).isEqualTo(small.decidedBy(saved)).hasSize(20 - place);
+            assertThat(large.neededFor(large.decidedBy(saved)))
+                    .isEqualTo(small.neededFor(small.decidedBy(saved)))
+                    .hasSize(20);
+        }
+    }
+
+    // in each twenty every question is shown by the one before it
+    private static Form chained(int size) {
+        Vocabulary names = new Vocabulary(Map.of("answers", Type.fields(code -> Type.NUMBER)));
+        Map<String, Question> questions = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            Condition visibleWhen = i % 20 == 0 ? null : Condition.compile("answers.q" + (i - 1) + " > 0", names);
+            questions.put(
+                    "q" + i,
+                    new Question(
+                            "q" + i,
+                            TEXT,
+                            null,
+                            QuestionType.NUMBER,
+                            List.of(),
+                            true,
+                            Question.Limits.NONE,
+                            null,
+                            Set.of(),
+                            Set.of(),
+                            null,
+                            new Conditions(visibleWhen, null, List.of())));
+        }
+        return form(questions, Map.of());
+    }
+
     private static boolean isAmong(Set<AnswerKey> decided, AnswerKey key) {
         return decided.contains(key) || decided.contains(new AnswerKey(key.question(), Form.EACH));
     }
@@ -335,13 +374,17 @@ class ConditionalFormTest {
         items.put("land", new Roster.Item("land", TEXT, Map.of("kind", "small")));
         Roster services =
                 new Roster("services", TEXT, items, new Roster.Entries(5, Map.of()), new Roster.Entries(5, Map.of()));
+        return form(questions.byCode, Map.of("services", services));
+    }
+
+    private static Form form(Map<String, Question> questions, Map<String, Roster> rosters) {
         return new Questionnaire(new FrameworkDocument(
                         "f",
                         "1",
                         TEXT,
                         List.of("province"),
-                        Map.of("services", services),
-                        questions.byCode,
+                        rosters,
+                        questions,
                         new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
                         List.of(),
                         null))
