@@ -14,6 +14,7 @@ import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Remarks;
 
 /** Body of {@code answers-changed.v1}; its contract is the JSON Schema of that name. */
 record AnswersChanged(
@@ -67,20 +68,34 @@ record AnswersChanged(
         return entered.isEmpty() ? null : entered;
     }
 
-    /** What was said: of the body itself a status and a value, otherwise as much of each item. */
+    /** What was said: of the body itself a status, a value and what stands beside, otherwise as much of each item. */
     record Said(
             @Nullable String status,
             @Nullable AnswerValue value,
+            @Nullable List<Remarks.Tag> obstacles,
+            @Nullable List<Remarks.Tag> successFactors,
+            @Nullable List<Remarks.Evidence> evidence,
             @Nullable Map<String, Said> items) {
 
         private static Said of(AnswerKey key, Answer answer, @Nullable Said before) {
-            Said said = new Said(answer.status().code(), answer.value(), null);
+            Remarks remarks = answer.remarks();
+            Said said = new Said(
+                    answer.status().code(),
+                    answer.value(),
+                    some(remarks.obstacles()),
+                    some(remarks.successFactors()),
+                    some(remarks.evidence()),
+                    null);
             if (key.item().isEmpty()) {
                 return said;
             }
             Map<String, Said> items = before == null || before.items == null ? new TreeMap<>() : before.items;
             items.put(key.item(), said);
-            return new Said(null, null, items);
+            return new Said(null, null, null, null, null, items);
+        }
+
+        private static <T> @Nullable List<T> some(List<T> said) {
+            return said.isEmpty() ? null : said;
         }
     }
 }

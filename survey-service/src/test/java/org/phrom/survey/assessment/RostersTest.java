@@ -226,6 +226,7 @@ class RostersTest {
                 "systems | a b | {\"attributes\":{},\"version\":0} | | wrong-pattern",
                 "systems | a | {\"attributes\":{\"colour\":\"red\"},\"version\":0} | /attributes/colour | unknown-attribute",
                 "systems | a | {\"attributes\":{\"since\":\"2565-10-01\"},\"version\":0} | /attributes/since | date-not-of-common-era",
+                "systems | a | {\"attributes\":{\"name\":null},\"version\":0} | /attributes/name | text-expected",
                 "systems | a | {\"attributes\":{\"name\":5},\"version\":0} | /attributes/name | text-expected",
                 "services | tax/1 | {\"attributes\":{\"level\":\"world\"},\"version\":0} | /attributes/level | option-unknown",
                 "services | tax/1 | {\"attributes\":{\"url\":\"dla.go.th\"},\"version\":0} | /attributes/url | url-expected",

@@ -435,7 +435,11 @@ class FrameworksTest {
     void aDraftThatDoesNotHangTogetherIsKeptAndNotPublished() throws Exception {
         ObjectNode document = document("gtmi");
         ((ObjectNode) document.at("/tree/children/0/indicator")).put("question", "nothing");
-        ((ObjectNode) document.at("/questions/1")).put("visibleWhen", "true");
+        ((ObjectNode) document.at("/questions/1"))
+                .putObject("evidence")
+                .put("rule", "none")
+                .putArray("kinds")
+                .add("url");
         put(document.toString(), null).then().statusCode(201);
 
         as("framework-author")
@@ -443,8 +447,10 @@ class FrameworksTest {
                 .then()
                 .statusCode(200)
                 .body("valid", equalTo(false))
-                .body("findings.code", contains("not-supported-yet", "question-unknown"))
-                .body("findings.pointer", contains("/questions/1/visibleWhen", "/tree/children/0/indicator/question"));
+                .body("findings.code", contains("not-used", "question-unknown"))
+                .body(
+                        "findings.pointer",
+                        contains("/questions/1/evidence/kinds", "/tree/children/0/indicator/question"));
         as("framework-author")
                 .body(document("gtmi").toString())
                 .post(path + "/validation")

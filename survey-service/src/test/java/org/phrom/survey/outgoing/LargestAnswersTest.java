@@ -32,6 +32,7 @@ import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
+import org.phrom.survey.framework.domain.Taxonomies;
 import org.phrom.survey.outgoing.AssessmentEvents.HandedIn;
 import org.phrom.survey.outgoing.AssessmentEvents.Standing;
 import org.phrom.survey.questionnaire.domain.Answer;
@@ -131,7 +132,9 @@ class LargestAnswersTest {
                         asked,
                         new Node("i", NAME, BigDecimal.ONE, null, List.of()),
                         List.of(),
-                        null))
+                        null,
+                        Taxonomies.NONE,
+                        List.of()))
                 .form("province");
     }
 

@@ -8,18 +8,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.rest.RemarksView.EvidenceView;
+import org.phrom.survey.assessment.rest.RemarksView.TagView;
 import org.phrom.survey.framework.domain.Conditions.Constraint;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Asked;
+import org.phrom.survey.questionnaire.domain.Remarks;
 
 /**
  * The answer to a question as editors see it, or its answers where it is asked about items.
  *
  * @param status code of the status; absent beside items
  * @param value the value, with status answered
+ * @param obstacles what stands in the way; absent when nothing was said
+ * @param successFactors what helped; absent when nothing was said
+ * @param evidence what proves the answer; absent when there is none
  * @param version how often it was changed; to be named by who changes it next; absent beside items
  * @param shown whether the question is shown; absent beside items
  * @param required whether it must be answered; absent beside items
@@ -36,6 +42,15 @@ public record AnswerView(
         String status,
 
         @Nullable AnswerValue value,
+
+        @Schema(description = "What stands in the way; absent when nothing was said") @Nullable
+        List<TagView> obstacles,
+
+        @Schema(description = "What helped; absent when nothing was said") @Nullable
+        List<TagView> successFactors,
+
+        @Schema(description = "What proves the answer; absent when there is none") @Nullable
+        List<EvidenceView> evidence,
 
         @Schema(
                 description = "How often it was changed, from 0; to be named by who changes it next. Absent beside"
@@ -93,7 +108,7 @@ public record AnswerView(
 
     private static Map<String, AnswerView> itemsOf(String question, Map<String, AnswerView> views) {
         Map<String, AnswerView> items = new LinkedHashMap<>();
-        views.put(question, new AnswerView(null, null, null, null, null, null, items));
+        views.put(question, new AnswerView(null, null, null, null, null, null, null, null, null, items));
         return items;
     }
 
@@ -102,8 +117,18 @@ public record AnswerView(
             @Nullable Boolean shown,
             @Nullable Boolean required,
             @Nullable List<AnswerFinding> findings) {
+        Remarks remarks = answer.remarks();
         return new AnswerView(
-                answer.status().code(), answer.value(), answer.version(), shown, required, findings, null);
+                answer.status().code(),
+                answer.value(),
+                RemarksView.tags(remarks.obstacles()),
+                RemarksView.tags(remarks.successFactors()),
+                RemarksView.evidence(remarks.evidence()),
+                answer.version(),
+                shown,
+                required,
+                findings,
+                null);
     }
 
     /** What an answer does not keep to. */

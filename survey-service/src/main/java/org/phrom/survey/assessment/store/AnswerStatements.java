@@ -21,19 +21,20 @@ import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Layer;
+import org.phrom.survey.questionnaire.domain.Remarks;
 
 /** Keeps the answers of assessments. */
 @ApplicationScoped
 public class AnswerStatements {
 
     private static final String INSERT =
-            "insert into answer (assessment, layer, question, item, status, value, version, changed_at, changed_by)"
-                    + " select ?, ?, question, item, status, value::jsonb, version, ?, ?"
-                    + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
-                    + " as change (question, item, status, value, version)";
+            "insert into answer (assessment, layer, question, item, status, value, remarks, version, changed_at, changed_by)"
+                    + " select ?, ?, question, item, status, value::jsonb, remarks::jsonb, version, ?, ?"
+                    + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])"
+                    + " as change (question, item, status, value, remarks, version)";
     private static final String OVER_WHAT_IS_KEPT =
             " on conflict (assessment, layer, question, item) do update set status = excluded.status,"
-                    + " value = excluded.value, version = excluded.version,"
+                    + " value = excluded.value, remarks = excluded.remarks, version = excluded.version,"
                     + " changed_at = excluded.changed_at, changed_by = excluded.changed_by";
 
     private final Database database;
@@ -48,7 +49,7 @@ public class AnswerStatements {
     public Answers of(UUID assessment, Layer layer) {
         Map<AnswerKey, Answer> answers = new HashMap<>();
         database.each(
-                "select question, item, status, value, version from answer where assessment = ? and layer = ?",
+                "select question, item, status, value, remarks, version from answer where assessment = ? and layer = ?",
                 this::entry,
                 entry -> answers.put(entry.getKey(), entry.getValue()),
                 assessment,
@@ -60,7 +61,7 @@ public class AnswerStatements {
     public Answers ofQuestions(UUID assessment, Layer layer, Set<String> questions) {
         Map<AnswerKey, Answer> answers = new HashMap<>();
         database.each(
-                "select question, item, status, value, version from answer where assessment = ? and layer = ?"
+                "select question, item, status, value, remarks, version from answer where assessment = ? and layer = ?"
                         + " and question = any(?)",
                 this::entry,
                 entry -> answers.put(entry.getKey(), entry.getValue()),
@@ -75,7 +76,7 @@ public class AnswerStatements {
         Map<AnswerKey, Answer> answers = new HashMap<>();
         // two lists are one walk through the index; a join would be a walk for each key
         database.each(
-                "select question, item, status, value, version from answer where assessment = ? and layer = ?"
+                "select question, item, status, value, remarks, version from answer where assessment = ? and layer = ?"
                         + " and question = any(?) and item = any(?)",
                 this::entry,
                 entry -> answers.put(entry.getKey(), entry.getValue()),
@@ -94,7 +95,7 @@ public class AnswerStatements {
         }
         Map<UUID, Map<AnswerKey, Answer>> answers = new HashMap<>();
         database.each(
-                "select assessment, question, item, status, value, version from answer"
+                "select assessment, question, item, status, value, remarks, version from answer"
                         + " where assessment = any(?::uuid[]) and layer = ?",
                 row -> answers.computeIfAbsent(row.getObject("assessment", UUID.class), id -> new HashMap<>())
                         .put(key(row), answer(row)),
@@ -127,6 +128,7 @@ public class AnswerStatements {
         List<String> items = new ArrayList<>();
         List<String> statuses = new ArrayList<>();
         List<@Nullable String> texts = new ArrayList<>();
+        List<@Nullable String> remarks = new ArrayList<>();
         List<Long> versions = new ArrayList<>();
         for (Map.Entry<AnswerKey, Answer> change : changes) {
             Answer answer = change.getValue();
@@ -134,6 +136,7 @@ public class AnswerStatements {
             items.add(change.getKey().item());
             statuses.add(answer.status().code());
             texts.add(answer.value() == null ? null : json.write(answer.value()));
+            remarks.add(answer.remarks().sayNothing() ? null : json.write(answer.remarks()));
             versions.add((long) answer.version());
         }
         database.update(
@@ -146,6 +149,7 @@ public class AnswerStatements {
                 items,
                 statuses,
                 texts,
+                remarks,
                 versions);
     }
 
@@ -161,7 +165,13 @@ public class AnswerStatements {
         String value = row.getString("value");
         AnswerStatus status = AnswerStatus.of(row.getString("status"))
                 .orElseThrow(() -> new IllegalStateException("The database holds an unknown status"));
-        return new Answer(status, value == null ? null : json.read(value, AnswerValue.class), row.getInt("version"));
+        String remarks = row.getString("remarks");
+        return new Answer(
+                status,
+                value == null ? null : json.read(value, AnswerValue.class),
+                // a program of before takes an answer back and leaves them
+                remarks == null || status == AnswerStatus.UNANSWERED ? Remarks.NONE : json.read(remarks, Remarks.class),
+                row.getInt("version"));
     }
 
     private static List<String> distinct(Set<AnswerKey> keys, Function<AnswerKey, String> part) {

@@ -12,6 +12,7 @@ import org.phrom.survey.framework.domain.QuestionType;
 final class AnswerLimits {
 
     private static final Set<String> MEASURES = Set.of("number", "percent", "money");
+    private static final Set<String> TABLE = Set.of("table");
     private static final Map<String, Set<String>> TYPES_OF_FIELD = Map.of(
             "options", Set.of("singleChoice", "multiChoice"),
             "min", MEASURES,
@@ -19,7 +20,9 @@ final class AnswerLimits {
             "decimals", MEASURES,
             "maxLength", Set.of("text"),
             "currency", Set.of("money"),
-            "levels", Set.of("ladder"));
+            "levels", Set.of("ladder"),
+            "rows", TABLE,
+            "columns", TABLE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Findings findings;

@@ -47,6 +47,9 @@ final class ConditionsPart implements Part {
         return new Conditions(
                 question.has("visibleWhen") ? Condition.compile(question.text("visibleWhen"), vocabulary) : null,
                 required.node().isTextual() ? Condition.compile(required.node().asText(), vocabulary) : null,
+                question.get("evidence").has("when")
+                        ? Condition.compile(question.get("evidence").text("when"), withValue)
+                        : null,
                 constraints);
     }
 
@@ -62,6 +65,7 @@ final class ConditionsPart implements Part {
                 all.add(visibleWhen);
             }
             add(all, compile(question, question.get("required"), vocabulary));
+            add(all, compile(question, question.get("evidence").get("when"), names.withValue(question)));
             for (Spot constraint : question.get("constraints").items()) {
                 add(all, compile(question, constraint.get("expect"), names.withValue(question)));
             }

@@ -20,6 +20,7 @@ final class HeadPart implements Part {
             "optionSets",
             "rosters",
             "questions",
+            "pages",
             "tree",
             "bands",
             "scoring",

@@ -2,10 +2,13 @@ package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import org.phrom.survey.framework.domain.Option;
 
 /** Options: those that questions share by the name of a set, and those that stand in a question. */
 final class OptionSetsPart implements Part {
+
+    private static final Set<String> CHOICES = Set.of("singleChoice", "multiChoice");
 
     private final Spot sets;
     private final Findings findings;
@@ -33,8 +36,11 @@ final class OptionSetsPart implements Part {
                 .toList();
     }
 
-    /** Whether a choice has options of which one can be chosen. */
+    /** Whether a question, if it is a choice, has options of which one can be chosen. */
     void checkChoice(Spot question) {
+        if (!CHOICES.contains(question.text("type"))) {
+            return;
+        }
         Spot options = question.get("options");
         if (!question.has("options")) {
             findings.add(options, "options-missing", "ต้องมีตัวเลือก", "A choice needs options");

@@ -14,6 +14,7 @@ final class Parts {
     private final RostersPart rosters;
     private final QuestionsPart questions;
     private final ConditionsPart conditions;
+    private final PagesPart pages;
     private final TreePart tree;
     private final IndicatorPart indicators;
     private final BandsPart bands;
@@ -25,15 +26,16 @@ final class Parts {
         head = new HeadPart(document, findings);
         optionSets = new OptionSetsPart(document, findings);
         rosters = new RostersPart(document, findings);
-        questions = new QuestionsPart(document, head, optionSets, rosters, findings);
+        taxonomies = new TaxonomiesPart(document, findings);
+        questions = new QuestionsPart(document, head, optionSets, rosters, taxonomies, findings);
         conditions =
                 new ConditionsPart(questions, head, new ConditionNames(head, questions, optionSets, rosters), findings);
+        pages = new PagesPart(document, questions, findings);
         TreeNodes nodes = new TreeNodes(document.get("tree"));
         tree = new TreePart(document, nodes, questions, findings);
         indicators = new IndicatorPart(document, nodes, questions, optionSets, findings);
         bands = new BandsPart(document, tree, findings);
         scoring = new ScoringPart(document, nodes, indicators, findings);
-        taxonomies = new TaxonomiesPart(document, findings);
         derivation = new DerivationPart(document, versions, findings);
     }
 
@@ -43,6 +45,7 @@ final class Parts {
                 optionSets,
                 rosters,
                 questions,
+                pages,
                 conditions,
                 tree,
                 indicators,
@@ -65,6 +68,8 @@ final class Parts {
                 questions.read(conditions),
                 tree.read(),
                 bands.read(),
-                derivation.read());
+                derivation.read(),
+                taxonomies.read(),
+                pages.read());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.phrom.survey.framework.domain.Conditions;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
 
@@ -36,10 +35,11 @@ final class QuestionsPart implements Part {
             "roster",
             "perObservation",
             "visibleWhen",
-            "constraints");
-    private static final Set<String> CHOICES = Set.of("singleChoice", "multiChoice");
-    private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant");
-
+            "constraints",
+            "obstacles",
+            "evidence",
+            "rows",
+            "columns");
     private static final int MOST_QUESTIONS = 5_000;
 
     private final List<Spot> questions;
@@ -48,15 +48,25 @@ final class QuestionsPart implements Part {
     private final HeadPart head;
     private final OptionSetsPart optionSets;
     private final AnswerLimits limits;
+    private final TableCheck tables;
+    private final QuestionRemarks remarks;
     private final Findings findings;
 
-    QuestionsPart(Spot document, HeadPart head, OptionSetsPart optionSets, RostersPart rosters, Findings findings) {
+    QuestionsPart(
+            Spot document,
+            HeadPart head,
+            OptionSetsPart optionSets,
+            RostersPart rosters,
+            TaxonomiesPart taxonomies,
+            Findings findings) {
         this.rosters = new QuestionRosters(rosters, findings);
         this.questions = new ArrayList<>(document.get("questions").items());
         this.questions.addAll(this.rosters.fields());
         this.head = head;
         this.optionSets = optionSets;
         this.limits = new AnswerLimits(findings);
+        this.tables = new TableCheck(optionSets, limits, findings);
+        this.remarks = new QuestionRemarks(taxonomies, findings);
         this.findings = findings;
         questions.forEach(question -> byCode.putIfAbsent(question.text("code"), question));
     }
@@ -83,41 +93,17 @@ final class QuestionsPart implements Part {
 
     Map<String, Question> read(ConditionsPart conditions) {
         Map<String, Question> read = new LinkedHashMap<>();
-        questions.forEach(question -> read.put(question.text("code"), question(question, conditions.read(question))));
+        QuestionReader reader = new QuestionReader(optionSets, rosters);
+        questions.forEach(
+                question -> read.put(question.text("code"), reader.read(question, conditions.read(question))));
         return read;
-    }
-
-    private Question question(Spot question, Conditions conditions) {
-        QuestionType type = QuestionType.of(question.text("type"));
-        if (type == null) {
-            throw new IllegalArgumentException("not a valid document: question type "
-                    + question.get("type").node());
-        }
-        return new Question(
-                question.text("code"),
-                question.get("text").words(),
-                question.get("help").wordsIfAny(),
-                type,
-                optionSets.read(question),
-                question.get("required").isTrue(),
-                AnswerLimits.read(question),
-                question.get("unit").wordsIfAny(),
-                Set.copyOf(question.get("appliesTo").strings()),
-                extraStatuses(question.get("answers")),
-                rosters.about(question),
-                conditions);
-    }
-
-    private static Set<String> extraStatuses(Spot answers) {
-        Set<String> statuses = new HashSet<>(EXTRA_STATUSES);
-        statuses.removeIf(status -> !answers.get(status).isTrue());
-        return statuses;
     }
 
     @Override
     public void support() {
         for (Spot question : questions) {
             findings.only(question, SUPPORTED);
+            tables.support(question);
             Spot type = question.get("type");
             if (type.node().isTextual() && QuestionType.of(type.node().asText()) == null) {
                 findings.notSupported(type);
@@ -141,11 +127,10 @@ final class QuestionsPart implements Part {
     }
 
     private void check(Spot question, Set<String> types) {
-        String type = question.text("type");
-        if (CHOICES.contains(type)) {
-            optionSets.checkChoice(question);
-        }
+        optionSets.checkChoice(question);
+        tables.check(question);
         limits.check(question);
+        remarks.check(question);
         for (Spot applies : question.get("appliesTo").items()) {
             if (!types.contains(applies.node().asText())) {
                 findings.add(

@@ -10,13 +10,17 @@ import org.phrom.kit.text.Text;
  *
  * @param visibleWhen when it is shown; null when always
  * @param requiredWhen when it must be answered; null when that does not hang on anything
+ * @param evidenceWhen which answers need the evidence that is required; null when all do
  * @param constraints what its answer keeps to
  */
 public record Conditions(
-        @Nullable Condition visibleWhen, @Nullable Condition requiredWhen, List<Constraint> constraints) {
+        @Nullable Condition visibleWhen,
+        @Nullable Condition requiredWhen,
+        @Nullable Condition evidenceWhen,
+        List<Constraint> constraints) {
 
     /** Of a question that hangs on nothing. */
-    public static final Conditions NONE = new Conditions(null, null, List.of());
+    public static final Conditions NONE = new Conditions(null, null, null, List.of());
 
     /** Keeps its own copy. */
     public Conditions {

@@ -12,6 +12,8 @@ import org.phrom.kit.text.Text;
  * A framework version as the rest of the survey needs it; questions stand in the order of the document.
  *
  * @param derivedFrom the version that it was made from; null for one that is new
+ * @param taxonomies what answers may be tagged with
+ * @param pages how the form is laid out; none when the framework does not say
  */
 public record FrameworkDocument(
         String framework,
@@ -22,13 +24,16 @@ public record FrameworkDocument(
         Map<String, Question> questionsByCode,
         Node tree,
         List<Band> bands,
-        @Nullable Derivation derivedFrom) {
+        @Nullable Derivation derivedFrom,
+        Taxonomies taxonomies,
+        List<Page> pages) {
 
     /** Takes copies, so that a cached document never changes. */
     public FrameworkDocument {
         organisationTypes = List.copyOf(organisationTypes);
         rosters = Collections.unmodifiableMap(new LinkedHashMap<>(rosters));
         questionsByCode = Collections.unmodifiableMap(new LinkedHashMap<>(questionsByCode));
+        pages = List.copyOf(pages);
         bands = List.copyOf(bands);
     }
 

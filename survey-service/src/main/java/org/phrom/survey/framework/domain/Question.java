@@ -1,7 +1,10 @@
 package org.phrom.survey.framework.domain;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
@@ -11,6 +14,8 @@ import org.phrom.kit.text.Text;
  *
  * @param about what it is asked about, each answered by itself; null when it is about the body
  * @param conditions what it hangs on
+ * @param remarks what may stand beside its answer
+ * @param table rows and columns of a table; nothing for other types
  */
 public record Question(
         String code,
@@ -24,7 +29,9 @@ public record Question(
         Set<String> appliesTo,
         Set<String> extraStatuses,
         @Nullable About about,
-        Conditions conditions) {
+        Conditions conditions,
+        Remarks remarks,
+        Table table) {
 
     /** The items of a roster, or the observations of each of them. */
     public record About(String roster, boolean observations) {
@@ -32,6 +39,42 @@ public record Question(
         /** Whether what is here sees one answer of there: of the same item or observation, or of an observation's item. */
         public boolean isSeenFrom(@Nullable About here) {
             return here != null && here.roster.equals(roster) && (here.observations || !observations);
+        }
+    }
+
+    /**
+     * Rows and columns.
+     *
+     * @param rows codes of the rows, in order
+     * @param columns what is asked in each row, by code and in order
+     */
+    public record Table(List<String> rows, Map<String, Question> columns) {
+
+        /** Of a question that is no table. */
+        public static final Table NONE = new Table(List.of(), Map.of());
+
+        /** Takes copies, so that nobody changes them afterwards. */
+        public Table {
+            rows = List.copyOf(rows);
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        }
+    }
+
+    /**
+     * What may stand beside an answer.
+     *
+     * @param tags whether obstacles and success factors may be tagged
+     * @param evidence kinds of evidence that may be given; none when it is not asked for
+     * @param evidenceRequired whether an answer is handed in only with evidence, at least where a condition says so
+     */
+    public record Remarks(boolean tags, Set<String> evidence, boolean evidenceRequired) {
+
+        /** Nothing. */
+        public static final Remarks NONE = new Remarks(false, Set.of(), false);
+
+        /** Takes a copy, so that nobody changes it afterwards. */
+        public Remarks {
+            evidence = Set.copyOf(evidence);
         }
     }
 
@@ -46,7 +89,7 @@ public record Question(
         public static final Limits NONE = new Limits(null, null, null, null);
     }
 
-    /** A question that hangs on nothing. */
+    /** A question that hangs on nothing, and beside whose answer nothing stands. */
     public Question(
             String code,
             Text text,
@@ -59,7 +102,21 @@ public record Question(
             Set<String> appliesTo,
             Set<String> extraStatuses,
             @Nullable About about) {
-        this(code, text, help, type, options, required, limits, unit, appliesTo, extraStatuses, about, Conditions.NONE);
+        this(
+                code,
+                text,
+                help,
+                type,
+                options,
+                required,
+                limits,
+                unit,
+                appliesTo,
+                extraStatuses,
+                about,
+                Conditions.NONE,
+                Remarks.NONE,
+                Table.NONE);
     }
 
     /** Takes copies, so that a cached question never changes. */

@@ -25,7 +25,9 @@ public enum QuestionType {
     /** An address in the web. */
     URL("url"),
     /** A file, named by its address in the web. */
-    FILE("file");
+    FILE("file"),
+    /** Cells by row and column. */
+    TABLE("table");
 
     private final String code;
 

@@ -19,6 +19,7 @@ final class AnswerCheck {
             case TEXT -> TextAnswer.check(question, value);
             case DATE -> DateAnswer.check(value);
             case URL, FILE -> LinkAnswer.check(value);
+            case TABLE -> TableAnswer.check(question, value);
         };
     }
 }

@@ -62,7 +62,7 @@ public sealed interface AnswerValue {
         }
     }
 
-    /** Several values by name: the attributes of an entry. */
+    /** Several values by name: the attributes of an entry, or the rows of a table, which have cells by column. */
     record Members(Map<String, AnswerValue> byName) implements AnswerValue {
 
         /** Keeps its own copy, in order of the names. */

@@ -46,7 +46,7 @@ public record Answers(Map<AnswerKey, Answer> byKey) {
             if (wish.version() != kept.version()) {
                 conflicts.put(key, kept);
             } else {
-                changes.put(key, new Answer(wish.status(), wish.value(), kept.version() + 1));
+                changes.put(key, new Answer(wish.status(), wish.value(), wish.remarks(), kept.version() + 1));
             }
         });
         return conflicts.isEmpty() ? new Merge(with(changes), changes, Map.of()) : new Merge(this, Map.of(), conflicts);

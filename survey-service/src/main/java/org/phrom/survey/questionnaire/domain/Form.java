@@ -13,6 +13,7 @@ import org.phrom.survey.framework.domain.Conditions.Constraint;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.Roster;
+import org.phrom.survey.framework.domain.Taxonomies;
 
 /** What an organisation of one type sees of a framework version and must answer; never changes. */
 public final class Form {
@@ -62,6 +63,11 @@ public final class Form {
     /** What is wrong with a value as the answer to a question; nothing when it answers it. */
     public List<Finding> check(Question question, @Nullable AnswerValue value) {
         return AnswerCheck.check(question, value);
+    }
+
+    /** What is wrong with a text as an address in the web. */
+    public static List<Finding> checkLink(String text) {
+        return LinkAnswer.check(new AnswerValue.Text(text));
     }
 
     /** Codes of the questions that are for other types or that the answers hide altogether, in the order of the document. */
@@ -178,6 +184,21 @@ public final class Form {
             }
         });
         return broken;
+    }
+
+    /** The answers that can be handed in with evidence only, and have none; in the order of the document. */
+    public List<AnswerKey> unproven(Answers answers) {
+        Showing showing = showing(answers);
+        return document.questions().stream()
+                .filter(question -> question.remarks().evidenceRequired())
+                .flatMap(
+                        question -> showing.keys(question).stream().filter(key -> showing.lacksEvidence(question, key)))
+                .toList();
+    }
+
+    /** What answers may be tagged with. */
+    public Taxonomies taxonomies() {
+        return document.taxonomies();
     }
 
     /** Every question as its editors see it, whomever it is for. */

@@ -83,8 +83,8 @@ final class Showing {
     /** The question as its editors see it. */
     Asked asked(Question question, AnswerKey key) {
         Answer seen = seen(question, key);
-        Answer versioned =
-                new Answer(seen.status(), seen.value(), answers.to(key).version());
+        Answer versioned = new Answer(
+                seen.status(), seen.value(), seen.remarks(), answers.to(key).version());
         return new Asked(versioned, visible(question, key).holds(), requires(question, key), broken(question, key));
     }
 
@@ -125,6 +125,16 @@ final class Showing {
         return question.conditions().constraints().stream()
                 .filter(constraint -> constraint.expect().evaluate(scope) == Outcome.FALSE)
                 .toList();
+    }
+
+    /** Whether its answer can be handed in with evidence only, and has none. */
+    boolean lacksEvidence(Question question, AnswerKey key) {
+        Answer answer = seen(question, key);
+        Condition when = question.conditions().evidenceWhen();
+        return question.remarks().evidenceRequired()
+                && answer.status() == AnswerStatus.ANSWERED
+                && answer.remarks().evidence().isEmpty()
+                && (when == null || when.evaluate(scope(question, key)).holds());
     }
 
     /** The answer as everybody but its editors knows it: what is not shown says nothing, whatever is kept. */

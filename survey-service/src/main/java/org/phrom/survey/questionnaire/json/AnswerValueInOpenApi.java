@@ -17,10 +17,11 @@ public class AnswerValueInOpenApi implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Schema value = OASFactory.createSchema()
                 .description(
-                        "A number, a text or a list of texts, by the type of the question. number, percent, money → number;"
+                        "A number, a text, a list of texts or an object, by the type of the question. number, percent, money → number;"
                                 + " ladder → number of the level; singleChoice → code of the option; multiChoice → codes of the"
                                 + " options; yesNo → \"yes\" or \"no\"; text → the text; date → YYYY-MM-DD of the Common Era;"
-                                + " url, file → an address that begins with http:// or https://")
+                                + " url, file → an address that begins with http:// or https://;"
+                                + " table → cells by code of the row, then of the column")
                 .example(0.75);
         document.getComponents().addSchema("AnswerValue", value);
     }

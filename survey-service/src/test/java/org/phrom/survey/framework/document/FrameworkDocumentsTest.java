@@ -230,15 +230,17 @@ class FrameworkDocumentsTest {
 
     @Test
     void whatIsLaterWorkIsRefusedAndNeverIgnored() throws Exception {
-        ObjectNode document = example("gtmi");
-        at(document, "/questions/1").put("type", "table");
-        document.putObject("taxonomies");
+        ObjectNode document = example("tables-and-pages");
+        at(document, "/questions/1/columns/0").put("required", true).put("roster", "services");
+        document.putObject("scoring")
+                .putArray("steps")
+                .add(json.readTree("{\"step\":\"screen\",\"method\":\"none\",\"keep\":[\"TH\"]}"));
 
         assertThat(found(document))
-                .containsExactlyInAnyOrder(
-                        "/taxonomies not-supported-yet",
-                        "/questions/1/type not-supported-yet",
-                        "/tree/children/1/indicator/question question-does-not-fit-rule");
+                .contains(
+                        "/questions/1/columns/0/required not-supported-yet",
+                        "/questions/1/columns/0/roster not-supported-yet",
+                        "/scoring/steps/0/keep not-supported-yet");
     }
 
     @Test
@@ -545,6 +547,74 @@ class FrameworkDocumentsTest {
         at(document, "/questions/2").remove("roster");
         questions.remove(questions.size() - 1);
         assertThat(found(document)).containsExactly("/questions/2/perObservation not-used");
+    }
+
+    @Test
+    void tagsNeedTaxonomiesAndEvidenceAWindowThatHasDays() throws Exception {
+        ObjectNode document = example("tags-and-evidence");
+        at(document, "/questions/0/evidence/window").put("from", "2026-10-01");
+        at(document, "/questions/1/evidence").put("when", "value == 'yes'");
+        at(document, "/questions/3/evidence").putArray("kinds").add("url");
+        at(document, "/taxonomies/obstacles/1").put("code", "budget");
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/taxonomies/obstacles/1/code code-repeated",
+                        "/questions/0/evidence/window window-reversed",
+                        "/questions/1/evidence/when not-used",
+                        "/questions/3/evidence/kinds not-used");
+        at(document, "/questions/0/evidence").put("when", "value > 3");
+        assertThat(found(document)).contains("/questions/0/evidence/when condition-type-mismatch");
+        document.remove("taxonomies");
+        assertThat(found(document))
+                .contains("/questions/0/obstacles taxonomies-missing", "/questions/2/obstacles taxonomies-missing");
+    }
+
+    @Test
+    void aTableHasRowsAndColumnsThatAreNoTables() throws Exception {
+        ObjectNode document = example("tables-and-pages");
+        at(document, "/questions/1/rows/1").put("code", "permanent");
+        at(document, "/questions/1/columns/0").put("maxLength", 5).put("required", true);
+        at(document, "/questions/1/columns/1").put("options", "share9");
+        at(document, "/questions/0").set("rows", document.at("/questions/1/rows"));
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/questions/1/rows/1/code code-repeated",
+                        "/questions/1/columns/0/maxLength field-not-of-type",
+                        "/questions/1/columns/0/required not-supported-yet",
+                        "/questions/1/columns/1/options option-set-unknown",
+                        "/questions/0/rows field-not-of-type",
+                        "/questions/0/rows/1/code code-repeated");
+
+        document = example("tables-and-pages");
+        at(document, "/questions/1").remove("rows");
+        at(document, "/questions/1/columns/0").put("type", "table").remove(List.of("min", "decimals"));
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/questions/1/rows rows-missing", "/questions/1/columns/0/type table-in-table");
+    }
+
+    @Test
+    void everyQuestionStandsOnOnePage() throws Exception {
+        ObjectNode document = example("tables-and-pages");
+        assertThat(documents.read(document.toString()).pages())
+                .extracting(page -> page.code() + page.groups().get(0).questions())
+                .containsExactly("policy[plan]", "people[staff]");
+        at(document, "/pages/1").put("code", "policy");
+        at(document, "/pages/1/groups/0")
+                .put("code", "planning")
+                .putArray("questions")
+                .add("plan")
+                .add("nothing");
+
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/pages/1/code code-repeated",
+                        "/pages/1/groups/0/code code-repeated",
+                        "/pages/1/groups/0/questions/0 question-placed-twice",
+                        "/pages/1/groups/0/questions/1 question-unknown",
+                        "/questions/1/code question-on-no-page");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.phrom.survey.framework.domain.Option;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.Question.Limits;
 import org.phrom.survey.framework.domain.QuestionType;
+import org.phrom.survey.framework.domain.Taxonomies;
 
 class AnswerCheckTest {
 
@@ -27,7 +28,9 @@ class AnswerCheckTest {
                     Map.of(),
                     new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
                     List.of(),
-                    null))
+                    null,
+                    Taxonomies.NONE,
+                    List.of()))
             .form("province");
 
     private static Question question(QuestionType type, Limits limits, Option... options) {

@@ -31,6 +31,7 @@ import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.Question.About;
 import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
+import org.phrom.survey.framework.domain.Taxonomies;
 
 /** A form whose questions hang on each other, about the body, its services and what was observed of them. */
 class ConditionalFormTest {
@@ -239,7 +240,9 @@ class ConditionalFormTest {
                             Set.of(),
                             Set.of(),
                             null,
-                            new Conditions(visibleWhen, null, List.of())));
+                            new Conditions(visibleWhen, null, null, List.of()),
+                            Question.Remarks.NONE,
+                            Question.Table.NONE));
         }
         return form(questions, Map.of());
     }
@@ -387,7 +390,9 @@ class ConditionalFormTest {
                         questions,
                         new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
                         List.of(),
-                        null))
+                        null,
+                        Taxonomies.NONE,
+                        List.of()))
                 .form("province");
     }
 
@@ -413,6 +418,7 @@ class ConditionalFormTest {
             Conditions conditions = new Conditions(
                     visibleWhen == null ? null : Condition.compile(visibleWhen, names),
                     requiredWhen == null ? null : Condition.compile(requiredWhen, names),
+                    null,
                     kept);
             byCode.put(
                     code,
@@ -428,7 +434,9 @@ class ConditionalFormTest {
                             Set.of(),
                             Set.of("unknown"),
                             about,
-                            conditions));
+                            conditions,
+                            Question.Remarks.NONE,
+                            Question.Table.NONE));
         }
 
         private static Vocabulary names(@Nullable About about) {

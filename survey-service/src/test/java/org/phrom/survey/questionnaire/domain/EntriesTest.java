@@ -24,6 +24,7 @@ import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
+import org.phrom.survey.framework.domain.Taxonomies;
 
 /** A form about services, some of which the body adds, and about pages that it observed of each. */
 class EntriesTest {
@@ -212,7 +213,9 @@ class EntriesTest {
                         questions,
                         new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
                         List.of(),
-                        null))
+                        null,
+                        Taxonomies.NONE,
+                        List.of()))
                 .form("province");
     }
 

@@ -20,6 +20,7 @@ import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
+import org.phrom.survey.framework.domain.Taxonomies;
 
 class ExtentTest {
 
@@ -136,6 +137,8 @@ class ExtentTest {
                 questions,
                 new Node("index", name, BigDecimal.ONE, null, List.of()),
                 List.of(),
-                null));
+                null,
+                Taxonomies.NONE,
+                List.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
+import org.phrom.survey.framework.domain.Taxonomies;
 
 /** Forms with a question about items. */
 public final class FormsWithItems {
@@ -40,7 +41,9 @@ public final class FormsWithItems {
                         questions,
                         new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
                         List.of(),
-                        null))
+                        null,
+                        Taxonomies.NONE,
+                        List.of()))
                 .form("province");
     }
 

@@ -11,15 +11,17 @@ import org.phrom.survey.questionnaire.domain.AnswerValue;
  *
  * @param value the value; absent when only a status is wanted
  * @param status code of the status; may be left out beside a value
+ * @param remarks what is to stand beside it
  * @param version version of the answer that the editor saw last, which must be named; 0 when it was never given
  */
 public record Wish(
         @Nullable AnswerValue value,
         @Nullable String status,
+        RemarksWish remarks,
         @Nullable Integer version) {
 
     /** Of an editor who said nothing, which no question takes. */
-    public static final Wish NONE = new Wish(null, null, null);
+    public static final Wish NONE = new Wish(null, null, RemarksWish.NONE, null);
 
     /** What is wrong with the version, if anything is. */
     Optional<Finding> versionFinding() {

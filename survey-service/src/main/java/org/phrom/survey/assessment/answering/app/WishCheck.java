@@ -14,6 +14,7 @@ import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Form;
+import org.phrom.survey.questionnaire.domain.Remarks;
 
 /** Holds the wishes of an editor against the form and says all that is wrong with them at once. */
 final class WishCheck {
@@ -68,8 +69,14 @@ final class WishCheck {
         AnswerStatus status = status(key, question, wish);
         Integer version = wish.version();
         wish.versionFinding().ifPresent(finding -> refused.at(key, finding));
-        if (status != null && isLegal(key, question, wish, status) && version != null) {
-            checked.put(key, new Answer(status, wish.value(), version));
+        if (status == null) {
+            return;
+        }
+        List<Finding> beside = new RemarksCheck(form, question).check(wish.remarks(), status);
+        beside.forEach(finding -> refused.at(key, finding));
+        if (isLegal(key, question, wish, status) && beside.isEmpty() && version != null) {
+            Remarks remarks = wish.remarks().over(kept.to(key).remarks(), status);
+            checked.put(key, new Answer(status, wish.value(), remarks, version));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.answering.app.Wish;
 import org.phrom.survey.assessment.answering.app.Wishes;
+import org.phrom.survey.assessment.answering.rest.RemarksRequest.EvidenceRequest;
+import org.phrom.survey.assessment.answering.rest.RemarksRequest.TagRequest;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 
@@ -40,6 +43,13 @@ record AnswersRequest(
     private static final String VERSION =
             "Version of the answer that the editor saw last; 0 when it was never given. Needed wherever a value or a"
                     + " status is wanted";
+
+    private static final String OBSTACLES =
+            "All that stands in the way, where the question asks for it; those that are kept stay when absent";
+    private static final String SUCCESS_FACTORS =
+            "All that helped, where the question asks for it; those that are kept stay when absent";
+    private static final String EVIDENCE =
+            "All that proves the answer, where the question asks for it; what is kept stays when absent";
 
     Wishes wishes() {
         Wishes wishes = new Wishes(answerWishes(), entryWishes());
@@ -72,11 +82,10 @@ record AnswersRequest(
             }
             Map<String, @Nullable ItemRequest> items = answer.items() == null ? Map.of() : answer.items();
             if (items.isEmpty() || answer.saysOfTheBody()) {
-                wishes.put(AnswerKey.of(question), new Wish(answer.value(), answer.status(), answer.version()));
+                wishes.put(AnswerKey.of(question), answer.wish());
             }
-            items.forEach((item, one) -> wishes.put(
-                    new AnswerKey(question, item),
-                    one == null ? Wish.NONE : new Wish(one.value(), one.status(), one.version())));
+            items.forEach(
+                    (item, one) -> wishes.put(new AnswerKey(question, item), one == null ? Wish.NONE : one.wish()));
         });
         return wishes;
     }
@@ -99,6 +108,12 @@ record AnswersRequest(
             @Schema(description = STATUS) @KnownValues({"answered", "unanswered", "unknown", "notRelevant"}) @Nullable
             String status,
 
+            @Schema(description = OBSTACLES) @Nullable List<@Nullable TagRequest> obstacles,
+
+            @Schema(description = SUCCESS_FACTORS) @Nullable List<@Nullable TagRequest> successFactors,
+
+            @Schema(description = EVIDENCE) @Nullable List<@Nullable EvidenceRequest> evidence,
+
             @Schema(description = VERSION) @Min(0) @Nullable Integer version,
 
             @Schema(description = "Instead of value and status: answers by code of the item that is asked about")
@@ -106,8 +121,15 @@ record AnswersRequest(
             @Nullable
             Map<String, @Nullable ItemRequest> items) {
 
+        private Wish wish() {
+            return new Wish(value, status, RemarksRequest.wish(obstacles, successFactors, evidence), version);
+        }
+
         private boolean saysOfTheBody() {
-            return value != null || status != null || version != null;
+            return value != null
+                    || status != null
+                    || version != null
+                    || RemarksRequest.isAny(obstacles, successFactors, evidence);
         }
     }
 
@@ -117,27 +139,17 @@ record AnswersRequest(
             @Schema(description = STATUS) @KnownValues({"answered", "unanswered", "unknown", "notRelevant"}) @Nullable
             String status,
 
+            @Schema(description = OBSTACLES) @Nullable List<@Nullable TagRequest> obstacles,
+
+            @Schema(description = SUCCESS_FACTORS) @Nullable List<@Nullable TagRequest> successFactors,
+
+            @Schema(description = EVIDENCE) @Nullable List<@Nullable EvidenceRequest> evidence,
+
             @Schema(description = VERSION) @NotNull @Min(0) @Nullable
-            Integer version) {}
-
-    @Schema(description = "An item that the organisation adds, or an observation of an item")
-    record EntryRequest(
-            @Schema(description = "What is said of it, by name of the attribute; all that is to stand") @Nullable
-            Map<String, AnswerValue> attributes,
-
-            @Schema(description = "unanswered takes it away, and with it all that was answered about it")
-            @KnownValues({"answered", "unanswered"})
-            @Nullable
-            String status,
-
-            @Schema(description = "Version of the entry that the editor saw last; 0 when it was never there")
-            @NotNull
-            @Min(0)
-            @Nullable
             Integer version) {
 
         private Wish wish() {
-            return new Wish(attributes == null ? null : new AnswerValue.Members(attributes), status, version);
+            return new Wish(value, status, RemarksRequest.wish(obstacles, successFactors, evidence), version);
         }
     }
 }

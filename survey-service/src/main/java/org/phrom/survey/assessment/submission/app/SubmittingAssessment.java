@@ -2,10 +2,10 @@ package org.phrom.survey.assessment.submission.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.app.AnswersRefused;
 import org.phrom.survey.assessment.app.AssessmentInRound;
@@ -17,9 +17,8 @@ import org.phrom.survey.assessment.app.TakingAssessment;
 import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
 import org.phrom.survey.assessment.store.AnswerStatements;
-import org.phrom.survey.framework.domain.Conditions.Constraint;
-import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.Answers;
+import org.phrom.survey.questionnaire.domain.Form;
 
 /** Hands in an assessment that is complete, and takes it back. */
 @ApplicationScoped
@@ -42,18 +41,14 @@ public class SubmittingAssessment {
      * Submits the version that the caller has seen.
      *
      * @throws AnswersRefused naming every required question that is unanswered, and every answer that does not keep to
-     *     a constraint
+     *     a constraint or lacks evidence
      */
     @Transactional
     public AssessmentInRound submit(UUID id, @Nullable String ifMatch) {
         AssessmentAction action = AssessmentAction.SUBMISSION;
         AssessmentInRound taken = taking.take(id, action, ifMatch);
         Answers answers = rows.of(id, action.layer());
-        List<AnswerKey> missing = taken.form().missing(answers);
-        Map<AnswerKey, List<Constraint>> broken = taken.form().broken(answers);
-        if (!missing.isEmpty() || !broken.isEmpty()) {
-            throw incomplete(missing, broken);
-        }
+        checkComplete(taken.form(), answers);
         Assessment after = taken.assessment().submitted(taken.form().extent(answers), signature.now());
         keeping.handedIn(taken.changedTo(after), action.layer(), answers, deed("assessment.submitted", after));
         return taking.again(after, taken.round());
@@ -72,12 +67,25 @@ public class SubmittingAssessment {
         return new Deed(name, Map.of("state", after.state().code(), "version", after.version()));
     }
 
-    private static AnswersRefused incomplete(List<AnswerKey> missing, Map<AnswerKey, List<Constraint>> broken) {
+    private static void checkComplete(Form form, Answers answers) {
         AnswersRefused refused = new AnswersRefused(AssessmentProblem.ASSESSMENT_INCOMPLETE);
-        missing.forEach(key -> refused.at(
-                key, "unanswered", new Text("ยังไม่ได้ตอบคำถามข้อนี้", "This question is required and unanswered")));
-        broken.forEach((key, constraints) ->
-                constraints.forEach(constraint -> refused.at(key, "constraint-broken", constraint.message())));
-        return refused;
+        form.missing(answers)
+                .forEach(key -> refused.at(
+                        key,
+                        "unanswered",
+                        new Text("ยังไม่ได้ตอบคำถามข้อนี้", "This question is required and unanswered")));
+        form.broken(answers)
+                .forEach((key, constraints) ->
+                        constraints.forEach(constraint -> refused.at(key, "constraint-broken", constraint.message())));
+        form.unproven(answers)
+                .forEach(key -> refused.at(
+                        key,
+                        Finding.at(
+                                "/evidence",
+                                "evidence-missing",
+                                new Text("ต้องแนบหลักฐานของคำตอบนี้", "This answer needs evidence"))));
+        if (!refused.findings().isEmpty()) {
+            throw refused;
+        }
     }
 }

@@ -59,7 +59,7 @@ class WishCheckTest {
     @Test
     void whatIsWrongWithAnItemIsPointedAt() {
         wishes.put(TAX, said("maybe", 0));
-        wishes.put(LAND, new Wish(new AnswerValue.Text("yes"), null, null));
+        wishes.put(LAND, new Wish(new AnswerValue.Text("yes"), null, RemarksWish.NONE, null));
         wishes.put(AnswerKey.of("plan"), Wish.NONE);
 
         assertThat(refused())
@@ -108,6 +108,6 @@ class WishCheckTest {
     }
 
     private static Wish said(String text, int version) {
-        return new Wish(new AnswerValue.Text(text), null, version);
+        return new Wish(new AnswerValue.Text(text), null, RemarksWish.NONE, version);
     }
 }
