@@ -122,6 +122,12 @@ final class ConditionNames {
         return Type.listOf(closed ? Type.oneOf(fixed) : Type.TEXT, most(new Question.About(code, false)));
     }
 
+    /** How many answers to a question a condition of it may be asked for at most. */
+    int times(Spot question) {
+        Question.About about = questions.about(question);
+        return about == null ? 1 : Math.max(1, most(about));
+    }
+
     private int most(Question.About place) {
         Spot roster = rosters.get(place.roster());
         int entered = roster.get("open").isTrue() ? RostersPart.most(roster) : 0;

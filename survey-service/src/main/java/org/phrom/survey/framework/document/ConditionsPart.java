@@ -18,8 +18,11 @@ import org.phrom.survey.framework.domain.Conditions;
 /** The conditions of the questions: what is wrong with each, and what does not go together. */
 final class ConditionsPart implements Part {
 
-    /** Most steps of all conditions of a framework together. */
-    static final long MOST_STEPS = 10_000_000;
+    /** Most steps of all conditions of a framework together, each for every item that it is asked about. */
+    static final long MOST_STEPS = 20_000_000;
+
+    // more answers than that do not go into an event
+    private static final int MOST_TIMES = 5_000;
 
     private final QuestionsPart questions;
     private final ConditionNames names;
@@ -123,7 +126,7 @@ final class ConditionsPart implements Part {
     private void cost(List<Compiled> all) {
         long steps = 0;
         for (Compiled compiled : all) {
-            steps += compiled.condition.steps();
+            steps += compiled.condition.steps() * Math.min(MOST_TIMES, names.times(compiled.question));
             if (steps > MOST_STEPS) {
                 findings.add(
                         compiled.place,

@@ -174,12 +174,25 @@ class ConditionFindingsTest {
     void allConditionsTogetherHaveABound() {
         document.set("rosters", read("{\"things\": {\"open\": true, \"max\": 1000}}"));
         with("{\"code\": \"size\", \"type\": \"number\", \"roster\": \"things\"}");
-        for (int i = 0; i < 1_200; i++) {
+        for (int i = 0; i < 1_800; i++) {
             with("{\"code\": \"q" + i + "\", \"type\": \"number\", \"visibleWhen\":"
                     + " \"answers.size.all(s, s > 1 && s < 2 || s == 3)\"}");
         }
 
-        assertThat(found()).containsExactly("/questions/837/visibleWhen conditions-too-costly");
+        assertThat(found()).containsExactly("/questions/1669/visibleWhen conditions-too-costly");
+    }
+
+    @Test
+    void aConditionCostsAsMuchAsItIsAskedAboutItems() {
+        document.set("rosters", read("{\"things\": {\"open\": true, \"max\": 1000}}"));
+        with("{\"code\": \"size\", \"type\": \"number\", \"roster\": \"things\"}");
+        with("{\"code\": \"own\", \"type\": \"number\", \"roster\": \"things\","
+                + " \"visibleWhen\": \"answers.size > 1 || size(items.things) > 5\"}");
+        with(
+                "{\"code\": \"all\", \"type\": \"number\", \"roster\": \"things\","
+                        + " \"visibleWhen\": \"items.things.all(t, t != 'a' && t != 'b' && t != 'c' && t != 'd' && t != 'e' && t != 'f' && t != 'g' && t != 'h')\"}");
+
+        assertThat(found()).containsExactly("/questions/6/visibleWhen conditions-too-costly");
     }
 
     // time of the thread, so that other work on the machine does not count
