@@ -2,7 +2,9 @@ package org.phrom.reporting.report.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 import org.phrom.reporting.page.Address;
 import org.phrom.reporting.page.Figures;
 import org.phrom.reporting.page.Pages.Field;
@@ -49,9 +51,7 @@ public record RankingPage(
                 fields(),
                 ranking.filter().filters(),
                 address(words, ranking.round()).toString(),
-                framework().components().stream()
-                        .map(node -> words.of(node.name()))
-                        .toList(),
+                components(),
                 lines(charts, figures),
                 words.of("shown", before + 1, to, field.listed()),
                 number > 1 ? turn(number - 1) : null,
@@ -83,6 +83,18 @@ public record RankingPage(
 
     static Address address(Words words, Round round) {
         return Address.of("rounds", round.id()).with("lang", words.language().getLanguage());
+    }
+
+    private List<String> components() {
+        Set<String> pilots = framework().pilots();
+        return framework().components().stream()
+                .map(node -> named(words, node.name(), pilots.contains(node.code())))
+                .toList();
+    }
+
+    /** The name of a part, which says of a pilot that it is one. */
+    public static String named(Words words, Text name, boolean pilot) {
+        return pilot ? words.of("pilotOf", words.of(name)) : words.of(name);
     }
 
     private List<Figure> figures(Figures figures) {

@@ -73,7 +73,7 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
         }
         List<Radar.Axis> axes = parts.stream()
                 .map(part -> new Radar.Axis(
-                        words.of(part.name()),
+                        RankingPage.named(words, part.name(), part.pilot()),
                         part.score(),
                         figures.text(part.score()),
                         part.median(),
@@ -93,7 +93,7 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
         Double score = part.score();
         return new Bar(
                 "",
-                words.of(part.name()),
+                RankingPage.named(words, part.name(), part.pilot()),
                 score == null ? 0 : score,
                 figures.text(score),
                 ranking.framework().place(part.band()),
@@ -155,7 +155,7 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 .toList();
         return card.nodes().stream()
                 .map(node -> new PartLine(
-                        node.pilot() ? words.of("pilotOf", words.of(node.name())) : words.of(node.name()),
+                        RankingPage.named(words, node.name(), node.pilot()),
                         components.contains(node.code()) ? 1 : 2,
                         score(node, figures),
                         figures.text(node.median()),

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
+import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.reporting.Given;
 
 @QuarkusTest
@@ -129,6 +130,42 @@ class ScorecardTest {
                 .contains("ระดับ A สูงมาก: การให้บริการสาธารณะต้องได้อย่างน้อย 0.950 ขณะนี้ 0.850");
         assertThat(json(given().get(PATH, round, "TH-50")).getList("missedBands"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPilotIsMarkedAndSoIsWhatDoesNotApply() {
+        String round = Given.freshRound();
+        Topics.send(
+                "phrom.frameworks",
+                Sent.of(
+                        "framework-published.v1",
+                        "pilot:1",
+                        1,
+                        Given.FRAMEWORK
+                                .replace("gtmi", "pilot")
+                                .replace("citizen engagement\"},\"weight\":1", "citizen engagement\"},\"weight\":0")));
+        Topics.send("phrom.rounds", Given.with(Given.round(round, "published", 5), "\"gtmi\"", "\"pilot\""));
+        Topics.send("phrom.assessments", Given.all(Given.FOUR, who -> Given.assessment(round, who, "submitted", 3)));
+        Topics.send(
+                "phrom.scores",
+                Given.with(
+                        Given.live(round, new Given.Score("TH-10", "0.9", "A", "0.95", "0.85", "0.9"), 3),
+                        "{\"code\":\"psdi\",\"score\":0.85,\"coverage\":1.0}",
+                        "{\"code\":\"psdi\",\"coverage\":0,\"missing\":\"notApplicable\"}"));
+        Given.arrived("standing", "run = '" + round + "-live' and organisation = 'TH-10'", 1);
+
+        JsonPath card = json(given().get(PATH, round, "TH-10"));
+
+        assertThat(card.getList("nodes.pilot")).containsExactly(false, false, true);
+        assertThat(card.getString("nodes[1].missing")).isEqualTo("notApplicable");
+        assertThat(page(round, "en"))
+                .contains("Digital citizen engagement (pilot, not counted)")
+                .contains("does not apply");
+        assertThat(page(round, "th"))
+                .contains("การมีส่วนร่วมของพลเมืองทางดิจิทัล (นำร่อง ไม่นับคะแนน)")
+                .contains("ไม่ใช้กับหน่วยงานประเภทนี้");
+        assertThat(given().get("/rounds/{id}?lang=en", round).asString())
+                .contains("Digital citizen engagement (pilot, not counted)");
     }
 
     private static String page(String round, String language) {
