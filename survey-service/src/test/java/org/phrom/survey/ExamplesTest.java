@@ -7,6 +7,7 @@ import static org.phrom.survey.assessment.SurveyData.value;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class ExamplesTest {
         Examples.assertCommitted("TH-EX|dg-readiness|2026-provinces", () -> {
             organisations();
             framework();
+            hearing();
             round();
             answers();
             results();
@@ -136,12 +138,109 @@ class ExamplesTest {
         ok(200, as(AUTHOR).get(other + "/differences?from=2026"));
         ok(200, as(AUTHOR).get("/v1/frameworks?pageSize=200"));
         ok(200, as(AUTHOR).get("/v1/frameworks/dg-readiness/versions"));
-        Response hearing =
-                ok(200, as(AUTHOR).header("If-Match", draft.header("ETag")).post(other + "/hearing"));
+        Response hearing = ok(
+                200,
+                as(AUTHOR)
+                        .header("If-Match", draft.header("ETag"))
+                        .body(new TreeMap<>(Map.of("closesAt", "2098-12-01T10:00:00Z", "invited", List.of("TH-EX-N"))))
+                        .post(other + "/hearing"));
+        Response longer = ok(
+                200,
+                as(AUTHOR)
+                        .header("If-Match", hearing.header("ETag"))
+                        .body(Map.of("closesAt", "2099-01-15T10:00:00Z"))
+                        .post(other + "/hearing/extension"));
         Response again =
-                ok(200, as(AUTHOR).header("If-Match", hearing.header("ETag")).delete(other + "/hearing"));
+                ok(200, as(AUTHOR).header("If-Match", longer.header("ETag")).delete(other + "/hearing"));
         ok(204, as(AUTHOR).header("If-Match", again.header("ETag")).delete(other));
         ok(200, as(AUTHOR).header("If-Match", "\"2\"").post(VERSION + "/publication"));
+    }
+
+    private static void hearing() {
+        String heard = "/v1/frameworks/dg-readiness/versions/2028";
+        String document = as(AUTHOR)
+                .get(VERSION)
+                .asString()
+                .replaceFirst("(?s)^.*?\"document\":", "")
+                .replaceFirst("(?s),\"changedAt\":.*$", "")
+                .replace("\"version\":\"2026\"", "\"version\":\"2028\"");
+        Response draft = ok(201, as(AUTHOR).body(document).put(heard));
+        ok(
+                200,
+                as(AUTHOR)
+                        .header("If-Match", draft.header("ETag"))
+                        .body(Map.of("closesAt", "2099-01-15T10:00:00Z"))
+                        .post(heard + "/hearing"));
+        Response written =
+                ok(201, says("share", "limit", "อำเภอห่างไกลยังไม่มีข้อมูลนี้").post(heard + "/comments"));
+        ok(201, says("plan", "wording", "แผนใดนับบ้าง").post(heard + "/comments"));
+        String comment = heard + "/comments/1";
+        ok(
+                200,
+                says("share", "limit", "อำเภอห่างไกลยังไม่มีข้อมูลนี้ ควรใช้ค่าของจังหวัด")
+                        .header("If-Match", written.header("ETag"))
+                        .put(comment));
+        ok(
+                200,
+                as("respondent", "TH-EX-51")
+                        .body(new TreeMap<>(Map.of("by", "organisation", "organisation", "TH-EX-51")))
+                        .post(comment + "/support"));
+        ok(204, as("respondent", "TH-EX-51").delete(comment + "/support?organisation=TH-EX-51"));
+        ok(204, as("respondent", "TH-EX-50").header("If-Match", "\"1\"").delete(heard + "/comments/2"));
+        Response hidden = ok(
+                200,
+                as(ADMINISTRATOR)
+                        .header("If-Match", "\"2\"")
+                        .body(Map.of("reason", "It names a person"))
+                        .post(comment + "/hiding"));
+        ok(200, as(ADMINISTRATOR).header("If-Match", hidden.header("ETag")).delete(comment + "/hiding"));
+        ok(
+                200,
+                as(AUTHOR)
+                        .header("If-Match", as(AUTHOR).get(heard).header("ETag"))
+                        .delete(heard + "/hearing"));
+        Map<String, Object> change = new TreeMap<>(
+                Map.of("version", "2028", "codes", List.of("share"), "pointers", List.of("/questions/0/text")));
+        ok(
+                200,
+                as(AUTHOR)
+                        .header("If-Match", "\"4\"")
+                        .body(new TreeMap<>(Map.of(
+                                "decision",
+                                "accepted",
+                                "reason",
+                                new TreeMap<>(Map.of(
+                                        "th",
+                                        "คำถามจะระบุให้ใช้ค่าของจังหวัด",
+                                        "en",
+                                        "The question will say that the province's figure counts")),
+                                "change",
+                                change)))
+                        .put(comment + "/disposition"));
+        ok(200, as(AUTHOR).get(heard + "/hearing"));
+        ok(200, as(AUTHOR).get(heard + "/hearing/statistics"));
+        ok(200, as(AUTHOR).get(heard + "/comments"));
+        ok(200, as(AUTHOR).get(comment));
+        ok(200, as(AUTHOR).get(heard + "/comments/export"));
+        ok(200, as(AUTHOR).get(heard + "/comments/export?format=csv"));
+        ok(200, as(AUTHOR).get(heard + "/taken-up-comments"));
+    }
+
+    private static RequestSpecification says(String question, String kind, String text) {
+        return as("respondent", "TH-EX-50")
+                .body(new TreeMap<>(Map.of(
+                        "target",
+                        new TreeMap<>(Map.of("kind", "question", "code", question)),
+                        "by",
+                        "organisation",
+                        "organisation",
+                        "TH-EX-50",
+                        "kind",
+                        kind,
+                        "language",
+                        "th",
+                        "text",
+                        text)));
     }
 
     private static void round() {

@@ -97,7 +97,7 @@ class LostRacesTest {
 
         assertOvertaken(() -> {
             FrameworkVersion mine = frameworks.find(key).orElseThrow();
-            meanwhile(() -> frameworks.update(frameworks.find(key).orElseThrow().heard(NOW)));
+            meanwhile(() -> frameworks.update(frameworks.find(key).orElseThrow().heard(NOW, null)));
             frameworks.update(mine.published(NOW));
         });
         assertOvertaken(() -> {
@@ -117,7 +117,7 @@ class LostRacesTest {
         assertOvertaken(() -> {
             FrameworkVersion mine = frameworks.find(key).orElseThrow();
             meanwhile(() -> frameworks.delete(frameworks.find(key).orElseThrow()));
-            frameworks.update(mine.heard(NOW));
+            frameworks.update(mine.heard(NOW, null));
         });
 
         assertThat(frameworks.find(key)).isEmpty();

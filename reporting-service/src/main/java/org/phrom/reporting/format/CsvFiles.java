@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.runtime.AtOnce;
+import org.phrom.kit.text.Cells;
 
-/** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link #text}. */
+/** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link Cells#text}. */
 @ApplicationScoped
 public class CsvFiles {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final int AT_ONCE = 6;
 
     private final AtOnce room = new AtOnce(AT_ONCE);
@@ -60,8 +59,7 @@ public class CsvFiles {
     private Path made(List<String> header, Consumer<Consumer<List<String>>> lines, Path file, AtomicLong size) {
         try (Writer writer = new BufferedWriter(
                 new OutputStreamWriter(new Counted(Files.newOutputStream(file), size), StandardCharsets.UTF_8))) {
-            // without the mark spreadsheets take Thai text for another encoding
-            writer.write(BYTE_ORDER_MARK);
+            writer.write(Cells.BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(writer);
             csv.writeRecord(header);
             lines.accept(csv::writeRecord);
@@ -89,14 +87,6 @@ public class CsvFiles {
             }
             out.write(some, from, count);
         }
-    }
-
-    /** A text that a spreadsheet does not take for a formula. */
-    public static String text(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     /** A number in full precision; nothing for none. */

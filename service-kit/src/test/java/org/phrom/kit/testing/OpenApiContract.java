@@ -28,7 +28,7 @@ public final class OpenApiContract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
 
     // written while they are sent: they have a tag, but no members to choose
-    private static final Set<String> STREAMED = Set.of("getCalculationResult", "getJobResult");
+    private static final Set<String> STREAMED = Set.of("exportComments", "getCalculationResult", "getJobResult");
 
     // of the Fetch standard, CORS-safelisted
     private static final Set<String> READ_ANYWAY = Set.of("cache-control", "content-language");

@@ -223,7 +223,7 @@ class FrameworksTest {
                 .header("ETag", "\"2\"")
                 .body("state", equalTo("hearing"))
                 .body("hearingSince", notNullValue())
-                .body("allowedActions", contains("publish", "validate", "endHearing"));
+                .body("allowedActions", contains("publish", "validate", "extendHearing", "endHearing"));
         assertProblem(put(body, "\"2\""), 409, "framework-in-hearing");
         assertProblem(as("framework-author").header("If-Match", "\"2\"").delete(path), 409, "framework-in-hearing");
         assertProblem(act(path, "hearing", "\"2\""), 409, "framework-in-hearing");

@@ -1,7 +1,7 @@
 package org.phrom.reporting.report.ranking;
 
+import static org.phrom.kit.text.Cells.text;
 import static org.phrom.reporting.format.CsvFiles.number;
-import static org.phrom.reporting.format.CsvFiles.text;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

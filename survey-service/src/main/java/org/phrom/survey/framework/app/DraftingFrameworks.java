@@ -33,6 +33,7 @@ public class DraftingFrameworks {
     private final FrameworkRows rows;
     private final RevisionStatements revisions;
     private final FrameworkDocuments documents;
+    private final Hearings hearings;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class DraftingFrameworks {
             FrameworkRows rows,
             RevisionStatements revisions,
             FrameworkDocuments documents,
+            Hearings hearings,
             AuditTrail audit,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
         this.revisions = revisions;
         this.documents = documents;
+        this.hearings = hearings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,13 +64,13 @@ public class DraftingFrameworks {
     @Transactional
     public Written put(FrameworkKey key, String document, Conditions conditions) {
         Optional<FrameworkVersion> present = rows.findForChange(key);
-        present.ifPresent(version -> TakingFramework.refuse(version, FrameworkAction.CHANGE));
+        Instant now = clock.instant();
+        present.ifPresent(version -> TakingFramework.refuse(version, FrameworkAction.CHANGE, now));
         if (present.isPresent() ? conditions.onlyNew() : conditions.ifMatch() != null) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
         present.ifPresent(draft -> ETags.match(conditions.ifMatch(), draft.revision()));
         Draft draft = draft(key, document);
-        Instant now = clock.instant();
         return present.isPresent()
                 ? new Written(changed(present.get().changed(draft, now)), false)
                 : new Written(drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now)), true);
@@ -91,6 +94,7 @@ public class DraftingFrameworks {
     @Transactional
     public void delete(FrameworkKey key, @Nullable String ifMatch) {
         FrameworkVersion draft = taking.take(key, FrameworkAction.DELETION, ifMatch);
+        hearings.beforeDeletion(key);
         rows.delete(draft);
         audit.record("framework.deleted", key.path(), Map.of("revision", draft.revision()));
     }

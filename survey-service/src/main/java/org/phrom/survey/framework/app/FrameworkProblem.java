@@ -13,6 +13,14 @@ public enum FrameworkProblem implements ProblemType {
             409,
             "อยู่ระหว่างรับฟังความคิดเห็น แก้ไขไม่ได้จนกว่าจะสิ้นสุด",
             "It is in a hearing and can not change until that ends"),
+    /** Comments are public record and are not taken away with a draft. */
+    FRAMEWORK_COMMENTED(
+            409, "มีความคิดเห็นต่อร่างนี้แล้ว ลบไม่ได้", "It was commented on in a hearing and can not be taken away"),
+    /** What was heard is published when every comment has its answer. */
+    COMMENTS_UNANSWERED(
+            409,
+            "ยังมีความคิดเห็นจากการรับฟังที่ไม่ได้ตอบ",
+            "Comments of its hearing, or of the version it derives from, are not answered"),
     /** It is for no new rounds, for good. */
     FRAMEWORK_RETIRED(409, "เลิกใช้แล้ว", "It is retired"),
     /** It was not published, and is in no hearing. */

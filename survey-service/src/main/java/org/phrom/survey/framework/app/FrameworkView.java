@@ -19,6 +19,7 @@ import org.phrom.survey.framework.domain.FrameworkState;
  * @param document the whole document as JSON text, as it is kept
  * @param changedAt when it was written last
  * @param hearingSince since when it stands in a hearing; absent when it does not
+ * @param hearingUntil when that hearing ends by itself; absent where nobody said when
  * @param publishedAt when it was published; absent for a draft
  * @param retiredAt when it was retired
  * @param allowedActions what the caller may do with it
@@ -38,6 +39,9 @@ public record FrameworkView(
 
         @Schema(description = "Since when it stands in a hearing; absent unless it does") @Nullable
         Instant hearingSince,
+
+        @Schema(description = "When that hearing ends by itself; absent where nobody said when") @Nullable
+        Instant hearingUntil,
 
         @Schema(description = "When it was published; absent before that") @Nullable
         Instant publishedAt,

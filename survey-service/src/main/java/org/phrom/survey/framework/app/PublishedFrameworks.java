@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.FrameworkKey;
-import org.phrom.survey.framework.domain.FrameworkState;
 import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
 
@@ -45,7 +44,7 @@ public class PublishedFrameworks {
     /** Whether that version is for no new rounds any more. */
     public boolean isRetired(String framework, String version) {
         return queries.times(new FrameworkKey(framework, version))
-                .filter(times -> times.state() == FrameworkState.RETIRED)
+                .filter(times -> times.retiredAt() != null)
                 .isPresent();
     }
 

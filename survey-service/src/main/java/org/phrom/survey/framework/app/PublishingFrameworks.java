@@ -21,6 +21,7 @@ public class PublishingFrameworks {
     private final TakingFramework taking;
     private final FrameworkRows rows;
     private final JudgingFrameworks judging;
+    private final Hearings hearings;
     private final FrameworkEvents events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -29,12 +30,14 @@ public class PublishingFrameworks {
             TakingFramework taking,
             FrameworkRows rows,
             JudgingFrameworks judging,
+            Hearings hearings,
             FrameworkEvents events,
             AuditTrail audit,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
         this.judging = judging;
+        this.hearings = hearings;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -44,6 +47,7 @@ public class PublishingFrameworks {
     @Transactional
     public FrameworkVersion publish(FrameworkKey key, @Nullable String ifMatch) {
         FrameworkVersion draft = taking.take(key, FrameworkAction.PUBLICATION, ifMatch);
+        hearings.beforePublication(draft);
         List<Finding> findings = judging.findings(key.framework(), draft.document());
         if (!findings.isEmpty()) {
             throw DraftingFrameworks.problem(FrameworkProblem.FRAMEWORK_NOT_VALID, findings);

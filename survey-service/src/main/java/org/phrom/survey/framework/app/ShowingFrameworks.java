@@ -1,6 +1,7 @@
 package org.phrom.survey.framework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.framework.domain.FrameworkKey;
+import org.phrom.survey.framework.domain.FrameworkState;
 import org.phrom.survey.framework.domain.FrameworkTimes;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.store.FrameworkQueries;
@@ -24,11 +26,13 @@ public class ShowingFrameworks {
     private final FrameworkRows rows;
     private final FrameworkQueries queries;
     private final Caller caller;
+    private final Clock clock;
 
-    ShowingFrameworks(FrameworkRows rows, FrameworkQueries queries, Caller caller) {
+    ShowingFrameworks(FrameworkRows rows, FrameworkQueries queries, Caller caller, Clock clock) {
         this.rows = rows;
         this.queries = queries;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** That version. */
@@ -40,16 +44,19 @@ public class ShowingFrameworks {
     public FrameworkView view(FrameworkVersion version) {
         boolean mayWrite = caller.has(Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR);
         FrameworkTimes times = version.times();
+        FrameworkState state = version.state(clock.instant());
+        boolean heard = state == FrameworkState.HEARING;
         return new FrameworkView(
                 version.key().framework(),
                 version.key().version(),
-                version.state().code(),
+                state.code(),
                 version.document(),
                 times.changedAt(),
-                times.hearingSince(),
+                heard ? times.hearingSince() : null,
+                heard ? times.hearingUntil() : null,
                 times.publishedAt(),
                 times.retiredAt(),
-                mayWrite ? TakingFramework.codes(version.state().actions()) : List.of());
+                mayWrite ? TakingFramework.codes(state.actions()) : List.of());
     }
 
     /**
@@ -72,16 +79,17 @@ public class ShowingFrameworks {
                 FrameworkVersionEntry::framework);
     }
 
-    private static List<FrameworkVersionEntry> entries(List<Entry> rows) {
-        return rows.stream().map(ShowingFrameworks::entry).toList();
+    private List<FrameworkVersionEntry> entries(List<Entry> rows) {
+        Instant now = clock.instant();
+        return rows.stream().map(row -> entry(row, now)).toList();
     }
 
-    private static FrameworkVersionEntry entry(Entry row) {
+    private static FrameworkVersionEntry entry(Entry row, Instant now) {
         FrameworkTimes times = row.times();
         return new FrameworkVersionEntry(
                 row.key().framework(),
                 row.key().version(),
-                times.state().code(),
+                times.state(now).code(),
                 row.title(),
                 times.changedAt(),
                 times.publishedAt(),

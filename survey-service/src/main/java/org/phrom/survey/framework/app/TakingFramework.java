@@ -1,6 +1,8 @@
 package org.phrom.survey.framework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.ETags;
@@ -14,23 +16,30 @@ import org.phrom.survey.framework.store.FrameworkRows;
 
 /** Takes a framework version for an action until the transaction ends, or says why that can't be. */
 @ApplicationScoped
-class TakingFramework {
+public class TakingFramework {
 
     private final FrameworkRows rows;
+    private final Clock clock;
 
-    TakingFramework(FrameworkRows rows) {
+    TakingFramework(FrameworkRows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
-    FrameworkVersion take(FrameworkKey key, FrameworkAction action, @Nullable String ifMatch) {
+    /**
+     * The version, if the action is possible now.
+     *
+     * @throws Problem 404, 409 with the state and what it allows, 428 or 412
+     */
+    public FrameworkVersion take(FrameworkKey key, FrameworkAction action, @Nullable String ifMatch) {
         FrameworkVersion version = rows.findForChange(key).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        refuse(version, action);
+        refuse(version, action, clock.instant());
         ETags.match(ifMatch, version.revision());
         return version;
     }
 
-    static void refuse(FrameworkVersion version, FrameworkAction action) {
-        FrameworkState state = version.state();
+    static void refuse(FrameworkVersion version, FrameworkAction action, Instant now) {
+        FrameworkState state = version.state(now);
         if (!action.isPossibleIn(state)) {
             throw new Problem(FrameworkProblem.of(state))
                     .with("state", state.code())

@@ -14,6 +14,8 @@ public enum FrameworkAction {
     VALIDATION("validate", FrameworkState.DRAFT, FrameworkState.HEARING),
     /** Opinions are heard. */
     HEARING("hearing", FrameworkState.DRAFT),
+    /** Opinions are heard for longer. */
+    EXTENSION_OF_HEARING("extendHearing", FrameworkState.HEARING),
     /** It goes on being written. */
     END_OF_HEARING("endHearing", FrameworkState.HEARING),
     /** No new round takes it. */

@@ -1,6 +1,7 @@
 package org.phrom.survey.framework.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
 /**
@@ -16,50 +17,60 @@ public record FrameworkVersion(FrameworkKey key, long revision, Text title, Stri
 
     /** A new draft, counted on after the revision that an earlier one of the name ended with. */
     public static FrameworkVersion drafted(FrameworkKey key, long lastRevision, Draft draft, Instant now) {
-        FrameworkTimes times = new FrameworkTimes(now, null, null, null);
-        return new FrameworkVersion(key, lastRevision + 1, draft.title(), draft.document(), times);
+        return new FrameworkVersion(key, lastRevision + 1, draft.title(), draft.document(), inDraft(now));
     }
 
-    /** Where it stands. */
-    public FrameworkState state() {
-        return times.state();
+    /** Where it stands at a time. */
+    public FrameworkState state(Instant now) {
+        return times.state(now);
     }
 
     /** The draft with another document. */
     public FrameworkVersion changed(Draft draft, Instant now) {
-        require(FrameworkAction.CHANGE);
+        require(FrameworkAction.CHANGE, now);
         return drafted(key, revision, draft, now);
     }
 
-    /** The draft open to opinions. */
-    public FrameworkVersion heard(Instant now) {
-        return moved(FrameworkAction.HEARING, new FrameworkTimes(now, now, null, null));
+    /** The draft open to opinions, until a time if one is said. */
+    public FrameworkVersion heard(Instant now, @Nullable Instant until) {
+        return moved(FrameworkAction.HEARING, now, new FrameworkTimes(now, now, until, null, null));
+    }
+
+    /** The draft open to opinions until another time. */
+    public FrameworkVersion heardUntil(Instant until, Instant now) {
+        FrameworkTimes longer = new FrameworkTimes(now, times.hearingSince(), until, null, null);
+        return moved(FrameworkAction.EXTENSION_OF_HEARING, now, longer);
     }
 
     /** The draft to be written on after a hearing. */
     public FrameworkVersion hearingEnded(Instant now) {
-        return moved(FrameworkAction.END_OF_HEARING, new FrameworkTimes(now, null, null, null));
+        return moved(FrameworkAction.END_OF_HEARING, now, inDraft(now));
     }
 
     /** The version as it is from now on. */
     public FrameworkVersion published(Instant now) {
-        return moved(FrameworkAction.PUBLICATION, new FrameworkTimes(now, null, now, null));
+        return moved(FrameworkAction.PUBLICATION, now, new FrameworkTimes(now, null, null, now, null));
     }
 
     /** The version that no new round takes. */
     public FrameworkVersion retired(Instant now) {
-        return moved(FrameworkAction.RETIREMENT, new FrameworkTimes(now, null, times.publishedAt(), now));
+        FrameworkTimes retired = new FrameworkTimes(now, null, null, times.publishedAt(), now);
+        return moved(FrameworkAction.RETIREMENT, now, retired);
     }
 
-    private FrameworkVersion moved(FrameworkAction action, FrameworkTimes newTimes) {
-        require(action);
+    private static FrameworkTimes inDraft(Instant now) {
+        return new FrameworkTimes(now, null, null, null, null);
+    }
+
+    private FrameworkVersion moved(FrameworkAction action, Instant now, FrameworkTimes newTimes) {
+        require(action, now);
         return new FrameworkVersion(key, revision + 1, title, document, newTimes);
     }
 
-    private void require(FrameworkAction action) {
-        if (!action.isPossibleIn(state())) {
-            throw new IllegalStateException(
-                    "No " + action.code() + " of a framework version that is " + state().code());
+    private void require(FrameworkAction action, Instant now) {
+        FrameworkState state = state(now);
+        if (!action.isPossibleIn(state)) {
+            throw new IllegalStateException("No " + action.code() + " of a framework version that is " + state.code());
         }
     }
 

@@ -2,7 +2,6 @@ package org.phrom.survey.framework.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +25,6 @@ import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
 import org.phrom.survey.framework.app.FrameworkView;
-import org.phrom.survey.framework.app.HearingFrameworks;
 import org.phrom.survey.framework.app.JudgingFrameworks;
 import org.phrom.survey.framework.app.PublishingFrameworks;
 import org.phrom.survey.framework.app.ShowingFrameworks;
@@ -38,19 +36,16 @@ import org.phrom.survey.framework.domain.FrameworkVersion;
 @Tag(name = "Frameworks")
 class FrameworkActionsResource {
 
-    private final HearingFrameworks hearing;
     private final PublishingFrameworks publishing;
     private final ShowingFrameworks showing;
     private final JudgingFrameworks judging;
     private final DocumentParser parser;
 
     FrameworkActionsResource(
-            HearingFrameworks hearing,
             PublishingFrameworks publishing,
             ShowingFrameworks showing,
             JudgingFrameworks judging,
             DocumentParser parser) {
-        this.hearing = hearing;
         this.publishing = publishing;
         this.showing = showing;
         this.judging = judging;
@@ -97,42 +92,17 @@ class FrameworkActionsResource {
             operationId = "publishFrameworkVersion",
             summary = "Publish a draft, or what was in a hearing; it never changes afterwards")
     @APIResponse(responseCode = "200", description = "Published")
-    @APIResponse(responseCode = "409", description = "Neither a draft nor in a hearing")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Neither a draft nor in a hearing; or comments on it, or on the version that it derives from,"
+                            + " wait for an answer: all are named (comments), with a finding for each and their number (unanswered)")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    @Refuses({"framework-published", "framework-retired", "framework-not-valid"})
+    @Refuses({"framework-published", "framework-retired", "framework-not-valid", "comments-unanswered"})
     @Versioned
     public RestResponse<FrameworkView> publish(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(publishing.publish(new FrameworkKey(framework, version), ifMatch));
-    }
-
-    @POST
-    @Path("hearing")
-    @Idempotent
-    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
-    @Operation(
-            operationId = "beginHearing",
-            summary = "Open a draft to opinions; it does not change until the hearing ends")
-    @APIResponse(responseCode = "200", description = "In a hearing")
-    @APIResponse(responseCode = "409", description = "Not a draft")
-    @Refuses({"framework-in-hearing", "framework-published", "framework-retired"})
-    @Versioned
-    public RestResponse<FrameworkView> beginHearing(
-            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(hearing.begin(new FrameworkKey(framework, version), ifMatch));
-    }
-
-    @DELETE
-    @Path("hearing")
-    @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
-    @Operation(operationId = "endHearing", summary = "End a hearing; the draft can be changed again")
-    @APIResponse(responseCode = "200", description = "A draft")
-    @APIResponse(responseCode = "409", description = "In no hearing")
-    @Refuses({"framework-in-draft", "framework-published", "framework-retired"})
-    @Versioned
-    public RestResponse<FrameworkView> endHearing(
-            @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(hearing.end(new FrameworkKey(framework, version), ifMatch));
     }
 
     @POST

@@ -123,8 +123,8 @@ class FrameworkVersionResource {
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
     @Operation(operationId = "deleteFrameworkVersion", summary = "Take a draft away")
     @APIResponse(responseCode = "204", description = "Taken away")
-    @APIResponse(responseCode = "409", description = "Not a draft any more")
-    @Refuses({"framework-published", "framework-in-hearing", "framework-retired"})
+    @APIResponse(responseCode = "409", description = "Not a draft any more, or commented on in a hearing")
+    @Refuses({"framework-published", "framework-in-hearing", "framework-retired", "framework-commented"})
     public RestResponse<Void> delete(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
         drafting.delete(new FrameworkKey(framework, version), ifMatch);

@@ -18,7 +18,7 @@ import org.phrom.survey.framework.domain.FrameworkTimes;
 public class FrameworkQueries {
 
     private static final String ENTRY =
-            "select framework, version, title_th, title_en, changed_at, hearing_since, published_at, retired_at";
+            "select framework, version, title_th, title_en, changed_at, hearing_since, hearing_until, published_at, retired_at";
 
     private final Database database;
 
@@ -61,10 +61,19 @@ public class FrameworkQueries {
                 limit);
     }
 
+    /** That version, if there is one. */
+    public Optional<Entry> find(FrameworkKey key) {
+        return database.first(
+                ENTRY + " from framework_version where framework = ? and version = ?",
+                FrameworkQueries::entry,
+                key.framework(),
+                key.version());
+    }
+
     /** When that version moved, if there is one. */
     public Optional<FrameworkTimes> times(FrameworkKey key) {
         return database.first(
-                "select changed_at, hearing_since, published_at, retired_at from framework_version"
+                "select changed_at, hearing_since, hearing_until, published_at, retired_at from framework_version"
                         + " where framework = ? and version = ?",
                 FrameworkQueries::times,
                 key.framework(),
@@ -85,7 +94,11 @@ public class FrameworkQueries {
     private static FrameworkTimes times(ResultSet row) throws SQLException {
         OffsetDateTime changedAt = row.getObject("changed_at", OffsetDateTime.class);
         return new FrameworkTimes(
-                changedAt.toInstant(), time(row, "hearing_since"), time(row, "published_at"), time(row, "retired_at"));
+                changedAt.toInstant(),
+                time(row, "hearing_since"),
+                time(row, "hearing_until"),
+                time(row, "published_at"),
+                time(row, "retired_at"));
     }
 
     private static FrameworkKey key(ResultSet row) throws SQLException {

@@ -48,6 +48,10 @@ class FrameworkVersionRow {
     @Nullable
     Instant hearingSince;
 
+    @Column(name = "hearing_until")
+    @Nullable
+    Instant hearingUntil;
+
     @Column(name = "published_at")
     @Nullable
     Instant publishedAt;
@@ -71,6 +75,7 @@ class FrameworkVersionRow {
         titleEn = from.title().en();
         changedAt = from.times().changedAt();
         hearingSince = from.times().hearingSince();
+        hearingUntil = from.times().hearingUntil();
         publishedAt = from.times().publishedAt();
         retiredAt = from.times().retiredAt();
     }
@@ -81,7 +86,7 @@ class FrameworkVersionRow {
                 revision,
                 new Text(titleTh, titleEn),
                 document,
-                new FrameworkTimes(changedAt, hearingSince, publishedAt, retiredAt));
+                new FrameworkTimes(changedAt, hearingSince, hearingUntil, publishedAt, retiredAt));
     }
 
     /** Its key, as Hibernate wants it. */

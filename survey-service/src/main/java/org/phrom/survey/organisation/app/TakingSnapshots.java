@@ -2,6 +2,7 @@ package org.phrom.survey.organisation.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.phrom.survey.organisation.store.SnapshotQueries;
 
@@ -18,6 +19,11 @@ public class TakingSnapshots {
     /** Every organisation there is on that day, in order of code. */
     public List<OrganisationSnapshot> all(LocalDate day) {
         return rows.all(day, OrganisationSnapshot::new);
+    }
+
+    /** Those of some codes that there are on that day. */
+    public List<OrganisationSnapshot> of(Collection<String> codes, LocalDate day) {
+        return rows.of(codes, day, OrganisationSnapshot::new);
     }
 
     /** An organisation and all below it. */

@@ -12,11 +12,13 @@ import org.phrom.kit.database.Database;
 @ApplicationScoped
 public class PlaceQueries {
 
-    private static final String UP = "(select coalesce(array_agg(u.code order by u.steps desc), '{}') from ("
+    /** Codes from the root down to the parent of {@code p}, on the day that is the argument. */
+    static final String UP = "(select coalesce(array_agg(u.code order by u.steps desc), '{}') from ("
             + "with recursive up as (select p.parent as code, 1 as steps where p.parent is not null"
             + " union all select above.parent, up.steps + 1 from up join organisation_period above"
             + " on above.organisation = up.code and above.valid @> ?::date where above.parent is not null)"
             + " select code, steps from up) u) as ancestors";
+
     private static final String THAI = "name_th collate \"th-x-icu\"";
 
     private final Database database;

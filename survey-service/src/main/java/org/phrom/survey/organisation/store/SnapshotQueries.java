@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.text.Text;
@@ -34,15 +35,26 @@ public class SnapshotQueries {
 
     /** All organisations of one day, in order of code. */
     public <T> List<T> all(LocalDate day, Maker<T> maker) {
+        return database.query(TREE + "select * from tree order by organisation", row -> made(row, maker), day, day);
+    }
+
+    /** Those of some codes that there are on one day. */
+    public <T> List<T> of(Collection<String> codes, LocalDate day, Maker<T> maker) {
         return database.query(
-                TREE + "select * from tree order by organisation",
-                row -> maker.make(
-                        row.getString("organisation"),
-                        new Text(row.getString("name_th"), row.getString("name_en")),
-                        row.getString("type"),
-                        ancestors(row)),
+                "select p.organisation, name_th, name_en, type, " + PlaceQueries.UP
+                        + " from organisation_period p where p.organisation = any(?) and p.valid @> ?::date",
+                row -> made(row, maker),
                 day,
+                codes,
                 day);
+    }
+
+    private static <T> T made(ResultSet row, Maker<T> maker) throws SQLException {
+        return maker.make(
+                row.getString("organisation"),
+                new Text(row.getString("name_th"), row.getString("name_en")),
+                row.getString("type"),
+                ancestors(row));
     }
 
     static List<String> ancestors(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import org.phrom.survey.framework.domain.FrameworkState;
 import org.phrom.survey.framework.domain.FrameworkTimes;
 import org.phrom.survey.rendering.form.FormDefinition;
 import org.phrom.survey.rendering.form.FormDefinition.Group;
@@ -33,7 +32,7 @@ public final class FhirQuestionnaire {
         resource.put("url", CANONICAL + form.framework());
         resource.put("version", form.version());
         FhirText.put(resource, "title", form.head().title());
-        resource.put("status", status(times.state()));
+        resource.put("status", status(times));
         resource.putArray("subjectType").add("Organization");
         Instant published = times.publishedAt();
         resource.put("date", (published == null ? times.changedAt() : published).toString());
@@ -49,12 +48,11 @@ public final class FhirQuestionnaire {
         return resource;
     }
 
-    private static String status(FrameworkState state) {
-        return switch (state) {
-            case DRAFT, HEARING -> "draft";
-            case PUBLISHED -> "active";
-            case RETIRED -> "retired";
-        };
+    private static String status(FrameworkTimes times) {
+        if (times.retiredAt() != null) {
+            return "retired";
+        }
+        return times.publishedAt() == null ? "draft" : "active";
     }
 
     private static void page(ObjectNode item, Page page, FhirItems questions) {

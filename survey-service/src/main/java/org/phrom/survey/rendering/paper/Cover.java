@@ -2,7 +2,6 @@ package org.phrom.survey.rendering.paper;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phrom.survey.framework.domain.FrameworkTimes;
 import org.phrom.survey.rendering.form.FormDefinition;
@@ -42,13 +41,12 @@ public record Cover(
 
     private static String day(FrameworkTimes times, Labels labels) {
         Instant published = times.publishedAt();
-        return switch (times.state()) {
-            case DRAFT -> labels.of("ร่าง แก้ไขล่าสุดเมื่อ ", "Draft of ") + labels.day(times.changedAt());
-            case HEARING ->
-                labels.of("ร่างเพื่อรับฟังความคิดเห็น แก้ไขล่าสุดเมื่อ ", "Draft in a hearing, of ")
-                        + labels.day(times.changedAt());
-            case PUBLISHED, RETIRED ->
-                labels.of("เผยแพร่เมื่อ ", "Published on ") + labels.day(Objects.requireNonNull(published));
-        };
+        if (published != null) {
+            return labels.of("เผยแพร่เมื่อ ", "Published on ") + labels.day(published);
+        }
+        return (times.hearingSince() == null
+                        ? labels.of("ร่าง แก้ไขล่าสุดเมื่อ ", "Draft of ")
+                        : labels.of("ร่างเพื่อรับฟังความคิดเห็น แก้ไขล่าสุดเมื่อ ", "Draft for a hearing, of "))
+                + labels.day(times.changedAt());
     }
 }

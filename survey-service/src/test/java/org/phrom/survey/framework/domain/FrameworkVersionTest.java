@@ -22,7 +22,7 @@ class FrameworkVersionTest {
     @ParameterizedTest
     @CsvSource({
         "DRAFT, change|delete|publish|validate|hearing",
-        "HEARING, publish|validate|endHearing",
+        "HEARING, publish|validate|extendHearing|endHearing",
         "PUBLISHED, retire",
         "RETIRED, ",
     })
@@ -34,28 +34,42 @@ class FrameworkVersionTest {
 
     @Test
     void aVersionGoesFromItsDraftThroughAHearingAndItsPublicationToItsRetirement() {
-        FrameworkVersion published = DRAFTED.heard(NOON).published(ONE);
+        FrameworkVersion published = DRAFTED.heard(NOON, null).published(ONE);
         FrameworkVersion retired = published.retired(ONE.plusSeconds(1));
 
-        assertThat(DRAFTED.state()).isEqualTo(FrameworkState.DRAFT);
-        assertThat(DRAFTED.heard(NOON).state()).isEqualTo(FrameworkState.HEARING);
-        assertThat(published.state()).isEqualTo(FrameworkState.PUBLISHED);
-        assertThat(retired.state()).isEqualTo(FrameworkState.RETIRED);
+        assertThat(DRAFTED.state(ONE)).isEqualTo(FrameworkState.DRAFT);
+        assertThat(DRAFTED.heard(NOON, null).state(ONE)).isEqualTo(FrameworkState.HEARING);
+        assertThat(published.state(ONE)).isEqualTo(FrameworkState.PUBLISHED);
+        assertThat(retired.state(ONE)).isEqualTo(FrameworkState.RETIRED);
         assertThat(retired.revision()).isEqualTo(4);
-        assertThat(retired.times()).isEqualTo(new FrameworkTimes(ONE.plusSeconds(1), null, ONE, ONE.plusSeconds(1)));
+        assertThat(retired.times())
+                .isEqualTo(new FrameworkTimes(ONE.plusSeconds(1), null, null, ONE, ONE.plusSeconds(1)));
     }
 
     @Test
     void aHearingThatEndedLeavesADraftThatCanBeChanged() {
-        FrameworkVersion changed = DRAFTED.heard(NOON).hearingEnded(ONE).changed(DRAFT, ONE);
+        FrameworkVersion changed = DRAFTED.heard(NOON, null).hearingEnded(ONE).changed(DRAFT, ONE);
 
-        assertThat(changed.state()).isEqualTo(FrameworkState.DRAFT);
+        assertThat(changed.state(ONE)).isEqualTo(FrameworkState.DRAFT);
         assertThat(changed.revision()).isEqualTo(4);
     }
 
     @Test
+    void aHearingEndsByItselfWhenItsTimeIsOver() {
+        FrameworkVersion heard = DRAFTED.heard(NOON, ONE);
+
+        assertThat(heard.state(ONE.minusNanos(1))).isEqualTo(FrameworkState.HEARING);
+        assertThat(heard.state(ONE)).isEqualTo(FrameworkState.DRAFT);
+        assertThat(heard.changed(DRAFT, ONE).times()).isEqualTo(new FrameworkTimes(ONE, null, null, null, null));
+        assertThat(heard.heardUntil(ONE.plusSeconds(1), NOON).state(ONE)).isEqualTo(FrameworkState.HEARING);
+        assertThatThrownBy(() -> heard.changed(DRAFT, NOON)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> heard.hearingEnded(ONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> heard.heardUntil(ONE.plusSeconds(1), ONE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void whatIsInAHearingPublishedOrRetiredDoesNotChange() {
-        FrameworkVersion heard = DRAFTED.heard(NOON);
+        FrameworkVersion heard = DRAFTED.heard(NOON, null);
 
         assertThatThrownBy(() -> heard.changed(DRAFT, ONE)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> heard.published(ONE).changed(DRAFT, ONE)).isInstanceOf(IllegalStateException.class);

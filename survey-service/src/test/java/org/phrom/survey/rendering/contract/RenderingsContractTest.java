@@ -20,7 +20,7 @@ class RenderingsContractTest {
         Instant published = Instant.parse("2026-11-30T17:30:00Z");
         Renderings.assertCommitted(
                 "every-kind.fhir.json",
-                FhirQuestionnaire.of(form, new FrameworkTimes(published, null, published, null)));
+                FhirQuestionnaire.of(form, new FrameworkTimes(published, null, null, published, null)));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.phrom.survey.rendering.paper.Block.Cell;
 class BlankPdfTest {
 
     private static final Instant PUBLISHED = Instant.parse("2026-11-30T17:30:00Z");
-    private static final FrameworkTimes TIMES = new FrameworkTimes(PUBLISHED, null, PUBLISHED, null);
+    private static final FrameworkTimes TIMES = new FrameworkTimes(PUBLISHED, null, null, PUBLISHED, null);
 
     private static BlankForm form(ObjectNode document, String language) {
         return new BlankForm(FormReader.read(document, null), TIMES, Locale.forLanguageTag(language));

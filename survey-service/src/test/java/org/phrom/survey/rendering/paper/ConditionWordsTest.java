@@ -16,7 +16,7 @@ class ConditionWordsTest {
     private static List<String> said(String condition, String language) {
         ObjectNode document = Documents.everyKind();
         ((ObjectNode) document.at("/questions/3")).put("visibleWhen", condition);
-        FrameworkTimes times = new FrameworkTimes(Instant.EPOCH, null, Instant.EPOCH, null);
+        FrameworkTimes times = new FrameworkTimes(Instant.EPOCH, null, null, Instant.EPOCH, null);
         return new BlankForm(FormReader.read(document, "province"), times, Locale.forLanguageTag(language))
                 .blocks()
                 .dropWhile(block -> !"PL3".equals(block.remark()))

@@ -1,0 +1,34 @@
+package org.phrom.survey.framework.hearing.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+
+/**
+ * The answer to a comment.
+ *
+ * @param decision what was decided
+ * @param reason why
+ * @param change what does it; null when nothing was taken, or the draft that does it is still to come
+ * @param decidedAt when
+ */
+public record Disposition(
+        Decision decision, Text reason, @Nullable Change change, Instant decidedAt) {
+
+    /**
+     * What in a draft does what was taken.
+     *
+     * @param version version of the draft
+     * @param codes codes of nodes and questions in it, or of options as {@code question/option}
+     * @param pointers JSON pointers into it
+     */
+    public record Change(String version, List<String> codes, List<String> pointers) {
+
+        /** Keeps its own copies. */
+        public Change {
+            codes = List.copyOf(codes);
+            pointers = List.copyOf(pointers);
+        }
+    }
+}

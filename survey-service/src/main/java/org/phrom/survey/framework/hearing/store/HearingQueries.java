@@ -1,0 +1,57 @@
+package org.phrom.survey.framework.hearing.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.FrameworkKey;
+
+/** Lists hearings. */
+@ApplicationScoped
+public class HearingQueries {
+
+    private final Database database;
+
+    HearingQueries(Database database) {
+        this.database = database;
+    }
+
+    /** The last hearing of a version in a list; {@code endedAt} is null while it is open. */
+    public record Listed(
+            FrameworkKey key,
+            Text title,
+            Instant openedAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant endedAt,
+            long comments) {}
+
+    /** So many of the hearings that everybody sees, the last of each version; those that began last come first. */
+    public List<Listed> open(Instant now, int limit) {
+        return database.query(
+                "select h.framework, h.version, v.title_th, v.title_en, h.opened_at, h.closes_at,"
+                        + " coalesce(h.closed_at, case when h.closes_at <= ? then h.closes_at end) as ended_at,"
+                        + " (select count(*) from hearing_comment c where c.framework = h.framework"
+                        + " and c.version = h.version and c.hearing = h.number and c.state = 'current') as comments"
+                        + " from hearing h join framework_version v on v.framework = h.framework"
+                        + " and v.version = h.version"
+                        + " where (h.invited = '[]' or v.published_at is not null) and h.number = (select max(l.number)"
+                        + " from hearing l where l.framework = h.framework and l.version = h.version)"
+                        + " order by h.opened_at desc, h.framework, h.version limit ?",
+                row -> new Listed(
+                        new FrameworkKey(row.getString("framework"), row.getString("version")),
+                        new Text(row.getString("title_th"), row.getString("title_en")),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("closes_at", OffsetDateTime.class)),
+                        instant(row.getObject("ended_at", OffsetDateTime.class)),
+                        row.getLong("comments")),
+                now,
+                limit);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
