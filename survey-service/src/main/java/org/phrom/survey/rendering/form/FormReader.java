@@ -20,12 +20,14 @@ public final class FormReader {
 
     private final JsonNode document;
     private final @Nullable String organisationType;
+    private final FormConditions conditions;
     private final QuestionReader questions;
 
     private FormReader(JsonNode document, @Nullable String organisationType) {
         this.document = document;
         this.organisationType = organisationType;
-        this.questions = new QuestionReader(document, organisationType);
+        this.conditions = new FormConditions(document);
+        this.questions = new QuestionReader(document.path("optionSets"), conditions, organisationType);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class FormReader {
                         Reading.wordsIfAny(document.path("description")),
                         Reading.textIfAny(document.path("source").path("name"))),
                 organisationType == null ? organisationTypes(document) : List.of(organisationType),
-                new PageReader(document, asked).read(),
+                new PageReader(document, asked, conditions).read(),
                 rosters(used),
                 new Taxonomies(tags("obstacles"), tags("successFactors")));
     }

@@ -28,10 +28,10 @@ final class PageReader {
      *
      * @param left the questions by code, in order; those that get a place are taken out
      */
-    PageReader(JsonNode document, Map<String, FormQuestion> left) {
+    PageReader(JsonNode document, Map<String, FormQuestion> left, FormConditions conditions) {
         this.document = document;
         this.left = left;
-        this.conditions = new FormConditions(document);
+        this.conditions = conditions;
     }
 
     List<Page> read() {
@@ -107,9 +107,8 @@ final class PageReader {
         }
         codes.addAll(Reading.strings(indicator.path("questions")));
         indicator.path("of").forEach(part -> used(part.path("indicator"), codes));
-        String roster = indicator.path("overRoster").path("roster").asText();
         for (JsonNode row : indicator.path("rows")) {
-            codes.addAll(conditions.reads(row.path("when").asText(), roster));
+            codes.addAll(conditions.reads(row.path("when").asText(), indicator.path("overRoster")));
             used(row.path("indicator"), codes);
         }
     }

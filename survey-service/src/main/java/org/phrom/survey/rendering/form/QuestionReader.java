@@ -26,9 +26,9 @@ final class QuestionReader {
     private final FormConditions conditions;
     private final @Nullable String organisationType;
 
-    QuestionReader(JsonNode document, @Nullable String organisationType) {
-        this.optionSets = document.path("optionSets");
-        this.conditions = new FormConditions(document);
+    QuestionReader(JsonNode optionSets, FormConditions conditions, @Nullable String organisationType) {
+        this.optionSets = optionSets;
+        this.conditions = conditions;
         this.organisationType = organisationType;
     }
 

@@ -130,6 +130,18 @@ class FormJsonTest {
     }
 
     @Test
+    void aConditionAboutAnItemSaysWhatItReadsBesideTheItem() {
+        ObjectNode document = Documents.everyKind();
+        ((ObjectNode) document.at("/questions/11"))
+                .put("visibleWhen", "item.kind == 'transactional' && answers.PL1 == 'adopted'");
+
+        JsonNode visible =
+                question(form(document, "province", Locale.ENGLISH), "SV1").path("visibleWhen");
+
+        assertThat(visible.path("reads").toString()).isEqualTo("[\"PL1\"]");
+    }
+
+    @Test
     void limitsThatATypeHasByItselfAreSaid() {
         JsonNode form = form(Documents.everyKind(), "province", Locale.ENGLISH);
 
