@@ -445,12 +445,12 @@ class LiveRunTest {
     void aFrameworkThatCanNotBeScoredIsSetAside() {
         Survey survey = new Survey("live-unsupported");
         JsonNode document = Survey.read(survey.framework().body()).path("document");
-        ((ObjectNode) document.at("/tree/children/0/indicator")).put("rule", "statistic");
+        ((ObjectNode) document.at("/tree/children/0/indicator")).put("rule", "forecast");
         Topics.send("phrom.frameworks", survey.framework((ObjectNode) document));
 
         soon(() -> assertThat(deadLetters(survey.framework + ":1")).hasSize(1));
         assertThat(deadLetters(survey.framework + ":1").get(0).path("reason").asText())
-                .contains("cgsi: the rule statistic is not supported yet");
+                .contains("cgsi: the rule forecast is not supported yet");
     }
 
     private static List<JsonNode> deadLetters(String key) {
