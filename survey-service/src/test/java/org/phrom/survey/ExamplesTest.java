@@ -96,6 +96,8 @@ class ExamplesTest {
         ok(200, as(AUTHOR).get(VERSION + "/form?organisationType=province&lang=en"));
         ok(200, as(AUTHOR).get(VERSION + "/fhir-questionnaire"));
         ok(200, as(AUTHOR).get(VERSION + "/surveyjs"));
+        ok(200, as(AUTHOR).accept("application/yaml").get(VERSION));
+        ok(200, as(AUTHOR).get("/v1/framework-template"));
         String yaml = """
                 framework: dg-readiness
                 version: "2027"
@@ -278,6 +280,7 @@ class ExamplesTest {
         Response submitted = ok(
                 200,
                 as(ADMINISTRATOR).header("If-Match", answered.header("ETag")).post(assessment + "/submission"));
+        nextRound();
         ok(200, as(MANAGER).get(ROUND + "/progress"));
         ok(
                 200,
@@ -285,6 +288,21 @@ class ExamplesTest {
                         .header("If-Match", submitted.header("ETag"))
                         .header("X-Action-Reason", "one figure was wrong")
                         .delete(assessment + "/submission"));
+    }
+
+    private static void nextRound() {
+        Map<String, Object> plan = Map.of(
+                "id", "2027-provinces",
+                "title", Map.of("th", "รอบปี 2570", "en", "Round of 2027"),
+                "framework", "dg-readiness",
+                "frameworkVersion", "2026",
+                "referenceDate", "2027-10-01",
+                "answersUntil", "2099-01-31T10:00:00Z",
+                "participants", Map.of("types", List.of("province"), "subTrees", List.of("TH-EX")));
+        ok(201, as(MANAGER).body(new TreeMap<>(plan)).post("/v1/rounds"));
+        move(as(MANAGER).get("/v1/rounds/2027-provinces"), "/v1/rounds/2027-provinces", "opening", null);
+        Response list = ok(200, as(ADMINISTRATOR).get("/v1/assessments?round=2027-provinces"));
+        ok(200, as(ADMINISTRATOR).get("/v1/assessments/" + list.path("items[0].id") + "/prefill"));
     }
 
     private static void results() {
@@ -297,10 +315,14 @@ class ExamplesTest {
     }
 
     private static Response move(Response before, String action, Map<String, String> body) {
+        return move(before, ROUND, action, body);
+    }
+
+    private static Response move(Response before, String round, String action, Map<String, String> body) {
         var request = as(MANAGER)
                 .header("If-Match", before.header("ETag"))
                 .header("X-Action-Reason", "two provinces asked for more time");
-        return ok(200, (body == null ? request : request.body(body)).post(ROUND + "/" + action));
+        return ok(200, (body == null ? request : request.body(body)).post(round + "/" + action));
     }
 
     private static Response ok(int status, Response response) {

@@ -32,6 +32,7 @@ final class Bench {
                 case NATIONAL -> new National(wish, OUT).measure();
                 case COST -> Cost.measure(wish.answers(), OUT);
                 case AUTOSAVE -> Autosave.measure(wish.seconds(), OUT);
+                case FRAMEWORK -> LargestFramework.measure(OUT);
                 case LOADS -> run(wish.seconds());
             }
             System.exit(0);

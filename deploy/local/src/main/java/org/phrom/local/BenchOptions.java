@@ -6,12 +6,13 @@ import java.util.List;
 /** What the command line asks of {@code deploy/local/bench}. */
 record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answers, int replicas) {
 
-    /** What is measured: loads, whole rounds of the country, processor time, or saves. */
+    /** What is measured: loads, whole rounds of the country, processor time, saves, or the largest framework. */
     enum Measure {
         LOADS,
         NATIONAL,
         COST,
-        AUTOSAVE
+        AUTOSAVE,
+        FRAMEWORK
     }
 
     /** Thailand's provinces, its districts outside Bangkok, and these and its local governments together. */
@@ -30,6 +31,7 @@ record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answe
                 case "--national" -> measure = Measure.NATIONAL;
                 case "--cost" -> measure = Measure.COST;
                 case "--autosave" -> measure = Measure.AUTOSAVE;
+                case "--framework" -> measure = Measure.FRAMEWORK;
                 case "--seconds" -> seconds = number(option, rest, 600);
                 case "--bodies" -> sizes = numbers(option, rest, 19_000);
                 case "--answers" -> answers = number(option, rest, 2_000);

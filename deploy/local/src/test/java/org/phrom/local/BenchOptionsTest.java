@@ -36,6 +36,7 @@ class BenchOptionsTest {
     @Test
     void processorTimeAndSavesAreOtherMeasures() {
         assertThat(BenchOptions.of(List.of("--cost")).measure()).isEqualTo(BenchOptions.Measure.COST);
+        assertThat(BenchOptions.of(List.of("--framework")).measure()).isEqualTo(BenchOptions.Measure.FRAMEWORK);
         assertThat(BenchOptions.of(List.of("--autosave", "--seconds", "8")))
                 .isEqualTo(new BenchOptions(BenchOptions.Measure.AUTOSAVE, 8, List.of(77, 878, 8805), 100, 1));
     }

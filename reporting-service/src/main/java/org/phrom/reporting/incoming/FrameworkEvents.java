@@ -30,6 +30,11 @@ class FrameworkEvents implements EventHandler {
     }
 
     @Override
+    public boolean takesLarge() {
+        return true;
+    }
+
+    @Override
     public void handle(Event event) {
         turns.ofEvents();
         if (event.type().equals("framework-published.v1")) {

@@ -37,6 +37,11 @@ class FrameworkProjector implements EventHandler {
     }
 
     @Override
+    public boolean takesLarge() {
+        return true;
+    }
+
+    @Override
     public void handle(Event event) {
         if (!FrameworkPublished.TYPE.equals(event.type())) {
             return;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
@@ -22,7 +23,7 @@ class LargestEventsTest {
 
     private static final int QUESTIONS = 5_000;
     private static final int MOST_BYTES = 512 * 1024;
-    private static final int MOST_DOCUMENT_BYTES = MOST_BYTES - 1_024;
+    private static final int MOST_DOCUMENT_BYTES = BodySize.MOST_LARGE - 1_024;
     private static final Path ANSWERS = Path.of("../survey-service/contracts/events/answers-changed.v1/schema.json");
 
     @Test

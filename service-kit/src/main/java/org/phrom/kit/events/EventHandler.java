@@ -9,6 +9,11 @@ public interface EventHandler {
     /** Topic that is listened to. */
     String topic();
 
+    /** Whether bodies may have as much as {@link BodySize#MOST_LARGE}; then records are polled one by one. */
+    default boolean takesLarge() {
+        return false;
+    }
+
     /**
      * Applies one event inside the transaction that also claims it. Whatever is thrown rolls both back; what a later
      * attempt can't mend sends the event to the dead letters.

@@ -21,6 +21,8 @@ public class HeadersInOpenApi implements OASFilter {
     private static final String APPLIED = "Preference-Applied";
     private static final String LANGUAGE = "Content-Language";
     private static final String FILE = "Content-Disposition";
+    private static final List<String> FILES =
+            List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Set<String> READ = Set.of("200", "304");
     private static final String TOO_MANY = "429";
     private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
@@ -55,7 +57,8 @@ public class HeadersInOpenApi implements OASFilter {
                 .flatMap(item -> item.getOperations().values().stream())
                 .anyMatch(HeadersInOpenApi::givesFile);
         if (files) {
-            document.getComponents().addHeader(FILE, header(SchemaType.STRING, "Name for the file, of text/csv"));
+            document.getComponents()
+                    .addHeader(FILE, header(SchemaType.STRING, "Name for the file, of text/csv and XLSX"));
         }
         Map<String, APIResponse> shared =
                 Objects.requireNonNullElse(document.getComponents().getResponses(), Map.of());
@@ -98,7 +101,7 @@ public class HeadersInOpenApi implements OASFilter {
         APIResponse read = operation.getResponses() == null
                 ? null
                 : operation.getResponses().getAPIResponse("200");
-        return read != null && read.getContent() != null && read.getContent().hasMediaType("text/csv");
+        return read != null && read.getContent() != null && FILES.stream().anyMatch(read.getContent()::hasMediaType);
     }
 
     private static void identify(APIResponse answer) {

@@ -104,7 +104,8 @@ final class Listener implements ConsumerRebalanceListener {
     }
 
     private void listen() {
-        Consumer<byte[], byte[]> consumer = consumers.member(group, oneByOne);
+        Consumer<byte[], byte[]> consumer =
+                consumers.member(group, oneByOne || handler.takesLarge(), handler.takesLarge());
         try {
             reading = consumer;
             consumer.subscribe(List.of(handler.topic()), this);

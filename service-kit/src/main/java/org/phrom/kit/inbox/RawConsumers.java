@@ -22,6 +22,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.events.BodySize;
 
 /**
  * Opens Kafka consumers that take records as bytes, whatever is in them, and that hold little at a time: what the
@@ -30,8 +31,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RawConsumers {
 
-    /** Bytes of the largest key or body that is taken out of a record; brokers take no larger ones unless compressed. */
+    /**
+     * Bytes of the largest key or body that is taken out of a record where nobody takes large ones; brokers take no larger
+     * ones unless compressed.
+     */
     static final int MOST_BYTES = 1024 * 1024;
+
+    // and what is around the body
+    private static final int MOST_BYTES_LARGE = BodySize.MOST_LARGE + 1024;
 
     private static final int FETCHED = 2 * MOST_BYTES;
     private static final int FETCHED_OF_A_PARTITION = MOST_BYTES / 2;
@@ -51,21 +58,22 @@ public class RawConsumers {
     }
 
     /**
-     * A consumer that belongs to no group and reads what it is assigned.
+     * A consumer that belongs to no group and reads what it is assigned, large bodies too.
      *
      * @param patience how long a call waits for brokers that do not answer
      */
     public KafkaConsumer<byte[], byte[]> alone(Duration patience) {
-        return open(Map.of(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis()));
+        return open(Map.of(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis()), MOST_BYTES_LARGE);
     }
 
     /**
      * A member of a group; when it is killed, the others have its partitions after the session's time.
      *
      * @param oneByOne whether a poll gives out one record, so that what can't be read takes no other one with it
+     * @param large whether it takes large bodies, too
      */
-    Consumer<byte[], byte[]> member(String group, boolean oneByOne) {
-        return open(Map.of(
+    Consumer<byte[], byte[]> member(String group, boolean oneByOne, boolean large) {
+        Map<String, Object> settings = Map.of(
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 oneByOne ? 1 : POLLED,
                 ConsumerConfig.GROUP_ID_CONFIG,
@@ -76,7 +84,8 @@ public class RawConsumers {
                 (int) session.toMillis() / 5,
                 // those who stay keep what they have while the group finds its new order
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName()));
+                CooperativeStickyAssignor.class.getName());
+        return open(settings, large ? MOST_BYTES_LARGE : MOST_BYTES);
     }
 
     /**
@@ -90,7 +99,8 @@ public class RawConsumers {
      * @throws VirtualMachineError when there is no memory to read it
      */
     public long skip(TopicPartition partition, long from, Passed passed) {
-        try (KafkaConsumer<byte[], byte[]> consumer = open(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1))) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                open(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1), MOST_BYTES_LARGE)) {
             consumer.assign(List.of(partition));
             Long end = consumer.endOffsets(List.of(partition), PATIENCE).get(partition);
             for (long offset = from; end != null && offset < end; offset++) {
@@ -128,7 +138,7 @@ public class RawConsumers {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> open(Map<String, Object> more) {
+    private KafkaConsumer<byte[], byte[]> open(Map<String, Object> more, int most) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.keySet().retainAll(CLIENT);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -144,7 +154,7 @@ public class RawConsumers {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 POLLED));
         settings.putAll(more);
-        return new KafkaConsumer<>(settings, new Bytes(), new Bytes());
+        return new KafkaConsumer<>(settings, new Bytes(most), new Bytes(most));
     }
 
     /** Is told of what can't be read. */
@@ -158,14 +168,20 @@ public class RawConsumers {
     /** Copies no more than is allowed; of the rest the record knows the size. */
     private static final class Bytes implements Deserializer<byte[]> {
 
+        private final int most;
+
+        Bytes(int most) {
+            this.most = most;
+        }
+
         @Override
         public byte @Nullable [] deserialize(String topic, byte @Nullable [] data) {
-            return data == null || data.length > MOST_BYTES ? null : data;
+            return data == null || data.length > most ? null : data;
         }
 
         @Override
         public byte @Nullable [] deserialize(String topic, Headers headers, @Nullable ByteBuffer data) {
-            if (data == null || data.remaining() > MOST_BYTES) {
+            if (data == null || data.remaining() > most) {
                 return null;
             }
             byte[] copy = new byte[data.remaining()];

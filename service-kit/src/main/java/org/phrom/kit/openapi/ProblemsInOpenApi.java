@@ -102,6 +102,8 @@ public class ProblemsInOpenApi implements OASFilter {
         return object(Map.of(
                         "pointer",
                         text("JSON pointer into the request body"),
+                        "sheet",
+                        text("Sheet of a workbook that came with the request"),
                         "line",
                         whole("Line of a file that came with the request"),
                         "column",

@@ -23,6 +23,7 @@ import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.events.BodySize;
 
 /** Writes events to Kafka as CloudEvents in binary mode: every replica acknowledges, none is written twice. */
 @ApplicationScoped
@@ -91,10 +92,10 @@ class EventProducer {
             // answers shrink to a twentieth; the quickest level, as what is small gains nothing by more
             config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.ZSTD.name);
             config.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1);
-            // what brokers take unless told otherwise; twice the largest body that the outbox keeps
-            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Outbox.MOST_BYTES);
+            // of a record before it is packed: the largest body, and what is around it; brokers count it packed
+            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, BodySize.MOST_LARGE + Outbox.MOST_BYTES);
             // as much as the relay sends before it waits
-            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * Outbox.MOST_BYTES);
+            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * Outbox.MOST_BYTES + BodySize.MOST_LARGE);
             // a database connection is held meanwhile: give up early, the next beat tries again
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

@@ -8,7 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
@@ -31,8 +31,8 @@ import org.phrom.kit.text.Text;
 @Transactional(TxType.MANDATORY)
 public class Outbox {
 
-    /** Bytes of the largest body; Kafka takes a mebibyte, and a reader must be able to hold many. */
-    static final int MOST_BYTES = 512 * 1024;
+    /** Bytes of the largest body, packed if it is a large one; Kafka takes a mebibyte, and a reader holds many. */
+    static final int MOST_BYTES = BodySize.MOST;
 
     private static final String INSERT = "insert into outbox_message"
             + " (id, topic, key, type, sequence, body, traceparent, created_at, repeats)"
@@ -60,7 +60,8 @@ public class Outbox {
     /**
      * Keeps one event; a second event of the same topic, key and sequence is refused by the database.
      *
-     * @throws Problem 422 when the body has more than 512 KiB, which ends the transaction
+     * @throws Problem 422 when the body is too large, which ends the transaction: when it has more than 512 KiB, or of a
+     *     large event more than 8 MiB, or more than 512 KiB packed
      */
     public void append(OutgoingEvent event) {
         appendAll(List.of(event));
@@ -100,7 +101,7 @@ public class Outbox {
                 event.key(),
                 event.type(),
                 event.sequence(),
-                bounded(write(event.body())),
+                bounded(write(event.body()), event.large()),
                 traceparent,
                 clock.instant(),
                 repeats
@@ -110,19 +111,30 @@ public class Outbox {
         transactions.registerInterposedSynchronization(new NudgeAfterCommit(relay));
     }
 
-    private static String bounded(String body) {
-        int bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MOST_BYTES) {
-            throw new Problem(CommonProblem.CONTENT_TOO_LARGE)
-                    .at(
-                            "",
-                            "too-large",
-                            new Text(
-                                    "ข้อมูลรวม " + bytes + " ไบต์ เกิน " + MOST_BYTES,
-                                    "It would come to " + bytes + " bytes, more than " + MOST_BYTES))
-                    .with("maxBytes", MOST_BYTES);
+    private static String bounded(String body, boolean large) {
+        int bytes = BodySize.of(body);
+        if (bytes <= MOST_BYTES) {
+            return body;
+        }
+        if (!large || bytes > BodySize.MOST_LARGE) {
+            throw tooLarge(bytes, large ? BodySize.MOST_LARGE : MOST_BYTES);
+        }
+        int packed = BodySize.packed(body);
+        if (packed > MOST_BYTES) {
+            throw tooLarge(packed, MOST_BYTES);
         }
         return body;
+    }
+
+    private static Problem tooLarge(int bytes, int most) {
+        return new Problem(CommonProblem.CONTENT_TOO_LARGE)
+                .at(
+                        "",
+                        "too-large",
+                        new Text(
+                                "ข้อมูลรวม " + bytes + " ไบต์ เกิน " + most,
+                                "It would come to " + bytes + " bytes, more than " + most))
+                .with("maxBytes", most);
     }
 
     private String write(Object body) {

@@ -51,6 +51,7 @@ public record ProblemDocument(
                 problem.findings().stream()
                         .map(finding -> new Error(
                                 finding.parameter() == null ? finding.pointer() : null,
+                                finding.place().sheet(),
                                 finding.place().line(),
                                 finding.place().column(),
                                 finding.parameter(),
@@ -70,6 +71,7 @@ public record ProblemDocument(
      * One place at fault.
      *
      * @param pointer JSON pointer into the request body; the empty pointer is the whole body
+     * @param sheet sheet of a workbook that came with the request
      * @param line line of a file that came with the request
      * @param column column of a table in that file, or character of the line
      * @param parameter name of a query parameter or header, instead of a pointer
@@ -80,6 +82,7 @@ public record ProblemDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Error(
             @Nullable String pointer,
+            @Nullable String sheet,
             @Nullable Integer line,
             @Nullable Integer column,
             @Nullable String parameter,

@@ -102,7 +102,7 @@ class BrokenPollsTest {
     private void listen(Client client, Set<String> unreadable, String last) throws InterruptedException {
         RawConsumers consumers = new RawConsumers(Map.of(), Duration.ofSeconds(1)) {
             @Override
-            Consumer<byte[], byte[]> member(String group, boolean oneByOne) {
+            Consumer<byte[], byte[]> member(String group, boolean oneByOne, boolean large) {
                 return client;
             }
 

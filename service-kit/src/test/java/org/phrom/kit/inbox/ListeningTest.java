@@ -107,7 +107,7 @@ class ListeningTest {
 
     @Test
     void whatAKilledMemberOfTheGroupHadIsTakenOverWithinFifteenSeconds() {
-        Consumer<byte[], byte[]> killed = consumers.member("things.things", false);
+        Consumer<byte[], byte[]> killed = consumers.member("things.things", false, false);
         killed.subscribe(List.of(TOPIC));
         await().pollInSameThread().until(() -> {
             killed.poll(Duration.ofMillis(200));

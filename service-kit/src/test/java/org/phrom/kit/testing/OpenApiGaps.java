@@ -13,7 +13,12 @@ final class OpenApiGaps {
     private static final Set<String> FEW_WORDS = Set.of("state", "status", "outcome", "kind");
 
     // any type, and documents that are fetched as a whole
-    static final Set<String> HAVE_NONE = Set.of("*/*", "application/schema+json", "application/pdf", "text/html");
+    static final Set<String> HAVE_NONE = Set.of(
+            "*/*",
+            "application/schema+json",
+            "application/pdf",
+            "text/html",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final JsonNode document;
     private final Set<String> mayBeEmpty;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.phrom.kit.events.BodySize;
 
 /** Writes events to the topics and reads them back, as any other service would. */
 public final class Topics {
@@ -59,8 +61,18 @@ public final class Topics {
     }
 
     private static void send(String topic, Map<String, String> more, Sent... events) {
+        // a large one goes as a service sends it; a test may look for the letters of others on the disk of the broker
+        boolean large = Arrays.stream(events).anyMatch(event -> BodySize.of(event.body()) > BodySize.MOST);
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Infrastructure.bootstrapServers(), "acks", "all"),
+                Map.of(
+                        "bootstrap.servers",
+                        Infrastructure.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "compression.type",
+                        large ? "zstd" : "none",
+                        "max.request.size",
+                        2 * BodySize.MOST_LARGE),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (var event : events) {

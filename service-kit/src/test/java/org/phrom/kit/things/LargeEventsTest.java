@@ -9,11 +9,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.events.OutgoingEvent;
 import org.phrom.kit.outbox.Outbox;
 import org.phrom.kit.problem.CommonProblem;
@@ -54,7 +58,7 @@ class LargeEventsTest {
     @Test
     void anEventThatKafkaRefusesAsTooLargeIsParkedAndTheOnesBehindItLeave() {
         String id = id();
-        String body = "\"" + "x".repeat(2 * 1024 * 1024) + "\"";
+        String body = "\"" + incompressible(2 * 1024 * 1024) + "\"";
         for (int sequence = 1; sequence <= 3; sequence++) {
             database.update(
                     "insert into outbox_message (id, topic, key, type, sequence, body, created_at)"
@@ -76,6 +80,44 @@ class LargeEventsTest {
                         id))
                 .isEqualTo(3);
         assertThat(given().get("/q/metrics").body().asString()).containsPattern("phrom_outbox_parked\\S* [1-9]");
+    }
+
+    private static String incompressible(int characters) {
+        byte[] bytes = new byte[characters * 3 / 4];
+        new Random(7).nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Test
+    void aLargeBodyIsHeldAgainstWhatItTakesPacked() {
+        String id = id();
+        String large = "\"" + "ก".repeat((BodySize.MOST_LARGE - 2) / 3) + "\"";
+
+        append(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 1, large, true));
+
+        assertRefused(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 2, large, false), HALF_A_MEBIBYTE);
+        assertRefused(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 3, large + "   ", true), BodySize.MOST_LARGE);
+        assertRefused(
+                new OutgoingEvent(TOPIC, "thing-changed.v1", id, 4, "\"" + incompressible(1024 * 1024) + "\"", true),
+                HALF_A_MEBIBYTE);
+        assertThat(count("select count(*) from outbox_message where topic = 'phrom.organisations' and key = ?", id))
+                .isEqualTo(1);
+        await().untilAsserted(() -> assertThat(count(
+                        "select count(*) from outbox_message where topic = 'phrom.organisations' and key = ?"
+                                + " and published_at is not null",
+                        id))
+                .isEqualTo(1));
+    }
+
+    private void assertRefused(OutgoingEvent event, int most) {
+        assertThatThrownBy(() -> append(event)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(CommonProblem.CONTENT_TOO_LARGE);
+            assertThat(problem).extracting("members").isEqualTo(Map.of("maxBytes", most));
+        });
+    }
+
+    private void append(OutgoingEvent event) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
     }
 
     @Test

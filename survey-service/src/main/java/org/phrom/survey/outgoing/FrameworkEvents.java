@@ -32,6 +32,7 @@ public class FrameworkEvents {
     }
 
     private static OutgoingEvent event(FrameworkVersion version) {
-        return new OutgoingEvent(TOPIC, TYPE, version.key().key(), version.revision(), FrameworkPublished.of(version));
+        return new OutgoingEvent(
+                TOPIC, TYPE, version.key().key(), version.revision(), FrameworkPublished.of(version), true);
     }
 }

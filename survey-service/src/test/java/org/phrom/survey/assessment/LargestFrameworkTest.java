@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.testing.Contracts;
 import org.phrom.kit.testing.Topics;
 import org.phrom.survey.assessment.SurveyData.Tree;
@@ -42,10 +43,11 @@ class LargestFrameworkTest {
     private static final int AROUND_AN_ANSWER = 40 + 2;
     private static final int AROUND_A_CODE = 3;
     private static final int ENVELOPE = 1_024;
+    private static final int LONGEST_CODE = 64;
     private static final Path EVENTS = Path.of("contracts/events");
 
     private final String framework = "fw-" + UUID.randomUUID().toString().substring(0, 8);
-    private int codeLength = 5;
+    private int filler = 1;
 
     @Test
     void itIsPublishedAnsweredToTheLastByteSubmittedAndToldWhole() {
@@ -54,7 +56,8 @@ class LargestFrameworkTest {
         String round = openRound(tree);
         String assessment = assessmentOf(round, tree.province(1));
         int own = QUESTIONS / 2;
-        int room = MOST_BYTES - ENVELOPE - own * (AROUND_A_CODE + codeLength) - own * (AROUND_AN_ANSWER + codeLength);
+        int room =
+                MOST_BYTES - ENVELOPE - own * (AROUND_A_CODE + LONGEST_CODE) - own * (AROUND_AN_ANSWER + LONGEST_CODE);
         int each = room / own;
 
         for (int from = 0; from < own; from += AT_ONCE) {
@@ -86,8 +89,7 @@ class LargestFrameworkTest {
     }
 
     private void published() {
-        String shortest = document();
-        codeLength += (FrameworkDocuments.MOST_BYTES - shortest.length()) / QUESTIONS - 1;
+        filler += (FrameworkDocuments.MOST_BYTES - document().length()) / QUESTIONS;
         String path = "/v1/frameworks/" + framework + "/versions/1";
         String document = document();
         assertThat(document.getBytes(StandardCharsets.UTF_8).length)
@@ -97,7 +99,8 @@ class LargestFrameworkTest {
         Response published = as("framework-author").header("If-Match", "\"1\"").post(path + "/publication");
         assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
         ConsumerRecord<String, String> told = told("phrom.frameworks", framework + ":1");
-        assertThat(told.value().getBytes(StandardCharsets.UTF_8).length).isBetween(document.length(), MOST_BYTES);
+        assertThat(told.value().getBytes(StandardCharsets.UTF_8).length)
+                .isBetween(document.length(), BodySize.MOST_LARGE);
     }
 
     private String openRound(Tree tree) {
@@ -112,7 +115,7 @@ class LargestFrameworkTest {
     private String document() {
         String questions = IntStream.range(0, QUESTIONS)
                 .mapToObj(question -> "{\"code\":\"" + code(question)
-                        + "\",\"text\":{\"th\":\"A\",\"en\":\"A\"},\"type\":\""
+                        + "\",\"text\":{\"th\":\"A\",\"en\":\"" + "A".repeat(filler) + "\"},\"type\":\""
                         + (question == 1 ? "yesNo" : "text") + "\",\"required\":true,\"appliesTo\":[\""
                         + (question % 2 == 0 ? "province" : "district") + "\"]}")
                 .collect(Collectors.joining(","));
@@ -124,7 +127,7 @@ class LargestFrameworkTest {
     }
 
     private String code(int question) {
-        return "q".repeat(codeLength - 4) + String.format("%04d", question);
+        return "q".repeat(LONGEST_CODE - 4) + String.format("%04d", question);
     }
 
     private static ConsumerRecord<String, String> told(String topic, String key) {

@@ -425,8 +425,8 @@ class FrameworksTest {
         assertProblem(put("{\"framework\":\"a\",\"framework\":\"b\"}", null), 400, "malformed-request");
         assertProblem(put("[]", null), 422, "invalid");
         assertProblem(put("", null), 422, "invalid");
-        assertProblem(put("{\"title\":\"" + "x".repeat(1_100_000) + "\"}", null), 413, "too-large");
-        assertProblem(put("{\"title\":\"" + "x".repeat(600_000) + "\"}", null), 422, "invalid")
+        assertProblem(put("{\"title\":\"" + "x".repeat(13_000_000) + "\"}", null), 413, "too-large");
+        assertProblem(put("{\"title\":\"" + "x".repeat(8_500_000) + "\"}", null), 422, "invalid")
                 .at("");
         assertProblem(as("analyst").get(path), 404, "not-found");
     }
@@ -459,7 +459,7 @@ class FrameworksTest {
                 .body("valid", equalTo(true))
                 .body("findings", hasSize(0));
         assertProblem(publish("\"1\""), 422, "framework-not-valid")
-                .at("/questions/1/visibleWhen")
+                .at("/questions/1/evidence/kinds")
                 .at("/tree/children/0/indicator/question");
         as("analyst").get(path).then().body("state", equalTo("draft")).header("ETag", startsWith("\"1-"));
     }

@@ -24,6 +24,9 @@ import org.phrom.survey.round.domain.Round;
 @ApplicationScoped
 public class FindingAssessments {
 
+    // an organisation takes part in a few rounds a year
+    private static final int MOST_OF_ONE = 500;
+
     private final Sight sight;
     private final Circumstances circumstances;
     private final AssessmentRows rows;
@@ -47,6 +50,15 @@ public class FindingAssessments {
     /** All that the organisation of an assessment that was found said. */
     public Answers answers(Assessment found) {
         return answerRows.of(found.id(), Layer.SELF);
+    }
+
+    /** Those of an organisation that the caller sees, of 500 rounds at most. */
+    public List<AssessmentInRound> ofOrganisation(String organisation) {
+        AssessmentQuery query = new AssessmentQuery(
+                null, organisation, null, null, null, Scope.of(caller).roots());
+        return rows.list(query, null, MOST_OF_ONE).stream()
+                .map(circumstances::of)
+                .toList();
     }
 
     /** A page of assessments in the order of round and organisation. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public class DraftingFrameworks {
 
     /** Writes a draft: a new one, or over the one that was read. */
     @Transactional
-    public Written put(FrameworkKey key, String document, Conditions conditions) {
+    public Written put(FrameworkKey key, SentDocument document, Conditions conditions) {
         Optional<FrameworkVersion> present = rows.findForChange(key);
         Instant now = clock.instant();
         present.ifPresent(version -> TakingFramework.refuse(version, FrameworkAction.CHANGE, now));
@@ -99,21 +100,23 @@ public class DraftingFrameworks {
         audit.record("framework.deleted", key.path(), Map.of("revision", draft.revision()));
     }
 
-    private Draft draft(FrameworkKey key, String text) {
-        JsonNode document = documents.parse(text);
-        Problem problem = problem(CommonProblem.INVALID, documents.formFindings(text));
-        same(problem, document, "framework", key.framework());
-        same(problem, document, "version", key.version());
+    private Draft draft(FrameworkKey key, SentDocument sent) {
+        JsonNode document = documents.parse(sent.text());
+        List<Finding> findings = new ArrayList<>(documents.formFindings(sent.text(), document));
+        same(findings, document, "framework", key.framework());
+        same(findings, document, "version", key.version());
+        Problem problem = problem(CommonProblem.INVALID, sent.placing().apply(findings));
         if (problem.hasFindings()) {
             throw problem;
         }
         JsonNode title = document.path("title");
-        return new Draft(new Text(title.path("th").asText(), title.path("en").asText()), text);
+        return new Draft(new Text(title.path("th").asText(), title.path("en").asText()), sent.text());
     }
 
-    private static void same(Problem problem, JsonNode document, String field, String inPath) {
+    private static void same(List<Finding> findings, JsonNode document, String field, String inPath) {
         if (document.path(field).isTextual() && !document.path(field).asText().equals(inPath)) {
-            problem.at("/" + field, "not-as-in-path", new Text("ไม่ตรงกับที่อยู่", "It differs from the path"));
+            findings.add(Finding.at(
+                    "/" + field, "not-as-in-path", new Text("ไม่ตรงกับที่อยู่", "It differs from the path")));
         }
     }
 

@@ -21,8 +21,9 @@ public class JudgingFrameworks {
     }
 
     /** All that keeps a document of that framework from being published. */
-    public List<Finding> findings(String framework, String document) {
-        return documents.findings(document, version -> rows.find(new FrameworkKey(framework, version))
-                .map(FrameworkVersion::document));
+    public List<Finding> findings(String framework, SentDocument document) {
+        return document.placing()
+                .apply(documents.findings(document.text(), version -> rows.find(new FrameworkKey(framework, version))
+                        .map(FrameworkVersion::document)));
     }
 }

@@ -2,6 +2,7 @@ package org.phrom.survey.framework.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Findings {
     private static final int MOST = 1_000;
 
     private final Set<Finding> all = new LinkedHashSet<>();
+    private final Set<String> pointers = new HashSet<>();
 
     void add(Spot spot, String code, String th, String en) {
         add(spot.pointer(), code, new Text(th, en));
@@ -24,12 +26,13 @@ final class Findings {
     void add(String pointer, String code, Text message) {
         if (all.size() < MOST) {
             all.add(Finding.at(pointer, code, message));
+            pointers.add(pointer);
         }
     }
 
     /** Refuses what the schema knows and this version of Phrom can not do yet. */
     void notSupported(Spot spot) {
-        if (all.stream().noneMatch(finding -> finding.pointer().equals(spot.pointer()))) {
+        if (!pointers.contains(spot.pointer())) {
             add(spot, "not-supported-yet", "ระบบรุ่นนี้ยังไม่รองรับ", "This version of Phrom does not support it yet");
         }
     }

@@ -2,14 +2,12 @@ package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.Finding;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Derivation;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 
@@ -17,15 +15,14 @@ import org.phrom.survey.framework.domain.FrameworkDocument;
 @ApplicationScoped
 public class FrameworkDocuments {
 
-    /** What an event may hold, less its envelope. */
-    public static final int MOST_BYTES = 512 * 1024 - 1_024;
-
-    private static final int DEEPEST_JSON = 100;
+    /** Bytes of a document as JSON; packed it has 512 KiB at most. */
+    public static final int MOST_BYTES = SizeCheck.MOST_BYTES;
 
     private final SchemaCheck schema = new SchemaCheck();
     private final JsonText json;
 
-    FrameworkDocuments(JsonText json) {
+    /** Parses as this does. */
+    public FrameworkDocuments(JsonText json) {
         this.json = json;
     }
 
@@ -51,8 +48,13 @@ public class FrameworkDocuments {
 
     /** What is wrong with the form of a document; only a document without such findings is kept. */
     public List<Finding> formFindings(String text) {
+        return formFindings(text, parse(text));
+    }
+
+    /** The same of one that was parsed. */
+    public List<Finding> formFindings(String text, JsonNode document) {
         Findings findings = new Findings();
-        form(text, parse(text), findings);
+        form(text, document, findings);
         return findings.list();
     }
 
@@ -76,42 +78,10 @@ public class FrameworkDocuments {
     }
 
     private boolean form(String text, JsonNode document, Findings findings) {
-        boolean readable = checkSize(text, document, findings);
+        boolean readable = new SizeCheck(findings).check(text, document);
         if (readable) {
             schema.check(document, findings);
         }
         return readable;
-    }
-
-    private static boolean checkSize(String text, JsonNode document, Findings findings) {
-        if (deeperThan(document, DEEPEST_JSON)) {
-            findings.add(
-                    "", "too-deep", new Text("ซ้อนกันลึกเกินไป", "Nested deeper than " + DEEPEST_JSON + " levels"));
-            return false;
-        }
-        if (text.contains("\\u0000")) {
-            findings.add("", "control-character", new Text("มีอักขระ NUL", "It holds a NUL character"));
-            return false;
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            findings.add(
-                    "",
-                    "document-too-large",
-                    new Text("เอกสารใหญ่เกิน " + MOST_BYTES + " ไบต์", "More than " + MOST_BYTES + " bytes as JSON"));
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean deeperThan(JsonNode node, int levels) {
-        if (levels == 0) {
-            return true;
-        }
-        for (JsonNode child : node) {
-            if (child.isContainerNode() && deeperThan(child, levels - 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

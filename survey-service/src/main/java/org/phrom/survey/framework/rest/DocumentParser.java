@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -20,30 +21,53 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.app.SentDocument;
+import org.phrom.survey.framework.workbook.FrameworkWorkbooks;
+import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads a document that came as JSON or YAML into the text that is kept. */
+/** Reads a document that came as JSON, YAML or workbook into the text that is kept. */
 @ApplicationScoped
 class DocumentParser {
 
     private final ObjectMapper json;
+    private final FrameworkWorkbooks workbooks;
     private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
+                    .loaderOptions(limits())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
-    DocumentParser(ObjectMapper json) {
+    DocumentParser(ObjectMapper json, FrameworkWorkbooks workbooks) {
         this.json = json;
+        this.workbooks = workbooks;
+    }
+
+    // the body has a limit of its own
+    private static LoaderOptions limits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(FrameworkVersionResource.MOST_BYTES);
+        return limits;
     }
 
     /** The document, if there is anything in the body. */
-    Optional<String> find(InputStream body, @Nullable MediaType type) {
+    Optional<SentDocument> find(InputStream body, @Nullable MediaType type) {
         byte[] sent = bytes(body);
-        return sent.length == 0 ? Optional.empty() : Optional.of(text(sent, type));
+        return sent.length == 0 ? Optional.empty() : Optional.of(document(sent, type));
     }
 
-    /** The document as JSON without blanks between its tokens; numbers of JSON keep every letter. */
-    String read(InputStream body, @Nullable MediaType type) {
-        return text(bytes(body), type);
+    /** The document as JSON without blanks between its tokens; numbers keep every letter. */
+    SentDocument read(InputStream body, @Nullable MediaType type) {
+        return document(bytes(body), type);
+    }
+
+    private SentDocument document(byte[] sent, @Nullable MediaType type) {
+        if (type != null && DocumentForm.XLSX.is(type)) {
+            FrameworkWorkbooks.Taken taken = workbooks.read(sent);
+            return new SentDocument(taken.document(), taken::located);
+        }
+        return SentDocument.of(text(sent, type));
     }
 
     private static byte[] bytes(InputStream body) {
@@ -55,7 +79,7 @@ class DocumentParser {
     }
 
     private String text(byte[] sent, @Nullable MediaType type) {
-        boolean isYaml = type != null && type.getSubtype().contains("yaml");
+        boolean isYaml = type != null && DocumentForm.YAML.is(type);
         try {
             JsonNode document = (isYaml ? yaml : json).readTree(sent);
             if (document == null || document.isMissingNode()) {

@@ -27,9 +27,11 @@ import org.phrom.kit.security.Roles;
 import org.phrom.survey.framework.app.FrameworkView;
 import org.phrom.survey.framework.app.JudgingFrameworks;
 import org.phrom.survey.framework.app.PublishingFrameworks;
+import org.phrom.survey.framework.app.SentDocument;
 import org.phrom.survey.framework.app.ShowingFrameworks;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
+import org.phrom.survey.framework.workbook.FrameworkWorkbooks;
 
 /** Moves a framework version through its life, and judges it before that. */
 @Path("/v1/frameworks/{framework}/versions/{version}")
@@ -55,7 +57,8 @@ class FrameworkActionsResource {
     @POST
     @Path("validation")
     @MaxBody(FrameworkVersionResource.MOST_BYTES)
-    @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml"})
+    @Consumes({"application/json", "application/yaml", "application/x-yaml", "text/yaml", FrameworkWorkbooks.MEDIA_TYPE
+    })
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
     @Operation(
             operationId = "validateFrameworkVersion",
@@ -63,24 +66,29 @@ class FrameworkActionsResource {
             description = "The document in the body, which is not stored; without a body, the stored version.")
     @APIResponse(responseCode = "200", description = "All findings, or none")
     @APIResponse(responseCode = "404", description = "There is no such version, and no body")
-    @APIResponse(responseCode = "415", description = "Neither JSON nor YAML")
+    @APIResponse(responseCode = "415", description = "Neither JSON, YAML nor XLSX")
     public ValidationView validate(
             @RestPath String framework,
             @RestPath String version,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = false,
-                            description = "A framework document, valid against GET /v1/framework-schema",
+                            description =
+                                    "A framework document, valid against GET /v1/framework-schema, or as a workbook in"
+                                            + " the form of GET /v1/framework-template",
                             content = {
                                 @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
                                 @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING)),
                                 @Content(mediaType = "application/x-yaml", schema = @Schema(type = SchemaType.STRING)),
-                                @Content(mediaType = "text/yaml", schema = @Schema(type = SchemaType.STRING))
+                                @Content(mediaType = "text/yaml", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = FrameworkWorkbooks.MEDIA_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream document) {
-        String judged = parser.find(document, headers.getMediaType())
-                .orElseGet(
-                        () -> showing.find(new FrameworkKey(framework, version)).document());
+        SentDocument judged = parser.find(document, headers.getMediaType())
+                .orElseGet(() -> SentDocument.of(
+                        showing.find(new FrameworkKey(framework, version)).document()));
         return ValidationView.of(judging.findings(framework, judged));
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,12 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.survey.framework.app.FrameworkVersionEntry;
 import org.phrom.survey.framework.app.ShowingFrameworks;
 import org.phrom.survey.framework.document.FrameworkDocuments;
+import org.phrom.survey.framework.workbook.FrameworkWorkbooks;
 
 /** Lists frameworks and their versions, and shows what a framework document may hold. */
 @Path("/v1")
@@ -29,10 +32,12 @@ class FrameworkResource {
 
     private final ShowingFrameworks showing;
     private final FrameworkDocuments documents;
+    private final DocumentWriter writer;
 
-    FrameworkResource(ShowingFrameworks showing, FrameworkDocuments documents) {
+    FrameworkResource(ShowingFrameworks showing, FrameworkDocuments documents, DocumentWriter writer) {
         this.showing = showing;
         this.documents = documents;
+        this.writer = writer;
     }
 
     @GET
@@ -51,6 +56,30 @@ class FrameworkResource {
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public String schema() {
         return documents.schemaText();
+    }
+
+    @GET
+    @Path("framework-template")
+    @Produces(FrameworkWorkbooks.MEDIA_TYPE)
+    @Authenticated
+    @Operation(
+            operationId = "getFrameworkTemplate",
+            summary = "Get an empty workbook to write a framework in",
+            description =
+                    "A sheet for each kind of thing with a column for each field, lists to choose from, and a sheet"
+                            + " of help. Filled in, it is sent to PUT /v1/frameworks/{framework}/versions/{version}.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An XLSX file",
+            content =
+                    @Content(
+                            mediaType = FrameworkWorkbooks.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> template() {
+        return RestResponse.ResponseBuilder.ok(writer.template())
+                .type(FrameworkWorkbooks.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"framework-template.xlsx\"")
+                .build();
     }
 
     @GET

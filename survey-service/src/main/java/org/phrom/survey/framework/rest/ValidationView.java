@@ -2,6 +2,7 @@ package org.phrom.survey.framework.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 
@@ -23,6 +24,9 @@ record ValidationView(
      * Something wrong with a document.
      *
      * @param pointer JSON pointer into the document
+     * @param sheet sheet of the workbook; absent of JSON and YAML
+     * @param line row of the sheet, from 1, where the titles stand
+     * @param column column of the sheet, from 1; absent when the row as a whole is meant
      * @param code stable code
      * @param message what is wrong
      */
@@ -31,13 +35,28 @@ record ValidationView(
             @Schema(description = "JSON pointer into the document")
             String pointer,
 
+            @Schema(description = "Sheet of the workbook; absent of JSON and YAML") @Nullable
+            String sheet,
+
+            @Schema(description = "Row of the sheet, from 1, where the titles stand") @Nullable
+            Integer line,
+
+            @Schema(description = "Column of the sheet, from 1; absent when the row as a whole is meant") @Nullable
+            Integer column,
+
             @Schema(description = "Stable code of the finding; there may be more one day")
             String code,
 
             Text message) {
 
         private static Found of(Finding finding) {
-            return new Found(finding.pointer(), finding.code(), finding.message());
+            return new Found(
+                    finding.pointer(),
+                    finding.place().sheet(),
+                    finding.place().line(),
+                    finding.place().column(),
+                    finding.code(),
+                    finding.message());
         }
     }
 }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.testing.Contracts;
@@ -686,10 +688,43 @@ class FrameworkDocumentsTest {
                 .put("th", "ก")
                 .put("en", "Q");
         assertThat(found(document)).containsExactly("/questions schema-max-items");
-        for (JsonNode question : questions) {
-            ((ObjectNode) question.get("text")).put("en", "x".repeat(100));
-        }
+        questions.remove(5_000);
+        // what packs well may be long, though not without end; what does not has to be short
+        questions.forEach(question -> text(question).put("en", "x".repeat(1_500)));
+        assertThat(found(document)).isEmpty();
+        questions.forEach(question -> text(question).put("en", "x".repeat(1_700)));
         assertThat(found(document)).containsExactly(" document-too-large");
+        Random random = new Random(7);
+        questions.forEach(question -> {
+            byte[] bytes = new byte[150];
+            random.nextBytes(bytes);
+            text(question).put("en", HexFormat.of().formatHex(bytes));
+        });
+        assertThat(found(document)).containsExactly(" document-too-large");
+    }
+
+    private static ObjectNode text(JsonNode question) {
+        return (ObjectNode) question.get("text");
+    }
+
+    @Test
+    void optionsItemsRowsAndLevelsAreCountedTogether() throws Exception {
+        ObjectNode document = example("gtmi");
+        ObjectNode sets = document.putObject("optionSets");
+        for (int set = 0; set < 41; set++) {
+            ArrayNode options = sets.putArray("set" + set);
+            for (int option = 0; option < (set == 40 ? 1 : 500); option++) {
+                options.addObject()
+                        .put("code", "o" + option)
+                        .putObject("text")
+                        .put("th", "ก")
+                        .put("en", "A");
+            }
+        }
+        assertThat(found(document)).containsExactly(" too-many-items");
+
+        sets.remove("set40");
+        assertThat(found(document)).isEmpty();
     }
 
     @Test

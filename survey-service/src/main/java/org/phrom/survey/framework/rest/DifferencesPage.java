@@ -1,0 +1,155 @@
+package org.phrom.survey.framework.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.app.ComparingFrameworks.Differences;
+import org.phrom.survey.framework.crosswalk.AnswerCarry;
+import org.phrom.survey.framework.crosswalk.Change;
+import org.phrom.survey.framework.crosswalk.Inventory;
+import org.phrom.survey.page.Words;
+
+/** What differs between two versions, in the words of one language. */
+record DifferencesPage(String title, String from, String to, List<Section> sections, List<Carry> answers) {
+
+    /** Things of one kind. */
+    record Section(String title, List<Thing> things) {}
+
+    /** A thing that differs. */
+    record Thing(String code, String name, String kind, List<Line> lines) {}
+
+    /** What of it differs; absent sides are empty. */
+    record Line(String field, String before, String after) {}
+
+    /** What becomes of answers. */
+    record Carry(String from, String to, String relation, String carries, String why) {}
+
+    private static final List<String> SAYING = List.of("text", "name", "title");
+
+    static DifferencesPage of(Differences differences, Words words) {
+        Names names = new Names(differences, words);
+        Map<String, Map<String, List<Change>>> byPart = new LinkedHashMap<>();
+        differences.changes().forEach(change -> byPart.computeIfAbsent(change.part(), part -> new LinkedHashMap<>())
+                .computeIfAbsent(change.code(), code -> new ArrayList<>())
+                .add(change));
+        List<Section> sections = new ArrayList<>();
+        byPart.forEach((part, things) -> sections.add(new Section(
+                words.of("part-" + part),
+                things.values().stream()
+                        .map(changes -> thing(changes, names, words))
+                        .toList())));
+        return new DifferencesPage(
+                names.title(),
+                differences.from().version(),
+                differences.to().version(),
+                sections,
+                differences.answers().stream().map(carry -> carry(carry, words)).toList());
+    }
+
+    private static Thing thing(List<Change> changes, Names names, Words words) {
+        Change first = changes.get(0);
+        boolean whole = first.field().isEmpty() && first.kind() != Change.Kind.CHANGED;
+        return new Thing(
+                first.code(),
+                names.of(first),
+                words.of("change-" + (whole ? first.kind().name().toLowerCase(Locale.ROOT) : "changed")),
+                whole
+                        ? List.of()
+                        : changes.stream()
+                                .map(change -> new Line(
+                                        field(change.field(), words),
+                                        said(change.before(), words),
+                                        said(change.after(), words)))
+                                .toList());
+    }
+
+    private static String field(String field, Words words) {
+        int end = field.indexOf('/');
+        String first = end < 0 ? field : field.substring(0, end);
+        String known = words.all().getOrDefault("field-" + first, first);
+        return end < 0 ? known : known + " · " + field.substring(end + 1).replace("/", " · ");
+    }
+
+    private static String said(@Nullable JsonNode value, Words words) {
+        if (value == null) {
+            return "";
+        }
+        String text = saying(value, words);
+        return !text.isEmpty() ? text : value.isTextual() ? value.asText() : value.toString();
+    }
+
+    private static String saying(JsonNode thing, Words words) {
+        for (String member : SAYING) {
+            if (thing.path(member).has("th")) {
+                return words.of(text(thing.path(member)));
+            }
+        }
+        return thing.has("th") ? words.of(text(thing)) : "";
+    }
+
+    private static Text text(JsonNode node) {
+        return new Text(node.path("th").asText(), node.path("en").asText());
+    }
+
+    private static Carry carry(AnswerCarry carry, Words words) {
+        Text why = carry.why();
+        String except = carry.except().isEmpty() ? "" : words.of("carryExcept", String.join(", ", carry.except()));
+        return new Carry(
+                Objects.requireNonNullElse(carry.from(), ""),
+                Objects.requireNonNullElse(carry.to(), ""),
+                carry.relation() == null
+                        ? ""
+                        : words.of("relation-" + carry.relation().code()),
+                words.of(carry.carries() ? "carryYes" : "carryNo"),
+                why == null ? except : words.of(why));
+    }
+
+    /** What things are called. */
+    private static final class Names {
+
+        private final Map<String, JsonNode> things = new LinkedHashMap<>();
+        private final Words words;
+        private final String title;
+
+        Names(Differences differences, Words words) {
+            this.words = words;
+            this.title = saying(differences.later(), words);
+            for (JsonNode document : List.of(differences.later(), differences.earlier())) {
+                Inventory inventory = Inventory.of(document);
+                inventory.questions().forEach((code, one) -> things.putIfAbsent("question " + code, one));
+                inventory.nodes().forEach((code, one) -> things.putIfAbsent("node " + code, one));
+                document.path("rosters").properties().forEach(one -> put("roster", one.getKey(), one.getValue()));
+                document.path("bands")
+                        .forEach(one -> put("band", one.path("code").asText(), one));
+                document.path("pages")
+                        .forEach(one -> put("page", one.path("code").asText(), one));
+                JsonNode taxonomies = document.path("taxonomies");
+                taxonomies
+                        .path("obstacles")
+                        .forEach(one -> put("obstacle", one.path("code").asText(), one));
+                taxonomies
+                        .path("successFactors")
+                        .forEach(one -> put("successFactor", one.path("code").asText(), one));
+            }
+        }
+
+        private void put(String part, String code, JsonNode thing) {
+            things.putIfAbsent(part + " " + code, thing);
+        }
+
+        String title() {
+            return title;
+        }
+
+        String of(Change change) {
+            JsonNode thing = things.get(change.part() + " " + change.code());
+            return thing == null ? "" : saying(thing, words);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.phrom.survey.framework.workbook;
+
+import java.util.List;
+
+/**
+ * A column of a sheet.
+ *
+ * @param title what its head says
+ * @param path the members that lead to its value from the thing of the row; empty for what names the row and is no member
+ * @param cells how its cells are written
+ * @param choices what may stand in it; empty when the schema names no values
+ * @param help what it means
+ */
+record Column(String title, List<String> path, Cells cells, List<String> choices, String help) {
+
+    static Column naming(String title, Cells cells, String help) {
+        return new Column(title, List.of(), cells, List.of(), help);
+    }
+
+    boolean isMember() {
+        return !path.isEmpty();
+    }
+
+    String pointer() {
+        return "/" + String.join("/", path);
+    }
+}

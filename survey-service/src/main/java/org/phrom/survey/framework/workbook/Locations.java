@@ -1,0 +1,95 @@
+package org.phrom.survey.framework.workbook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
+
+/** Where in a workbook each place of its document stands. */
+final class Locations {
+
+    /**
+     * A row that became a thing.
+     *
+     * @param columns its columns by the pointer of what stands there, below the thing
+     * @param rest the column from which what has none of its own stands; null where the sheet has none
+     */
+    record Row(
+            String sheet,
+            int number,
+            Map<String, Integer> columns,
+            @Nullable Integer rest) {}
+
+    private final Map<JsonNode, Row> byThing = new IdentityHashMap<>();
+    private final Map<String, Row> byPointer = new HashMap<>();
+
+    void put(JsonNode thing, Row row) {
+        byThing.put(thing, row);
+    }
+
+    /** Finds where each thing stands in the document that is whole now. */
+    void settle(JsonNode document) {
+        settle(document, "");
+    }
+
+    private void settle(JsonNode node, String pointer) {
+        Row row = byThing.get(node);
+        if (row != null) {
+            byPointer.put(pointer, row);
+        }
+        node.properties().forEach(member -> {
+            if (member.getValue().isContainerNode()) {
+                settle(member.getValue(), pointer + "/" + escaped(member.getKey()));
+            }
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            settle(node.path(i), pointer + "/" + i);
+        }
+    }
+
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The finding with its sheet, row and column, as near as they are known. */
+    Finding located(Finding finding) {
+        String pointer = finding.pointer();
+        for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+            Row row = byPointer.get(at);
+            if (row != null) {
+                Integer column = column(row, pointer.substring(at.length()));
+                Place place = Place.at(pointer).inSheet(row.sheet(), row.number(), column);
+                return new Finding(place, finding.code(), finding.message());
+            }
+            if (at.isEmpty()) {
+                return finding;
+            }
+        }
+    }
+
+    private static @Nullable Integer column(Row row, String below) {
+        if (below.isEmpty()) {
+            return null;
+        }
+        for (String at = below; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            Integer column = row.columns().get(at);
+            if (column != null) {
+                return column + 1;
+            }
+        }
+        // what is missing as a whole stands in several columns, such as a text in both languages
+        List<Integer> parts = row.columns().entrySet().stream()
+                .filter(column -> column.getKey().startsWith(below + "/"))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        if (!parts.isEmpty()) {
+            return parts.get(0) + 1;
+        }
+        return row.rest() == null ? null : row.rest() + 1;
+    }
+}
