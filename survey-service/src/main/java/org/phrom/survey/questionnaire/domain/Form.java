@@ -136,6 +136,11 @@ public final class Form {
         return withEntries(dependencies.neededFor(decided));
     }
 
+    /** How many answers are asked for about the entries of a roster, shown or not. */
+    public long askedOf(String roster, Answers entries) {
+        return rosterKeys.askedOf(roster, entries);
+    }
+
     /** What all answers of an assessment come to. */
     public Extent extent(Answers all) {
         return extents.of(all);

@@ -2,6 +2,7 @@ package org.phrom.survey.questionnaire.domain;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.phrom.survey.framework.domain.FrameworkDocument;
 import org.phrom.survey.framework.domain.Question;
 
@@ -27,6 +28,22 @@ final class RosterKeys {
         return all;
     }
 
+    // shown or not, and whomever they are for
+    long askedOf(String roster, Answers entries) {
+        long aboutItems = about(new Question.About(roster, false)).count();
+        long aboutObservations = about(new Question.About(roster, true)).count();
+        return entries.byKey().entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().isEntry() && entry.getKey().roster().equals(roster))
+                .filter(entry -> entry.getValue().status() == AnswerStatus.ANSWERED)
+                .mapToLong(entry -> entry.getKey().isObservation() ? aboutObservations : aboutItems)
+                .sum();
+    }
+
+    private Stream<Question> about(Question.About about) {
+        return document.questions().stream().filter(question -> about.equals(question.about()));
+    }
+
     Set<AnswerKey> goingWith(Set<AnswerKey> changed, Answers kept) {
         Set<AnswerKey> all = new HashSet<>();
         for (AnswerKey entry : kept.byKey().keySet()) {
@@ -34,9 +51,7 @@ final class RosterKeys {
                     && (changed.contains(entry) || changed.contains(AnswerKey.entry(entry.roster(), entry.itemOnly())));
             if (goes) {
                 Question.About about = new Question.About(entry.roster(), entry.isObservation());
-                document.questions().stream()
-                        .filter(question -> about.equals(question.about()))
-                        .forEach(question -> all.add(new AnswerKey(question.code(), entry.item())));
+                about(about).forEach(question -> all.add(new AnswerKey(question.code(), entry.item())));
             }
         }
         return all;

@@ -108,6 +108,14 @@ class EntriesTest {
     }
 
     @Test
+    void whatIsAskedAboutEntriesIsCountedWhetherItIsAnsweredOrNot() {
+        Answers entered = said(OWN, PAGE_OF_OWN, AnswerKey.entry("services", "tax/1"));
+
+        assertThat(FORM.askedOf("services", entered)).isEqualTo(1 + 2 + 2);
+        assertThat(FORM.askedOf("services", Answers.NONE)).isZero();
+    }
+
+    @Test
     void anObservationGoesWithItsItemAndComesBackWithIt() {
         AnswerKey found = new AnswerKey("found", "own/1");
         Answers both = said(OWN, PAGE_OF_OWN, found);

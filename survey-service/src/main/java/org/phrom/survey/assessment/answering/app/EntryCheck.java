@@ -27,6 +27,9 @@ final class EntryCheck {
     private static final Pattern CODES =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?");
 
+    // so that all that is asked can be shown at once
+    private static final int MOST_ASKED = 50_000;
+
     private final Form form;
     private final Answers kept;
     private final AnswersRefused refused;
@@ -135,6 +138,13 @@ final class EntryCheck {
                     key,
                     "too-many-entries",
                     new Text("เพิ่มได้ไม่เกิน " + most + " รายการ", "At most " + most + " can be entered here"));
+        } else if (isNew && form.askedOf(key.roster(), after) > MOST_ASKED) {
+            refused.at(
+                    key,
+                    "too-many-answers",
+                    new Text(
+                            "รายการที่เพิ่มทำให้มีคำถามเกิน " + MOST_ASKED + " คำตอบ",
+                            "More than " + MOST_ASKED + " answers would be asked for about what was entered"));
         }
     }
 
