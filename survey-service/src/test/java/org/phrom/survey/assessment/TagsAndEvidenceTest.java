@@ -137,9 +137,19 @@ class TagsAndEvidenceTest {
 
     @Test
     void anAnswerThatNeedsEvidenceIsNotHandedInWithoutIt() {
-        patch(assessment, Map.of("plan", value("yes", 0), "portal", value("yes", 0)));
+        Response saved = patch(assessment, Map.of("plan", value("yes", 0), "portal", value("yes", 0)));
 
         Response refused = submit(assessment);
+
+        assertThat(saved.jsonPath().getList("questions.plan.findings"))
+                .isEqualTo(List.of(Map.of(
+                        "code",
+                        "evidence-missing",
+                        "severity",
+                        "error",
+                        "message",
+                        Map.of("th", "ต้องแนบหลักฐานของคำตอบนี้", "en", "This answer needs evidence"))));
+        assertThat(saved.jsonPath().getMap("questions.portal")).doesNotContainKey("findings");
 
         assertProblem(refused, 422, "assessment-incomplete").at("/answers/plan/evidence");
         assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("evidence-missing"));

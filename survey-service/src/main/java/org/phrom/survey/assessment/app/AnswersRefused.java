@@ -13,6 +13,9 @@ import org.phrom.survey.questionnaire.domain.AnswerKey;
 /** Answers that are not taken, or not enough, with all that is wrong with them. */
 public final class AnswersRefused extends RuntimeException {
 
+    /** That an answer has no evidence and needs some. */
+    public static final Text EVIDENCE_MISSING = new Text("ต้องแนบหลักฐานของคำตอบนี้", "This answer needs evidence");
+
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;

@@ -1,5 +1,6 @@
 package org.phrom.survey.assessment.rest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.assessment.app.AnswersRefused;
 import org.phrom.survey.assessment.rest.RemarksView.EvidenceView;
 import org.phrom.survey.assessment.rest.RemarksView.TagView;
-import org.phrom.survey.framework.domain.Conditions.Constraint;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
@@ -83,8 +84,7 @@ public record AnswerView(
     /** Questions by their codes, in their order, with what is asked of them. */
     public static Map<String, AnswerView> asked(Map<AnswerKey, Asked> questions) {
         return views(questions, asked -> {
-            List<AnswerFinding> findings =
-                    asked.broken().stream().map(AnswerFinding::of).toList();
+            List<AnswerFinding> findings = AnswerFinding.of(asked);
             return of(asked.answer(), asked.shown(), asked.required(), findings.isEmpty() ? null : findings);
         });
     }
@@ -134,7 +134,7 @@ public record AnswerView(
     /** What an answer does not keep to. */
     @Schema(description = "What an answer does not keep to")
     public record AnswerFinding(
-            @Schema(description = "constraint-broken: a constraint of the framework is false")
+            @Schema(description = "constraint-broken or evidence-missing")
             String code,
 
             @Schema(description = "error: the assessment can not be handed in so; warning: it can")
@@ -143,9 +143,15 @@ public record AnswerView(
 
             Text message) {
 
-        private static AnswerFinding of(Constraint constraint) {
-            return new AnswerFinding(
-                    "constraint-broken", constraint.warning() ? "warning" : "error", constraint.message());
+        private static List<AnswerFinding> of(Asked asked) {
+            List<AnswerFinding> findings = new ArrayList<>();
+            asked.broken()
+                    .forEach(constraint -> findings.add(new AnswerFinding(
+                            "constraint-broken", constraint.warning() ? "warning" : "error", constraint.message())));
+            if (asked.unproven()) {
+                findings.add(new AnswerFinding("evidence-missing", "error", AnswersRefused.EVIDENCE_MISSING));
+            }
+            return findings;
         }
     }
 }

@@ -10,8 +10,9 @@ import org.phrom.survey.framework.domain.Conditions.Constraint;
  * @param shown whether it is shown
  * @param required whether it must be answered
  * @param broken what the answer does not keep to
+ * @param unproven whether the answer needs evidence and has none
  */
-public record Asked(Answer answer, boolean shown, boolean required, List<Constraint> broken) {
+public record Asked(Answer answer, boolean shown, boolean required, List<Constraint> broken, boolean unproven) {
 
     /** Keeps its own copy. */
     public Asked {

@@ -130,6 +130,7 @@ final class Dependencies {
             add(conditions.visibleWhen(), own, document, visibility);
             Set<String> all = new LinkedHashSet<>(visibility);
             add(conditions.requiredWhen(), own, document, all);
+            add(conditions.evidenceWhen(), own, document, all);
             conditions.constraints().forEach(constraint -> add(constraint.expect(), own, document, all));
             return new Reads(visibility, all, !conditions.equals(Conditions.NONE));
         }

@@ -214,7 +214,9 @@ public final class Form {
             if (asks(question)) {
                 showing.keys(question).forEach(key -> all.put(key, showing.asked(question, key)));
             } else {
-                all.put(AnswerKey.of(question.code()), new Asked(Answer.NOT_APPLICABLE, false, false, List.of()));
+                all.put(
+                        AnswerKey.of(question.code()),
+                        new Asked(Answer.NOT_APPLICABLE, false, false, List.of(), false));
             }
         }
         return all;

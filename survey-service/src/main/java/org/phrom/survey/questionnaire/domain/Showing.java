@@ -85,7 +85,12 @@ final class Showing {
         Answer seen = seen(question, key);
         Answer versioned = new Answer(
                 seen.status(), seen.value(), seen.remarks(), answers.to(key).version());
-        return new Asked(versioned, visible(question, key).holds(), requires(question, key), broken(question, key));
+        return new Asked(
+                versioned,
+                visible(question, key).holds(),
+                requires(question, key),
+                broken(question, key),
+                lacksEvidence(question, key));
     }
 
     /** Whether a question is shown, not applicable, or neither yet. */

@@ -149,10 +149,12 @@ class ConditionalFormTest {
 
     @Test
     void aQuestionIsNotYetShownThenShownThenNotApplicable() {
-        assertThat(FORM.asked(Answers.NONE).get(BUDGET)).isEqualTo(new Asked(Answer.NONE, false, false, List.of()));
-        assertThat(FORM.asked(said(PLAN, "yes")).get(BUDGET)).isEqualTo(new Asked(Answer.NONE, true, true, List.of()));
+        assertThat(FORM.asked(Answers.NONE).get(BUDGET))
+                .isEqualTo(new Asked(Answer.NONE, false, false, List.of(), false));
+        assertThat(FORM.asked(said(PLAN, "yes")).get(BUDGET))
+                .isEqualTo(new Asked(Answer.NONE, true, true, List.of(), false));
         assertThat(FORM.asked(said(PLAN, "no", BUDGET, 5)).get(BUDGET))
-                .isEqualTo(new Asked(new Answer(AnswerStatus.NOT_APPLICABLE, null, 1), false, false, List.of()));
+                .isEqualTo(new Asked(new Answer(AnswerStatus.NOT_APPLICABLE, null, 1), false, false, List.of(), false));
         assertThat(FORM.notApplicable(said(PLAN, "no", BUDGET, 5))).containsExactly("budget", "many");
         assertThat(FORM.notApplicable(Answers.NONE)).containsExactly("many");
         assertThat(FORM.asked(said(PLAN, "no")).get(REASON).required()).isTrue();

@@ -78,12 +78,8 @@ public class SubmittingAssessment {
                 .forEach((key, constraints) ->
                         constraints.forEach(constraint -> refused.at(key, "constraint-broken", constraint.message())));
         form.unproven(answers)
-                .forEach(key -> refused.at(
-                        key,
-                        Finding.at(
-                                "/evidence",
-                                "evidence-missing",
-                                new Text("ต้องแนบหลักฐานของคำตอบนี้", "This answer needs evidence"))));
+                .forEach(key ->
+                        refused.at(key, Finding.at("/evidence", "evidence-missing", AnswersRefused.EVIDENCE_MISSING)));
         if (!refused.findings().isEmpty()) {
             throw refused;
         }
