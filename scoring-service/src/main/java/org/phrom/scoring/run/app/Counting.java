@@ -43,12 +43,12 @@ class Counting {
      * @throws IllegalArgumentException when one of its answers is none
      */
     Counted count(Assessment assessment, ScoringModel model) {
-        return new Along(model, assessment.round(), 1).count(assessment);
+        return alone(model, assessment.round()).count(assessment);
     }
 
-    /** Returns how many revisions there are of the statistics that count for the organisation; it never goes back. */
-    long revisions(ScoringModel model, String organisation) {
-        return model.statistics().isEmpty() ? 0 : statistics.revisions(model, organisation);
+    /** Counts a single assessment of a round. */
+    Along alone(ScoringModel model, String round) {
+        return new Along(model, round, 1);
     }
 
     /** Counts the assessments of a round, which are asked for in the order of the organisations' codes. */
@@ -62,6 +62,7 @@ class Counting {
         private final String round;
         private final int ahead;
         private Map<String, Map<String, Statistic>> near = Map.of();
+        private Map<String, Long> revisions = Map.of();
 
         Along(ScoringModel model, String round, int ahead) {
             this.model = model;
@@ -93,20 +94,26 @@ class Counting {
             }
         }
 
+        /**
+         * Returns the version of what an assessment comes to: its own, and under a model that reads statistics one more
+         * for every revision of them for the organisation. It never goes back.
+         */
+        long version(Assessment assessment) {
+            statistics(assessment.organisation());
+            return assessment.sequence() + revisions.getOrDefault(assessment.organisation(), 0L);
+        }
+
         private Map<String, Statistic> statistics(String organisation) {
             if (model.statistics().isEmpty()) {
                 return Map.of();
             }
-            Map<String, Statistic> found = near.get(organisation);
-            if (found == null) {
-                near = statistics.of(model, ahead == 1 ? List.of(organisation) : next(organisation));
-                found = near.getOrDefault(organisation, Map.of());
+            if (!near.containsKey(organisation)) {
+                List<String> next =
+                        ahead == 1 ? List.of(organisation) : assessments.organisationsFrom(round, organisation, ahead);
+                near = statistics.of(model, next);
+                revisions = statistics.revisions(model, next);
             }
-            return found;
-        }
-
-        private List<String> next(String organisation) {
-            return assessments.organisationsFrom(round, organisation, ahead);
+            return near.getOrDefault(organisation, Map.of());
         }
     }
 }

@@ -96,24 +96,25 @@ public class LiveScoring {
             return;
         }
         counting.holdStatistics(model);
+        Counting.Along along = counting.alone(model, run.round());
         if (assessment.submitted()) {
-            score(run, model, assessment);
+            score(run, model, assessment, along);
         } else if (scores.find(run.id(), assessment.organisation()).isPresent()) {
             Result withdrawn = Result.withdrawn(assessment.organisation(), assessment.id());
-            keep(run, row(run, model, assessment, withdrawn));
+            keep(run, row(run, assessment, withdrawn, along));
         }
     }
 
     /** Scores one assessment whose statistics were revised, under a model whose scores do not hang on each other. */
-    void statisticsRevised(ScoreRun run, ScoringModel model, Assessment assessment) {
+    void statisticsRevised(ScoreRun run, ScoringModel model, Assessment assessment, Counting.Along along) {
         if (assessment.submitted()) {
-            score(run, model, assessment);
+            score(run, model, assessment, along);
         }
     }
 
-    private void score(ScoreRun run, ScoringModel model, Assessment assessment) {
-        Result result = Scoring.of(model, counting.count(assessment, model)).result();
-        keep(run, row(run, model, assessment, result));
+    private void score(ScoreRun run, ScoringModel model, Assessment assessment, Counting.Along along) {
+        Result result = Scoring.of(model, along.count(assessment)).result();
+        keep(run, row(run, assessment, result, along));
     }
 
     // a run never changes: once it was seen it is known
@@ -145,7 +146,7 @@ public class LiveScoring {
                 // it came before its model and nobody could know; one that can't be counted keeps no other from it
                 along.countIfReadable(assessment)
                         .map(counted -> Scoring.of(model, counted).result())
-                        .ifPresent(result -> rows.add(row(run, model, assessment, result)));
+                        .ifPresent(result -> rows.add(row(run, assessment, result, along)));
             }
         });
         rows.flush();
@@ -162,9 +163,13 @@ public class LiveScoring {
         events.scored(run, rows);
     }
 
-    private OrganisationScore row(ScoreRun run, ScoringModel model, Assessment assessment, Result result) {
-        long version = assessment.sequence() + counting.revisions(model, assessment.organisation());
+    private OrganisationScore row(ScoreRun run, Assessment assessment, Result result, Counting.Along along) {
         return new OrganisationScore(
-                run.id(), result, assessment.ancestors(), version, CanonicalJson.write(result), clock.instant());
+                run.id(),
+                result,
+                assessment.ancestors(),
+                along.version(assessment),
+                CanonicalJson.write(result),
+                clock.instant());
     }
 }

@@ -27,6 +27,7 @@ class RevisingLiveRuns {
     private final ScoringModels models;
     private final Assessments assessments;
     private final LiveScoring live;
+    private final Counting counting;
     private final RecomputationStatements recomputations;
 
     RevisingLiveRuns(
@@ -34,11 +35,13 @@ class RevisingLiveRuns {
             ScoringModels models,
             Assessments assessments,
             LiveScoring live,
+            Counting counting,
             RecomputationStatements recomputations) {
         this.runs = runs;
         this.models = models;
         this.assessments = assessments;
         this.live = live;
+        this.counting = counting;
         this.recomputations = recomputations;
     }
 
@@ -66,6 +69,7 @@ class RevisingLiveRuns {
             return;
         }
         List<String> all = List.copyOf(organisations);
-        assessments.eachOf(run.round(), all, assessment -> live.statisticsRevised(run, model, assessment));
+        Counting.Along along = counting.along(model, run.round());
+        assessments.eachOf(run.round(), all, assessment -> live.statisticsRevised(run, model, assessment, along));
     }
 }

@@ -1,7 +1,6 @@
 package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.TreeMap;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.Statistic;
 import org.phrom.scoring.statistic.domain.Selection;
-import org.phrom.scoring.statistic.domain.Series;
 import org.phrom.scoring.statistic.store.SelectionQueries;
 import org.phrom.scoring.statistic.store.SelectionQueries.Selected;
 import org.phrom.scoring.statistic.store.SeriesRows;
@@ -45,22 +43,18 @@ class SelectedStatistics {
         return all;
     }
 
-    long revisions(ScoringModel model, String organisation) {
-        return values.revisions(codes(model), organisation);
+    /** Returns how many revisions there are for each of the organisations; those without any are not in it. */
+    Map<String, Long> revisions(ScoringModel model, List<String> organisations) {
+        return values.revisions(codes(model), organisations);
     }
 
     private Map<String, String> sources(ScoringModel model) {
         Map<String, String> sources = new HashMap<>();
-        series.ofCodes(codes(model)).forEach(one -> sources.put(one.code(), source(one)));
+        series.ofCodes(codes(model)).forEach(one -> sources.put(one.code(), one.source()));
         return sources;
     }
 
-    private static String source(Series one) {
-        return one.source();
-    }
-
     private static List<String> codes(ScoringModel model) {
-        return new ArrayList<>(
-                model.statistics().stream().map(Selection::series).distinct().toList());
+        return model.statistics().stream().map(Selection::series).distinct().toList();
     }
 }

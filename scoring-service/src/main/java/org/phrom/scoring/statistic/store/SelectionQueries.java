@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
@@ -55,14 +57,17 @@ public class SelectionQueries {
         return database.query(SELECTED, SelectionQueries::row, series, years, days, organisations);
     }
 
-    /** Returns how many revisions these series have of an organisation. */
-    public long revisions(Collection<String> series, String organisation) {
-        return database.first(
-                        "select count(*) from statistic_value where organisation = ? and series = any(?)",
-                        row -> row.getLong(1),
-                        organisation,
+    /** Returns how many revisions these series have of each of the organisations; those without any are not in it. */
+    public Map<String, Long> revisions(Collection<String> series, Collection<String> organisations) {
+        Map<String, Long> revisions = new HashMap<>();
+        database.query(
+                        "select organisation, count(*) from statistic_value where organisation = any(?)"
+                                + " and series = any(?) group by organisation",
+                        row -> Map.entry(row.getString(1), row.getLong(2)),
+                        organisations,
                         series)
-                .orElse(0L);
+                .forEach(one -> revisions.put(one.getKey(), one.getValue()));
+        return revisions;
     }
 
     private static Selected row(ResultSet row) throws SQLException {
