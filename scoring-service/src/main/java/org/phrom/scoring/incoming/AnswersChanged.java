@@ -2,6 +2,7 @@ package org.phrom.scoring.incoming;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ record AnswersChanged(
         String frameworkVersion,
         String organisation,
         ObjectNode answers,
-        @Nullable List<String> notApplicable) {
+        @Nullable List<String> notApplicable,
+        @Nullable Map<String, ObjectNode> rosters) {
     static final String TYPE = "answers-changed.v1";
 
     /** What the organisation said itself; other layers are not scored. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.scoring.incoming.AssessmentChanged.Participant;
+import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.projection.Assessment;
 import org.phrom.scoring.projection.Assessments;
 import org.phrom.scoring.projection.Assessments.Answers;
@@ -108,6 +109,9 @@ class AssessmentProjector implements EventHandler {
         if (changed.notApplicable() != null) {
             changed.notApplicable()
                     .forEach(question -> layer.putObject(question).put("status", "notApplicable"));
+        }
+        if (changed.rosters() != null) {
+            changed.rosters().forEach((roster, entries) -> layer.set(AnswerReader.ENTRIES + roster, entries));
         }
         return layer;
     }

@@ -86,7 +86,8 @@ class FrameworkReaderTest {
         assertThatThrownBy(() -> AnswerReader.read(byItem, model))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("question plan is answered by item, which no rule reads");
-        assertThat(AnswerReader.read(byItem.replace("plan", "remarks"), model)).isEmpty();
+        assertThat(AnswerReader.read(byItem.replace("plan", "remarks"), model).answers())
+                .isEmpty();
     }
 
     @Test
@@ -252,6 +253,9 @@ class FrameworkReaderTest {
         ((ObjectNode) document.path("tree")).remove(List.of("aggregation", "missing"));
         document.set("scoring", one.path("scoring"));
         one.path("questions").forEach(((ArrayNode) document.path("questions"))::add);
+        if (one.has("rosters")) {
+            document.set("rosters", one.path("rosters"));
+        }
         ObjectNode indicator = (ObjectNode) document.at("/tree/children/0/indicator");
         if (one.path("indicator").has("rule")) {
             indicator.removeAll();

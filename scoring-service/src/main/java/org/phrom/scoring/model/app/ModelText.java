@@ -14,6 +14,7 @@ import org.phrom.scoring.model.domain.Question;
  * @param structure nodes of the tree, parents before children, then denominators and groups
  * @param rules by indicator or denominator: what becomes of answers
  * @param appliesTo by indicator: the types of organisation it is for; null where all are for all
+ * @param rosters those that rules are over, by code; null when there are none
  * @param steps in the order in which they run, as the calculator takes them
  */
 public record ModelText(
@@ -21,6 +22,7 @@ public record ModelText(
         List<Line> structure,
         Map<String, Rule> rules,
         @Nullable Map<String, List<String>> appliesTo,
+        @Nullable Map<String, RosterText> rosters,
         List<Map<String, Object>> steps,
         List<Band> bands) {
 
@@ -83,8 +85,9 @@ public record ModelText(
             @Schema(
                     description = "How answers become the value: the number itself, the points of what was chosen,"
                             + " the share of what is true, the level reached, a number against targets, one number"
-                            + " over another, other rules put together, or the value of a series")
-            @KnownValues({"value", "points", "share", "ladder", "target", "ratio", "combine", "statistic"})
+                            + " over another, the row of a table that holds, other rules put together, or the value of a"
+                            + " series")
+            @KnownValues({"value", "points", "share", "ladder", "target", "ratio", "table", "combine", "statistic"})
             String rule,
 
             @Schema(description = "Whether the rule itself turns the value, so that more is better")
@@ -131,7 +134,50 @@ public record ModelText(
                     description =
                             "For the rule statistic: only what the source said until that day; the newest when absent")
             @Nullable
-            String asOf) {}
+            String asOf,
+
+            @Schema(
+                    description = "Over which things of a roster it is computed, and how, as the framework says it;"
+                            + " absent when it is about the organisation itself")
+            @Nullable
+            Map<String, Object> overRoster,
+
+            @Schema(description = "For the rule table: its rows; the first that holds gives the value") @Nullable
+            List<Row> rows,
+
+            @Schema(description = "Decimals to which the value is rounded, a half up; absent when it is not") @Nullable
+            Integer decimals) {}
+
+    /** A row of the rule table. */
+    @Schema(
+            name = "ScoringRow",
+            description = "A row of a decision table: a value, a rule that gives it, or why there is none")
+    public record Row(
+            @Schema(description = "Condition under which it holds")
+            String when,
+
+            @Schema(description = "The value") @Nullable Double value,
+
+            @Schema(description = "Why there is no value") @KnownValues({"notApplicable", "notRelevant"}) @Nullable
+            String missing,
+
+            @Schema(description = "The rule that gives the value") @Nullable
+            Rule rule) {}
+
+    /** A roster. */
+    @Schema(name = "ScoringRoster", description = "Things that are answered about inside one assessment")
+    public record RosterText(
+            @Schema(description = "Attributes of the items that are fixed, by code")
+            Map<String, Map<String, Object>> items,
+
+            @Schema(description = "Whether organisations add their own items")
+            boolean open,
+
+            @Schema(description = "Kinds of the attributes of items: text, number, url, date, yesNo")
+            Map<String, String> attributes,
+
+            @Schema(description = "Kinds of the attributes of observations; absent when items have none") @Nullable
+            Map<String, String> observations) {}
 
     /** A target of a rule. */
     @Schema(name = "ScoringTarget", description = "What a number is worth")

@@ -1,6 +1,5 @@
 package org.phrom.scoring.model.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.phrom.scoring.engine.MissingPolicy;
@@ -88,56 +87,8 @@ public record CombineRule(How how, List<Weighted> of, MissingPolicy missing, boo
 
     @Override
     public IndicatorValue of(Answers answers) {
-        IndicatorValue value = combined(parts(answers));
+        IndicatorValue value = Combining.of(how, parts(answers), missing);
         return turned ? value.mirrored(lowest(), highest()) : value;
-    }
-
-    private IndicatorValue combined(List<RulePart> parts) {
-        List<AnswerStatus> reasons = new ArrayList<>();
-        Sum sum = new Sum();
-        boolean any = false;
-        for (RulePart part : parts) {
-            IndicatorValue value = part.value();
-            any |= value.missing() == null;
-            if (value.missing() != null) {
-                reasons.add(value.missing());
-            }
-            if (value.missing() == null || missing.stead() == 0 && !value.notApplicable()) {
-                sum.add(value.missing() == null ? value.value() : 0, part.weight());
-            }
-        }
-        return any ? sum.value(how) : IndicatorValue.missing(reasons);
-    }
-
-    private static final class Sum {
-        private double values;
-        private double weighted;
-        private double weights;
-        private double least = Double.POSITIVE_INFINITY;
-        private double most = Double.NEGATIVE_INFINITY;
-        private int count;
-
-        void add(double value, double weight) {
-            values += value;
-            weighted += weight * value;
-            weights += weight;
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-            count++;
-        }
-
-        IndicatorValue value(How how) {
-            return switch (how) {
-                case MEAN -> IndicatorValue.of(values / count);
-                case WEIGHTED_MEAN ->
-                    weights > 0
-                            ? IndicatorValue.of(weighted / weights)
-                            : IndicatorValue.missing(List.of(AnswerStatus.UNDEFINED));
-                case MIN -> IndicatorValue.of(least);
-                case MAX -> IndicatorValue.of(most);
-                case SUM -> IndicatorValue.of(values);
-            };
-        }
     }
 
     @Override

@@ -13,7 +13,17 @@ import org.phrom.scoring.engine.MissingPolicy;
  * answer has no value under either.
  */
 public sealed interface IndicatorRule
-        permits ValueRule, PointsRule, ShareRule, LadderRule, TargetRule, RatioRule, CombineRule, StatisticRule {
+        permits ValueRule,
+                PointsRule,
+                ShareRule,
+                LadderRule,
+                TargetRule,
+                RatioRule,
+                CombineRule,
+                StatisticRule,
+                TableRule,
+                RosterRule,
+                RoundedRule {
 
     /** Returns the name used in framework documents and traces. */
     String name();
@@ -29,6 +39,16 @@ public sealed interface IndicatorRule
 
     /** Returns the value. */
     IndicatorValue of(Answers answers);
+
+    /** Returns whether it has one value of the answers about several things together. */
+    default boolean pools() {
+        return false;
+    }
+
+    /** Returns the value of the answers about several things together, when it {@link #pools}. */
+    default IndicatorValue pooled(List<Answers> things) {
+        throw new IllegalStateException("the rule " + name() + " can not be pooled");
+    }
 
     /** Returns the rules it can be made of, in order; none for a rule over questions alone. */
     default List<IndicatorRule> rules() {

@@ -46,7 +46,7 @@ public record LadderRule(List<Question> questions, MissingPolicy missing, boolea
     }
 
     private IndicatorValue level(Answers answers) {
-        Answer answer = answers.to(questions.get(0).code());
+        Answer answer = answers.to(questions.get(0));
         if (!answer.answered()) {
             return IndicatorValue.missing(List.of(answer.status()));
         }
@@ -61,7 +61,7 @@ public record LadderRule(List<Question> questions, MissingPolicy missing, boolea
         int level = 0;
         for (int place = 1; place <= questions.size(); place++) {
             Question question = questions.get(place - 1);
-            Answer answer = answers.to(question.code());
+            Answer answer = answers.to(question);
             if (answer.answered()) {
                 any = true;
                 if (!question.yes(answer)) {
@@ -81,8 +81,7 @@ public record LadderRule(List<Question> questions, MissingPolicy missing, boolea
     }
 
     private boolean answered(Answers answers) {
-        return questions.stream()
-                .anyMatch(question -> answers.to(question.code()).answered());
+        return questions.stream().anyMatch(question -> answers.to(question).answered());
     }
 
     @Override

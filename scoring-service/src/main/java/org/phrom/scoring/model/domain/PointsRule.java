@@ -34,10 +34,22 @@ public record PointsRule(List<Question> questions, MissingPolicy missing, boolea
 
     @Override
     public IndicatorValue of(Answers answers) {
+        return pooled(List.of(answers));
+    }
+
+    @Override
+    public boolean pools() {
+        return true;
+    }
+
+    @Override
+    public IndicatorValue pooled(List<Answers> things) {
         Tally tally = new Tally(missing, missing);
-        for (Question question : questions) {
-            Answer answer = answers.to(question.code());
-            tally.add(answer, answer.answered() ? question.points(answer) : 0, question.possible());
+        for (Answers answers : things) {
+            for (Question question : questions) {
+                Answer answer = answers.to(question);
+                tally.add(answer, answer.answered() ? question.points(answer) : 0, question.possible());
+            }
         }
         return turned ? tally.value().fromOne() : tally.value();
     }

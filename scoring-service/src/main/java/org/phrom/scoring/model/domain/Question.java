@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param max highest number allowed, null when open
  * @param points points of each option, or of each level of a ladder, in the order of the framework
  * @param exclusive options that are chosen alone
+ * @param roster of whose items it is asked, each by itself; null when it is asked about the organisation
+ * @param perObservation whether it is asked about every observation of an item
  * @param cap most points that the options chosen together bring, null when nothing caps them
  */
 public record Question(
@@ -23,7 +25,21 @@ public record Question(
         @Nullable Double max,
         Map<String, Double> points,
         List<String> exclusive,
-        @Nullable Double cap) {
+        @Nullable Double cap,
+        @Nullable String roster,
+        boolean perObservation) {
+
+    /** About the organisation itself. */
+    public Question(
+            String code,
+            String type,
+            @Nullable Double min,
+            @Nullable Double max,
+            Map<String, Double> points,
+            List<String> exclusive,
+            @Nullable Double cap) {
+        this(code, type, min, max, points, exclusive, cap, null, false);
+    }
 
     private static final Set<String> MEASURES = Set.of("number", "percent", "money");
     static final String LADDER = "ladder";
@@ -69,6 +85,28 @@ public record Question(
             throw new IllegalArgumentException("question " + code + " is answered, but not by a number");
         }
         return answer.number();
+    }
+
+    /** Returns what an answer is worth beside others to the same question. */
+    double worth(Answer answer) {
+        return measures() ? number(answer) : points(answer);
+    }
+
+    /** Returns the answer that is worth least. */
+    Answer least() {
+        if (yesNo()) {
+            return Answer.of("no");
+        }
+        if (MULTI.equals(type)) {
+            return Answer.of(new String[0]);
+        }
+        if (SINGLE.equals(type)) {
+            return Answer.of(points.entrySet().stream()
+                    .min(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElseThrow());
+        }
+        return Answer.of(min == null ? 0 : min);
     }
 
     boolean yes(Answer answer) {

@@ -1,6 +1,8 @@
 package org.phrom.scoring.model.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
@@ -39,19 +41,43 @@ public record RatioRule(List<Question> questions, double scale, MissingPolicy mi
 
     @Override
     public IndicatorValue of(Answers answers) {
-        Answer above = answers.to(questions.get(0).code());
-        Answer below = answers.to(questions.get(1).code());
-        if (!above.answered() || !below.answered()) {
-            return IndicatorValue.missing(List.of(above, below).stream()
-                    .filter(answer -> !answer.answered())
-                    .map(Answer::status)
-                    .toList());
+        return pooled(List.of(answers));
+    }
+
+    @Override
+    public boolean pools() {
+        return true;
+    }
+
+    /** Sum over sum, of the things that have both. */
+    @Override
+    public IndicatorValue pooled(List<Answers> things) {
+        List<AnswerStatus> reasons = new ArrayList<>();
+        double numerator = 0;
+        double denominator = 0;
+        boolean any = false;
+        for (Answers answers : things) {
+            Answer above = answers.to(questions.get(0));
+            Answer below = answers.to(questions.get(1));
+            if (above.answered() && below.answered()) {
+                any = true;
+                numerator += questions.get(0).number(above);
+                denominator += questions.get(1).number(below);
+            } else {
+                Stream.of(above, below)
+                        .filter(answer -> !answer.answered())
+                        .map(Answer::status)
+                        .forEach(reasons::add);
+            }
         }
-        double denominator = questions.get(1).number(below);
+        return any ? ratio(numerator, denominator) : IndicatorValue.missing(reasons);
+    }
+
+    private IndicatorValue ratio(double numerator, double denominator) {
         if (denominator == 0) {
             return IndicatorValue.missing(List.of(AnswerStatus.UNDEFINED));
         }
-        IndicatorValue value = IndicatorValue.of(questions.get(0).number(above) / (denominator / scale));
+        IndicatorValue value = IndicatorValue.of(numerator / (denominator / scale));
         return turned ? value.mirrored(lowest(), highest()) : value;
     }
 

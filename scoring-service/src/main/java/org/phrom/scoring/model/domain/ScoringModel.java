@@ -23,6 +23,7 @@ import org.phrom.scoring.statistic.domain.Selection;
  * @param names of nodes, by code and language
  * @param rules by code of their indicator or denominator, in the order of the structure
  * @param appliesTo types of organisation that an indicator is for, by its code; for all that is not in it
+ * @param rosters that rules are over, by code
  * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
  * @param statistics values of series that are read
@@ -39,6 +40,7 @@ public record ScoringModel(
         Map<String, Map<String, String>> names,
         Map<String, IndicatorRule> rules,
         Map<String, Set<String>> appliesTo,
+        Map<String, Roster> rosters,
         List<String> groups,
         List<String> questions,
         List<Selection> statistics,
@@ -52,6 +54,15 @@ public record ScoringModel(
     public boolean applies(String column, @Nullable String type) {
         Set<String> types = appliesTo.get(column);
         return types == null || type == null || types.contains(type);
+    }
+
+    /**
+     * Returns what rules see of an organisation.
+     *
+     * @param known statistics by key of their selection
+     */
+    public Answers answers(AnswerSheet sheet, Map<String, Statistic> known) {
+        return Answers.of(sheet, rosters, known);
     }
 
     /**

@@ -33,10 +33,22 @@ public record ShareRule(List<Question> questions, MissingPolicy missing, Missing
 
     @Override
     public IndicatorValue of(Answers answers) {
+        return pooled(List.of(answers));
+    }
+
+    @Override
+    public boolean pools() {
+        return true;
+    }
+
+    @Override
+    public IndicatorValue pooled(List<Answers> things) {
         Tally tally = new Tally(missing, notRelevant);
-        for (Question question : questions) {
-            Answer answer = answers.to(question.code());
-            tally.add(answer, answer.answered() && question.yes(answer) ? 1 : 0, 1);
+        for (Answers answers : things) {
+            for (Question question : questions) {
+                Answer answer = answers.to(question);
+                tally.add(answer, answer.answered() && question.yes(answer) ? 1 : 0, 1);
+            }
         }
         return turned ? tally.value().fromOne() : tally.value();
     }

@@ -43,7 +43,7 @@ public record TargetRule(List<Question> questions, List<Target> targets, Missing
 
     @Override
     public IndicatorValue of(Answers answers) {
-        Answer answer = answers.to(questions.get(0).code());
+        Answer answer = answers.to(questions.get(0));
         if (!answer.answered()) {
             return IndicatorValue.missing(List.of(answer.status()));
         }

@@ -44,7 +44,7 @@ public record ValueRule(List<Question> questions, MissingPolicy missing, boolean
 
     @Override
     public IndicatorValue of(Answers answers) {
-        Answer answer = answers.to(question().code());
+        Answer answer = answers.to(question());
         if (!answer.answered()) {
             return IndicatorValue.missing(List.of(answer.status()));
         }

@@ -14,6 +14,7 @@ import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.domain.Roster;
 import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Findings;
 import org.phrom.scoring.model.domain.document.Line;
@@ -38,6 +39,7 @@ public final class DefinitionReader {
      * @param names of nodes, by code and language
      * @param rules by column
      * @param appliesTo types of organisation by indicator; those for all are not in it
+     * @param rosters those that rules are over, by code
      */
     public record Definition(
             ModelId id,
@@ -45,6 +47,7 @@ public final class DefinitionReader {
             Structure structure,
             Map<String, IndicatorRule> rules,
             Map<String, Set<String>> appliesTo,
+            Map<String, Roster> rosters,
             ModelDocument document) {}
 
     /** Returns the text in the form of today. */
@@ -76,7 +79,9 @@ public final class DefinitionReader {
                 definition.path("framework").asText(),
                 definition.path("frameworkVersion").asText(),
                 definition.path("number").asInt());
-        return new Definition(id, names, structure, rules(structure, document), appliesTo(), document);
+        Map<String, Roster> rosters = RosterReader.read(definition.path("rosters"));
+        return new Definition(
+                id, names, structure, rules(structure, document, rosters), appliesTo(), rosters, document);
     }
 
     private Item item(String place, JsonNode node) {
@@ -115,12 +120,14 @@ public final class DefinitionReader {
         return bands;
     }
 
-    private Map<String, IndicatorRule> rules(Structure structure, ModelDocument document) {
+    private Map<String, IndicatorRule> rules(Structure structure, ModelDocument document, Map<String, Roster> rosters) {
         Map<String, IndicatorRule> rules = new LinkedHashMap<>();
         for (Line line : structure.lines()) {
             JsonNode rule = definition.path("rules").path(line.code());
             if (rule.isObject()) {
-                rules.put(line.code(), new RuleReader(missing(line, structure, document)).read(line.code(), rule));
+                rules.put(
+                        line.code(),
+                        new RuleReader(missing(line, structure, document), rosters).read(line.code(), rule));
             }
         }
         return rules;

@@ -48,6 +48,7 @@ public final class FrameworkReader {
         node(document.path("tree"), "");
         applies(document.path("tree"), null);
         steps.into((ArrayNode) definition.path("steps"));
+        rules.rosters(definition);
         columns("denominator").forEach(this::denominator);
         Set<String> groups = new TreeSet<>(columns("group"));
         groups.addAll(columns("within"));

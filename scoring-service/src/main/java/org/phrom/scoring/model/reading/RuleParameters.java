@@ -8,10 +8,10 @@ import org.phrom.scoring.engine.ModelRefused;
 
 /** What a rule has beside its questions. What it does not have is refused, as a later version may count by it. */
 final class RuleParameters {
-    private static final Set<String> OF_TEXTS = Set.of("rule", "turned", "questions");
+    private static final Set<String> OF_TEXTS = Set.of("rule", "turned", "questions", "overRoster", "decimals");
 
     /** What every rule of a framework may say, also one inside another. */
-    private static final Set<String> OF_RULES = Set.of("rule", "direction", "unit", "ladder");
+    private static final Set<String> OF_RULES = Set.of("rule", "direction", "unit", "ladder", "overRoster", "decimals");
 
     /** What indicators of frameworks say that is no parameter of a rule. */
     private static final Set<String> OF_INDICATORS = Set.of("denominator", "goalposts", "scale", "target");
@@ -20,6 +20,7 @@ final class RuleParameters {
             "share", Set.of("notRelevant"),
             "target", Set.of("targets"),
             "ratio", Set.of("scale"),
+            "table", Set.of("rows"),
             "combine", Set.of("how", "of"),
             "statistic", Set.of("series", "year", "asOf"));
 
@@ -30,6 +31,7 @@ final class RuleParameters {
             "ladder", Set.of("question", "questions"),
             "target", Set.of("question", "targets"),
             "ratio", Set.of("numerator", "denominator", "scale"),
+            "table", Set.of("rows"),
             "combine", Set.of("how", "of"),
             "statistic", Set.of("series", "year", "asOf"));
 

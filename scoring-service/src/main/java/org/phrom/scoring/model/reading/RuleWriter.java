@@ -2,22 +2,57 @@ package org.phrom.scoring.model.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
 
 /** Writes the rules of a framework into the text of a model, each with all that it reads. */
 final class RuleWriter {
+    /** Where a condition may name a question: as a field, in brackets, or asking whether it is there. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?:answers|status)(?:\\s*\\.\\s*(\\w+)|\\s*\\[\\s*(['\"])(.*?)\\2)"
+                    + "|(['\"])([^'\"]*)\\4\\s+in\\s+(?:answers|status)\\b(?!\\s*[.\\[])");
+
+    /** Where the code stands in each of them. */
+    private static final int[] GROUPS = {1, 3, 5};
+
     private final JsonNode document;
     private final Map<String, JsonNode> questions = new HashMap<>();
+
+    /** The codes of the rosters that rules are over. */
+    private final Set<String> rosters = new TreeSet<>();
 
     RuleWriter(JsonNode document) {
         this.document = document;
         document.path("questions").forEach(question -> questions.put(Definitions.text(question, "code"), question));
+        document.path("rosters")
+                .properties()
+                .forEach(roster -> roster.getValue().path("fields").forEach(field -> field(roster.getKey(), field)));
+    }
+
+    /** A question that stands in a roster is asked about its items. */
+    private void field(String roster, JsonNode field) {
+        questions.put(Definitions.text(field, "code"), ((ObjectNode) field.deepCopy()).put("roster", roster));
+    }
+
+    /** Adds the rosters that rules are over to the text. */
+    void rosters(ObjectNode definition) {
+        for (String code : rosters) {
+            JsonNode roster = document.path("rosters").path(code);
+            if (!roster.isObject()) {
+                throw new ModelRefused("rosters", "there is no roster " + code);
+            }
+            RosterReader.write(roster, definition.withObject("/rosters").putObject(code));
+        }
     }
 
     /** The question of that code; {@code null} when there is none. */
@@ -46,6 +81,16 @@ final class RuleWriter {
         if (indicator.has("numerator") && indicator.has("scale")) {
             rule.set("scale", Definitions.canonical(indicator.path("scale")));
         }
+        if (indicator.has("rows")) {
+            rows(place, indicator.path("rows"), rule);
+        }
+        if (indicator.has("decimals")) {
+            rule.set("decimals", Definitions.canonical(indicator.path("decimals")));
+        }
+        if (indicator.has("overRoster")) {
+            rosters.add(indicator.path("overRoster").path("roster").asText());
+            rule.set("overRoster", Definitions.canonical(indicator.path("overRoster")));
+        }
         if (indicator.has("of")) {
             of(place, indicator.path("of"), rule.putArray("of"));
         }
@@ -73,6 +118,38 @@ final class RuleWriter {
                 kept.put("weight", 1);
             }
             inside(at, part.path("indicator"), kept.putObject("rule"));
+        }
+    }
+
+    /** Adds the rows of a table, and the questions that their conditions name. */
+    private void rows(String place, JsonNode rows, ObjectNode rule) {
+        Set<String> named = new TreeSet<>();
+        ArrayNode into = rule.putArray("rows");
+        for (JsonNode row : rows) {
+            String at = place + "/rows/" + into.size();
+            ObjectNode kept = into.addObject().put("when", Definitions.text(row, "when"));
+            named(Definitions.text(row, "when"), named);
+            for (String says : List.of("value", "missing")) {
+                if (row.has(says)) {
+                    kept.set(says, Definitions.canonical(row.path(says)));
+                }
+            }
+            if (row.has("indicator")) {
+                inside(at, row.path("indicator"), kept.putObject("rule"));
+            }
+        }
+        named.forEach(code -> ask(rule, place, code, MissingNode.getInstance()));
+    }
+
+    private void named(String when, Set<String> codes) {
+        Matcher names = NAMED.matcher(when);
+        while (names.find()) {
+            for (int group : GROUPS) {
+                String code = names.group(group);
+                if (code != null && questions.containsKey(code)) {
+                    codes.add(code);
+                }
+            }
         }
     }
 
@@ -109,6 +186,12 @@ final class RuleWriter {
             points.put(chosen, Double.isNaN(equal) ? worth : countsAlone(option) ? 0 : equal);
             if (option.path("exclusive").asBoolean(false)) {
                 exclusive.add(chosen);
+            }
+        }
+        if (question.has("roster")) {
+            kept.put("roster", question.path("roster").asText());
+            if (question.path("perObservation").asBoolean(false)) {
+                kept.put("perObservation", true);
             }
         }
         if (counts.equals("capped")) {

@@ -121,6 +121,9 @@ class ScoringModelResource {
             @Nullable
             Map<String, List<String>> appliesTo,
 
+            @Schema(description = "Rosters that rules are over, by code; absent when there are none") @Nullable
+            Map<String, ModelText.RosterText> rosters,
+
             @Schema(description = "In the order in which they run, as the calculator takes them")
             List<Map<String, Object>> steps,
 
@@ -140,6 +143,7 @@ class ScoringModelResource {
                     model.text().structure(),
                     model.text().rules(),
                     model.text().appliesTo(),
+                    model.text().rosters(),
                     model.text().steps(),
                     model.text().bands());
         }

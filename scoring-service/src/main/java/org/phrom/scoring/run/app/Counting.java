@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.phrom.scoring.model.app.AnswerReader;
-import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.AnswerSheet;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.Statistic;
 import org.phrom.scoring.projection.Assessment;
@@ -77,7 +77,7 @@ class Counting {
          */
         Counted count(Assessment assessment) {
             String type = model.appliesTo().isEmpty() ? null : assessment.type();
-            Map<String, Answer> answers = AnswerReader.read(assessment.answers(), model);
+            AnswerSheet answers = AnswerReader.read(assessment.answers(), model);
             return new Counted(
                     assessment.organisation(), type, assessment.id(), answers, statistics(assessment.organisation()));
         }
@@ -86,7 +86,7 @@ class Counting {
         Optional<Counted> countIfReadable(Assessment assessment) {
             try {
                 Counted counted = count(assessment);
-                model.rules().values().forEach(rule -> rule.of(counted.read()));
+                model.rules().values().forEach(rule -> rule.of(counted.read(model)));
                 return Optional.of(counted);
             } catch (IllegalArgumentException e) {
                 LOG.warnf("Assessment can't be scored: round=%s assessment=%s", assessment.round(), assessment.id());

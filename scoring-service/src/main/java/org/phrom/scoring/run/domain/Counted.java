@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.AnswerSheet;
 import org.phrom.scoring.model.domain.Answers;
+import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.Statistic;
 
 /**
@@ -17,16 +19,21 @@ public record Counted(
         String organisation,
         @Nullable String type,
         UUID assessment,
-        Map<String, Answer> answers,
+        AnswerSheet answers,
         Map<String, Statistic> statistics) {
 
     /** An assessment of an organisation whose type nobody asks for, nor statistics. */
-    public Counted(String organisation, UUID assessment, Map<String, Answer> answers) {
+    public Counted(String organisation, UUID assessment, AnswerSheet answers) {
         this(organisation, null, assessment, answers, Map.of());
     }
 
-    /** Returns what rules read. */
-    public Answers read() {
-        return Answers.of(answers, statistics);
+    /** The same, with answers about the organisation itself alone. */
+    public Counted(String organisation, UUID assessment, Map<String, Answer> answers) {
+        this(organisation, assessment, AnswerSheet.of(answers));
+    }
+
+    /** Returns what rules of a model read. */
+    public Answers read(ScoringModel model) {
+        return model.answers(answers, statistics);
     }
 }

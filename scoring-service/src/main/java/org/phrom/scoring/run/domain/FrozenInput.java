@@ -2,10 +2,12 @@ package org.phrom.scoring.run.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.domain.Answer;
+import org.phrom.scoring.model.domain.AnswerSheet;
 import org.phrom.scoring.model.domain.AnswerStatus;
 import org.phrom.scoring.model.domain.Statistic;
 
@@ -15,6 +17,10 @@ import org.phrom.scoring.model.domain.Statistic;
  * @param type null where the model asks for none
  * @param statistics by key of their selection; null for none
  * @param sequence version of the assessment that was counted
+ * @param answers about the organisation itself, by question
+ * @param items answers by question and item, or item/observation; null when there are none
+ * @param rosters attributes of open items and observations, by roster and item, or item/observation; null when there are
+ *     none
  */
 public record FrozenInput(
         String organisation,
@@ -22,7 +28,9 @@ public record FrozenInput(
         UUID assessment,
         long sequence,
         Map<String, FrozenAnswer> answers,
-        @Nullable Map<String, Statistic> statistics) {
+        @Nullable Map<String, Statistic> statistics,
+        @Nullable Map<String, Map<String, FrozenAnswer>> items,
+        @Nullable Map<String, NavigableMap<String, Map<String, Object>>> rosters) {
 
     /** An answer with only the part that its type has. */
     public record FrozenAnswer(
@@ -45,21 +53,43 @@ public record FrozenInput(
     }
 
     public static FrozenInput of(Counted counted, long sequence) {
-        Map<String, FrozenAnswer> answers = new TreeMap<>();
-        counted.answers().forEach((question, answer) -> answers.put(question, FrozenAnswer.of(answer)));
+        AnswerSheet sheet = counted.answers();
+        Map<String, Map<String, FrozenAnswer>> items = new TreeMap<>();
+        sheet.byItem().forEach((question, answers) -> items.put(question, frozen(answers)));
         return new FrozenInput(
                 counted.organisation(),
                 counted.type(),
                 counted.assessment(),
                 sequence,
-                answers,
-                counted.statistics().isEmpty() ? null : new TreeMap<>(counted.statistics()));
+                frozen(sheet.answers()),
+                counted.statistics().isEmpty() ? null : new TreeMap<>(counted.statistics()),
+                items.isEmpty() ? null : items,
+                sheet.entries().isEmpty() ? null : new TreeMap<>(sheet.entries()));
+    }
+
+    private static Map<String, FrozenAnswer> frozen(Map<String, Answer> answers) {
+        Map<String, FrozenAnswer> frozen = new TreeMap<>();
+        answers.forEach((key, answer) -> frozen.put(key, FrozenAnswer.of(answer)));
+        return frozen;
     }
 
     /** Returns the input as it was counted. */
     public Counted thaw() {
+        Map<String, Map<String, Answer>> byItem = new TreeMap<>();
+        if (items != null) {
+            items.forEach((question, answers) -> byItem.put(question, thawed(answers)));
+        }
+        return new Counted(
+                organisation,
+                type,
+                assessment,
+                new AnswerSheet(thawed(answers), byItem, rosters == null ? Map.of() : rosters),
+                statistics == null ? Map.of() : statistics);
+    }
+
+    private static Map<String, Answer> thawed(Map<String, FrozenAnswer> answers) {
         Map<String, Answer> thawed = new TreeMap<>();
-        answers.forEach((question, answer) -> thawed.put(question, answer.thaw()));
-        return new Counted(organisation, type, assessment, thawed, statistics == null ? Map.of() : statistics);
+        answers.forEach((key, answer) -> thawed.put(key, answer.thaw()));
+        return thawed;
     }
 }

@@ -25,7 +25,7 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
      */
     static Inputs of(ScoringModel model, Counted counted) {
         Map<String, IndicatorValue> values = new LinkedHashMap<>();
-        Answers answers = counted.read();
+        Answers answers = counted.read(model);
         model.rules()
                 .forEach((column, rule) -> values.put(
                         column,
@@ -39,7 +39,7 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
 
     /** Returns the group of an organisation: the option chosen, null for none. */
     static @Nullable String group(String question, Counted counted) {
-        Answer answer = counted.answers().getOrDefault(question, Answer.UNANSWERED);
+        Answer answer = counted.answers().to(question);
         return answer.choices().stream().findFirst().orElse(null);
     }
 

@@ -36,7 +36,10 @@ public record Trace(
     /**
      * How an indicator got its value.
      *
+     * @param over how the things of a roster became one; null when it is over none
+     * @param row number of the row of a table that decided, from 1; null when it is no table, or no row is true
      * @param parts the rules that went into its rule; empty for a rule over questions alone
+     * @param partsOmitted how many more there are, which are too many to show
      * @param steps its value after the rule ({@code raw}) and after every step of the model
      * @param denominator the answers behind what it is divided by; empty when it is not
      */
@@ -46,13 +49,28 @@ public record Trace(
             String missingPolicy,
             List<AnswerTrace> answers,
             @Nullable StatisticTrace statistic,
+            @Nullable OverTrace over,
+            @Nullable Integer row,
             List<PartTrace> parts,
+            @Nullable Integer partsOmitted,
             List<StepTrace> steps,
             List<AnswerTrace> denominator) {}
 
     /**
+     * Over what a rule was computed.
+     *
+     * @param things items or observations
+     * @param how best, bestPerQuestion, mean, worst or pooled, as chosen here
+     */
+    public record OverTrace(String roster, String things, String how) {}
+
+    /**
      * A rule inside another, and what it came to.
      *
+     * @param thing the item, or item/observation, that it is about; null for the organisation itself
+     * @param over how the things of a roster became one; null when it is over none
+     * @param row number of the row of a table that decided, from 1; null when it is no table, or no row is true
+     * @param partsOmitted how many more there are, which are too many to show
      * @param weight with which it goes in
      * @param value null when there is none
      * @param missing why not
@@ -60,12 +78,16 @@ public record Trace(
     public record PartTrace(
             String rule,
             int direction,
+            @Nullable String thing,
             double weight,
             @Nullable Double value,
             @Nullable String missing,
             List<AnswerTrace> answers,
             @Nullable StatisticTrace statistic,
-            List<PartTrace> parts) {}
+            @Nullable OverTrace over,
+            @Nullable Integer row,
+            List<PartTrace> parts,
+            @Nullable Integer partsOmitted) {}
 
     /**
      * A value of a statistic that a rule read.
@@ -119,9 +141,14 @@ public record Trace(
     public record GateTrace(
             String node, double from, @Nullable Double value, boolean applies, boolean passed) {}
 
-    /** An answer that a rule read. */
+    /**
+     * An answer that a rule read.
+     *
+     * @param thing the item, or item/observation, that it is about; null for the organisation itself
+     */
     public record AnswerTrace(
             String question,
+            @Nullable String thing,
             String type,
             String status,
             @Nullable Double number,

@@ -8,23 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.Node;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.engine.pipeline.IndexRun;
-import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.IndicatorRule;
-import org.phrom.scoring.model.domain.IndicatorValue;
-import org.phrom.scoring.model.domain.Question;
-import org.phrom.scoring.model.domain.RulePart;
 import org.phrom.scoring.model.domain.ScoringModel;
-import org.phrom.scoring.model.domain.Statistic;
-import org.phrom.scoring.model.domain.StatisticRule;
 import org.phrom.scoring.model.domain.document.Line;
-import org.phrom.scoring.run.domain.Trace.AnswerTrace;
 import org.phrom.scoring.run.domain.Trace.BandTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
-import org.phrom.scoring.run.domain.Trace.PartTrace;
-import org.phrom.scoring.run.domain.Trace.StatisticTrace;
 import org.phrom.scoring.run.domain.Trace.StepTrace;
-import org.phrom.scoring.statistic.domain.Selection;
 
 /** Writes down every step of one organisation's score, as the engine tells it. */
 public final class Tracing {
@@ -37,7 +27,7 @@ public final class Tracing {
     private Tracing(ScoringModel model, Counted counted, Scoring scoring) {
         this.model = model;
         this.tree = model.index().tree();
-        this.answers = counted.read();
+        this.answers = counted.read(model);
         this.scoring = scoring;
         IndexRun run = scoring.computed().run();
         effectiveWeights = run == null ? new double[tree.size()] : run.effectiveWeights();
@@ -117,15 +107,19 @@ public final class Tracing {
         }
         IndicatorRule denominator =
                 line.denominator() == null ? null : model.rules().get(line.denominator());
+        RuleTracing.Parts parts = new RuleTracing().parts(rule, answers);
         return new IndicatorTrace(
                 rule.name(),
                 rule.turned() ? -1 : line.direction(),
                 rule.missing().name(),
-                read(rule, answers),
-                statistic(rule, answers),
-                parts(rule, answers),
+                RuleTracing.read(rule, answers),
+                RuleTracing.statistic(rule, answers),
+                RuleTracing.over(rule, answers),
+                RuleTracing.row(rule, answers),
+                parts.shown(),
+                parts.omitted(),
                 told == null ? List.of() : steps(told),
-                denominator == null ? List.of() : read(denominator, answers));
+                denominator == null ? List.of() : RuleTracing.read(denominator, answers));
     }
 
     private static List<StepTrace> steps(org.phrom.scoring.engine.pipeline.Trace told) {
@@ -135,53 +129,5 @@ public final class Tracing {
                         Double.isNaN(passage.value()) ? null : passage.value(),
                         passage.event().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
-    }
-
-    private static List<AnswerTrace> read(IndicatorRule rule, Answers answers) {
-        return rule.questions().stream()
-                .map(question -> answer(question, answers.to(question.code())))
-                .toList();
-    }
-
-    private static @Nullable StatisticTrace statistic(IndicatorRule rule, Answers answers) {
-        if (!(rule instanceof StatisticRule one)) {
-            return null;
-        }
-        Selection asked = one.selection();
-        Statistic found = answers.statistic(asked);
-        return found == null
-                ? new StatisticTrace(asked.series(), asked.year(), null, null, null, null)
-                : new StatisticTrace(
-                        found.series(), found.year(), found.value(), found.asOf(), found.revision(), found.source());
-    }
-
-    private static List<PartTrace> parts(IndicatorRule rule, Answers answers) {
-        return rule.parts(answers).stream().map(Tracing::part).toList();
-    }
-
-    private static PartTrace part(RulePart part) {
-        IndicatorRule rule = part.rule();
-        IndicatorValue value = part.value();
-        return new PartTrace(
-                rule.name(),
-                rule.turned() ? -1 : 1,
-                part.weight(),
-                value.missing() == null ? value.value() : null,
-                value.missing() == null ? null : value.missing().code(),
-                read(rule, part.answers()),
-                statistic(rule, part.answers()),
-                parts(rule, part.answers()));
-    }
-
-    private static AnswerTrace answer(Question question, Answer answer) {
-        boolean points = question.hasPoints();
-        return new AnswerTrace(
-                question.code(),
-                question.type(),
-                answer.status().code(),
-                Double.isNaN(answer.number()) ? null : answer.number(),
-                points && answer.answered() && Double.isNaN(answer.number()) ? answer.choices() : null,
-                points && answer.answered() ? question.points(answer) : null,
-                points ? question.possible() : null);
     }
 }

@@ -15,6 +15,7 @@ final class IndicatorPart implements Part {
     private final TreeNodes nodes;
     private final QuestionsPart questions;
     private final ModelSteps steps;
+    private final OverRosterCheck rosters;
     private final RuleCheck rules;
     private final RuleRanges ranges;
     private final Findings findings;
@@ -24,7 +25,13 @@ final class IndicatorPart implements Part {
         this.nodes = nodes;
         this.questions = questions;
         this.steps = ModelSteps.of(document);
-        this.rules = new RuleCheck(questions, optionSets, findings);
+        this.rosters = new OverRosterCheck(document.get("rosters"), findings);
+        this.rules = new RuleCheck(
+                questions,
+                optionSets,
+                rosters,
+                new RowConditions(questions, optionSets, document.get("rosters"), findings),
+                findings);
         this.ranges = new RuleRanges(questions);
         this.findings = findings;
     }
@@ -52,6 +59,9 @@ final class IndicatorPart implements Part {
         IndicatorUses uses = new IndicatorUses(steps, ranges, columns("number"), findings);
         for (TreeNodes.Leaf leaf : nodes.leaves()) {
             rules.check(leaf.indicator());
+            if (leaf.indicator().get("direction").node().asInt(1) < 0 && steps.has("normalise")) {
+                rosters.turnedLater(leaf.indicator());
+            }
             choices.goalposts(leaf.indicator().get("goalposts"));
             uses.check(leaf);
         }

@@ -4,13 +4,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.phrom.survey.framework.document.OverRosterCheck.Within;
 
 /** Whether a rule can be computed: its questions are there and fit, and what it says makes sense. */
-record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings findings) {
+record RuleCheck(
+        QuestionsPart questions,
+        OptionSetsPart optionSets,
+        OverRosterCheck rosters,
+        RowConditions rows,
+        Findings findings) {
     private static final Pattern SERIES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
+    /** Checks the rule of an indicator, and those inside it. */
     void check(Spot indicator) {
-        asked(indicator);
+        check(indicator, Within.BODY);
+    }
+
+    private void check(Spot indicator, Within around) {
+        Within within = rosters.check(indicator, around);
+        asked(indicator, within);
         AnswerLimits.contiguous(indicator.get("ladder").items(), findings);
         switch (indicator.text("rule")) {
             case "points" -> points(indicator);
@@ -18,24 +30,32 @@ record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings fi
             case "target" -> targets(indicator.get("targets").items());
             case "combine" -> combine(indicator);
             case "statistic" -> series(indicator.get("series"));
+            case "table" -> rows.check(indicator, within);
             default -> {}
         }
-        Rules.inside(indicator).forEach(this::check);
+        for (Spot part : Rules.inside(indicator)) {
+            check(part, within);
+            direction(part);
+        }
     }
 
-    private void asked(Spot indicator) {
+    private void asked(Spot indicator, Within within) {
         Set<String> fitting = Rules.types(indicator.text("rule"));
         for (Spot reference : Rules.asked(indicator)) {
             Spot question = question(reference);
             if (question == null) {
                 findings.add(reference, "question-unknown", "ไม่มีคำถามนี้", "There is no such question");
-            } else if (questions.isByItem(question)) {
-                findings.notSupported(reference);
             } else if (!fitting.contains(question.text("type"))) {
                 doesNotFit(
                         reference,
                         "The rule takes questions of type "
                                 + String.join(", ", fitting.stream().sorted().toList()));
+            } else if (!within.answers(question)) {
+                findings.add(
+                        reference,
+                        "question-needs-roster",
+                        "คำถามนี้ถามเกี่ยวกับแต่ละรายการ กฎต้องระบุ overRoster",
+                        "The question is asked about things of a roster: overRoster must say how they become one value");
             }
         }
     }
@@ -127,9 +147,6 @@ record RuleCheck(QuestionsPart questions, OptionSetsPart optionSets, Findings fi
                     "weights-all-zero",
                     "น้ำหนักเป็นศูนย์ทั้งหมด",
                     "All weights are zero, so nothing counts");
-        }
-        for (Spot inside : Rules.inside(indicator)) {
-            direction(inside);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.phrom.survey.framework.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +17,21 @@ record RuleRanges(QuestionsPart questions) {
      * @param zeroForMissing whether a part without a value counts as zero
      */
     Range of(Spot indicator, boolean zeroForMissing) {
+        Range one = ofOne(indicator, zeroForMissing);
+        one = zeroForMissing && indicator.has("overRoster") ? one.or(new Range(0, 0)) : one;
+        int decimals = indicator.get("decimals").node().asInt(-1);
+        return decimals < 0 ? one : new Range(rounded(one.low(), decimals), rounded(one.high(), decimals));
+    }
+
+    private static double rounded(double bound, int decimals) {
+        return Double.isInfinite(bound)
+                ? bound
+                : BigDecimal.valueOf(bound)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue();
+    }
+
+    private Range ofOne(Spot indicator, boolean zeroForMissing) {
         return switch (indicator.text("rule")) {
             case "value" -> question(indicator.get("question"));
             case "ladder" -> ladder(Rules.asked(indicator));
@@ -23,6 +40,7 @@ record RuleRanges(QuestionsPart questions) {
             case "combine" -> combine(indicator, zeroForMissing);
             // a series has no bounds
             case "statistic" -> Range.UNKNOWN;
+            case "table" -> table(indicator, zeroForMissing);
             default -> Range.UNIT;
         };
     }
@@ -67,6 +85,18 @@ record RuleRanges(QuestionsPart questions) {
         double high = below.low() > 0 ? above.high() / (below.low() / scale) : Double.POSITIVE_INFINITY;
         double low = below.high() > 0 ? above.low() / (below.high() / scale) : 0;
         return new Range(low, high);
+    }
+
+    private Range table(Spot indicator, boolean zeroForMissing) {
+        return indicator.get("rows").items().stream()
+                .filter(row -> !row.has("missing"))
+                .map(row -> row.has("indicator") ? of(row.get("indicator"), zeroForMissing) : value(row.get("value")))
+                .reduce(Range::or)
+                .orElse(Range.NEUTRAL);
+    }
+
+    private static Range value(Spot value) {
+        return new Range(value.node().asDouble(), value.node().asDouble());
     }
 
     private Range combine(Spot indicator, boolean zeroForMissing) {

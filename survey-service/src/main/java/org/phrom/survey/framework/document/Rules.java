@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules that scoring computes, what each says, and where questions and other rules stand in them. */
 final class Rules {
 
     private static final Set<String> MEASURES = Set.of("number", "percent", "money");
-    private static final Set<String> EVERYWHERE = Set.of("rule", "direction", "unit", "ladder");
+    private static final Set<String> EVERYWHERE =
+            Set.of("rule", "direction", "unit", "ladder", "overRoster", "decimals");
     private static final List<String> ONE_QUESTION = List.of("question", "numerator", "denominator");
     private static final Set<String> ONE_OR_MORE = Set.of("question", "questions");
     private static final Map<String, Rule> ALL = Map.of(
@@ -24,6 +26,7 @@ final class Rules {
             "ladder", new Rule(Set.of("yesNo", "ladder"), ONE_OR_MORE, Set.of()),
             "target", new Rule(MEASURES, Set.of("question"), Set.of("targets")),
             "ratio", new Rule(MEASURES, Set.of("numerator", "denominator"), Set.of("scale")),
+            "table", new Rule(Set.of(), Set.of(), Set.of("rows")),
             "combine", new Rule(Set.of(), Set.of(), Set.of("how", "of")),
             "statistic", new Rule(Set.of(), Set.of(), Set.of("series", "year", "asOf")));
 
@@ -79,9 +82,16 @@ final class Rules {
         return asked;
     }
 
+    /** Whether it has one value of the answers about several things together. */
+    static boolean pools(String rule) {
+        return Set.of("points", "share", "ratio").contains(rule);
+    }
+
     /** The rules inside a rule. */
     static List<Spot> inside(Spot indicator) {
-        return indicator.get("of").items().stream()
+        return Stream.of("of", "rows")
+                .flatMap(parts -> indicator.get(parts).items().stream())
+                .filter(part -> part.has("indicator"))
                 .map(part -> part.get("indicator"))
                 .toList();
     }

@@ -110,6 +110,9 @@ class FrameworkDocumentsTest {
         at(document, "/tree").remove(List.of("aggregation", "missing"));
         document.set("scoring", one.get("scoring"));
         one.path("questions").forEach(((ArrayNode) document.get("questions"))::add);
+        if (one.has("rosters")) {
+            document.set("rosters", one.get("rosters"));
+        }
         if (one.path("indicator").has("rule")) {
             at(document, "/tree/children/0/indicator").removeAll();
         }
@@ -265,19 +268,6 @@ class FrameworkDocumentsTest {
                         "/tree/children/0/appliesTo/1 type-not-of-framework",
                         "/tree/children/0/appliesTo applies-to-nobody",
                         "/tree type-without-score");
-    }
-
-    @Test
-    void everyRuleOfTheFormatIsKnownToTheSchemaAndTheUnsupportedOnesAreRefused() throws Exception {
-        for (String indicator : List.of("{\"rule\":\"table\",\"rows\":[{\"when\":\"true\",\"value\":1}]}")) {
-            ObjectNode document = example("gtmi");
-            at(document, "/tree/children/0").set("indicator", json.readTree(indicator));
-
-            assertThat(documents.formFindings(document.toString()))
-                    .as(indicator)
-                    .isEmpty();
-            assertThat(found(document)).as(indicator).contains("/tree/children/0/indicator/rule not-supported-yet");
-        }
     }
 
     @Test
@@ -521,14 +511,14 @@ class FrameworkDocumentsTest {
     }
 
     @Test
-    void answersAboutItemsAreReadByNoRuleYetAndAreNoColumn() throws Exception {
+    void answersAboutItemsNeedARuleOverTheirRosterAndAreNoColumn() throws Exception {
         ObjectNode document = example("rosters-and-observations");
         at(document, "/tree/children/0/indicator").put("question", "online").put("denominator", "system-users");
         document.putObject("scoring").putArray("steps").add(json.readTree("{\"step\":\"denominate\"}"));
 
         assertThat(found(document))
                 .contains(
-                        "/tree/children/0/indicator/question not-supported-yet",
+                        "/tree/children/0/indicator/question question-needs-roster",
                         "/tree/children/0/indicator/denominator denominator-unknown");
     }
 
