@@ -23,7 +23,7 @@ final class Examples {
 
     void load() {
         var rounds = new ArrayList<>(Round.read(directory));
-        MadeReadiness.read(directory).forEach(made -> rounds.add(made.round()));
+        rounds.add(MadeReadiness.read(directory).get(0).round());
         if (rounds.stream().allMatch(this::published)) {
             out.println("The examples are there already.");
             return;
@@ -56,11 +56,9 @@ final class Examples {
         publish("gtmi", "1", Round.json(directory.resolve("gtmi/framework.json")));
     }
 
-    /** The versions of the provincial framework. */
+    /** The provincial framework: version 1. */
     void readiness() {
-        MadeReadiness.versions(directory)
-                .forEach(version -> publish(
-                        MadeReadiness.FOLDER, String.valueOf(version), MadeReadiness.document(directory, version)));
+        publish(MadeReadiness.FOLDER, "1", MadeReadiness.document(directory, 1));
     }
 
     private void publish(String framework, String number, JsonNode document) {

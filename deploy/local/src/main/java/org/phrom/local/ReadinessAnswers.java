@@ -173,10 +173,15 @@ final class ReadinessAnswers {
             case "multiChoice" -> choices(question, code, share);
             case "percent" -> number(Math.rint(10 * form.number(code, share)) / 10);
             case "number" -> number(count(question, code, share));
-            case "date" -> level >= 2 ? text(date(code)) : null;
-            case "url" -> level >= 1 ? text(address(code, item)) : null;
+            case "date" -> level >= 2 || isAsked(question) ? text(date(code)) : null;
+            case "url" -> level >= 1 || isAsked(question) ? text(address(code, item)) : null;
             default -> throw new Fault("No answers are made for " + code);
         };
+    }
+
+    /** A question under a condition is asked because of what is claimed, true or not. */
+    private boolean isAsked(JsonNode question) {
+        return form.condition(question) != null;
     }
 
     private int claimed(String code, String item, int level) {

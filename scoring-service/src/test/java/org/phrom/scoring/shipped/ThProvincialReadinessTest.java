@@ -3,14 +3,24 @@ package org.phrom.scoring.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.phrom.scoring.run.domain.Result;
 
-/** Ladders, options and facts, means of indicators and pillars. */
+/** Ladders, options and facts, 2 to 1 to 1, means of indicators, weighted pillars, and bands with gates. */
 class ThProvincialReadinessTest {
     private static final String FRAMEWORK = "th-provincial-readiness";
+    // plan: ladder 2 of 4 twice, 2 of 4 options, a fact at half of its target, an address
+    private static final double PLAN = 100 * (2 * 0.5 + 0.5 + 0.5 + 1) / 5;
+    private static final double COMMITTEE = 100 * (2 * 0.5 + 2 / 3.0 + 0.5 + 0.5) / 5;
+    private static final double BUDGET = 100 * (2 * 0.5 + 0.5 + 0.5 + 0.5) / 5;
+    private static final double RULES = 100 * (2 * 0.5 + 0.5 + 1) / 4;
+    private static final double POLICY = (PLAN + COMMITTEE + BUDGET + RULES) / 4;
 
     private static Shipped version(int version) {
         return new Shipped(FRAMEWORK, "framework-" + version + ".yaml");
@@ -34,32 +44,112 @@ class ThProvincialReadinessTest {
     }
 
     @Test
-    void anIndicatorIsTheMeanOfItsLadderItsOptionsAndItsFactsAndWhatIsNotAnsweredIsLeftOut() {
-        Shipped round = version(1);
+    void anIndicatorIsTheWeightedMeanOfItsLadderItsOptionsAndItsFacts() {
+        Shipped round = version(2);
         policy(round, "province");
 
         Result result = round.score().get("province");
 
-        double plan = 100 * (0.5 + 0.5 + 0.5) / 3;
-        double committee = 100 * (0.5 + 2 / 3.0 + 2 / 12.0 + 0.5) / 4;
-        double budget = 100 * (0.5 + 0.5 + 0.5 + 0.5) / 4;
-        double rules = 100 * (0.5 + 0.5) / 2;
-        assertThat(Shipped.score(result, "policy.plan")).isCloseTo(plan, within(1e-12));
-        assertThat(Shipped.score(result, "policy.committee")).isCloseTo(committee, within(1e-12));
-        assertThat(Shipped.score(result, "policy.budget")).isCloseTo(budget, within(1e-12));
-        assertThat(Shipped.score(result, "policy.rules")).isCloseTo(rules, within(1e-12));
-        assertThat(Shipped.score(result, "policy")).isCloseTo((plan + committee + budget + rules) / 4, within(1e-12));
-        assertThat(result.score()).isEqualTo(Shipped.score(result, "policy"));
+        assertThat(Shipped.score(result, "policy.plan")).isCloseTo(PLAN, within(1e-12));
+        assertThat(Shipped.score(result, "policy.committee")).isCloseTo(COMMITTEE, within(1e-12));
+        assertThat(Shipped.score(result, "policy.budget")).isCloseTo(BUDGET, within(1e-12));
+        assertThat(Shipped.score(result, "policy.rules")).isCloseTo(RULES, within(1e-12));
+        assertThat(Shipped.score(result, "policy")).isCloseTo(POLICY, within(1e-12));
     }
 
     @Test
-    void officersTrainedAreACount() {
-        Shipped round = version(1);
-        round.answer("small", "SKL3", 100).answer("large", "SKL3", 400);
+    void whatIsNotAnsweredCountsZeroInVersion2AndIsLeftOutInVersion1() {
+        Shipped second = version(2);
+        policy(second, "province");
+        Shipped first = version(1);
+        policy(first, "province");
 
-        Map<String, Result> counts = round.score();
+        assertThat(second.score().get("province").score()).isCloseTo(0.15 * POLICY, within(1e-12));
+        Result heard = first.score().get("province");
+        assertThat(heard.score()).isEqualTo(Shipped.score(heard, "policy"));
+    }
 
+    @Test
+    void officersTrainedAreAShareInVersion2AndACountInVersion1() {
+        Shipped second = version(2);
+        second.answer("small", "GEN3", 600).answer("small", "SKL3", 300);
+        second.answer("large", "GEN3", 6000).answer("large", "SKL3", 3000);
+        Shipped first = version(1);
+        first.answer("small", "SKL3", 100).answer("large", "SKL3", 400);
+
+        Map<String, Result> shares = second.score();
+        Map<String, Result> counts = first.score();
+
+        assertThat(Shipped.score(shares.get("small"), "people.skills"))
+                .isEqualTo(Shipped.score(shares.get("large"), "people.skills"))
+                .isCloseTo(100 * 0.5 / 4, within(1e-12));
         assertThat(Shipped.score(counts.get("small"), "people.skills")).isCloseTo(20, within(1e-12));
         assertThat(Shipped.score(counts.get("large"), "people.skills")).isCloseTo(80, within(1e-12));
+    }
+
+    @Test
+    void servicesAreCountedOneByOne() {
+        Shipped round = version(2);
+        ObjectNode items = round.of("province").putObject("SVC1").putObject("items");
+        items.putObject("registration").put("status", "answered").put("value", 4);
+        items.putObject("land").put("status", "answered").put("value", 2);
+
+        Result result = round.score().get("province");
+
+        // twelve services, of which two have anything: their ladders count half of the indicator
+        assertThat(Shipped.score(result, "services.online")).isCloseTo(100 * 1.5 / 12 / 2, within(1e-12));
+    }
+
+    @Test
+    void bandsHaveGates() throws Exception {
+        Shipped round = version(2);
+        best(round, "all", List.of());
+        best(round, "no-services", List.of("SVC", "ONE", "INC", "LIS", "PAR"));
+
+        Map<String, Result> results = round.score();
+
+        assertThat(results.get("all").score()).isCloseTo(100, within(1e-12));
+        assertThat(results.get("all").band()).isEqualTo("5");
+        // enough for Advanced, but a pillar below 20 keeps it in the lowest band
+        assertThat(results.get("no-services").score()).isCloseTo(75, within(1e-12));
+        assertThat(results.get("no-services").band()).isEqualTo("1");
+    }
+
+    /** Answers everything as well as can be, but questions whose codes begin so. */
+    private static void best(Shipped round, String body, List<String> but) throws Exception {
+        JsonNode document = new ObjectMapper(new YAMLFactory())
+                .readTree(Shipped.EXAMPLES
+                        .resolve(FRAMEWORK + "/framework-2.yaml")
+                        .toFile());
+        for (JsonNode question : document.path("questions")) {
+            String code = question.path("code").asText();
+            if (but.contains(code.substring(0, 3))) {
+                continue;
+            }
+            Object value =
+                    switch (question.path("type").asText()) {
+                        case "ladder" -> 4;
+                        case "percent" -> 100;
+                        case "number" -> question.path("max").asInt();
+                        case "singleChoice" -> question.at("/options/0/code").asText();
+                        case "multiChoice" -> {
+                            List<String> options = question.path("options").findValuesAsText("code");
+                            options.remove("none");
+                            yield options;
+                        }
+                        case "date" -> "2025-01-31";
+                        case "money" -> 1;
+                        default -> "https://www.province.example";
+                    };
+            if (question.has("roster")) {
+                ObjectNode items = round.of(body).putObject(code).putObject("items");
+                document.at("/rosters/services/items")
+                        .forEach(item -> items.putObject(item.path("code").asText())
+                                .put("status", "answered")
+                                .putPOJO("value", value));
+            } else {
+                round.answer(body, code, value);
+            }
+        }
     }
 }
