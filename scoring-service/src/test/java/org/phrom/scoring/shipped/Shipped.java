@@ -26,6 +26,7 @@ final class Shipped {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final long MOST_CELLS = 1_000_000;
 
+    private final JsonNode document;
     private final ScoringModel model;
     private final Map<String, ObjectNode> answers = new LinkedHashMap<>();
 
@@ -35,12 +36,17 @@ final class Shipped {
 
     Shipped(String framework, String file) {
         try {
-            JsonNode document =
+            this.document =
                     YAML.readTree(EXAMPLES.resolve(framework).resolve(file).toFile());
             this.model = ScoringModels.ofFramework(document);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What the framework says. */
+    JsonNode document() {
+        return document;
     }
 
     /** Adds an answer about the body itself; a null value leaves it unanswered. */
