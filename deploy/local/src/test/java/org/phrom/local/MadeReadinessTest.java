@@ -52,7 +52,8 @@ class MadeReadinessTest {
             digest.update(mapper.writeValueAsString(made.round().answers()).getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo("cdf5ce4b0306a323c6332159470f86134293c06f085ab9bd5985d8fd0df51704");
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("cdf5ce4b0306a323c6332159470f86134293c06f085ab9bd5985d8fd0df51704");
     }
 
     @Test
