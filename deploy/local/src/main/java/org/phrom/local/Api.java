@@ -124,6 +124,10 @@ final class Api {
         return send(conditional("PATCH", path, etag), json(body));
     }
 
+    Answer delete(String path, @Nullable String etag) {
+        return send(conditional("DELETE", path, etag));
+    }
+
     /** A request without a body that may be repeated under its key. */
     Answer postOnce(String key, String path, @Nullable String etag) {
         return send(keyed(key, path, etag));
