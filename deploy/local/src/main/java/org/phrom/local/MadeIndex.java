@@ -43,6 +43,7 @@ record MadeIndex(String code, int questions) {
                     "1900-01-01",
                     "",
                     "",
+                    "",
                     ""));
         }
         return rows;
