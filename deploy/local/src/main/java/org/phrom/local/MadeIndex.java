@@ -40,7 +40,7 @@ record MadeIndex(String code, int questions) {
                     provinces.get(body % provinces.size()),
                     "องค์กรปกครองส่วนท้องถิ่น " + body,
                     "Local body " + body,
-                    "1900-01-01",
+                    "2012-01-01",
                     "",
                     "",
                     "",

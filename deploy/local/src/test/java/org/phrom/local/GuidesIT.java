@@ -96,7 +96,7 @@ class GuidesIT {
         }
         bash.environment().put("TOKEN", platform.token("administrator", List.of(), Duration.ofHours(1)));
         bash.environment().put("ROUND", "guide-" + ProcessHandle.current().pid());
-        bash.environment().put("CODE", "guide-" + ProcessHandle.current().pid());
+        bash.environment().put("CODE", "first-" + ProcessHandle.current().pid());
         return bash.start();
     }
 
