@@ -50,10 +50,9 @@ class GuidesIT {
         assertThat(said("frameworks.md"))
                 .containsSubsequence(
                         "\"state\":\"draft\"",
-                        "\"publishable\":true",
+                        "\"valid\":true",
                         "\"state\":\"published\"",
                         "\"state\":\"open\"",
-                        "\"staff-skills\"",
                         "\"state\":\"submitted\"",
                         "0.708333333333333",
                         "\"target\"");
