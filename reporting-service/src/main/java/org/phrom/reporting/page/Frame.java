@@ -1,6 +1,7 @@
 package org.phrom.reporting.page;
 
 import java.util.Map;
+import org.phrom.kit.http.Address;
 
 /**
  * What every page has around its content.

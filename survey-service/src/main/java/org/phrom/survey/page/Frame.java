@@ -1,6 +1,7 @@
 package org.phrom.survey.page;
 
 import java.util.Map;
+import org.phrom.kit.http.Address;
 
 /**
  * What every page has around its content: the template {@code frame.html}, which a page includes and fills.

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import org.phrom.kit.http.Address;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.reading.Keeping;
 import org.phrom.survey.page.SharedPages.ProblemPage;

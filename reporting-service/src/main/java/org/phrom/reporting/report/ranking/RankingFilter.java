@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
-import org.phrom.reporting.page.Address;
+import org.phrom.kit.http.Address;
 
 /** Which organisations a ranking shows, and in which order. */
 public record RankingFilter(

@@ -14,8 +14,7 @@ import org.phrom.survey.framework.domain.Question;
 /** The names that conditions of a framework may use, and the types of their values. */
 final class ConditionNames {
 
-    private static final Type STATUS =
-            Type.oneOf(List.of("answered", "unanswered", "unknown", "notRelevant", "notApplicable"));
+    static final Type STATUS = Type.oneOf(List.of("answered", "unanswered", "unknown", "notRelevant", "notApplicable"));
     private static final Type YES_OR_NO = Type.oneOf(List.of("yes", "no"));
 
     private final HeadPart head;
@@ -60,9 +59,9 @@ final class ConditionNames {
         names.put("items", Type.fields(this::itemsOf));
         if (place != null) {
             Spot roster = rosters.get(place.roster());
-            names.put("item", roster.has("attributes") ? attributes(roster.get("attributes")) : attributesOf(roster));
+            names.put("item", ofItems(roster));
             if (place.observations()) {
-                names.put("observation", attributes(roster.get("observations").get("attributes")));
+                names.put("observation", ofObservations(roster));
             }
         }
         return new Vocabulary(names);
@@ -84,7 +83,8 @@ final class ConditionNames {
         return there.observations() ? Type.listOf(one, RostersPart.most(observations(there))) : one;
     }
 
-    private Type answerType(Spot question) {
+    /** The type of the answer to a question, whoever looks at it. */
+    Type answerType(Spot question) {
         return switch (question.text("type")) {
             case "number", "percent", "money", "ladder" -> Type.NUMBER;
             case "yesNo" -> YES_OR_NO;
@@ -137,6 +137,16 @@ final class ConditionNames {
 
     private Spot observations(Question.About place) {
         return rosters.get(place.roster()).get("observations");
+    }
+
+    /** What is known of each item of a roster. */
+    static Type ofItems(Spot roster) {
+        return roster.has("attributes") ? attributes(roster.get("attributes")) : attributesOf(roster);
+    }
+
+    /** What is known of each observation of a roster. */
+    static Type ofObservations(Spot roster) {
+        return attributes(roster.get("observations").get("attributes"));
     }
 
     // where a roster names no attributes, those that its items have; one that is now a number and now a text is none

@@ -21,7 +21,12 @@ final class IndicatorPart implements Part {
     private final Findings findings;
 
     IndicatorPart(
-            Spot document, TreeNodes nodes, QuestionsPart questions, OptionSetsPart optionSets, Findings findings) {
+            Spot document,
+            TreeNodes nodes,
+            QuestionsPart questions,
+            OptionSetsPart optionSets,
+            ConditionNames names,
+            Findings findings) {
         this.nodes = nodes;
         this.questions = questions;
         this.steps = ModelSteps.of(document);
@@ -30,7 +35,7 @@ final class IndicatorPart implements Part {
                 questions,
                 optionSets,
                 rosters,
-                new RowConditions(questions, optionSets, document.get("rosters"), findings),
+                new RowConditions(questions, names, document.get("rosters"), findings),
                 findings);
         this.ranges = new RuleRanges(questions);
         this.findings = findings;

@@ -28,12 +28,12 @@ final class Parts {
         rosters = new RostersPart(document, findings);
         taxonomies = new TaxonomiesPart(document, findings);
         questions = new QuestionsPart(document, head, optionSets, rosters, taxonomies, findings);
-        conditions =
-                new ConditionsPart(questions, head, new ConditionNames(head, questions, optionSets, rosters), findings);
+        ConditionNames names = new ConditionNames(head, questions, optionSets, rosters);
+        conditions = new ConditionsPart(questions, head, names, findings);
         pages = new PagesPart(document, questions, findings);
         TreeNodes nodes = new TreeNodes(document.get("tree"));
         tree = new TreePart(document, nodes, questions, findings);
-        indicators = new IndicatorPart(document, nodes, questions, optionSets, findings);
+        indicators = new IndicatorPart(document, nodes, questions, optionSets, names, findings);
         bands = new BandsPart(document, tree, findings);
         scoring = new ScoringPart(document, nodes, indicators, findings);
         derivation = new DerivationPart(document, versions, findings);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.http.Address;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.hearing.app.ShowingHearings.ShownHearing;
 import org.phrom.survey.framework.hearing.app.ShowingHearings.Statistics;
@@ -16,7 +17,6 @@ import org.phrom.survey.framework.hearing.rest.HearingPages.Table;
 import org.phrom.survey.framework.hearing.store.CommentCounts.By;
 import org.phrom.survey.framework.hearing.store.CommentCounts.Group;
 import org.phrom.survey.framework.hearing.store.CommentCounts.Tally;
-import org.phrom.survey.page.Address;
 import org.phrom.survey.page.Words;
 
 /** A hearing as people read it. */

@@ -1,4 +1,4 @@
-package org.phrom.reporting.page;
+package org.phrom.kit.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
