@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 final class LargestFramework {
     private static final int QUESTIONS = 5_000;
     private static final int OPTIONS = 4;
+    private static final int OF_A_PAGE = 20;
     private static final int INDICATORS = 1_000;
     private static final int PILLARS = 50;
     private static final int TURNS = 7;
@@ -42,8 +43,10 @@ final class LargestFramework {
     private void measure() {
         var document = document();
         int bytes = document.toString().getBytes(StandardCharsets.UTF_8).length;
-        out.println("| framework of %,d questions and %,d options, %.1f MB as JSON | first | median | aim |"
-                .formatted(QUESTIONS, QUESTIONS * OPTIONS, bytes / 1e6));
+        int conditions = 2 * (QUESTIONS - QUESTIONS / OF_A_PAGE);
+        out.println(
+                "| framework of %,d questions, %,d options, %,d conditions, %.1f MB as JSON | first | median | aim |"
+                        .formatted(QUESTIONS, QUESTIONS * OPTIONS, conditions, bytes / 1e6));
         out.println("|---|---|---|---|");
         row("validation", "2 s", () -> {
             var judged = author.post(PATH + "/validation", document, null);
@@ -103,6 +106,17 @@ final class LargestFramework {
 
     private static void question(ObjectNode one, int question) {
         one.put("code", "q" + question).put("type", "singleChoice").put("required", question % 2 == 0);
+        if (question % OF_A_PAGE != 0) {
+            var earlier = "answers.q" + (question - 1);
+            one.put("visibleWhen", earlier + " != 'o0' || organisation.type == 'province'");
+            var constraint = one.putArray("constraints").addObject();
+            text(
+                    constraint
+                            .put("expect", "value != 'o3' || " + earlier + " != 'o0'")
+                            .putObject("message"),
+                    "ขัดกัน",
+                    "No");
+        }
         text(
                 one.putObject("text"),
                 "หน่วยงานมีแผนดิจิทัลสำหรับงานที่ " + question + " และทบทวนทุกปีหรือไม่",
