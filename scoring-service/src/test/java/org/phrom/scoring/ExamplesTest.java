@@ -50,6 +50,15 @@ class ExamplesTest {
         ok(200, as("analyst").post(run + "/replays"));
         ok(200, as("analyst").get("/v1/scoring-models?framework=" + survey.framework));
         ok(200, as("analyst").get("/v1/scoring-models/" + survey.framework + ":1:1"));
+        String job = ok(
+                        202,
+                        as("analyst")
+                                .header("Prefer", "respond-async")
+                                .body("{\"kind\":\"official\"}")
+                                .post(runs))
+                .header("Location");
+        soon(() -> assertThat(as("analyst").noFilters().get(job).<String>path("state"))
+                .isEqualTo("done"));
     }
 
     private static void statistics() {

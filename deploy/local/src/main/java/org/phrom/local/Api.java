@@ -138,6 +138,13 @@ final class Api {
         return body == null ? send(request) : send(request, json(body));
     }
 
+    /** Asks for a job instead of waiting for the answer. */
+    Answer begin(String path, JsonNode body) {
+        var request = keyed(UUID.randomUUID().toString(), path, null);
+        request.addHeader("Prefer", "respond-async");
+        return send(request, json(body));
+    }
+
     Answer postCsv(String path, String csv) {
         return send(keyed(UUID.randomUUID().toString(), path, null), entity(csv, "text/csv"));
     }

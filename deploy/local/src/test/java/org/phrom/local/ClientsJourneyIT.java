@@ -65,6 +65,7 @@ class ClientsJourneyIT {
                 .createScoreRun(
                         id,
                         new ScoreRunRequest().kind("official"),
+                        null,
                         UUID.randomUUID().toString()));
         rounds.publishRound(id, etag(rounds, id), UUID.randomUUID().toString());
 

@@ -3,6 +3,7 @@ package org.phrom.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,6 +123,55 @@ class ReplicasJourneyIT {
             owner.start();
             owner.awaitReady();
         }
+    }
+
+    @Test
+    void anOfficialRunIsMadeByTheOtherReplicaWhenItsOwnIsKilledInTheMiddleAndIsTheSame() throws Exception {
+        var round = new MadeRound(platform, new MadeIndex("official", QUESTIONS), BODIES);
+        round.framework();
+        round.open().forEach(assessment -> round.submit(assessment, round.answer(assessment)));
+        round.move("closing");
+        var analyst = MadeRound.api(platform, "scoring", "analyst");
+        var undisturbed =
+                analyst.get("/v1/score-runs/" + round.officialRun(BODIES)).body();
+        var owner = platform.services().replicas("scoring").get(0);
+        var other = platform.services().replicas("scoring").get(1);
+        var job = "";
+        try (var database = DriverManager.getConnection(platform.databases().url("scoring"));
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("lock table score_run_input in exclusive mode");
+            Platform.signal("STOP", other.pid());
+            var atOwner = new Api(owner.url(), platform.token("analyst", List.of(), Duration.ofHours(1)));
+            job = atOwner.begin(
+                            round.path("/score-runs"),
+                            Api.JSON.createObjectNode().put("kind", "official"))
+                    .orFail("the official run")
+                    .body()
+                    .path("id")
+                    .asText();
+            var path = "/v1/jobs/" + job;
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> atOwner.get(path).body().path("state").asText().equals("running"));
+
+            owner.kill();
+        } finally {
+            Platform.signal("CONT", other.pid());
+        }
+        var ended = "/v1/jobs/" + job;
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> analyst.get(ended).body().path("state").asText().equals("done"));
+        owner.start();
+        owner.awaitReady();
+
+        assertThat(analyst.get(ended).body().path("attempt").asInt()).isEqualTo(2);
+        var result = analyst.get(ended + "/result").body();
+        assertThat(result.path("scoreRun").asText()).isEqualTo("official-official-2");
+        var made = analyst.get(result.path("href").asText()).body();
+        assertThat(made.path("resultHash")).isEqualTo(undisturbed.path("resultHash"));
+        assertThat(made.path("organisations").asInt()).isEqualTo(BODIES);
+        assertThat(analyst.get(round.path("/score-runs")).body().path("items").findValuesAsText("kind"))
+                .containsExactlyInAnyOrder("live", "official", "official");
     }
 
     private static RoundUnderLoad begin(String code, int seconds) {

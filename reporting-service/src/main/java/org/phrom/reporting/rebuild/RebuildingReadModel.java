@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.inbox.Inbox;
@@ -26,6 +27,7 @@ import org.phrom.reporting.readmodel.Turns;
  * Live events wait meanwhile, and find their place by their sequence afterwards.
  */
 @ApplicationScoped
+@Refuses("topics-unreachable")
 class RebuildingReadModel implements JobKind {
 
     static final String KIND = "rebuild";

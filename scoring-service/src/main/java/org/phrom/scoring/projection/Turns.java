@@ -48,7 +48,14 @@ public class Turns {
 
     /** One official run of a round at a time; events of the round go on meanwhile. */
     public void ofOfficialRun(String round) {
-        take("select pg_advisory_xact_lock(" + KEY + ")", "official-run/" + round);
+        take("select pg_advisory_xact_lock(" + KEY + ")", officialRun(round));
+    }
+
+    /** The same for who would rather come again than wait: whether the turn is taken. */
+    public boolean takesOfficialRun(String round) {
+        return database.first(
+                        "select pg_try_advisory_xact_lock(" + KEY + ")", row -> row.getBoolean(1), officialRun(round))
+                .orElse(false);
     }
 
     // many events of one round share a transaction; a turn lasts as long
@@ -62,6 +69,10 @@ public class Turns {
 
     private static String framework(String framework, String version) {
         return "framework/" + framework + ":" + version;
+    }
+
+    private static String officialRun(String round) {
+        return "official-run/" + round;
     }
 
     private static String round(String round) {

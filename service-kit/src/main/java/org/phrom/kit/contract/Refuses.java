@@ -15,5 +15,8 @@ import java.lang.annotation.Target;
 public @interface Refuses {
 
     /** Codes of constants of any {@code ProblemType}, such as {@code round-exists}. */
-    String[] value();
+    String[] value() default {};
+
+    /** An interface: also the codes that its implementations name of themselves. */
+    Class<?> of() default void.class;
 }

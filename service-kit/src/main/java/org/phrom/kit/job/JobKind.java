@@ -3,8 +3,8 @@ package org.phrom.kit.job;
 /**
  * A kind of long work. Each replica does one job of a kind after another; several replicas share them. A job whose
  * owner ended is begun again, so doing it twice must be harmless: what it changes belongs into one transaction that
- * ends with {@link Work#complete()}, what it finds into its result. A constant {@code KIND} has its name, for the API's
- * document.
+ * ends with {@link Work#complete()}, what it finds into its result. A constant {@code KIND} has its name and {@code
+ * @Refuses} names the problems that it fails with, for the API's document.
  */
 public interface JobKind {
 

@@ -70,7 +70,9 @@ class JobResource {
             responseCode = "404",
             description = "No such job, or forgotten, or somebody else's; or it left nothing")
     @APIResponse(responseCode = "409", description = "It is not done, or was cancelled")
-    @Refuses({"job-not-done", "job-cancelled", "invalid", "interrupted", "database-unavailable", "memory-exhausted"})
+    @Refuses(
+            value = {"job-not-done", "job-cancelled", "interrupted", "database-unavailable", "memory-exhausted"},
+            of = JobKind.class)
     public Response result(@RestPath UUID id) {
         Job job = jobs.get(id);
         jobs.checkResult(job);

@@ -21,6 +21,9 @@ public class ShowingJobs {
     public static final String PREFER =
             "wait=N has the answer wait for the end of the job, 10 seconds at most (RFC 7240)";
 
+    /** What the documents say of the header where a job may be asked for. */
+    public static final String PREFER_JOB = "respond-async makes it a job";
+
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?(?=$|[,;\\s])");
     private static final int LONGEST_SECONDS = 10;
     // each keeps a thread
@@ -34,6 +37,11 @@ public class ShowingJobs {
     ShowingJobs(Jobs jobs, Clock clock) {
         this.jobs = jobs;
         this.clock = clock;
+    }
+
+    /** Whether the caller prefers a job to waiting for the answer (RFC 7240). */
+    public static boolean preferred(@Nullable String prefer) {
+        return prefer != null && prefer.contains("respond-async");
     }
 
     /** A job as it is at {@code /v1/jobs}. */

@@ -57,6 +57,11 @@ public final class Work {
         return job.createdAt();
     }
 
+    /** Subject of who asked for it. */
+    public String createdBy() {
+        return job.createdBy();
+    }
+
     /** What was told when it was begun, as JSON text. */
     public String parameters() {
         return job.parameters();

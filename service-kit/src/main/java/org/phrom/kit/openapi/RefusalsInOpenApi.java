@@ -3,6 +3,7 @@ package org.phrom.kit.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -35,11 +38,13 @@ public class RefusalsInOpenApi implements OASFilter {
             "500", List.of(CommonProblem.INTERNAL_ERROR),
             "503", List.of(CommonProblem.UNAVAILABLE));
 
+    private final IndexView index;
     private final Endpoints endpoints;
     private final Map<String, ProblemType> problems = new HashMap<>();
 
     /** Knows the problems that a service has. */
     public RefusalsInOpenApi(IndexView index) {
+        this.index = index;
         this.endpoints = new Endpoints(index);
         index.getAllKnownImplementations(ProblemType.class).stream()
                 .filter(ClassInfo::isEnum)
@@ -55,7 +60,7 @@ public class RefusalsInOpenApi implements OASFilter {
                             method.declaredAnnotation(Refuses.class),
                             method.declaringClass().declaredAnnotation(Refuses.class))
                     .filter(Objects::nonNull)
-                    .flatMap(codes -> Arrays.stream(codes.value().asStringArray()))
+                    .flatMap(this::codes)
                     .forEach(code -> add(operation, method, code));
             if (takes(operation, "Idempotency-Key")) {
                 add(operation, method, CommonProblem.REQUEST_IN_FLIGHT.code());
@@ -75,6 +80,19 @@ public class RefusalsInOpenApi implements OASFilter {
                     .forEach(response -> finish(response.getKey(), response.getValue()));
             SharedResponse.forget(document);
         }
+    }
+
+    private Stream<String> codes(AnnotationInstance refuses) {
+        AnnotationValue own = refuses.value();
+        AnnotationValue of = refuses.value("of");
+        Stream<String> others = of == null
+                ? Stream.empty()
+                : index.getAllKnownImplementations(of.asClass().name()).stream()
+                        .map(implementation -> implementation.declaredAnnotation(Refuses.class))
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(named -> named.target().toString()))
+                        .flatMap(this::codes);
+        return Stream.concat(own == null ? Stream.empty() : Arrays.stream(own.asStringArray()), others);
     }
 
     private static boolean takes(Operation operation, String parameter) {

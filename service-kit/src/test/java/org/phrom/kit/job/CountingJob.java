@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.DatabaseFault;
 import org.phrom.kit.json.JsonText;
@@ -22,6 +23,7 @@ import org.phrom.kit.text.Text;
 
 /** Gives back what came with it and counts; in the middle it waits until nobody holds the lock that is its gate. */
 @ApplicationScoped
+@Refuses("invalid")
 class CountingJob implements JobKind {
 
     static final String KIND = "counting";

@@ -7,17 +7,20 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.job.JobKind;
 import org.phrom.kit.job.Work;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.Problem;
 import org.phrom.scoring.calculator.writing.AnswerWriter;
+import org.phrom.scoring.tables.WorkProgress;
 
 /**
  * Computes behind the request: from what is kept with the job to a result that can be given out in any form. One that
  * finds no room waits again, so that smaller ones have their turn, and gives up after a day.
  */
 @ApplicationScoped
+@Refuses({"invalid", "model-not-computable", "calculation-too-large", "calculator-busy"})
 class CalculationJob implements JobKind {
     static final String KIND = "calculation";
     private static final Duration PAUSE = Duration.ofSeconds(10);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.job.ShowingJobs;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -57,7 +58,7 @@ class AnswerForm {
     Integer digits;
 
     @HeaderParam("Prefer")
-    @Parameter(description = "respond-async makes it a job")
+    @Parameter(description = ShowingJobs.PREFER_JOB)
     @Nullable
     String prefer;
 
@@ -102,7 +103,7 @@ class AnswerForm {
 
     /** Whether the caller wants a job, however small it is. */
     boolean asJob() {
-        return prefer != null && prefer.contains("respond-async");
+        return ShowingJobs.preferred(prefer);
     }
 
     boolean csv() {

@@ -19,6 +19,7 @@ import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.Freezing.Frozen;
 import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.tables.Progress;
 
 /**
  * Freezes what was submitted in a closed round and scores it, once and for all, in one transaction. Events go on
@@ -60,37 +61,69 @@ public class CreatingOfficialRun {
     }
 
     /**
-     * Creates the run, once everything that survey-service counted at the closing has arrived: events of different
-     * topics do not wait for each other.
+     * What is asked for.
      *
      * @param expected how many submitted assessments there must be; null when the caller does not know
      */
+    public record Wish(String round, @Nullable Integer expected) {}
+
+    /**
+     * Creates the run, once everything that survey-service counted at the closing has arrived: events of different
+     * topics do not wait for each other.
+     */
     @Transactional
-    public ScoreRun create(String roundId, @Nullable Integer expected) {
-        turns.ofOfficialRun(roundId);
-        Round round = rounds.find(roundId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    public ScoreRun create(Wish wish) {
+        turns.ofOfficialRun(wish.round());
+        return create(wish, caller.subject(), Progress.UNWATCHED);
+    }
+
+    /**
+     * The same behind a request, in the present transaction.
+     *
+     * @param creator who asked for it
+     * @throws Problem 503 while another official run of the round is made
+     */
+    ScoreRun createLater(Wish wish, String creator, Progress progress) {
+        if (!turns.takesOfficialRun(wish.round())) {
+            throw new Problem(CommonProblem.UNAVAILABLE);
+        }
+        return create(wish, creator, progress);
+    }
+
+    private ScoreRun create(Wish wish, String creator, Progress progress) {
+        Basis basis = check(wish);
+        progress.expect(2L * basis.arrived().submitted());
+        ScoreRun run = turn.take(basis.model().acrossUnits(), () -> score(wish, basis, creator, progress));
+        audit.record(
+                "score-run.created",
+                "score-runs/" + run.id(),
+                Map.of("round", wish.round(), "scoringModel", run.model().toString(), "createdBy", creator));
+        return run;
+    }
+
+    /** What a run begins with. */
+    record Basis(Round round, ScoringModel model, Tally arrived) {}
+
+    /** Refuses what can be seen not to become a run before it begins. */
+    Basis check(Wish wish) {
+        Round round = rounds.find(wish.round()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         if (!round.closed()) {
             throw new Problem(ScoringProblem.ROUND_NOT_CLOSED).with("state", round.state());
         }
         ScoringModel model = models.find(ModelId.ofRounds(round.framework(), round.frameworkVersion()))
                 .orElseThrow(() -> new Problem(ScoringProblem.SCORING_MODEL_NOT_FOUND));
-        requireAll(round, expected, assessments.tally(roundId));
-        ScoreRun run = score(round, model, expected);
-        audit.record(
-                "score-run.created",
-                "score-runs/" + run.id(),
-                Map.of("round", roundId, "scoringModel", run.model().toString()));
-        return run;
+        Tally arrived = assessments.tally(round.id());
+        requireAll(round, wish.expected(), arrived);
+        return new Basis(round, model, arrived);
     }
 
-    private ScoreRun score(Round round, ScoringModel model, @Nullable Integer expected) {
-        return turn.take(model.acrossUnits(), () -> {
-            ScoreRun run = official.next(round.id(), model, caller.subject());
-            Frozen frozen = freezing.freeze(run, model);
-            requireAll(round, expected, frozen.tally());
-            NotComputable.refuse(frozen.refusals());
-            return official.complete(run, round, frozen);
-        });
+    private ScoreRun score(Wish wish, Basis basis, String creator, Progress progress) {
+        Round round = basis.round();
+        ScoreRun run = official.next(round.id(), basis.model(), creator);
+        Frozen frozen = freezing.freeze(run, basis.model(), progress);
+        requireAll(round, wish.expected(), frozen.tally());
+        NotComputable.refuse(frozen.refusals());
+        return official.complete(run, round, frozen, progress);
     }
 
     private static void requireAll(Round round, @Nullable Integer expected, Tally arrived) {

@@ -18,6 +18,7 @@ import org.phrom.scoring.run.domain.RankedScoring;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.InputStatements.Input;
+import org.phrom.scoring.tables.Progress;
 
 /** Freezes what was submitted in a round as the input of an official run. */
 @ApplicationScoped
@@ -53,15 +54,16 @@ class Freezing {
             List<List<String>> ancestors,
             List<Refusal> refusals) {}
 
-    /** Takes all assessments as they are at one moment, whatever events come in meanwhile. */
-    Frozen freeze(ScoreRun run, ScoringModel model) {
+    /** Takes all assessments as they are at one moment, whatever events come in meanwhile; each submitted is a piece. */
+    Frozen freeze(ScoreRun run, ScoringModel model, Progress progress) {
         counting.holdStatistics(model);
-        Freeze freeze = new Freeze(run, model);
+        Freeze freeze = new Freeze(run, model, progress);
         assessments.each(run.round(), freeze);
         return freeze.end();
     }
 
     private final class Freeze implements Consumer<Assessment> {
+        private final Progress progress;
         private final Counting.Along along;
         private final LineHash hash;
         private final RankedScoring scoring;
@@ -70,7 +72,8 @@ class Freezing {
         private final List<Refusal> refusals = new ArrayList<>();
         private long versions;
 
-        Freeze(ScoreRun run, ScoringModel model) {
+        Freeze(ScoreRun run, ScoringModel model, Progress progress) {
+            this.progress = progress;
             along = counting.along(model, run.round());
             hash = RunHashes.input(run, model.text());
             scoring = new RankedScoring(model, mostCells);
@@ -83,6 +86,7 @@ class Freezing {
             if (assessment.submitted()) {
                 ancestors.add(assessment.ancestors());
                 count(assessment);
+                progress.done(1);
             }
         }
 

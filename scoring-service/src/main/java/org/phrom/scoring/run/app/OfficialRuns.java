@@ -19,6 +19,7 @@ import org.phrom.scoring.run.domain.ScoreRun.Outcome;
 import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
 import org.phrom.scoring.run.store.ScoreStatements;
+import org.phrom.scoring.tables.Progress;
 
 /**
  * Numbers an official run, scores its frozen input, keeps and tells the scores in portions, and completes it. The row of
@@ -56,9 +57,9 @@ class OfficialRuns {
                 clock.instant());
     }
 
-    /** Returns the completed run. */
-    ScoreRun complete(ScoreRun run, Round round, Frozen frozen) {
-        String resultHash = score(run, frozen);
+    /** Returns the completed run; each score is a piece. */
+    ScoreRun complete(ScoreRun run, Round round, Frozen frozen, Progress progress) {
+        String resultHash = score(run, frozen, progress);
         Outcome outcome = new Outcome(
                 frozen.inputHash(), resultHash, frozen.scoring().organisations(), round.closedAt(), clock.instant());
         ScoreRun completed = run.with(outcome);
@@ -69,7 +70,7 @@ class OfficialRuns {
         return completed;
     }
 
-    private String score(ScoreRun run, Frozen frozen) {
+    private String score(ScoreRun run, Frozen frozen, Progress progress) {
         LineHash hash = RunHashes.results();
         Iterator<List<String>> ancestors = frozen.ancestors().iterator();
         Portions<OrganisationScore> rows = new Portions<>(row -> row.content().length(), portion -> {
@@ -82,6 +83,7 @@ class OfficialRuns {
             String written = CanonicalJson.write(result);
             hash.add(written);
             rows.add(new OrganisationScore(run.id(), result, ancestors.next(), 1, written, run.createdAt()));
+            progress.done(1);
         });
         rows.flush();
         return hash.value();

@@ -15,6 +15,7 @@ public enum ScoringProblem implements ProblemType {
             409,
             "แบบประเมินของรอบนี้ยังมาไม่ครบ",
             "Not all of the round's assessments have arrived here as they are; try again soon"),
+    RUN_UNDER_WAY(409, "กำลังคำนวณรอบนี้อย่างเป็นทางการอยู่", "An official run of the round is under way"),
     NOT_COMPUTABLE(422, "คำนวณคะแนนไม่ได้", "The model is not defined for some of the answers"),
     TRACE_NOT_READY(
             503,

@@ -1,10 +1,9 @@
-package org.phrom.scoring.calculator.app;
+package org.phrom.scoring.tables;
 
 import org.phrom.kit.job.Work;
-import org.phrom.scoring.tables.Progress;
 
 /** Tells a job how far its calculation is. */
-record WorkProgress(Work work) implements Progress {
+public record WorkProgress(Work work) implements Progress {
     @Override
     public void expect(long pieces) {
         work.expect(pieces);
