@@ -34,9 +34,9 @@ enum Cells {
     static final int MOST_CHARACTERS = 32_000;
 
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
-    // controls, what XML can not hold, and what spreadsheets take for an escape
+    // controls, what XML can not hold, what spreadsheets take for an escape, and tabs, which some of them lose
     private static final Pattern UNSAFE =
-            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF\\p{Cs}]|_x[0-9A-Fa-f]{4}_");
+            Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF\\p{Cs}]|_x[0-9A-Fa-f]{4}_");
     private static final int MOST_DIGITS = 400;
     // a double gives back so many digits of what was typed
     private static final MathContext DOUBLE = new MathContext(15);

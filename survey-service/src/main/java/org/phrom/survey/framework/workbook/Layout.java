@@ -61,14 +61,10 @@ final class Layout {
                 new Text(
                         "แถวละหนึ่งโหนด เรียงจากบนลงล่าง level 1 คือดัชนี ลูกอยู่ใต้แม่",
                         "A row for each node, from the top down: level 1 is the index, children stand below their parent"),
-                List.of(naming(LEVEL, "1 for the index, 2 for its children, and so on")),
+                List.of(naming(LEVEL)),
                 of("node", "indicator"));
         List<Column> asked = new ArrayList<>(of("question", ""));
-        asked.addAll(
-                1,
-                List.of(
-                        naming(FIELD_OF, "The roster whose field it is; empty for all other questions"),
-                        naming(COLUMN_OF, "The question of type table whose column it is; empty for all others")));
+        asked.addAll(1, List.of(naming(FIELD_OF), naming(COLUMN_OF)));
         questions = Table.of(
                 "questions",
                 new Text(
@@ -79,14 +75,12 @@ final class Layout {
         options = Table.of(
                 "options",
                 new Text("แถวละหนึ่งตัวเลือก", "A row for each option, of a set or of one question"),
-                List.of(
-                        naming(SET, "Name of the option set that questions name in their column options"),
-                        naming(QUESTION, "Instead of a set: the question that alone has this option")),
+                List.of(naming(SET), naming(QUESTION)),
                 of("option", ""));
         rosters = Table.of(
                 "rosters",
                 new Text("แถวละหนึ่งบัญชีรายการ", "A row for each roster"),
-                List.of(naming(ROSTER, "Name of the roster")),
+                List.of(naming(ROSTER)),
                 of("roster", ""));
         attributes = Table.of(
                 "attributes",
@@ -94,33 +88,30 @@ final class Layout {
                         "แถวละหนึ่งคุณลักษณะของรายการหรือของสิ่งที่สำรวจ",
                         "A row for each attribute of a roster's items or observations"),
                 List.of(
-                        naming(ROSTER, "Name of the roster"),
-                        new Column(
-                                OF, List.of(), Cells.WORD, List.of("items", "observations"), "Whose attribute it is"),
-                        naming(ATTRIBUTE, "Name of the attribute"),
-                        naming(KIND, "text, number, url, date or yesNo"),
-                        Column.naming(VALUES, Cells.WORDS, "Instead of a kind: all values, with commas between them")),
+                        naming(ROSTER),
+                        new Column(OF, List.of(), Cells.WORD, List.of("items", "observations"), ""),
+                        naming(ATTRIBUTE),
+                        naming(KIND),
+                        Column.naming(VALUES, Cells.WORDS)),
                 List.of());
         items = Table.of(
                 "items",
                 new Text(
                         "แถวละหนึ่งรายการ คุณลักษณะอยู่ในคอลัมน์ที่ขึ้นต้นด้วย @",
                         "A row for each item of a roster; its attributes in columns that begin with @"),
-                List.of(naming(ROSTER, "Name of the roster")),
+                List.of(naming(ROSTER)),
                 of("rosterItem", ""));
         rows = Table.of(
                 "rows",
                 new Text("แถวละหนึ่งแถวของคำถามแบบตาราง", "A row for each row of a question of type table"),
-                List.of(naming(QUESTION, "The question")),
+                List.of(naming(QUESTION)),
                 SchemaColumns.of(schema, DEFS + "question/properties/rows/items", Set.of(), ""));
         ladders = Table.of(
                 "ladders",
                 new Text(
                         "แถวละหนึ่งระดับของคำถามหรือของตัวชี้วัด",
                         "A row for each level, of a question of type ladder or of an indicator"),
-                List.of(
-                        naming(QUESTION, "The question whose level it is"),
-                        naming(NODE, "Instead of a question: the node whose indicator has this level")),
+                List.of(naming(QUESTION), naming(NODE)),
                 both(
                         SchemaColumns.of(schema, DEFS + "question/properties/levels/items", Set.of(), ""),
                         SchemaColumns.of(schema, DEFS + "ladder/items", Set.of(), "")));
@@ -132,12 +123,7 @@ final class Layout {
         taxonomies = Table.of(
                 "taxonomies",
                 new Text("อุปสรรคและปัจจัยความสำเร็จ", "Obstacles and success factors that answers may name"),
-                List.of(new Column(
-                        TAXONOMY,
-                        List.of(),
-                        Cells.WORD,
-                        List.of("obstacles", "successFactors"),
-                        "Which of the two lists")),
+                List.of(new Column(TAXONOMY, List.of(), Cells.WORD, List.of("obstacles", "successFactors"), "")),
                 SchemaColumns.of(schema, DEFS + "taxonomy/items", Set.of(), ""));
         crosswalk = Table.of(
                 "crosswalk",
@@ -183,8 +169,8 @@ final class Layout {
         return SchemaColumns.of(schema, DEFS + definition, Set.of(), unprefixed);
     }
 
-    private static Column naming(String title, String help) {
-        return Column.naming(title, Cells.WORD, help);
+    private static Column naming(String title) {
+        return Column.naming(title, Cells.WORD);
     }
 
     private static List<Column> both(List<Column> one, List<Column> other) {

@@ -3,11 +3,15 @@ package org.phrom.survey.framework.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -16,6 +20,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,9 @@ final class WorkbookFile {
     private static final int MOST_SHEETS = 50;
     private static final long MOST_UNPACKED = 96L * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    // of a format: what is shown as it stands, colours, conditions and locales, and room left blank
+    private static final Pattern NO_FIELD = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|[\\\\_*].");
 
     private final List<Finding> findings = new ArrayList<>();
     private int rows;
@@ -54,7 +62,7 @@ final class WorkbookFile {
     static Read read(byte[] file) {
         bounded(file);
         WorkbookFile workbook = new WorkbookFile();
-        try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
             List<ReadSheet> sheets = new ArrayList<>();
             for (Sheet sheet : readable.getSheets().limit(MOST_SHEETS).toList()) {
                 if (!isAside(sheet.getName())) {
@@ -166,11 +174,26 @@ final class WorkbookFile {
         }
         String raw = cell.getRawValue();
         return switch (cell.getType()) {
-            case NUMBER -> raw == null ? null : Cells.canonical(raw);
+            case NUMBER -> raw == null ? null : isDay(cell) ? day(cell, raw) : Cells.canonical(raw);
             case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "true" : "false";
             case STRING -> cell.asString();
             default -> null;
         };
+    }
+
+    /** A date that a spreadsheet made of what was typed is a number, which only its format shows as a date. */
+    private static boolean isDay(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && NO_FIELD.matcher(format)
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*[yd].*");
+    }
+
+    private static String day(Cell cell, String raw) {
+        LocalDateTime at = cell.asDate();
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : Cells.canonical(raw);
     }
 
     private void fault(String sheet, int row, @Nullable Integer column, String code, String th, String en) {

@@ -112,7 +112,7 @@ final class WritingWorkbook {
     }
 
     private void help(Worksheet help) {
-        String[] head = {"sheet", "column", "may be", "meaning", "ความหมาย"};
+        String[] head = {"sheet แผ่นงาน", "column คอลัมน์", "may be ใส่ได้", "meaning", "ความหมาย"};
         for (int i = 0; i < head.length; i++) {
             help.value(0, i, head[i]);
             help.width(i, i > 2 ? 2 * WIDE : NARROW);
@@ -132,7 +132,8 @@ final class WritingWorkbook {
                         row,
                         2,
                         column.choices().isEmpty() ? word(column.cells()) : String.join(", ", column.choices()));
-                help.value(row, 3, column.help());
+                help.value(row, 3, ColumnHelp.of(table, column).en());
+                help.value(row, 4, ColumnHelp.of(table, column).th());
                 row++;
             }
         }
@@ -146,13 +147,13 @@ final class WritingWorkbook {
 
     private static String word(Cells cells) {
         return switch (cells) {
-            case TEXT -> "a text";
-            case WORD -> "a code or word";
-            case NUMBER -> "a number";
+            case TEXT -> "a text ข้อความ";
+            case WORD -> "a code or word รหัสหรือคำ";
+            case NUMBER -> "a number ตัวเลข";
             case FLAG -> "true or false";
-            case FLAG_OR_TEXT -> "true, false or a condition";
-            case WORDS -> "codes, with commas between them";
-            case VALUE -> "a value; \"…\" keeps a number a text";
+            case FLAG_OR_TEXT -> "true, false or a condition หรือเงื่อนไข";
+            case WORDS -> "codes, with commas between them รหัส คั่นด้วยจุลภาค";
+            case VALUE -> "a value; \"…\" keeps a number a text ค่า ใส่ \"…\" ให้ตัวเลขเป็นข้อความ";
         };
     }
 }

@@ -54,8 +54,12 @@ final class FhirItems {
         } else {
             answer(item, code, question, question.wording().text());
         }
-        conditions(item, question);
+        boolean said = conditions(item, question);
         FhirExplanations.put(item, question);
+        if (!said) {
+            // it is shown where it should not be, and nobody is kept from handing in because of that
+            item.findParents("required").forEach(one -> ((ObjectNode) one).remove("required"));
+        }
     }
 
     private void answer(ObjectNode item, String linkId, FormQuestion question, Text text) {
@@ -106,11 +110,12 @@ final class FhirItems {
         answer(inner.addObject(), linkId + "/@answer", question, ANSWER);
     }
 
-    /** When it is shown is said in words of FHIR where there are such; all else stays a text. */
-    private void conditions(ObjectNode item, FormQuestion question) {
+    /** When it is shown is said in words of FHIR where there are such; all else stays a text. Whether it is said. */
+    private boolean conditions(ObjectNode item, FormQuestion question) {
         FormQuestion.Rules rules = question.rules();
         FormCondition visible = rules.visibleWhen();
-        if (visible != null && (visible.compiled() == null || !conditions.put(item, visible.compiled()))) {
+        boolean said = visible == null || visible.compiled() != null && conditions.put(item, visible.compiled());
+        if (!said) {
             condition(item, "visibleWhen", visible);
         }
         condition(item, "requiredWhen", rules.requiredWhen());
@@ -119,6 +124,7 @@ final class FhirItems {
                 item,
                 "evidenceWhen",
                 rules.evidence() == null ? null : rules.evidence().when());
+        return said;
     }
 
     private static void condition(ObjectNode item, String kind, @Nullable FormCondition condition) {

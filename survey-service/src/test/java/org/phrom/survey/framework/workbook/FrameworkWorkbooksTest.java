@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +30,7 @@ import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.workbook.FrameworkWorkbooks.Taken;
 
@@ -210,6 +216,60 @@ class FrameworkWorkbooksTest {
         assertThat(Cells.canonical("1.1000000000000001")).isEqualTo("1.1");
         assertThat(Cells.canonical("0.29999999999999999")).isEqualTo("0.3");
         assertThat(Cells.canonical("45000")).isEqualTo("45000");
+    }
+
+    @Test
+    void aDateThatASpreadsheetMadeOfWhatWasTypedIsThatDay() {
+        Taken taken = workbooks.read(workbook(workbook -> {
+            small(workbook);
+            Worksheet bands = workbook.newWorksheet("bands");
+            String[] titles = {"code", "name th", "name en", "from"};
+            for (int i = 0; i < titles.length; i++) {
+                bands.value(0, i, titles[i]);
+                bands.value(1, i, LocalDate.of(2026, 1, 31));
+            }
+            String[] formats = {"yyyy-mm-dd", "[$-107041E]d mmm yy;@", "#,##0\\ \"days\"", "[Red]General"};
+            for (int i = 0; i < formats.length; i++) {
+                bands.style(1, i).format(formats[i]).set();
+            }
+        }));
+
+        assertThat(read(taken.document()).at("/bands/0").toString())
+                .isEqualTo(
+                        "{\"code\":\"2026-01-31\",\"name\":{\"th\":\"2026-01-31\",\"en\":\"46053\"},\"from\":46053}");
+    }
+
+    @Test
+    void aTabIsKeptWhereEverySpreadsheetKeepsIt() {
+        JsonNode document = read("{\"title\":{\"th\":\"ก\",\"en\":\"A\\tB\"}}");
+
+        assertThat(Cells.TEXT.write(document.at("/title/en"))).isNull();
+        assertThat(read(workbooks.read(written(document)).document())).isEqualTo(document);
+    }
+
+    @Test
+    void theHelpSaysWhatEachColumnMeansInThaiAndEnglish() {
+        Set<String> unused = new HashSet<>();
+        for (String language : List.of("th", "en")) {
+            ResourceBundle.getBundle(ColumnHelp.FILE, Locale.forLanguageTag(language))
+                    .keySet()
+                    .forEach(key -> unused.add(key));
+        }
+        for (Table table : new Layout(schema).all()) {
+            for (Column column : table.columns()) {
+                Text help = ColumnHelp.of(table, column);
+                String where = table.name() + " " + column.title();
+                assertThat(help.en().replace(" (English)", "").replace(" (Thai)", ""))
+                        .as(where)
+                        .isNotBlank();
+                assertThat(help.th().replace(" (ภาษาไทย)", "").replace(" (ภาษาอังกฤษ)", ""))
+                        .as(where)
+                        .containsPattern("[ก-๙]");
+                String title = column.title().replaceFirst(" (th|en)$", "");
+                unused.removeAll(List.of(title, table.name() + "." + title));
+            }
+        }
+        assertThat(unused).isEmpty();
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.phrom.survey.rendering.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,26 @@ class RenderingsContractTest {
         Renderings.assertCommitted(
                 "every-kind.fhir.json",
                 FhirQuestionnaire.of(form, new FrameworkTimes(published, null, null, published, null)));
+    }
+
+    @Test
+    void whatIsAlwaysShownAsItsConditionCanNotBeSaidIsNeverRequired() {
+        ObjectNode document = Documents.withPages();
+        document.path("questions").forEach(question -> ((ObjectNode) question).put("required", true));
+        Instant published = Instant.parse("2026-11-30T17:30:00Z");
+
+        JsonNode made = FhirQuestionnaire.of(
+                FormReader.read(document, "province"), new FrameworkTimes(published, null, null, published, null));
+
+        for (JsonNode item : made.findParents("linkId")) {
+            if (item.path("extension").toString().contains("urn:phrom:condition:visibleWhen")) {
+                assertThat(item.findParents("required")).isEmpty();
+            }
+        }
+        assertThat(made.findParents("enableWhen"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.findParents("required")).isNotEmpty());
+        assertThat(made.findValuesAsText("url")).contains("urn:phrom:condition:visibleWhen");
     }
 
     @Test
