@@ -26,7 +26,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Finding;
-import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.workbook.ReadSheet.ReadRow;
@@ -48,7 +47,7 @@ final class WorkbookFile {
     // of a format: what is shown as it stands, colours, conditions and locales, and room left blank
     private static final Pattern NO_FIELD = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|[\\\\_*].");
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Faults faults = new Faults();
     private int rows;
 
     /** What was read, and which cells say nothing that can be taken. */
@@ -69,7 +68,7 @@ final class WorkbookFile {
                     sheets.add(workbook.sheet(sheet));
                 }
             }
-            return new Read(sheets, workbook.findings);
+            return new Read(sheets, workbook.faults.findings());
         } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException e) {
             throw unreadable();
         }
@@ -123,10 +122,8 @@ final class WorkbookFile {
                 if (row.getRowNum() == 1) {
                     cells.forEach((column, title) -> titles.put(column, title.strip()));
                 } else if (!cells.isEmpty() && full()) {
-                    fault(
-                            sheet.getName(),
-                            row.getRowNum(),
-                            null,
+                    faults.add(
+                            Faults.cell(sheet.getName(), row.getRowNum(), null),
                             "too-many-rows",
                             "เกิน " + MOST_ROWS + " แถว",
                             "More than " + MOST_ROWS + " rows in all");
@@ -159,17 +156,19 @@ final class WorkbookFile {
 
     private @Nullable String text(String sheet, int row, Cell cell) {
         if (cell.getType() == CellType.FORMULA) {
-            fault(
-                    sheet,
-                    row,
-                    cell.getColumnIndex(),
+            faults.add(
+                    Faults.cell(sheet, row, cell.getColumnIndex()),
                     "cell-formula",
                     "ใช้สูตรไม่ได้ ให้วางเป็นค่า",
                     "A formula is not taken: paste its value");
             return null;
         }
         if (cell.getType() == CellType.ERROR) {
-            fault(sheet, row, cell.getColumnIndex(), "cell-error", "เซลล์มีข้อผิดพลาด", "The cell holds an error");
+            faults.add(
+                    Faults.cell(sheet, row, cell.getColumnIndex()),
+                    "cell-error",
+                    "เซลล์มีข้อผิดพลาด",
+                    "The cell holds an error");
             return null;
         }
         String raw = cell.getRawValue();
@@ -194,10 +193,5 @@ final class WorkbookFile {
     private static String day(Cell cell, String raw) {
         LocalDateTime at = cell.asDate();
         return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : Cells.canonical(raw);
-    }
-
-    private void fault(String sheet, int row, @Nullable Integer column, String code, String th, String en) {
-        Place place = Place.at("").inSheet(sheet, row, column == null ? null : column + 1);
-        findings.add(new Finding(place, code, new Text(th, en)));
     }
 }
