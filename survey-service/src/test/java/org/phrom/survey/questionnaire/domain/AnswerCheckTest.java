@@ -8,30 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Option;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.Question.Limits;
 import org.phrom.survey.framework.domain.QuestionType;
-import org.phrom.survey.framework.domain.Taxonomies;
 
 class AnswerCheckTest {
 
     private static final Text TEXT = new Text("ก", "A");
-    private static final Form FORM = new Questionnaire(new FrameworkDocument(
-                    "f",
-                    "1",
-                    TEXT,
-                    List.of("province"),
-                    Map.of(),
-                    Map.of(),
-                    new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                    List.of(),
-                    null,
-                    Taxonomies.NONE,
-                    List.of()))
-            .form("province");
+    private static final Form FORM = Forms.of(Map.of(), Map.of());
 
     private static Question question(QuestionType type, Limits limits, Option... options) {
         return new Question(

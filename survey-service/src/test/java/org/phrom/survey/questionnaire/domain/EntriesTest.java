@@ -2,7 +2,6 @@ package org.phrom.survey.questionnaire.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,20 +15,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
-import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
-import org.phrom.survey.framework.domain.Taxonomies;
 
 /** A form about services, some of which the body adds, and about pages that it observed of each. */
 class EntriesTest {
 
-    private static final Text TEXT = new Text("ก", "A");
     private static final Question.About ITEMS = new Question.About("services", false);
     private static final Question.About OBSERVATIONS = new Question.About("services", true);
     private static final Form FORM = form();
@@ -202,43 +194,16 @@ class EntriesTest {
 
     private static Form form() {
         Map<String, Question> questions = new LinkedHashMap<>();
-        questions.put("plan", question("plan", true, null));
-        questions.put("online", question("online", true, ITEMS));
-        questions.put("found", question("found", true, OBSERVATIONS));
-        questions.put("remark", question("remark", false, OBSERVATIONS));
+        questions.put("plan", Forms.text("plan", true, null));
+        questions.put("online", Forms.text("online", true, ITEMS));
+        questions.put("found", Forms.text("found", true, OBSERVATIONS));
+        questions.put("remark", Forms.text("remark", false, OBSERVATIONS));
         Roster services = new Roster(
                 "services",
-                TEXT,
-                Map.of("tax", new Roster.Item("tax", TEXT, Map.of())),
+                Forms.TEXT,
+                Map.of("tax", new Roster.Item("tax", Forms.TEXT, Map.of())),
                 new Roster.Entries(5, Map.of()),
                 new Roster.Entries(5, Map.of()));
-        return new Questionnaire(new FrameworkDocument(
-                        "f",
-                        "1",
-                        TEXT,
-                        List.of("province"),
-                        Map.of("services", services),
-                        questions,
-                        new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                        List.of(),
-                        null,
-                        Taxonomies.NONE,
-                        List.of()))
-                .form("province");
-    }
-
-    private static Question question(String code, boolean required, Question.@Nullable About about) {
-        return new Question(
-                code,
-                TEXT,
-                null,
-                QuestionType.TEXT,
-                List.of(),
-                required,
-                Question.Limits.NONE,
-                null,
-                Set.of(),
-                Set.of(),
-                about);
+        return Forms.of(Map.of("services", services), questions);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,12 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
-import org.phrom.survey.framework.domain.QuestionType;
-import org.phrom.survey.framework.domain.Taxonomies;
 
 class ExtentTest {
 
@@ -112,33 +106,8 @@ class ExtentTest {
     private static Questionnaire questionnaire() {
         Map<String, Question> questions = new LinkedHashMap<>();
         for (String code : CODES) {
-            questions.put(
-                    code,
-                    new Question(
-                            code,
-                            new Text("ถาม", "Ask"),
-                            null,
-                            QuestionType.TEXT,
-                            List.of(),
-                            code.compareTo("c") < 0,
-                            Question.Limits.NONE,
-                            null,
-                            Set.of(),
-                            Set.of(),
-                            null));
+            questions.put(code, Forms.text(code, code.compareTo("c") < 0, null));
         }
-        Text name = new Text("ดัชนี", "Index");
-        return new Questionnaire(new FrameworkDocument(
-                "f",
-                "1",
-                name,
-                List.of("province"),
-                Map.of(),
-                questions,
-                new Node("index", name, BigDecimal.ONE, null, List.of()),
-                List.of(),
-                null,
-                Taxonomies.NONE,
-                List.of()));
+        return Forms.questionnaire(Map.of(), questions);
     }
 }

@@ -1,23 +1,16 @@
 package org.phrom.survey.questionnaire.domain;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
-import org.phrom.survey.framework.domain.Taxonomies;
 
 /** Forms with a question about items. */
 public final class FormsWithItems {
-
-    private static final Text TEXT = new Text("ก", "A");
 
     private FormsWithItems() {}
 
@@ -29,29 +22,17 @@ public final class FormsWithItems {
         questions.put("online", question("online", QuestionType.YES_NO, Set.of(), services));
         questions.put("for-districts", question("for-districts", QuestionType.TEXT, Set.of("district"), services));
         Map<String, Roster.Item> items = new LinkedHashMap<>();
-        List.of(codes).forEach(code -> items.put(code, new Roster.Item(code, TEXT, Map.of())));
-        return new Questionnaire(new FrameworkDocument(
-                        "f",
-                        "1",
-                        TEXT,
-                        List.of("province", "district"),
-                        Map.of(
-                                "services",
-                                new Roster("services", TEXT, items, Roster.Entries.NONE, Roster.Entries.NONE)),
-                        questions,
-                        new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                        List.of(),
-                        null,
-                        Taxonomies.NONE,
-                        List.of()))
-                .form("province");
+        List.of(codes).forEach(code -> items.put(code, new Roster.Item(code, Forms.TEXT, Map.of())));
+        return Forms.of(
+                Map.of("services", new Roster("services", Forms.TEXT, items, Roster.Entries.NONE, Roster.Entries.NONE)),
+                questions);
     }
 
     private static Question question(
             String code, QuestionType type, Set<String> appliesTo, Question.@Nullable About about) {
         return new Question(
                 code,
-                TEXT,
+                Forms.TEXT,
                 null,
                 type,
                 List.of(),

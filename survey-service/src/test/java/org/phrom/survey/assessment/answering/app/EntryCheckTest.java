@@ -2,31 +2,23 @@ package org.phrom.survey.assessment.answering.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.problem.CommonProblem;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.app.AnswersRefused;
-import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
-import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
-import org.phrom.survey.framework.domain.Taxonomies;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Answers;
 import org.phrom.survey.questionnaire.domain.Form;
-import org.phrom.survey.questionnaire.domain.Questionnaire;
+import org.phrom.survey.questionnaire.domain.Forms;
 
 /** How much editors may enter. */
 class EntryCheckTest {
 
-    private static final Text TEXT = new Text("ก", "A");
     private static final Wish ENTRY = new Wish(new AnswerValue.Members(Map.of()), null, RemarksWish.NONE, 0);
 
     @Test
@@ -53,35 +45,10 @@ class EntryCheckTest {
         Map<String, Question> asked = new LinkedHashMap<>();
         for (int question = 0; question < questions; question++) {
             String code = "q" + question;
-            asked.put(
-                    code,
-                    new Question(
-                            code,
-                            TEXT,
-                            null,
-                            QuestionType.TEXT,
-                            List.of(),
-                            false,
-                            Question.Limits.NONE,
-                            null,
-                            Set.of(),
-                            Set.of(),
-                            new Question.About("systems", false)));
+            asked.put(code, Forms.text(code, false, new Question.About("systems", false)));
         }
         Roster systems =
-                new Roster("systems", TEXT, Map.of(), new Roster.Entries(1_000, Map.of()), Roster.Entries.NONE);
-        return new Questionnaire(new FrameworkDocument(
-                        "f",
-                        "1",
-                        TEXT,
-                        List.of("province"),
-                        Map.of("systems", systems),
-                        asked,
-                        new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                        List.of(),
-                        null,
-                        Taxonomies.NONE,
-                        List.of()))
-                .form("province");
+                new Roster("systems", Forms.TEXT, Map.of(), new Roster.Entries(1_000, Map.of()), Roster.Entries.NONE);
+        return Forms.of(Map.of("systems", systems), asked);
     }
 }
