@@ -24,7 +24,7 @@ final class Examples {
     void load() {
         var rounds = new ArrayList<>(Round.read(directory));
         rounds.add(MadeReadiness.read(directory).get(0).round());
-        if (rounds.stream().allMatch(this::published)) {
+        if (published(EgovBenchmark.ROUND) && rounds.stream().map(Round::id).allMatch(this::published)) {
             out.println("The examples are there already.");
             return;
         }
@@ -32,12 +32,17 @@ final class Examples {
         organisations();
         framework();
         readiness();
-        new MadeStatistics(platform, directory).record();
+        var provinces = new Statistics(platform, out);
+        MadeStatistics.addTo(provinces, directory);
+        provinces.record();
+        var benchmark = new EgovBenchmark(directory);
+        publish(benchmark);
+        new RoundPlayer(platform, benchmark.round(), out).play();
         rounds.forEach(round -> new RoundPlayer(platform, round, out).play());
     }
 
-    private boolean published(Round round) {
-        var answer = survey("round-manager").get("/v1/rounds/" + round.id());
+    private boolean published(String round) {
+        var answer = survey("round-manager").get("/v1/rounds/" + round);
         return answer.ok() && answer.body().path("state").asText().equals("published");
     }
 
@@ -59,6 +64,14 @@ final class Examples {
     /** The provincial framework: version 1. */
     void readiness() {
         publish(MadeReadiness.FOLDER, "1", MadeReadiness.document(directory, 1));
+    }
+
+    /** The framework of the eGovernment Benchmark, and the statistics that it reads. */
+    void publish(EgovBenchmark benchmark) {
+        publish(EgovBenchmark.CODE, EgovBenchmark.VERSION, benchmark.framework());
+        var statistics = new Statistics(platform, out);
+        benchmark.addTo(statistics);
+        statistics.record();
     }
 
     private void publish(String framework, String number, JsonNode document) {

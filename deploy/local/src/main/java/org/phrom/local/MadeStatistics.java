@@ -2,32 +2,29 @@ package org.phrom.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Context of the provinces as series of statistics: registered population and area are real, the others made up. */
 final class MadeStatistics {
-    private static final Duration LIFETIME = Duration.ofHours(1);
     private static final String POPULATION = "th-registered-population";
     private static final String AREA = "th-area";
     private static final String AREA_YEAR = "2013";
     private static final String MADE_YEAR = "2025";
     private static final String MADE_DAY = "2025-09-30";
-    private static final List<String> HEADER = List.of("series", "organisation", "year", "value", "asOf");
 
-    private final Api analyst;
+    private final Statistics statistics;
     private final Path examples;
-    private final List<List<String>> values = new ArrayList<>(List.of(HEADER));
 
-    MadeStatistics(Platform platform, Path examples) {
-        this.analyst = new Api(platform.url("scoring"), platform.token("analyst", List.of(), LIFETIME));
+    private MadeStatistics(Statistics statistics, Path examples) {
+        this.statistics = statistics;
         this.examples = examples;
     }
 
-    /** Adds the series and their values; again changes nothing. */
-    void record() {
+    static void addTo(Statistics statistics, Path examples) {
+        new MadeStatistics(statistics, examples).add();
+    }
+
+    private void add() {
         real();
         made(
                 "th-gpp-per-head",
@@ -61,7 +58,6 @@ final class MadeStatistics {
                 "แห่ง",
                 "bodies",
                 province -> 20 + province.population() / 9000);
-        analyst.postCsv("/v1/statistics/import", Csv.write(values)).orFail("the import of statistics");
     }
 
     private void real() {
@@ -113,9 +109,6 @@ final class MadeStatistics {
 
     private void series(
             String code, String nameTh, String nameEn, String unitTh, String unitEn, String source, String licence) {
-        if (analyst.get("/v1/statistics/" + code).ok()) {
-            return;
-        }
         var body = Api.JSON
                 .createObjectNode()
                 .put("code", code)
@@ -123,7 +116,7 @@ final class MadeStatistics {
                 .put("licence", licence);
         words(body, "name", nameTh, nameEn);
         words(body, "unit", unitTh, unitEn);
-        analyst.post("/v1/statistics", body, null).orFail("the series " + code);
+        statistics.series(body);
     }
 
     private static void words(ObjectNode body, String member, String th, String en) {
@@ -131,6 +124,6 @@ final class MadeStatistics {
     }
 
     private void value(String series, String organisation, String year, String value, String asOf) {
-        values.add(List.of(series, organisation, year, value, asOf));
+        statistics.value(series, organisation, year, value, asOf);
     }
 }

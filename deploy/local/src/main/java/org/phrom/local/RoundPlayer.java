@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one round from its plan to its publication, as managers, respondents and analysts would by REST. */
 final class RoundPlayer {
@@ -51,6 +53,8 @@ final class RoundPlayer {
     /** The same, with something that happens after so many assessments. */
     void answer(Map<Integer, Runnable> incidents) {
         var assessments = assessments();
+        // those that take longest first, so that the others go beside them
+        assessments.sort(Comparator.comparingInt(this::length).reversed());
         var progress = new Progress(out, "assessments of " + round.id(), assessments.size());
         var submitted = new AtomicInteger();
         Parallel.each(CONNECTIONS, assessments, assessment -> {
@@ -60,18 +64,25 @@ final class RoundPlayer {
         });
     }
 
+    private int length(JsonNode assessment) {
+        return AnswerPortions.of(round.answersOf(code(assessment))).size();
+    }
+
+    private static String code(JsonNode assessment) {
+        return assessment.path("participant").path("code").asText();
+    }
+
     private void complete(JsonNode assessment) {
         if (assessment.path("state").asText().equals("submitted")) {
             return;
         }
         var path = "/v1/assessments/" + assessment.path("id").asText();
-        var code = assessment.path("participant").path("code").asText();
-        String etag;
-        if (assessment.path("state").asText().equals("inProgress")) {
-            etag = respondent.get(path).orFail(code).etag();
-        } else {
+        var code = code(assessment);
+        @Nullable String etag = null;
+        // what was saved before an interruption stays as it is
+        for (var portion : AnswerPortions.of(round.answersOf(code))) {
             etag = respondent
-                    .patch(path + "/answers", round.answersOf(code), null)
+                    .patch(path + "/answers", portion, null)
                     .orFail("the answers of " + code)
                     .etag();
         }

@@ -17,6 +17,8 @@ public final class Radar {
     private static final double RADIUS = 128;
     private static final int RINGS = 4;
     private static final int LETTERS = 15;
+    // above and below the circle is room on both sides
+    private static final int LETTERS_IN_THE_MIDDLE = 30;
     private static final double LINE = 17;
 
     private final Svg svg;
@@ -108,9 +110,10 @@ public final class Radar {
     }
 
     private void label(int axis, String language) {
-        List<String> lines = Wording.lines(axes.get(axis).label(), LETTERS, language);
         double aside = Math.sin(angle(axis));
-        String anchor = Math.abs(aside) < 0.2 ? "middle" : aside > 0 ? "start" : "end";
+        boolean middle = Math.abs(aside) < 0.2;
+        String anchor = middle ? "middle" : aside > 0 ? "start" : "end";
+        List<String> lines = Wording.lines(axes.get(axis).label(), middle ? LETTERS_IN_THE_MIDDLE : LETTERS, language);
         double x = x(axis, 1.09);
         double down = -Math.cos(angle(axis));
         double first = y(axis, 1.09)

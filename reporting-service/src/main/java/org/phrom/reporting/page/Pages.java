@@ -65,6 +65,7 @@ public final class Pages {
             RoundHead round,
             @Nullable String framework,
             boolean provisional,
+            boolean banded,
             List<Figure> figures,
             @Nullable String bandShares,
             List<BandLine> bands,
@@ -85,9 +86,14 @@ public final class Pages {
             @Nullable String source,
             @Nullable String checksum) {}
 
-    /** One part of the index of one organisation. */
+    /**
+     * One part of the index of one organisation.
+     *
+     * @param group where on the page what is below it stands; null for right behind it
+     */
     public record PartLine(
             String name,
+            @Nullable String group,
             int level,
             String score,
             String median,
@@ -95,6 +101,9 @@ public final class Pages {
             String kind,
             String kindText,
             String rank) {}
+
+    /** What is below one component of an index of many parts. */
+    public record PartGroup(String code, String name, List<PartLine> parts) {}
 
     /** One organisation in one round. */
     public record OrganisationPage(
@@ -108,6 +117,7 @@ public final class Pages {
             List<Figure> figures,
             List<String> missedBands,
             List<PartLine> parts,
+            List<PartGroup> groups,
             String profile,
             @Nullable String strongest,
             @Nullable String weakest,

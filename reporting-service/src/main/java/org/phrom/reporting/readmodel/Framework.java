@@ -3,8 +3,10 @@ package org.phrom.reporting.readmodel;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,19 @@ public record Framework(
 
     /** The nodes below the index in the order of the instrument, each before its children. */
     public List<Node> nodes() {
-        List<Node> nodes = new ArrayList<>();
-        tree.collect(nodes);
-        return nodes.subList(1, nodes.size());
+        return tree.below();
     }
 
     /** The nodes right below the index. */
     public List<Node> components() {
         return tree.childList();
+    }
+
+    /** How far below the index each node is, by its code; 1 for the {@link #components}. */
+    public Map<String, Integer> depths() {
+        Map<String, Integer> depths = new HashMap<>();
+        tree.collectDepths(0, depths);
+        return depths;
     }
 
     /** Codes of the nodes that are shown and not counted: those of weight 0, and all below them. */
@@ -48,6 +55,11 @@ public record Framework(
                 : bands.stream()
                         .sorted(Comparator.comparingDouble(Band::lower).reversed())
                         .toList();
+    }
+
+    /** Whether there are bands. */
+    public boolean banded() {
+        return bands != null && !bands.isEmpty();
     }
 
     /** Place of a band counted from the highest, which has 0; -1 for none. */
@@ -76,6 +88,13 @@ public record Framework(
             @Nullable Double weight,
             @Nullable List<Node> children) {
 
+        /** The nodes below it in the order of the instrument, each before its children. */
+        public List<Node> below() {
+            List<Node> nodes = new ArrayList<>();
+            collect(nodes);
+            return nodes.subList(1, nodes.size());
+        }
+
         List<Node> childList() {
             return children == null ? List.of() : children;
         }
@@ -83,6 +102,11 @@ public record Framework(
         void collect(List<Node> into) {
             into.add(this);
             childList().forEach(child -> child.collect(into));
+        }
+
+        private void collectDepths(int depth, Map<String, Integer> into) {
+            into.put(code, depth);
+            childList().forEach(child -> child.collectDepths(depth + 1, into));
         }
 
         private void collectPilots(boolean below, Set<String> into) {

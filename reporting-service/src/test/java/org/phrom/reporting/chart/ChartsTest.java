@@ -99,6 +99,17 @@ class ChartsTest {
     }
 
     @Test
+    void aLongNameAtTheTopOfARadarIsInsideTheDrawing() {
+        List<Radar.Axis> axes = List.of(
+                new Radar.Axis("Regular business operations", 1.0, "1", 0.5, "0.5"),
+                new Radar.Axis("east", 0.5, "0.5", 0.5, "0.5"),
+                new Radar.Axis("west", 1.0, "1", 0.5, "0.5"));
+
+        assertThat(Radar.svg(CAPTION, axes, new Radar.Legend("own", "all"), 1))
+                .contains(">Regular business operations</tspan>");
+    }
+
+    @Test
     void aRadarPutsItsPartsClockwiseFromTheTop() {
         List<Radar.Axis> axes = List.of(
                 new Radar.Axis("north", 1.0, "1", 0.5, "0.5"),

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
+import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.reporting.Given;
 
 @QuarkusTest
@@ -97,6 +100,50 @@ class PageTest {
                 .contains("<h1>Bangkok</h1>", "of 4", "Very high", "Strongest beside the median")
                 .contains("Core government systems", "+0.425")
                 .contains("stroke-dasharray");
+    }
+
+    @Test
+    void anIndexOfManyPartsHasATableForEachComponentAndOneWithoutBandsShowsNone() {
+        String deep = roundOf63PartsWithoutBands();
+
+        String organisation = page("/rounds/" + deep + "/organisations/TH-10?lang=en", 200);
+        String ranking = page("/rounds/" + deep + "?lang=en", 200);
+
+        assertThat(organisation)
+                .contains("<a href=\"#psdi\">Public service delivery</a>", "<section class=\"panel\" id=\"psdi\">")
+                .contains("<h2>Core government systems</h2>")
+                .doesNotContain("#dcei", "id=\"dcei\"", "<dt>Band</dt>")
+                // parts of several components have the same name
+                .contains("<b>Public service delivery › Part 1 (+0.425)</b>");
+        assertThat(organisation.split("<tr class=\"level-1\">", -1)).hasSize(1 + 3 + 60);
+        assertThat(ranking).contains("The whole field").doesNotContain("No band", "name=\"band\"", ">Bands<", ">Band<");
+    }
+
+    private static String roundOf63PartsWithoutBands() {
+        String deep = Given.freshRound();
+        String framework = Given.FRAMEWORK.replace("gtmi", "deep").replaceFirst("(?s),\\s*\"bands\":.*?\\]", "");
+        for (String component : List.of("cgsi", "psdi")) {
+            String parts = IntStream.rangeClosed(1, 30)
+                    .mapToObj(part -> "{\"code\":\"%s.%d\",\"name\":{\"th\":\"ส่วน %d\",\"en\":\"Part %d\"}}"
+                            .formatted(component, part, part, part))
+                    .collect(Collectors.joining(","));
+            framework = framework.replace(
+                    "{\"code\":\"" + component + "\",",
+                    "{\"code\":\"" + component + "\",\"children\":[" + parts + "],");
+        }
+        Topics.send("phrom.frameworks", Sent.of("framework-published.v1", "deep:1", 1, framework));
+        Topics.send("phrom.rounds", Given.with(Given.round(deep, "published", 5), "gtmi", "deep"));
+        Topics.send("phrom.assessments", Given.all(Given.FOUR, who -> Given.assessment(deep, who, "submitted", 3)));
+        Topics.send(
+                "phrom.scores",
+                Given.all(
+                        Given.SCORES,
+                        score -> Given.with(Given.live(deep, score, 2), "{\"code\":\"cgsi\"", "{\"code\":\"psdi.1\"")));
+        Given.arrived("round", "id = '" + deep + "'", 1);
+        Given.arrived("framework", "code = 'deep'", 1);
+        Given.arrived("assessment", "round = '" + deep + "'", 4);
+        Given.arrived("score", "round = '" + deep + "'", 4);
+        return deep;
     }
 
     @Test

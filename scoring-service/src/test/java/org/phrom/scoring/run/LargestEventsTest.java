@@ -22,7 +22,7 @@ import org.phrom.scoring.Survey;
 class LargestEventsTest {
 
     private static final int QUESTIONS = 5_000;
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_BYTES = BodySize.MOST;
     private static final int MOST_DOCUMENT_BYTES = BodySize.MOST_LARGE - 1_024;
     private static final Path ANSWERS = Path.of("../survey-service/contracts/events/answers-changed.v1/schema.json");
 

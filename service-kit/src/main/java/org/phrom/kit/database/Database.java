@@ -26,7 +26,7 @@ import org.postgresql.util.PGobject;
 public class Database {
 
     private static final int SMALL_ROWS = 500;
-    private static final int LARGE_ROWS = 50;
+    private static final int LARGE_ROWS = 25;
 
     private final DataSource dataSource;
 

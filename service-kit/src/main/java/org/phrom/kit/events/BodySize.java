@@ -6,11 +6,14 @@ import java.util.zip.Deflater;
 /** How large the bodies of events may be, in bytes. */
 public final class BodySize {
 
-    /** What an event takes of Kafka at most: of a large one packed, of all others as it is. */
-    public static final int MOST = 512 * 1024;
+    /** What a body has at most as it is: a broker takes a mebibyte with all around it, also of what can not be packed. */
+    public static final int MOST = 1020 * 1024;
 
     /** What a large body has at most before it is packed; a reader of such takes them one by one. */
     public static final int MOST_LARGE = 8 * 1024 * 1024;
+
+    /** What a large body has at most when it is packed: far from what a broker takes, as producers pack in another way. */
+    public static final int MOST_PACKED = 512 * 1024;
 
     private static final int BUFFER = 64 * 1024;
 

@@ -93,9 +93,9 @@ class EventProducer {
             config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.ZSTD.name);
             config.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1);
             // of a record before it is packed: the largest body, and what is around it; brokers count it packed
-            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, BodySize.MOST_LARGE + Outbox.MOST_BYTES);
+            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, BodySize.MOST_LARGE + BodySize.MOST);
             // as much as the relay sends before it waits
-            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * Outbox.MOST_BYTES + BodySize.MOST_LARGE);
+            config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * BodySize.MOST + BodySize.MOST_LARGE);
             // a database connection is held meanwhile: give up early, the next beat tries again
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);

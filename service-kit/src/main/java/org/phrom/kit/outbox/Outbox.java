@@ -31,9 +31,6 @@ import org.phrom.kit.text.Text;
 @Transactional(TxType.MANDATORY)
 public class Outbox {
 
-    /** Bytes of the largest body, packed if it is a large one; Kafka takes a mebibyte, and a reader holds many. */
-    static final int MOST_BYTES = BodySize.MOST;
-
     private static final String INSERT = "insert into outbox_message"
             + " (id, topic, key, type, sequence, body, traceparent, created_at, repeats)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -60,8 +57,8 @@ public class Outbox {
     /**
      * Keeps one event; a second event of the same topic, key and sequence is refused by the database.
      *
-     * @throws Problem 422 when the body is too large, which ends the transaction: when it has more than 512 KiB, or of a
-     *     large event more than 8 MiB, or more than 512 KiB packed
+     * @throws Problem 422 when the body is too large, which ends the transaction: when it has more than 1020 KiB, or of
+     *     a large event more than 8 MiB, or more than 512 KiB packed
      */
     public void append(OutgoingEvent event) {
         appendAll(List.of(event));
@@ -113,15 +110,13 @@ public class Outbox {
 
     private static String bounded(String body, boolean large) {
         int bytes = BodySize.of(body);
-        if (bytes <= MOST_BYTES) {
-            return body;
+        int most = large ? BodySize.MOST_LARGE : BodySize.MOST;
+        if (bytes > most) {
+            throw tooLarge(bytes, most);
         }
-        if (!large || bytes > BodySize.MOST_LARGE) {
-            throw tooLarge(bytes, large ? BodySize.MOST_LARGE : MOST_BYTES);
-        }
-        int packed = BodySize.packed(body);
-        if (packed > MOST_BYTES) {
-            throw tooLarge(packed, MOST_BYTES);
+        int packed = large && bytes > BodySize.MOST_PACKED ? BodySize.packed(body) : 0;
+        if (packed > BodySize.MOST_PACKED) {
+            throw tooLarge(packed, BodySize.MOST_PACKED);
         }
         return body;
     }

@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.DatabaseFault;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.outbox.EventProducer.StoredEvent;
 import org.phrom.kit.runtime.Pulse;
 
@@ -35,8 +36,8 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
-    // four of the largest; on its way a batch is held several times over
-    private static final int BATCH_BYTES = 4 * Outbox.MOST_BYTES;
+    // two of the largest; on its way a batch is held several times over
+    private static final int BATCH_BYTES = 2 * BodySize.MOST;
     private static final String WAITING = "published_at is null and parked_at is null";
     private static final String HEAD = "select position, id, topic, key, type, sequence, body, traceparent, created_at"
             + " from (select head.*, sum(octet_length(body)) over (order by position) - octet_length(body) as before"

@@ -29,7 +29,6 @@ import org.phrom.kit.testing.Topics.Sent;
 class LargeEventsTest {
 
     private static final String TOPIC = "phrom.organisations";
-    private static final int HALF_A_MEBIBYTE = 512 * 1024;
 
     @Inject
     Database database;
@@ -38,10 +37,10 @@ class LargeEventsTest {
     Outbox outbox;
 
     @Test
-    void aBodyOfHalfAMebibyteIsToldAndOneByteMoreIsRefused() {
+    void theLargestBodyIsToldAndOneByteMoreIsRefused() {
         String id = id();
         // a Thai letter has three bytes, and the quotes two
-        String largest = "\"" + "ก".repeat((HALF_A_MEBIBYTE - 2) / 3) + "\"";
+        String largest = "\"" + "ก".repeat((BodySize.MOST - 2) / 3) + "\"";
 
         append(id, 1, largest);
         assertThatThrownBy(() -> append(id, 2, largest + " ".repeat(3)))
@@ -50,6 +49,19 @@ class LargeEventsTest {
 
         assertThat(count("select count(*) from outbox_message where key = ?", id))
                 .isEqualTo(1);
+        await().untilAsserted(() -> assertThat(Topics.read(TOPIC, id))
+                .extracting(record -> record.value().equals(largest))
+                .containsExactly(true));
+    }
+
+    @Test
+    void theLargestBodyIsToldThoughNothingOfItCanBePacked() {
+        String id = id();
+        String largest = "\"" + printable(BodySize.MOST - 2) + "\"";
+        assertThat(BodySize.packed(largest)).isGreaterThan(BodySize.MOST * 8 / 10);
+
+        append(id, 1, largest);
+
         await().untilAsserted(() -> assertThat(Topics.read(TOPIC, id))
                 .extracting(record -> record.value().equals(largest))
                 .containsExactly(true));
@@ -82,6 +94,15 @@ class LargeEventsTest {
         assertThat(given().get("/q/metrics").body().asString()).containsPattern("phrom_outbox_parked\\S* [1-9]");
     }
 
+    // as much as a byte of text can say
+    private static String printable(int characters) {
+        return new Random(7)
+                .ints(characters, '#', '~' + 1)
+                .map(character -> character == '\\' ? '!' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String incompressible(int characters) {
         byte[] bytes = new byte[characters * 3 / 4];
         new Random(7).nextBytes(bytes);
@@ -95,11 +116,11 @@ class LargeEventsTest {
 
         append(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 1, large, true));
 
-        assertRefused(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 2, large, false), HALF_A_MEBIBYTE);
+        assertRefused(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 2, large, false), BodySize.MOST);
         assertRefused(new OutgoingEvent(TOPIC, "thing-changed.v1", id, 3, large + "   ", true), BodySize.MOST_LARGE);
         assertRefused(
                 new OutgoingEvent(TOPIC, "thing-changed.v1", id, 4, "\"" + incompressible(1024 * 1024) + "\"", true),
-                HALF_A_MEBIBYTE);
+                BodySize.MOST_PACKED);
         assertThat(count("select count(*) from outbox_message where topic = 'phrom.organisations' and key = ?", id))
                 .isEqualTo(1);
         await().untilAsserted(() -> assertThat(count(
@@ -123,7 +144,7 @@ class LargeEventsTest {
     @Test
     void moreBytesThanLeaveAtOnceLeaveOneAfterAnother() {
         String id = id();
-        String body = "\"" + "x".repeat(HALF_A_MEBIBYTE - 2) + "\"";
+        String body = "\"" + "x".repeat(BodySize.MOST - 2) + "\"";
 
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.appendAll(IntStream.rangeClosed(1, 20)
@@ -147,7 +168,7 @@ class LargeEventsTest {
 
         await().untilAsserted(() -> assertThat(Topics.read(TOPIC + ".dlq", id)).hasSize(1));
         assertThat(Topics.read(TOPIC + ".dlq", id).get(0).value())
-                .hasSizeLessThan(HALF_A_MEBIBYTE)
+                .hasSizeLessThan(BodySize.MOST)
                 .contains("\"phrom-truncated\":\"true\"");
         assertThat(count("select length(body) from dead_letter where key = ?", id))
                 .isEqualTo(900_000);

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.survey.assessment.SurveyData.Tree;
@@ -46,7 +47,7 @@ class LargeAnswersTest {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
-    // three bytes a letter: seventeen of these texts are just below half a mebibyte
+    // three bytes a letter: thirty-four of these texts are just below the limit
     private static final String TEXT = "ก".repeat(10_000);
 
     @TestHTTPResource
@@ -75,34 +76,34 @@ class LargeAnswersTest {
 
     @Test
     void theLargestAssessmentIsToldWhole() {
-        assertThat(patch(assessment, texts(1, 17)).statusCode()).isEqualTo(200);
+        assertThat(patch(assessment, texts(1, 34)).statusCode()).isEqualTo(200);
         assertThat(submit(assessment).statusCode()).isEqualTo(200);
 
         await().untilAsserted(() -> assertThat(Topics.read("phrom.assessments", assessment + "/self"))
                 .extracting(record -> record.value().split(TEXT, -1).length - 1)
-                .contains(17));
+                .contains(34));
     }
 
     @Test
     void answersThatAreTooMuchTogetherAreRefusedAndChangeNothing() {
-        patch(assessment, texts(1, 17));
+        patch(assessment, texts(1, 34));
 
-        Response refused = patch(assessment, texts(18, 18));
+        Response refused = patch(assessment, texts(35, 35));
 
         assertProblem(refused, 422, "content-too-large").at("");
-        assertThat(refused.jsonPath().getInt("maxBytes")).isEqualTo(512 * 1024);
+        assertThat(refused.jsonPath().getInt("maxBytes")).isEqualTo(BodySize.MOST);
         assertThat(tagOf(assessment)).isEqualTo("\"2\"");
-        assertProblem(patch(assessment, texts(1, 34)), 422, "content-too-large");
-        assertThat(patch(assessment, Map.of("t18", value("short", 0))).statusCode())
+        assertProblem(patch(assessment, texts(34, 36)), 422, "content-too-large");
+        assertThat(patch(assessment, Map.of("t35", value("short", 0))).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void anAssessmentThatHoldsTooMuchTakesWhatMakesItSmaller() {
-        patch(assessment, texts(1, 17));
-        sql("update assessment set answer_bytes = 600000 where id = ?::uuid", assessment);
+        patch(assessment, texts(1, 34));
+        sql("update assessment set answer_bytes = 1100000 where id = ?::uuid", assessment);
 
-        assertProblem(patch(assessment, Map.of("t18", value("more", 0))), 422, "content-too-large");
+        assertProblem(patch(assessment, Map.of("t35", value("more", 0))), 422, "content-too-large");
         assertThat(patch(assessment, Map.of("t1", value("shorter", 1))).statusCode())
                 .isEqualTo(200);
     }

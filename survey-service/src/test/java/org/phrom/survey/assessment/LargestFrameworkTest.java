@@ -38,7 +38,7 @@ class LargestFrameworkTest {
 
     private static final int QUESTIONS = 5_000;
     private static final int AT_ONCE = 500;
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_BYTES = BodySize.MOST;
     // as Answers and Form reckon
     private static final int AROUND_AN_ANSWER = 40 + 2;
     private static final int AROUND_A_CODE = 3;

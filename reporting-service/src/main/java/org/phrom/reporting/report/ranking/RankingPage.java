@@ -39,8 +39,9 @@ public record RankingPage(
                 head(words, ranking.round()),
                 blankToNull(words.of(framework().title())),
                 ranking.run().provisional(),
+                framework().banded(),
                 figures(figures),
-                drawn ? charts.bandShares(field) : null,
+                drawn && framework().banded() ? charts.bandShares(field) : null,
                 charts.bands(field),
                 drawn ? charts.columns(field, null) : null,
                 drawn ? charts.leaders(field) : null,
@@ -151,18 +152,21 @@ public record RankingPage(
         List<Option> sorts = new ArrayList<>();
         List.of("rank", "name", "code").forEach(sort -> sorts.add(option(sort, words.of(sort), filter.sort())));
         framework().components().forEach(node -> sorts.add(option(node.code(), words.of(node.name()), filter.sort())));
-        return List.of(
-                new Field("ancestor", words.of("ancestor"), areas),
-                new Field("type", words.of("type"), types),
-                new Field("band", words.of("band"), bands),
-                new Field("sort", words.of("sort"), sorts),
-                new Field(
-                        "order",
-                        words.of("order"),
-                        List.of(
-                                new Option("", words.of("usual"), filter.order() == null),
-                                option("asc", words.of("ascending"), filter.order()),
-                                option("desc", words.of("descending"), filter.order()))));
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("ancestor", words.of("ancestor"), areas));
+        fields.add(new Field("type", words.of("type"), types));
+        if (framework().banded()) {
+            fields.add(new Field("band", words.of("band"), bands));
+        }
+        fields.add(new Field("sort", words.of("sort"), sorts));
+        fields.add(new Field(
+                "order",
+                words.of("order"),
+                List.of(
+                        new Option("", words.of("usual"), filter.order() == null),
+                        option("asc", words.of("ascending"), filter.order()),
+                        option("desc", words.of("descending"), filter.order()))));
+        return fields;
     }
 
     private List<Option> options(@Nullable String selected) {

@@ -1,7 +1,6 @@
 package org.phrom.reporting.report.scorecard;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.phrom.reporting.chart.RankedBars;
 import org.phrom.reporting.page.Figures;
 import org.phrom.reporting.page.Pages.Figure;
 import org.phrom.reporting.page.Pages.OrganisationPage;
-import org.phrom.reporting.page.Pages.PartLine;
 import org.phrom.reporting.page.Words;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.report.ranking.Charts;
@@ -25,12 +23,10 @@ import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 /** Words the result of one organisation for its page. */
 record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeField field) {
 
-    // differences that vanish when they are written are none
-    private static final double SMALLEST_DIFFERENCE = 0.0005;
-
     OrganisationPage page() {
         Figures figures = Figures.upTo(field.highest());
         Charts charts = new Charts(words, ranking.round(), ranking.framework(), figures);
+        PartLines parts = new PartLines(words, ranking.framework(), card.nodes(), figures);
         boolean shown = card.score() != null;
         return new OrganisationPage(
                 RankingPage.head(words, ranking.round()),
@@ -42,10 +38,11 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 card.assessmentState() == null ? null : words.of("answers" + card.assessmentState()),
                 figures(figures),
                 missed(figures),
-                shown ? parts(figures) : List.of(),
+                shown ? parts.besideTheProfile() : List.of(),
+                shown ? parts.groups() : List.of(),
                 profile(figures),
-                extreme(figures, Comparator.comparingDouble(ScorecardPage::difference), 1),
-                extreme(figures, Comparator.comparingDouble(node -> -difference(node)), -1),
+                parts.strongest(),
+                parts.weakest(),
                 shown ? charts.columns(field, card.organisation().code()) : null,
                 Address.of(
                                 "v1",
@@ -118,7 +115,9 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
         Integer rank = card.rank();
         all.add(new Figure(words.of("rank"), rank == null ? "–" : rank.toString(), words.of("of", card.ranked())));
         all.add(new Figure(words.of("score"), figures.text(card.score()), null));
-        all.add(new Figure(words.of("band"), card.band() == null ? "–" : card.band(), bandName()));
+        if (ranking.framework().banded()) {
+            all.add(new Figure(words.of("band"), card.band() == null ? "–" : card.band(), bandName()));
+        }
         Double score = card.score();
         Double median = card.median();
         all.add(new Figure(
@@ -147,48 +146,5 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 .findFirst()
                 .map(band -> words.of(band.name()))
                 .orElse(null);
-    }
-
-    private List<PartLine> parts(Figures figures) {
-        List<String> components = ranking.framework().components().stream()
-                .map(node -> node.code())
-                .toList();
-        return card.nodes().stream()
-                .map(node -> new PartLine(
-                        RankingPage.named(words, node.name(), node.pilot()),
-                        components.contains(node.code()) ? 1 : 2,
-                        score(node, figures),
-                        figures.text(node.median()),
-                        figures.difference(node.difference()),
-                        kind(node),
-                        node.difference() == null ? "" : words.of(kind(node)),
-                        node.rank() == null ? "–" : node.rank().toString()))
-                .toList();
-    }
-
-    private String score(NodeResult node, Figures figures) {
-        if (node.score() != null) {
-            return figures.text(node.score());
-        }
-        return words.of("notApplicable".equals(node.missing()) ? "notApplicableLabel" : "missingLabel");
-    }
-
-    private @Nullable String extreme(Figures figures, Comparator<NodeResult> order, int sign) {
-        return card.nodes().stream()
-                .filter(node -> node.difference() != null && !node.pilot())
-                .max(order)
-                .filter(node -> difference(node) * sign >= SMALLEST_DIFFERENCE)
-                .map(node -> words.of(node.name()) + " (" + figures.difference(node.difference()) + ")")
-                .orElse(null);
-    }
-
-    private static String kind(NodeResult node) {
-        double difference = difference(node);
-        return difference >= SMALLEST_DIFFERENCE ? "strength" : difference <= -SMALLEST_DIFFERENCE ? "gap" : "even";
-    }
-
-    private static double difference(NodeResult node) {
-        Double difference = node.difference();
-        return difference == null ? 0 : difference;
     }
 }

@@ -14,8 +14,8 @@ import org.phrom.scoring.run.store.ScoreStatements;
 /** Tells all scores and completed runs again. */
 @ApplicationScoped
 class RepublishingScores implements Republisher {
-    // a score holds every node of its model: half a mebibyte at most
-    private static final int PORTION = 25;
+    // a score holds every node of its model: a mebibyte at most
+    private static final int PORTION = 12;
 
     private final ScoreRunRows runs;
     private final ScoreStatements scores;

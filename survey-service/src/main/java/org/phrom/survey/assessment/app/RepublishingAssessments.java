@@ -26,8 +26,8 @@ import org.phrom.survey.round.domain.Round;
 @ApplicationScoped
 class RepublishingAssessments implements Republisher {
 
-    // each may tell half a mebibyte of answers
-    private static final int PORTION = 20;
+    // each may tell a mebibyte of answers
+    private static final int PORTION = 10;
     private static final AssessmentQuery ALL = new AssessmentQuery(null, null, null, null, null, null);
 
     private final AssessmentRows rows;

@@ -10,7 +10,7 @@ final class SizeCheck {
     /** Bytes of a document as JSON: what an event may hold, less its envelope. */
     static final int MOST_BYTES = BodySize.MOST_LARGE - 1_024;
 
-    private static final int MOST_PACKED = BodySize.MOST - 1_024;
+    private static final int MOST_PACKED = BodySize.MOST_PACKED - 1_024;
     private static final int MOST_QUESTIONS = 5_000;
     private static final int MOST_ITEMS = 20_000;
     private static final int DEEPEST_JSON = 100;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.phrom.kit.events.BodySize;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
@@ -33,7 +34,7 @@ import org.phrom.survey.questionnaire.domain.Form;
 public class AnsweringQuestions {
 
     // all answers of an assessment and what an event says beside them
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_BYTES = BodySize.MOST;
     private static final AssessmentAction ACTION = AssessmentAction.ANSWERING;
 
     private final TakingAssessment taking;

@@ -38,7 +38,7 @@ import org.phrom.survey.assessment.rest.AssessmentView.CompletenessView;
 @Versioned
 class AnswersResource {
 
-    // all answers of an assessment fit into half a mebibyte; JSON may write each letter in six bytes
+    // 500 answers of two kilobytes each
     private static final int MOST_BYTES = 1024 * 1024;
 
     private final FindingAssessments finding;
