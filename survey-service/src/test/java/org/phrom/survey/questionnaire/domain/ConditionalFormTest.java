@@ -147,6 +147,28 @@ class ConditionalFormTest {
         assertThat(FORM.notApplicable(all)).isEqualTo(FORM.notApplicable(without));
     }
 
+    @Property
+    void whateverWasSavedTheFormCanBeAnsweredToItsEndAndEmptiedAgain(
+            @ForAll("saves") List<Map<AnswerKey, Integer>> saves) {
+        Answers all = Answers.NONE;
+        for (Map<AnswerKey, Integer> save : saves) {
+            all = all.merge(wishes(save, all)).after();
+        }
+
+        for (int answered = 0; !FORM.missing(all).isEmpty(); answered++) {
+            AnswerKey next = FORM.missing(all).get(0);
+            assertThat(FORM.asked(all).get(next).shown()).as("%s", next).isTrue();
+            all = all.merge(wishes(Map.of(next, 2), all)).after();
+            assertThat(answered).as("%s", all).isLessThan(100);
+        }
+        assertThat(FORM.extent(all).completeness().isComplete()).isTrue();
+
+        for (AnswerKey key : all.byKey().keySet()) {
+            all = all.merge(wishes(Map.of(key, 0), all)).after();
+        }
+        assertThat(FORM.extent(all)).isEqualTo(FORM.extent(Answers.NONE));
+    }
+
     @Test
     void aQuestionIsNotYetShownThenShownThenNotApplicable() {
         assertThat(FORM.asked(Answers.NONE).get(BUDGET))
