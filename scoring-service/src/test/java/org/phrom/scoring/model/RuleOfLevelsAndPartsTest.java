@@ -38,7 +38,9 @@ class RuleOfLevelsAndPartsTest {
                     + "{'code':'rung','type':'ladder','levels':[{'level':0},{'level':1},{'level':2},{'level':3},{'level':4}]},"
                     + "{'code':'worth','type':'ladder','levels':[{'level':1,'points':0},{'level':2,'points':5},{'level':3,'points':20}]},"
                     + "{'code':'many','type':'multiChoice','options':[{'code':'web','points':2},{'code':'app','points':1},"
-                    + "{'code':'shop','points':3},{'code':'fax','points':9,'obsolete':true},{'code':'none','points':0,'exclusive':true}]}]";
+                    + "{'code':'shop','points':3},{'code':'fax','points':9,'obsolete':true},{'code':'none','points':0,'exclusive':true}]},"
+                    + "{'code':'one','type':'singleChoice','options':[{'code':'some','points':1},{'code':'all','points':2},"
+                    + "{'code':'best','points':8,'obsolete':true}]}]";
     private static final Answer YES = Answer.of("yes");
     private static final Answer NO = Answer.of("no");
     private static final Answer UNKNOWN = Answer.missing(AnswerStatus.UNKNOWN);
@@ -76,6 +78,11 @@ class RuleOfLevelsAndPartsTest {
                 .isTrue();
         assertThat(zero.of(answers(UNKNOWN, NOT_RELEVANT, NOT_RELEVANT)).missing())
                 .isEqualTo(AnswerStatus.UNKNOWN);
+        Answer unanswered = Answer.missing(AnswerStatus.UNANSWERED);
+        assertThat(drop.of(answers(UNKNOWN, YES, unanswered)).missing()).isEqualTo(AnswerStatus.UNANSWERED);
+        assertThat(zero.of(answers(UNKNOWN, NOT_RELEVANT, unanswered)).missing())
+                .isEqualTo(AnswerStatus.UNANSWERED);
+        assertThat(drop.of(answers(UNKNOWN, NO, unanswered)).missing()).isEqualTo(AnswerStatus.UNKNOWN);
     }
 
     @Test
@@ -97,7 +104,7 @@ class RuleOfLevelsAndPartsTest {
         Answer two = Answer.of("web", "app");
 
         assertThat(value("{'rule':'points','question':'many','multiChoice':'graded'}", "many", two))
-                .isEqualTo(3.0 / 15);
+                .isEqualTo(3.0 / 6);
         assertThat(value("{'rule':'points','question':'many','multiChoice':'equal'}", "many", two))
                 .isEqualTo(2.0 / 3);
         assertThat(value("{'rule':'points','question':'many','multiChoice':'equal'}", "many", Answer.of("none")))
@@ -109,6 +116,14 @@ class RuleOfLevelsAndPartsTest {
                         "many",
                         Answer.of("web", "shop")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyCanChooseAnyMoreIsNotAmongThePointsPossible() {
+        assertThat(value("{'rule':'points','question':'one'}", "one", Answer.of("all")))
+                .isEqualTo(1);
+        IndicatorRule points = rule("{'rule':'points','question':'one'}");
+        assertThat(points.lowest()).isEqualTo(0.5);
     }
 
     @Test

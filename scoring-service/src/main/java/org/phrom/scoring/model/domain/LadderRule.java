@@ -55,33 +55,27 @@ public record LadderRule(List<Question> questions, MissingPolicy missing, boolea
     }
 
     private IndicatorValue climbed(Answers answers) {
+        List<Answer> rungs = questions.stream().map(answers::to).toList();
+        if (rungs.stream().noneMatch(Answer::answered)) {
+            return IndicatorValue.missing(rungs.stream().map(Answer::status).toList());
+        }
         boolean zero = missing.stead() == 0;
-        List<AnswerStatus> reasons = new ArrayList<>();
-        boolean any = false;
+        List<AnswerStatus> open = new ArrayList<>();
         int level = 0;
-        for (int place = 1; place <= questions.size(); place++) {
-            Question question = questions.get(place - 1);
-            Answer answer = answers.to(question);
-            if (answer.answered()) {
-                any = true;
-                if (!question.yes(answer)) {
-                    return IndicatorValue.of(level);
-                }
-                level = place;
-                continue;
+        for (int place = 1; place <= rungs.size(); place++) {
+            Answer rung = rungs.get(place - 1);
+            if (rung.answered()
+                    ? !questions.get(place - 1).yes(rung)
+                    : zero && rung.status() != AnswerStatus.NOT_APPLICABLE) {
+                break;
             }
-            reasons.add(answer.status());
-            boolean passed = answer.status() == AnswerStatus.NOT_APPLICABLE
-                    || !zero && answer.status() == AnswerStatus.NOT_RELEVANT;
-            if (!passed) {
-                return zero && answered(answers) ? IndicatorValue.of(level) : IndicatorValue.missing(reasons);
+            if (rung.answered()) {
+                level = place;
+            } else if (rung.status() != AnswerStatus.NOT_APPLICABLE && rung.status() != AnswerStatus.NOT_RELEVANT) {
+                open.add(rung.status());
             }
         }
-        return any ? IndicatorValue.of(level) : IndicatorValue.missing(reasons);
-    }
-
-    private boolean answered(Answers answers) {
-        return questions.stream().anyMatch(question -> answers.to(question).answered());
+        return open.isEmpty() ? IndicatorValue.of(level) : IndicatorValue.missing(open);
     }
 
     @Override

@@ -180,9 +180,10 @@ final class RuleWriter {
         boolean multi = question.path("type").asText().equals("multiChoice");
         String counts = multi ? indicator.path("multiChoice").asText() : "";
         double equal = counts.equals("equal") ? 1.0 / open(options) : Double.NaN;
+        double withdrawn = multi ? 0 : leastOffered(options);
         for (JsonNode option : options) {
             String chosen = Definitions.text(option, "code");
-            double worth = option.path("points").asDouble(0);
+            double worth = obsolete(option) ? withdrawn : option.path("points").asDouble(0);
             points.put(chosen, Double.isNaN(equal) ? worth : countsAlone(option) ? 0 : equal);
             if (option.path("exclusive").asBoolean(false)) {
                 exclusive.add(chosen);
@@ -223,8 +224,22 @@ final class RuleWriter {
     }
 
     private static boolean countsAlone(JsonNode option) {
-        return option.path("exclusive").asBoolean(false)
-                || option.path("obsolete").asBoolean(false);
+        return option.path("exclusive").asBoolean(false) || obsolete(option);
+    }
+
+    /** What an option counts that nobody can choose any more: it must not move what is possible, at neither end. */
+    private static double leastOffered(JsonNode options) {
+        double least = Double.POSITIVE_INFINITY;
+        for (JsonNode option : options) {
+            least = obsolete(option)
+                    ? least
+                    : Math.min(least, option.path("points").asDouble(0));
+        }
+        return Double.isInfinite(least) ? 0 : least;
+    }
+
+    private static boolean obsolete(JsonNode option) {
+        return option.path("obsolete").asBoolean(false);
     }
 
     private JsonNode options(JsonNode question) {

@@ -60,13 +60,16 @@ final class OptionSetsPart implements Part {
         }
     }
 
-    /** Whether every option has the points that a rule adds up, or every level, or none of the levels. */
+    /** Whether every option that is offered has the points that a rule adds up, or every level, or none of the levels. */
     void checkPoints(Spot question) {
         boolean ladder = question.text("type").equals("ladder");
         Spot list = ladder ? question.get("levels") : listOf(question);
         boolean counted = ladder && list.items().stream().noneMatch(level -> level.has("points"));
         boolean any = question.text("type").equals("yesNo");
         for (Spot option : list.items()) {
+            if (option.get("obsolete").node().asBoolean(false)) {
+                continue;
+            }
             if (counted) {
                 any |= option.get("level").node().asInt() > 0;
                 continue;

@@ -69,7 +69,18 @@ final class ScoringPart implements Part {
                     "ต้องหารก่อนปรับค่า",
                     "A denominator makes no sense after treatment or normalisation");
         }
+        if (before.stream().anyMatch(earlier -> stage(earlier) > stage(name))) {
+            findings.add(
+                    step.get("step"),
+                    "step-too-late",
+                    "ต้องอยู่ก่อนขั้นตอน weigh, aggregate และ rank ตามลำดับ",
+                    "Values are worked on first, then come weigh, aggregate and rank");
+        }
         before.add(name);
+    }
+
+    private static int stage(String step) {
+        return List.of("weigh", "aggregate", "rank").indexOf(step);
     }
 
     /** The codes that play a role of the model document. */

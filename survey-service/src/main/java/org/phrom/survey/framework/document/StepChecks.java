@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 /** Checks steps of a model document against what scoring-service reads. */
 final class StepChecks {
+    /** Filling a gap from before or after it: a round has one period only. */
+    private static final Set<String> OVER_PERIODS = Set.of("latest", "linear", "linear-constant");
 
     private final TreeNodes nodes;
     private final Findings findings;
@@ -33,6 +35,9 @@ final class StepChecks {
         if (step.text("step").equals("rank") && choices.general().equals("fractional")) {
             findings.notSupported(step.get("method"));
         }
+        if (fromOtherPeriods(step, choices.general())) {
+            findings.notSupported(step.get("method"));
+        }
         Set<String> beside = beside(family);
         check.choice(step, family, choices.general(), beside);
         otherwise(step, "indicators", nodes.indicators().keySet());
@@ -47,6 +52,10 @@ final class StepChecks {
         } else {
             groups(step, family, choices);
         }
+    }
+
+    private static boolean fromOtherPeriods(Spot step, String method) {
+        return step.text("step").equals("impute") && OVER_PERIODS.contains(method);
     }
 
     private static Set<String> beside(JsonNode family) {
@@ -82,6 +91,9 @@ final class StepChecks {
         for (Spot one : step.get(some).fields()) {
             if (!known.contains(one.name())) {
                 check.unknown(one, one.name(), known);
+            }
+            if (fromOtherPeriods(step, choices.method(one))) {
+                findings.notSupported(one);
             }
             check.choice(one, ModelVocabulary.family(step.text("step")), choices.method(one), Set.of());
         }

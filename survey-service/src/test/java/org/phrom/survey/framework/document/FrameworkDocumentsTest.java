@@ -89,9 +89,23 @@ class FrameworkDocumentsTest {
                         "/scoring/steps/3/nodes/index/weights wrong-value",
                         "/scoring/steps/4/step step-repeated",
                         "/scoring/steps/5/keep not-supported-yet",
+                        "/scoring/steps/5/step step-too-late",
                         "/scoring/steps/6/method not-supported-yet",
                         "/scoring/steps/6/within unknown-name",
                         "/tree/missing said-by-step");
+    }
+
+    @Test
+    void gapsThatOnlyAnotherPeriodCouldFillAreNotFilledInARound() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/scoring").set("steps", json.readTree("""
+                        [{"step": "impute", "method": "mean", "indicators": {"cgsi": "latest", "psdi": "median"}},
+                         {"step": "impute", "method": "linear"}]"""));
+
+        assertThat(found(document))
+                .contains(
+                        "/scoring/steps/0/indicators/cgsi not-supported-yet",
+                        "/scoring/steps/1/method not-supported-yet");
     }
 
     @Test
@@ -621,6 +635,15 @@ class FrameworkDocumentsTest {
                         "/optionSets/agree3/0/points points-missing",
                         "/questions/2/options/1/points points-negative",
                         "/questions/2/options points-all-zero");
+    }
+
+    @Test
+    void whatIsNoLongerOfferedNeedsNoPointsAndMakesNonePossible() throws Exception {
+        ObjectNode document = example("every-question-type");
+        at(document, "/questions/2/options/0").put("points", 0);
+        at(document, "/questions/2/options/1").put("obsolete", true).remove("points");
+
+        assertThat(found(document)).containsExactly("/questions/2/options points-all-zero");
     }
 
     @Test
