@@ -238,6 +238,7 @@ class AnswersTest {
             delimiter = '|',
             value = {
                 "{\"answers\":{\"share\":{\"value\":0.5,\"version\":\"0\"}}} | /answers/share/version | wrong-type",
+                "{\"answers\":{\"share\":{\"value\":0.5,\"version\":0.5}}} | /answers/share/version | wrong-type",
                 "{\"answers\":{\"share\":0.5}} | /answers/share | wrong-type",
                 "{\"answers\":{\"portal\":{\"value\":true,\"version\":0}}} | /answers/portal/value | wrong-type",
                 "{\"answers\":{\"share\":{\"value\":{\"a\":[1]},\"version\":0}}} | /answers/share/value/a/0 | wrong-type",
