@@ -45,6 +45,26 @@ class BlankFormTest {
     }
 
     @Test
+    void whatANumberIsCountedInStandsOverTheAnswersAboutManyThings() throws Exception {
+        as("framework-author")
+                .body(Documents.everyKind()
+                        .put("framework", code)
+                        .set("questions", Documents.json("""
+                                [{"code":"USE","text":{"th":"จำนวนผู้ใช้","en":"Users"},"type":"number","roster":"services",
+                                 "unit":{"th":"คน","en":"persons"},"min":0,"max":900},
+                                {"code":"TAB","text":{"th":"งบ","en":"Budget"},"type":"table",
+                                 "rows":[{"code":"r","text":{"th":"ปีนี้","en":"This year"}}],
+                                 "columns":[{"code":"c","text":{"th":"จัดสรร","en":"Allotted"},"type":"money","min":0}]}]"""))
+                        .toString())
+                .put(path);
+
+        assertThat(as("respondent").get(path + "/blank-form.html?lang=en").asString())
+                .contains("Answer – persons (0–900)", "Allotted – baht (not less than 0)");
+        assertThat(as("respondent").get(path + "/blank-form.html?lang=th").asString())
+                .contains("คำตอบ – คน (0–900)", "จัดสรร – บาท (ไม่น้อยกว่า 0)");
+    }
+
+    @Test
     void whatTheDocumentSaysIsTextAndNoMarkup() {
         var document = Documents.everyKind().put("framework", code);
         document.withObject("/title").put("en", "<script>alert(1)</script> & more");

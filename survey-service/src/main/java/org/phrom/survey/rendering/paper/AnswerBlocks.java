@@ -98,8 +98,9 @@ final class AnswerBlocks {
         return Objects.requireNonNullElse(question.limits().maxLength(), Integer.MAX_VALUE);
     }
 
-    /** What a number is counted in, and its bounds. */
-    private @Nullable String behind(FormQuestion question) {
+    /** What a number is counted in, and its bounds; null for what is no number and has none. */
+    @Nullable
+    String behind(FormQuestion question) {
         Limits limits = question.limits();
         List<String> parts = new ArrayList<>();
         if (limits.unit() != null) {
@@ -126,11 +127,18 @@ final class AnswerBlocks {
         return max == null ? null : labels.of("(ไม่เกิน ", "(not more than ") + Labels.number(max) + ")";
     }
 
+    /** The head of a column of answers to a question. */
+    String headed(String head, FormQuestion question) {
+        String behind = behind(question);
+        return behind == null ? head : head + " – " + behind;
+    }
+
     private Block table(Choices table) {
         List<List<Cell>> rows = new ArrayList<>();
         List<Cell> head = new ArrayList<>(List.of(Cell.of("")));
         table.columns()
-                .forEach(column -> head.add(Cell.of(labels.of(column.wording().text()))));
+                .forEach(column ->
+                        head.add(Cell.of(headed(labels.of(column.wording().text()), column))));
         rows.add(head);
         table.rows().forEach(row -> {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(labels.of(row.text()))));

@@ -28,7 +28,8 @@ final class RosterTable {
     Block block() {
         List<List<Cell>> rows = new ArrayList<>();
         String name = roster.name() == null ? labels.of("รายการ", "Item") : labels.of(roster.name());
-        rows.add(List.of(Cell.of(name), Cell.of(labels.of("คำตอบ", "Answer"))));
+        rows.add(List.of(
+                Cell.of(name), Cell.of(new AnswerBlocks(labels).headed(labels.of("คำตอบ", "Answer"), question))));
         roster.items().forEach(item -> add(rows, labels.of(item.name())));
         if (roster.open()) {
             for (int i = 0; i < rows(roster.max(), EMPTY_ROWS); i++) {
