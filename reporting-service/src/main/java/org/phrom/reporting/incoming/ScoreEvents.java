@@ -65,7 +65,13 @@ class ScoreEvents implements EventHandler {
 
     private static Scored.Part part(NodeScore node) {
         return new Scored.Part(
-                node.code(), node.score(), node.band(), node.missedBands(), node.coverage(), node.missing());
+                node.code(),
+                node.score(),
+                node.band(),
+                node.missedBands(),
+                node.level(),
+                node.coverage(),
+                node.missing());
     }
 
     private static @Nullable Ranking ranking(@Nullable RankRule rule) {
@@ -110,6 +116,7 @@ class ScoreEvents implements EventHandler {
             @Nullable Double score,
             @Nullable String band,
             @Nullable List<Scored.MissedBand> missedBands,
+            @Nullable Integer level,
             double coverage,
             @Nullable String missing) {}
 

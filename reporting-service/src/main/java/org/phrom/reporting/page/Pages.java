@@ -105,6 +105,9 @@ public final class Pages {
     /** What is below one component of an index of many parts. */
     public record PartGroup(String code, String name, List<PartLine> parts) {}
 
+    /** What to do next in one indicator. */
+    public record AdviceLine(String name, String level, String recommendation) {}
+
     /** One organisation in one round. */
     public record OrganisationPage(
             RoundHead round,
@@ -118,6 +121,7 @@ public final class Pages {
             List<String> missedBands,
             List<PartLine> parts,
             List<PartGroup> groups,
+            List<AdviceLine> advice,
             String profile,
             @Nullable String strongest,
             @Nullable String weakest,

@@ -22,7 +22,7 @@ public record Framework(
 
     /** Stands in until the instrument's own event arrives. */
     public static final Framework UNKNOWN =
-            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null), null);
+            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null, null), null);
 
     /** The nodes below the index in the order of the instrument, each before its children. */
     public List<Node> nodes() {
@@ -86,7 +86,16 @@ public record Framework(
             String code,
             Text name,
             @Nullable Double weight,
-            @Nullable List<Node> children) {
+            @Nullable List<Node> children,
+            @Nullable Indicator indicator) {
+
+        /** The level of that number of the ladder that it carries. */
+        public Optional<Level> level(int number) {
+            List<Level> ladder = indicator == null ? null : indicator.ladder();
+            return ladder == null
+                    ? Optional.empty()
+                    : ladder.stream().filter(level -> level.level() == number).findFirst();
+        }
 
         /** The nodes below it in the order of the instrument, each before its children. */
         public List<Node> below() {
@@ -117,6 +126,14 @@ public record Framework(
             childList().forEach(child -> child.collectPilots(pilot, into));
         }
     }
+
+    /** A leaf of the tree. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Indicator(@Nullable List<Level> ladder) {}
+
+    /** What a level of an indicator means, and what to do to reach the next one. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Level(int level, Text text, @Nullable Text recommendation) {}
 
     /**
      * A named range of scores.

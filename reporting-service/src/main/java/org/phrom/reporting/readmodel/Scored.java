@@ -31,6 +31,7 @@ public record Scored(
      * The score of the index or of a part of it.
      *
      * @param missedBands bands above, whose lower bound is reached, but not their gates; null for none
+     * @param level of its ladder that an indicator reaches; null for none
      * @param missing why there is none
      */
     public record Part(
@@ -38,6 +39,7 @@ public record Scored(
             @Nullable Double score,
             @Nullable String band,
             @Nullable List<MissedBand> missedBands,
+            @Nullable Integer level,
             double coverage,
             @Nullable String missing) {}
 

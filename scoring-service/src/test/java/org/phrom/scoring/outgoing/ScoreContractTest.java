@@ -34,6 +34,7 @@ class ScoreContractTest {
         for (String example : List.of(
                 "live-scored",
                 "live-missing",
+                "live-levels",
                 "live-missed-band",
                 "live-withdrawn",
                 "official-ranked",

@@ -10,6 +10,7 @@ import org.phrom.reporting.chart.Caption;
 import org.phrom.reporting.chart.Radar;
 import org.phrom.reporting.chart.RankedBars;
 import org.phrom.reporting.page.Figures;
+import org.phrom.reporting.page.Pages.AdviceLine;
 import org.phrom.reporting.page.Pages.Figure;
 import org.phrom.reporting.page.Pages.OrganisationPage;
 import org.phrom.reporting.page.Words;
@@ -19,6 +20,7 @@ import org.phrom.reporting.report.ranking.Ranking;
 import org.phrom.reporting.report.ranking.RankingPage;
 import org.phrom.reporting.report.ranking.WholeField;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
+import org.phrom.reporting.report.scorecard.ScorecardView.ReachedLevel;
 
 /** Words the result of one organisation for its page. */
 record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeField field) {
@@ -40,6 +42,7 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 missed(figures),
                 shown ? parts.besideTheProfile() : List.of(),
                 shown ? parts.groups() : List.of(),
+                advice(),
                 profile(figures),
                 parts.strongest(),
                 parts.weakest(),
@@ -146,5 +149,19 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 .findFirst()
                 .map(band -> words.of(band.name()))
                 .orElse(null);
+    }
+
+    private List<AdviceLine> advice() {
+        List<AdviceLine> lines = new ArrayList<>();
+        for (NodeResult node : card.nodes()) {
+            ReachedLevel level = node.level();
+            if (level != null && level.recommendation() != null) {
+                lines.add(new AdviceLine(
+                        RankingPage.named(words, node.name(), node.pilot()),
+                        level.level() + " " + words.of(level.text()),
+                        words.of(level.recommendation())));
+            }
+        }
+        return lines;
     }
 }

@@ -95,6 +95,7 @@ public record ScorecardView(
      *
      * @param rank competition rank in this part alone
      * @param difference score minus median of all; positive where it is stronger than half of them
+     * @param level that it reaches of the ladder that the indicator carries; absent without one
      * @param missing why there is no score, as scoring told it
      */
     @Schema(description = "The result in one part of the index")
@@ -124,6 +125,12 @@ public record ScorecardView(
             Double difference,
 
             @Schema(
+                    description = "Level of the ladder that the indicator carries, with what to do next; absent without"
+                            + " a ladder or a value")
+            @Nullable
+            ReachedLevel level,
+
+            @Schema(
                     description =
                             "Why there is no score: what stands for the answer, or undefined where the model"
                                     + " gives none. Absent with a score, and for a group whose parts are all missing: they say why")
@@ -133,6 +140,18 @@ public record ScorecardView(
 
             @Schema(description = "Whether it is a pilot: computed and shown, and counted in nothing above it")
             boolean pilot) {}
+
+    /** A level of the ladder that an indicator carries. */
+    @Schema(description = "A level of the ladder that an indicator carries, as the framework words it")
+    public record ReachedLevel(
+            @Schema(description = "Number of the level, 0 to 100")
+            int level,
+
+            Text text,
+
+            @Schema(description = "What to do to reach the next level; absent where the framework says nothing")
+            @Nullable
+            Text recommendation) {}
 
     /** A band that the score alone would be enough for. */
     @Schema(description = "A band that the score alone would be enough for")

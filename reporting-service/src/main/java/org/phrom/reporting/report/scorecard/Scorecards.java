@@ -16,6 +16,7 @@ import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.report.scorecard.ScorecardQueries.Own;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 import org.phrom.reporting.report.scorecard.ScorecardView.Organisation;
+import org.phrom.reporting.report.scorecard.ScorecardView.ReachedLevel;
 
 /** Puts the result of one organisation beside the medians of all. */
 @ApplicationScoped
@@ -78,7 +79,16 @@ public class Scorecards {
                 all == null || score == null ? null : all.place(score),
                 median,
                 score == null || median == null ? null : score - median,
+                level(node, own),
                 own.path("missing").isTextual() ? own.path("missing").textValue() : null,
                 pilot);
+    }
+
+    private static @Nullable ReachedLevel level(Framework.Node node, JsonNode own) {
+        return own.path("level").isInt()
+                ? node.level(own.path("level").intValue())
+                        .map(level -> new ReachedLevel(level.level(), level.text(), level.recommendation()))
+                        .orElse(null)
+                : null;
     }
 }

@@ -168,6 +168,43 @@ class ScorecardTest {
                 .contains("Digital citizen engagement (pilot, not counted)");
     }
 
+    @Test
+    void theLevelThatAnIndicatorReachesIsWordedWithWhatToDoNext() {
+        String round = Given.freshRound();
+        Topics.send(
+                "phrom.frameworks",
+                Sent.of(
+                        "framework-published.v1",
+                        "ladders:1",
+                        1,
+                        Given.FRAMEWORK
+                                .replace("gtmi", "ladders")
+                                .replace(
+                                        "service delivery\"},\"weight\":1",
+                                        "service delivery\"},\"weight\":1,\"indicator\":{\"rule\":\"points\",\"ladder\":["
+                                                + "{\"level\":0,\"text\":{\"th\":\"ไม่มี\",\"en\":\"None\"}},"
+                                                + "{\"level\":1,\"text\":{\"th\":\"บางส่วน\",\"en\":\"Some\"},\"recommendation\":"
+                                                + "{\"th\":\"ทำให้ครบ\",\"en\":\"Do the rest\"}}]}")));
+        Topics.send("phrom.rounds", Given.with(Given.round(round, "published", 5), "\"gtmi\"", "\"ladders\""));
+        Topics.send("phrom.assessments", Given.all(Given.FOUR, who -> Given.assessment(round, who, "submitted", 3)));
+        Topics.send(
+                "phrom.scores",
+                Given.with(
+                        Given.live(round, new Given.Score("TH-10", "0.9", "A", "0.95", "0.85", "0.9"), 3),
+                        "\"score\":0.85,\"coverage\"",
+                        "\"score\":0.85,\"level\":1,\"coverage\""));
+        Given.arrived("standing", "run = '" + round + "-live' and organisation = 'TH-10'", 1);
+
+        JsonPath card = json(given().get(PATH, round, "TH-10"));
+
+        assertThat((Object) card.get("nodes[0].level")).isNull();
+        assertThat(card.getInt("nodes[1].level.level")).isEqualTo(1);
+        assertThat(card.getString("nodes[1].level.text.th")).isEqualTo("บางส่วน");
+        assertThat(card.getString("nodes[1].level.recommendation.en")).isEqualTo("Do the rest");
+        assertThat(page(round, "en")).contains("What to do next").contains("<td>1 Some</td><td>Do the rest</td>");
+        assertThat(page(round, "th")).contains("<td>1 บางส่วน</td><td>ทำให้ครบ</td>");
+    }
+
     private static String page(String round, String language) {
         return given().get("/rounds/{id}/organisations/TH-10?lang={language}", round, language)
                 .asString();

@@ -14,6 +14,7 @@ import org.phrom.scoring.model.domain.Question;
  * @param structure nodes of the tree, parents before children, then denominators and groups
  * @param rules by indicator or denominator: what becomes of answers
  * @param appliesTo by indicator: the types of organisation it is for; null where all are for all
+ * @param levels by indicator: those of the ladder that it carries; null where none carries one
  * @param rosters those that rules are over, by code; null when there are none
  * @param steps in the order in which they run, as the calculator takes them
  */
@@ -22,6 +23,7 @@ public record ModelText(
         List<Line> structure,
         Map<String, Rule> rules,
         @Nullable Map<String, List<String>> appliesTo,
+        @Nullable Map<String, LevelsText> levels,
         @Nullable Map<String, RosterText> rosters,
         List<Map<String, Object>> steps,
         List<Band> bands) {
@@ -68,6 +70,15 @@ public record ModelText(
             @Schema(description = "Value aimed at, for the method distance-to-target, in the unit of the indicator")
             @Nullable
             Double target) {}
+
+    /** The levels of a ladder. */
+    @Schema(name = "ScoringLevels", description = "The levels of the ladder that an indicator carries, one by one")
+    public record LevelsText(
+            @Schema(description = "Number of the lowest level")
+            int lowest,
+
+            @Schema(description = "Number of the highest level")
+            int highest) {}
 
     /**
      * A rule.

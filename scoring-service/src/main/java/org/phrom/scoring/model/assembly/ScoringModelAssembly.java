@@ -70,6 +70,7 @@ public final class ScoringModelAssembly {
                 definition.names(),
                 definition.rules(),
                 definition.appliesTo(),
+                definition.levels(),
                 definition.rosters(),
                 List.copyOf(structure.codes(Role.GROUP)),
                 questions(),

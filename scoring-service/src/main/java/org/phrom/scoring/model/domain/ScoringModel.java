@@ -23,6 +23,7 @@ import org.phrom.scoring.statistic.domain.Selection;
  * @param names of nodes, by code and language
  * @param rules by code of their indicator or denominator, in the order of the structure
  * @param appliesTo types of organisation that an indicator is for, by its code; for all that is not in it
+ * @param levels of the ladder that an indicator carries, by its code; those without one are not in it
  * @param rosters that rules are over, by code
  * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
@@ -40,6 +41,7 @@ public record ScoringModel(
         Map<String, Map<String, String>> names,
         Map<String, IndicatorRule> rules,
         Map<String, Set<String>> appliesTo,
+        Map<String, Levels> levels,
         Map<String, Roster> rosters,
         List<String> groups,
         List<String> questions,

@@ -13,6 +13,7 @@ import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.IndicatorRule;
+import org.phrom.scoring.model.domain.Levels;
 import org.phrom.scoring.model.domain.ModelId;
 import org.phrom.scoring.model.domain.Roster;
 import org.phrom.scoring.model.domain.document.Choice;
@@ -39,6 +40,7 @@ public final class DefinitionReader {
      * @param names of nodes, by code and language
      * @param rules by column
      * @param appliesTo types of organisation by indicator; those for all are not in it
+     * @param levels of ladders by indicator; those without a ladder are not in it
      * @param rosters those that rules are over, by code
      */
     public record Definition(
@@ -47,6 +49,7 @@ public final class DefinitionReader {
             Structure structure,
             Map<String, IndicatorRule> rules,
             Map<String, Set<String>> appliesTo,
+            Map<String, Levels> levels,
             Map<String, Roster> rosters,
             ModelDocument document) {}
 
@@ -81,7 +84,7 @@ public final class DefinitionReader {
                 definition.path("number").asInt());
         Map<String, Roster> rosters = RosterReader.read(definition.path("rosters"));
         return new Definition(
-                id, names, structure, rules(structure, document, rosters), appliesTo(), rosters, document);
+                id, names, structure, rules(structure, document, rosters), appliesTo(), levels(), rosters, document);
     }
 
     private Item item(String place, JsonNode node) {
@@ -104,6 +107,19 @@ public final class DefinitionReader {
             indicator.getValue().forEach(type -> types.add(type.asText()));
             all.put(indicator.getKey(), types);
         });
+        return all;
+    }
+
+    private Map<String, Levels> levels() {
+        Map<String, Levels> all = new LinkedHashMap<>();
+        definition
+                .path("levels")
+                .properties()
+                .forEach(indicator -> all.put(
+                        indicator.getKey(),
+                        new Levels(
+                                indicator.getValue().path("lowest").asInt(),
+                                indicator.getValue().path("highest").asInt())));
         return all;
     }
 

@@ -112,6 +112,14 @@ public final class FrameworkReader {
         ObjectNode rule = Definitions.rule(
                 definition, code, Definitions.text(indicator, "rule"), negative && !steps.has("normalise"));
         rules.write(code, indicator, rule);
+        JsonNode ladder = indicator.path("ladder");
+        if (!ladder.isEmpty()) {
+            definition
+                    .withObject("/levels")
+                    .putObject(code)
+                    .put("lowest", ladder.path(0).path("level").asInt())
+                    .put("highest", ladder.path(ladder.size() - 1).path("level").asInt());
+        }
     }
 
     /** The codes of the questions that indicators and steps name in this setting. */

@@ -121,6 +121,12 @@ class ScoringModelResource {
             @Nullable
             Map<String, List<String>> appliesTo,
 
+            @Schema(
+                    description = "By indicator: the levels of the ladder that it carries, which stand in equal steps"
+                            + " from the worst value of its rule to the best. Absent where none carries one")
+            @Nullable
+            Map<String, ModelText.LevelsText> levels,
+
             @Schema(description = "Rosters that rules are over, by code; absent when there are none") @Nullable
             Map<String, ModelText.RosterText> rosters,
 
@@ -143,6 +149,7 @@ class ScoringModelResource {
                     model.text().structure(),
                     model.text().rules(),
                     model.text().appliesTo(),
+                    model.text().levels(),
                     model.text().rosters(),
                     model.text().steps(),
                     model.text().bands());

@@ -37,6 +37,7 @@ public record Result(
      * @param score null when the node has no value
      * @param band of the root only
      * @param missedBands of the root only: bands above whose lower bound is reached, but not their gates; null for none
+     * @param level of its ladder that an indicator reaches; null without a value or a ladder
      * @param missing why an indicator has no value; {@code undefined} when a mean was refused
      */
     public record NodeResult(
@@ -44,6 +45,7 @@ public record Result(
             @Nullable Double score,
             @Nullable String band,
             @Nullable List<MissedBand> missedBands,
+            @Nullable Integer level,
             double coverage,
             @Nullable String missing) {}
 

@@ -8,9 +8,12 @@ import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.model.domain.AnswerStatus;
+import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
+import org.phrom.scoring.model.domain.Levels;
 import org.phrom.scoring.model.domain.RankRule.Ranking;
 import org.phrom.scoring.model.domain.ScoringModel;
+import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Result.MissedBand;
 import org.phrom.scoring.run.domain.Result.MissedGate;
 import org.phrom.scoring.run.domain.Result.NodeResult;
@@ -110,8 +113,25 @@ public final class Scoring implements Bands.Unit {
                 place == null || place.missed().isEmpty()
                         ? null
                         : place.missed().stream().map(this::missed).toList(),
+                level(node),
                 Double.isNaN(coverage) ? 0 : coverage,
                 missing(node));
+    }
+
+    /** Returns the level of its ladder that an indicator reaches; null without a value or a ladder. */
+    @Nullable
+    Integer level(int node) {
+        String code = model.index().tree().node(node).code();
+        Levels levels = model.levels().get(code);
+        IndicatorRule rule = model.rules().get(code);
+        IndicatorValue indicator = indicators.get(code);
+        if (levels == null || rule == null || indicator == null || indicator.missing() != null) {
+            return null;
+        }
+        Line line = model.structure().line(code);
+        return line != null && line.direction() < 0
+                ? levels.reached(indicator.value(), rule.highest(), rule.lowest())
+                : levels.reached(indicator.value(), rule.lowest(), rule.highest());
     }
 
     private Bands.@Nullable Place place() {

@@ -40,6 +40,7 @@ public record Trace(
      * @param row number of the row of a table that decided, from 1; null when it is no table, or no row is true
      * @param parts the rules that went into its rule; empty for a rule over questions alone
      * @param partsOmitted how many more there are, which are too many to show
+     * @param level of its ladder that it reaches; null without a value or a ladder
      * @param steps its value after the rule ({@code raw}) and after every step of the model
      * @param denominator the answers behind what it is divided by; empty when it is not
      */
@@ -53,6 +54,7 @@ public record Trace(
             @Nullable Integer row,
             List<PartTrace> parts,
             @Nullable Integer partsOmitted,
+            @Nullable Integer level,
             List<StepTrace> steps,
             List<AnswerTrace> denominator) {}
 

@@ -75,7 +75,7 @@ public final class Tracing {
                 steps == null ? null : steps.missing().name(),
                 leaf ? null : used(told),
                 leaf ? null : children(node, told),
-                leaf ? indicator(code, told) : null);
+                leaf ? indicator(node, told) : null);
     }
 
     private static List<String> used(org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
@@ -99,7 +99,8 @@ public final class Tracing {
         return children;
     }
 
-    private @Nullable IndicatorTrace indicator(String code, org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
+    private @Nullable IndicatorTrace indicator(int node, org.phrom.scoring.engine.pipeline.@Nullable Trace told) {
+        String code = tree.node(node).code();
         IndicatorRule rule = model.rules().get(code);
         Line line = model.structure().line(code);
         if (rule == null || line == null) {
@@ -118,6 +119,7 @@ public final class Tracing {
                 RuleTracing.row(rule, answers),
                 parts.shown(),
                 parts.omitted(),
+                scoring.level(node),
                 told == null ? List.of() : steps(told),
                 denominator == null ? List.of() : RuleTracing.read(denominator, answers));
     }
