@@ -332,6 +332,10 @@ class FrameworksTest {
         assertThat(json.readTree(as("analyst").get(path).asString()).get("document"))
                 .isEqualTo(document("every-question-type"));
         assertProblem(yaml().body("a: [1").put(path), 400, "malformed-request");
+        Response alias = yaml().body("title:\n  th: &t ชื่อ\n  en: *t\n").put(path + "-a");
+        assertProblem(alias, 400, "malformed-request");
+        assertThat(alias.jsonPath().getString("detail")).isEqualTo("Aliases of YAML are not taken (*t): write it out");
+        assertThat(alias.jsonPath().getInt("line")).isEqualTo(3);
         assertProblem(
                 as("framework-author").contentType("text/csv").body("a,b").put(path), 415, "unsupported-media-type");
     }

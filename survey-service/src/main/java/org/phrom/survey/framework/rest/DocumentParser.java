@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -29,12 +30,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 @ApplicationScoped
 class DocumentParser {
 
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .loaderOptions(limits())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final ObjectMapper json;
     private final FrameworkWorkbooks workbooks;
-    private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
-                    .loaderOptions(limits())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
+    private final ObjectMapper yaml = new ObjectMapper(YAML)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
@@ -81,6 +84,9 @@ class DocumentParser {
     private String text(byte[] sent, @Nullable MediaType type) {
         boolean isYaml = type != null && DocumentForm.YAML.is(type);
         try {
+            if (isYaml) {
+                refuseAliases(sent);
+            }
             JsonNode document = (isYaml ? yaml : json).readTree(sent);
             if (document == null || document.isMissingNode()) {
                 return "null";
@@ -88,18 +94,34 @@ class DocumentParser {
             // a number that JSON can not hold becomes the text that stands for it
             return isYaml ? document.toString() : copied(sent);
         } catch (JsonProcessingException unreadable) {
-            JsonLocation place = unreadable.getLocation();
-            Problem problem = new Problem(CommonProblem.MALFORMED_REQUEST)
-                    .detail(
-                            isYaml
-                                    ? new Text("เนื้อหาไม่ใช่ YAML ที่ถูกต้อง", "The body is not well-formed YAML")
-                                    : new Text("เนื้อหาไม่ใช่ JSON ที่ถูกต้อง", "The body is not well-formed JSON"));
-            throw place == null
-                    ? problem
-                    : problem.with("line", place.getLineNr()).with("column", place.getColumnNr());
+            throw malformed(
+                    unreadable.getLocation(),
+                    isYaml
+                            ? new Text("เนื้อหาไม่ใช่ YAML ที่ถูกต้อง", "The body is not well-formed YAML")
+                            : new Text("เนื้อหาไม่ใช่ JSON ที่ถูกต้อง", "The body is not well-formed JSON"));
         } catch (IOException e) {
             throw new Problem(CommonProblem.MALFORMED_REQUEST);
         }
+    }
+
+    // the parser takes an alias for the text of its name
+    private static void refuseAliases(byte[] sent) throws IOException {
+        try (YAMLParser parser = YAML.createParser(sent)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw malformed(
+                            parser.currentTokenLocation(),
+                            new Text(
+                                    "ไม่รับการอ้างซ้ำของ YAML (*" + parser.getText() + ") ให้เขียนเต็ม",
+                                    "Aliases of YAML are not taken (*" + parser.getText() + "): write it out"));
+                }
+            }
+        }
+    }
+
+    private static Problem malformed(@Nullable JsonLocation place, Text detail) {
+        Problem problem = new Problem(CommonProblem.MALFORMED_REQUEST).detail(detail);
+        return place == null ? problem : problem.with("line", place.getLineNr()).with("column", place.getColumnNr());
     }
 
     private String copied(byte[] sent) throws IOException {
