@@ -36,7 +36,7 @@ final class SurveyJsQuestions {
         ObjectNode element = elements.addObject();
         element.put("name", question.code());
         SurveyJs.put(element, "title", question.wording().text());
-        SurveyJs.put(element, "description", explanation(question.wording()));
+        SurveyJs.put(element, "description", explanation(question));
         FormRoster roster =
                 form.rosters().get(Objects.requireNonNullElse(question.scope().roster(), ""));
         if (roster != null) {
@@ -58,7 +58,7 @@ final class SurveyJsQuestions {
         ArrayNode columns = element.putArray("columns");
         for (FormQuestion column : question.choices().columns()) {
             ObjectNode written = columns.addObject().put("name", column.code());
-            SurveyJs.put(written, "title", column.wording().text());
+            SurveyJs.put(written, "title", headed(column));
             SurveyJsAnswer.put(written, column, "cellType");
         }
         ArrayNode rows = element.putArray("rows");
@@ -103,19 +103,28 @@ final class SurveyJsQuestions {
         SurveyJs.put(list.addObject().put("value", code), "text", text);
     }
 
-    private static @Nullable Text explanation(Wording wording) {
-        String th = joined(wording, "นิยาม: ", "หลักฐานที่ใช้ได้: ", true);
-        String en = joined(wording, "Definition: ", "Accepted evidence: ", false);
+    private static @Nullable Text explanation(FormQuestion question) {
+        String th = joined(question, "นิยาม: ", "หลักฐานที่ใช้ได้: ", "หน่วย: ", true);
+        String en = joined(question, "Definition: ", "Accepted evidence: ", "Unit: ", false);
         return en.isEmpty() ? null : new Text(th, en);
     }
 
-    private static String joined(Wording wording, String definition, String evidence, boolean thai) {
+    private static String joined(FormQuestion question, String definition, String evidence, String unit, boolean thai) {
+        Wording wording = question.wording();
         return Stream.of(
                         part("", wording.help(), thai),
                         part(definition, wording.definition(), thai),
-                        part(evidence, wording.acceptedEvidence(), thai))
+                        part(evidence, wording.acceptedEvidence(), thai),
+                        part(unit, question.limits().unit(), thai))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What heads a column: the words of the question, and what its numbers are counted in. */
+    private static Text headed(FormQuestion column) {
+        Text text = column.wording().text();
+        Text unit = column.limits().unit();
+        return unit == null ? text : new Text(text.th() + " (" + unit.th() + ")", text.en() + " (" + unit.en() + ")");
     }
 
     private static String part(String label, @Nullable Text text, boolean thai) {
