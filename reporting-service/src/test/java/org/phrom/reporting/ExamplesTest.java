@@ -12,6 +12,7 @@ import org.phrom.kit.testing.Examples;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given.Participant;
+import org.phrom.reporting.report.trend.TrendData;
 
 /** What came out of one published round, and the work of an operator. */
 @QuarkusTest
@@ -31,6 +32,7 @@ class ExamplesTest {
     @Test
     void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
         published();
+        onTwoVersions();
         Examples.assertCommitted(ID + "|TH-|rebuild\\.created", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
@@ -38,6 +40,7 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/ranking"));
             ok(200, given().get(ROUND + "/ranking?format=csv"));
             ok(200, given().get(ROUND + "/organisations/TH-51"));
+            ok(200, given().get("/v1/organisations/TH-38/trend?framework=readiness-example"));
             Response begun = ok(202, operator().post("/v1/rebuilds"));
             Given.arrived("job", "id = '" + begun.path("id") + "' and state = 'done'", 1);
             // how much one reads depends on all that was ever told
@@ -48,6 +51,19 @@ class ExamplesTest {
                     "audit_entry", "subject = 'rebuilds/" + begun.path("id") + "' and chain_position is not null", 1);
             ok(200, operator().get("/v1/audit-entries?subject=rebuilds/" + begun.path("id")));
         });
+    }
+
+    private static void onTwoVersions() {
+        TrendData data = new TrendData("readiness-example");
+        data.version("1", List.of("a", "b", "c"), TrendData.QUESTIONS, TrendData.GOALPOSTS, "");
+        data.version(
+                "2",
+                List.of("a", "b", "d"),
+                TrendData.QUESTIONS,
+                TrendData.GOALPOSTS,
+                TrendData.derived("1", "same:a:a", "widened:b:b", "new::d", "dropped:c:"));
+        data.round("2567", "1", 2024, "published", "index", 0.5, "a", 0.25, "b", 0.5, "c", 0.75);
+        data.round("2568", "2", 2025, "published", "index", 0.625, "a", 0.5, "b", 0.625, "d", 0.75);
     }
 
     private static void published() {

@@ -14,7 +14,8 @@ class OpenApiContractTest {
 
     @Test
     void theDocumentKeepsTheHouseRules() {
-        OpenApiContract.assertHouseRules("getProgress", "getRanking", "getRound", "getScorecard", "listRounds");
+        OpenApiContract.assertHouseRules(
+                "getProgress", "getRanking", "getRound", "getScorecard", "getTrend", "listRounds");
     }
 
     @Test

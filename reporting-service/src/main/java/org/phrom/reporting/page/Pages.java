@@ -108,6 +108,12 @@ public final class Pages {
     /** What to do next in one indicator. */
     public record AdviceLine(String name, String level, String recommendation) {}
 
+    /** One part of the index beside what it was in the round before. */
+    public record TrendLine(String name, int level, String before, String now, String change, String mark) {}
+
+    /** The results of one organisation beside those of the round before. */
+    public record TrendTable(String address, String before, String now, List<TrendLine> lines, String json) {}
+
     /** One organisation in one round. */
     public record OrganisationPage(
             RoundHead round,
@@ -126,6 +132,7 @@ public final class Pages {
             @Nullable String strongest,
             @Nullable String weakest,
             @Nullable String columns,
+            @Nullable TrendTable trend,
             String json,
             @Nullable String source,
             @Nullable String checksum) {}

@@ -1,8 +1,10 @@
 package org.phrom.reporting.readmodel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
@@ -42,6 +44,15 @@ public class Frameworks implements MadeOfEvents {
         if (newest.upsert("framework", key, sequence, Map.of("document", new Json(document)))) {
             due.addAll();
         }
+    }
+
+    /** The whole document of a published version. */
+    public Optional<JsonNode> document(String code, String version) {
+        return database.first(
+                "select document from framework where code = ? and version = ?",
+                row -> json.read(row.getString(1), JsonNode.class),
+                code,
+                version);
     }
 
     /** The instrument of a round; an empty one while its event is not here yet. */

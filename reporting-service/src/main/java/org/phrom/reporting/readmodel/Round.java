@@ -42,7 +42,8 @@ public record Round(
 
         @Schema(description = "When it changed last") Instant changedAt) {
 
-    static Round read(ResultSet row) throws SQLException {
+    /** From a row of the table of rounds. */
+    public static Round read(ResultSet row) throws SQLException {
         return new Round(
                 row.getString("id"),
                 new Text(row.getString("title_th"), row.getString("title_en")),

@@ -2,6 +2,7 @@ package org.phrom.reporting.report.scorecard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
@@ -21,9 +22,10 @@ import org.phrom.reporting.report.ranking.RankingPage;
 import org.phrom.reporting.report.ranking.WholeField;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 import org.phrom.reporting.report.scorecard.ScorecardView.ReachedLevel;
+import org.phrom.reporting.report.trend.Trends;
 
 /** Words the result of one organisation for its page. */
-record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeField field) {
+record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeField field, Optional<Trends.Step> step) {
 
     OrganisationPage page() {
         Figures figures = Figures.upTo(field.highest());
@@ -47,6 +49,10 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 parts.strongest(),
                 parts.weakest(),
                 shown ? charts.columns(field, card.organisation().code()) : null,
+                step.map(last -> new ScorecardTrend(
+                                        words, ranking, card.organisation().code(), last, figures)
+                                .table())
+                        .orElse(null),
                 Address.of(
                                 "v1",
                                 "rounds",

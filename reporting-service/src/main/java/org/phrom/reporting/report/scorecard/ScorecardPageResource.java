@@ -22,9 +22,11 @@ import org.phrom.reporting.page.PageParameters;
 import org.phrom.reporting.page.PageResponse;
 import org.phrom.reporting.page.Pages;
 import org.phrom.reporting.page.Words;
+import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 import org.phrom.reporting.report.ranking.FieldQueries;
 import org.phrom.reporting.report.ranking.Ranking;
+import org.phrom.reporting.report.trend.Trends;
 
 /** Shows people one organisation in one round. */
 @Path("/")
@@ -35,12 +37,15 @@ class ScorecardPageResource {
     private final ReportContexts contexts;
     private final Scorecards scorecards;
     private final FieldQueries fields;
+    private final Trends trends;
     private final PageAnswers answers;
 
-    ScorecardPageResource(ReportContexts contexts, Scorecards scorecards, FieldQueries fields, PageAnswers answers) {
+    ScorecardPageResource(
+            ReportContexts contexts, Scorecards scorecards, FieldQueries fields, Trends trends, PageAnswers answers) {
         this.contexts = contexts;
         this.scorecards = scorecards;
         this.fields = fields;
+        this.trends = trends;
         this.answers = answers;
     }
 
@@ -54,17 +59,16 @@ class ScorecardPageResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Words words = PageLanguage.words(parameters.lang(), headers);
+        ReportContext context = contexts.of(id, parameters.run());
+        String part = "organisation " + code + "|" + trends.state(context.round());
         return answers.of(
-                request,
-                words,
-                contexts.of(id, parameters.run()),
-                "organisation " + code,
-                () -> page(words, Ranking.of(contexts.of(id, parameters.run())), code));
+                request, words, context, part, () -> page(words, Ranking.of(contexts.of(id, parameters.run())), code));
     }
 
     private String page(Words words, Ranking ranking, String code) {
         ScorecardView card = scorecards.of(ranking.context(), code);
-        ScorecardPage view = new ScorecardPage(words, ranking, card, fields.of(ranking, code));
+        ScorecardPage view = new ScorecardPage(
+                words, ranking, card, fields.of(ranking, code), trends.last(ranking.round(), ranking.run(), code));
         String title = words.of(card.organisation().name()) + " · "
                 + words.of(ranking.round().title());
         Address address = Address.of("rounds", ranking.round().id(), "organisations", code);

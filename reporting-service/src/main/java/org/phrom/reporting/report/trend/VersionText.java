@@ -1,0 +1,165 @@
+package org.phrom.reporting.report.trend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the document of a published version says about how each node is measured. */
+final class VersionText {
+
+    // what helps to answer, and changes no score
+    private static final Set<String> ASIDE_IN_QUESTIONS =
+            Set.of("help", "acceptedEvidence", "evidence", "obstacles", "required", "constraints");
+    private static final Set<String> ASIDE_IN_INDICATORS = Set.of("recommendation", "note");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+    // of each step what gives one body the same score whoever else takes part
+    private static final Map<String, Set<String>> ABSOLUTE = Map.of(
+            "denominate", Set.of("ratio"),
+            "screen", Set.of("none"),
+            "impute", Set.of("none"),
+            "treat", Set.of("none"),
+            "normalise", Set.of("none", "goalposts"),
+            "weigh", Set.of("given", "equal"),
+            "aggregate",
+                    Set.of("arithmetic", "geometric", "harmonic", "power", "median", "minimum", "mean-min", "ordered"));
+
+    private final JsonNode document;
+    private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
+    private final Map<String, JsonNode> questions = new HashMap<>();
+
+    VersionText(JsonNode document) {
+        this.document = document;
+        collect(document.path("tree"));
+        document.path("questions").forEach(this::ask);
+        document.path("rosters")
+                .properties()
+                .forEach(roster -> roster.getValue().path("fields").forEach(this::ask));
+    }
+
+    private void collect(JsonNode node) {
+        nodes.putIfAbsent(node.path("code").asText(), node);
+        node.path("children").forEach(this::collect);
+    }
+
+    private void ask(JsonNode question) {
+        questions.putIfAbsent(question.path("code").asText(), question);
+    }
+
+    Map<String, JsonNode> nodes() {
+        return nodes;
+    }
+
+    JsonNode scoring() {
+        return document.path("scoring");
+    }
+
+    /** The version that it was made from; empty for none. */
+    String derivedFrom() {
+        return document.path("derivedFrom").path("version").asText();
+    }
+
+    /** The rows of its crosswalk. */
+    Iterable<JsonNode> crosswalk() {
+        return document.path("derivedFrom").path("crosswalk");
+    }
+
+    /** Whether the score of one body hangs on those of others. */
+    boolean relative() {
+        for (JsonNode step : scoring().path("steps")) {
+            Set<String> absolute = ABSOLUTE.get(step.path("step").asText());
+            if (absolute != null
+                    && (!absolute.containsAll(step.findValuesAsText("method"))
+                            || step.findValuesAsText("missing").contains("last-rank"))) {
+                return true;
+            }
+            if ("normalise".equals(step.path("step").asText()) && !step.has("method")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All that the value of a leaf is made of: its rule, the questions in it, their options and rosters. */
+    ObjectNode measure(JsonNode leaf) {
+        ObjectNode measure = settings(leaf);
+        measure.set("indicator", without(leaf.path("indicator"), ASIDE_IN_INDICATORS));
+        for (String code : new TreeSet<>(words(leaf.path("indicator")))) {
+            JsonNode question = questions.get(code);
+            if (question != null) {
+                ObjectNode asked = without(question, ASIDE_IN_QUESTIONS);
+                if (asked.path("options").isTextual()) {
+                    asked.set(
+                            "options",
+                            document.path("optionSets")
+                                    .path(asked.path("options").asText()));
+                }
+                measure.set("question " + code, asked);
+            }
+            if (document.path("rosters").has(code)) {
+                measure.set(
+                        "roster " + code, document.path("rosters").path(code).path("items"));
+            }
+        }
+        return measure;
+    }
+
+    /** What a node says of itself but for its words, its place and what is below it. */
+    static ObjectNode settings(JsonNode node) {
+        ObjectNode settings = node.deepCopy();
+        settings.remove(List.of("code", "name", "description", "weight", "children", "indicator"));
+        return settings;
+    }
+
+    /** Weights of the children that count, by code, together 1. */
+    static Map<String, Double> weights(JsonNode group) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        group.path("children").forEach(child -> {
+            double weight = child.path("weight").asDouble(1);
+            if (weight > 0) {
+                weights.put(child.path("code").asText(), weight);
+            }
+        });
+        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        weights.replaceAll((code, weight) -> weight / sum);
+        return weights;
+    }
+
+    private static ObjectNode without(JsonNode object, Set<String> aside) {
+        ObjectNode copy = object.deepCopy();
+        strip(copy, aside);
+        return copy;
+    }
+
+    private static void strip(JsonNode node, Set<String> aside) {
+        if (node instanceof ObjectNode object) {
+            object.remove(aside);
+        }
+        if (node instanceof ObjectNode || node instanceof ArrayNode) {
+            node.forEach(below -> strip(below, aside));
+        }
+    }
+
+    private static Set<String> words(JsonNode node) {
+        Set<String> words = new HashSet<>();
+        if (node.isTextual()) {
+            Matcher matcher = WORD.matcher(node.textValue());
+            while (matcher.find()) {
+                String word = matcher.group();
+                words.add(word);
+                // answers.CODE
+                words.add(word.substring(word.indexOf('.') + 1));
+            }
+        }
+        node.forEach(below -> words.addAll(words(below)));
+        return words;
+    }
+}
