@@ -135,12 +135,76 @@ class TableRuleTest {
     }
 
     @Test
+    void theTypeOfTheOrganisationIsSeenAndAskedForOnlyByModelsThatNameIt() {
+        ScoringModel model = model("{'rule':'table','rows':[{'when':\"organisation.type == 'province'\",'value':1},"
+                + "{'when':'true','value':0.5}]}");
+
+        assertThat(model.asksForType()).isTrue();
+        assertThat(model(TABLE).asksForType()).isFalse();
+        assertThat(value(model, "province", "{}").value()).isEqualTo(1);
+        assertThat(value(model, "district", "{}").value()).isEqualTo(0.5);
+        assertThat(value(model, null, "{}").missing()).isEqualTo(AnswerStatus.UNDEFINED);
+    }
+
+    @Test
+    void answersAboutItemsAreSeenFromOutsideAsAList() {
+        ScoringModel model = model("{'rule':'table','rows':[{'when':\"answers.open.all(o, o == 'yes')\",'value':1},"
+                + "{'when':\"status.open.exists(s, s == 'unknown') && 'n' in items.offices\",'missing':'notRelevant'},"
+                + "{'when':\"size(answers.open.filter(o, o == 'yes')) * 2 >= size(items.offices)\",'value':0.5},"
+                + "{'when':'true','value':0}]}");
+
+        assertThat(value(model, null, offices("yes", "yes")).value()).isEqualTo(1);
+        assertThat(value(model, null, offices("no", "yes")).value()).isEqualTo(0.5);
+        assertThat(value(model, null, offices("no", "no")).value()).isZero();
+        // false for one, whatever the other is
+        assertThat(value(
+                                model,
+                                null,
+                                "{'open':{'items':{'n':{'status':'unknown'},'s':{'status':'answered','value':'no'}}}}")
+                        .missing())
+                .isEqualTo(AnswerStatus.NOT_RELEVANT);
+        assertThat(value(model, null, "{'open':{'items':{'n':{'status':'answered','value':'yes'}}}}")
+                        .missing())
+                .isEqualTo(AnswerStatus.UNANSWERED);
+    }
+
+    @Test
+    void aTraceNamesEachAnswerThatAListWasMadeOf() {
+        ScoringModel model = model("{'rule':'table','rows':[{'when':\"answers.open.all(o, o == 'yes')\",'value':1},"
+                + "{'when':'true','value':0}]}");
+
+        IndicatorTrace trace = Tracing.of(model, counted(model, null, offices("no", "yes")))
+                .tree()
+                .children()
+                .get(0)
+                .indicator();
+
+        assertThat(trace.answers())
+                .extracting(answer -> answer.question() + " " + answer.thing() + " " + answer.choices())
+                .containsExactly("open n [no]", "open s [yes]");
+    }
+
+    private static String offices(String north, String south) {
+        return "{'open':{'items':{'n':{'status':'answered','value':'%s'},'s':{'status':'answered','value':'%s'}}}}"
+                .formatted(north, south);
+    }
+
+    private static Counted counted(ScoringModel model, String type, String layer) {
+        return new Counted("TH-50", type, new UUID(1, 1), AnswerReader.read(layer.replace('\'', '"'), model), Map.of());
+    }
+
+    private static IndicatorValue value(ScoringModel model, String type, String layer) {
+        return model.rules().get("cgsi").of(counted(model, type, layer).read(model));
+    }
+
+    @Test
     void conditionsThatCanNotBeDecidedHereAreRefused() {
         assertRefused("answers.nobody == 'yes'", "nobody");
         assertRefused("answers.plan == 3", "plan");
         assertRefused("answers.plan == 'maybe'", "maybe");
         assertRefused("answers.open == 'yes'", "open");
         assertRefused("item.size > 1", "size");
+        assertRefused("items.nothing == ['n']", "nothing");
         assertRefused("answers.plan ==", "");
     }
 

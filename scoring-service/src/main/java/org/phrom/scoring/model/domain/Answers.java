@@ -15,6 +15,7 @@ public final class Answers {
     private final AnswerSheet sheet;
     private final Map<String, Roster> rosters;
     private final Map<String, Statistic> statistics;
+    private final @Nullable String type;
     private final @Nullable Place place;
     private final Map<String, Chosen> chosen;
 
@@ -40,28 +41,59 @@ public final class Answers {
             AnswerSheet sheet,
             Map<String, Roster> rosters,
             Map<String, Statistic> statistics,
+            @Nullable String type,
             @Nullable Place place,
             Map<String, Chosen> chosen) {
         this.sheet = sheet;
         this.rosters = rosters;
         this.statistics = statistics;
+        this.type = type;
         this.place = place;
         this.chosen = chosen;
     }
 
-    /** All answers of an organisation and the statistics about it, these by key of their selection. */
-    static Answers of(AnswerSheet sheet, Map<String, Roster> rosters, Map<String, Statistic> statistics) {
-        return new Answers(sheet, rosters, statistics, null, Map.of());
+    /** All answers of an organisation of a type and the statistics about it, these by key of their selection. */
+    static Answers of(
+            AnswerSheet sheet, Map<String, Roster> rosters, Map<String, Statistic> statistics, @Nullable String type) {
+        return new Answers(sheet, rosters, statistics, type, null, Map.of());
     }
 
     /** Answers about the organisation itself, by question. */
     public static Answers of(Map<String, Answer> byQuestion) {
-        return of(AnswerSheet.of(byQuestion), Map.of(), Map.of());
+        return of(AnswerSheet.of(byQuestion), Map.of(), Map.of(), null);
     }
 
     /** Returns what a series says of the organisation; null when that is nothing. */
     public @Nullable Statistic statistic(Selection selection) {
         return statistics.get(selection.key());
+    }
+
+    /** Returns the type of the organisation; null where nobody told. */
+    @Nullable
+    String type() {
+        return type;
+    }
+
+    /** Returns whether a question is asked about several things here: of another roster, or of the item at hand. */
+    boolean several(Question question) {
+        boolean here = place != null
+                && place.roster().code().equals(question.roster())
+                && (place.observation() || !question.perObservation());
+        return question.roster() != null && !here && !chosen.containsKey(question.code());
+    }
+
+    /** Returns what is seen at each thing that a question is asked about; here alone, where that is one. */
+    public List<Answers> each(Question question) {
+        String roster = question.roster();
+        if (roster == null || !several(question)) {
+            return List.of(this);
+        }
+        return question.perObservation() ? observations(roster) : items(roster);
+    }
+
+    /** Returns the codes of the items of a roster that there are. */
+    List<String> itemCodes(String roster) {
+        return codes(roster(roster));
     }
 
     /** Returns the answer to a question, about the thing at hand where it is asked about things. */
@@ -135,7 +167,7 @@ public final class Answers {
     }
 
     private Answers at(@Nullable Place thing) {
-        return new Answers(sheet, rosters, statistics, thing, chosen);
+        return new Answers(sheet, rosters, statistics, type, thing, chosen);
     }
 
     /** Returns what is seen around the observation at hand, which is in its item, or around the item. */
@@ -148,7 +180,7 @@ public final class Answers {
     Answers with(Map<String, Chosen> others) {
         Map<String, Chosen> all = new HashMap<>(chosen);
         all.putAll(others);
-        return new Answers(sheet, rosters, statistics, place, all);
+        return new Answers(sheet, rosters, statistics, type, place, all);
     }
 
     /** Returns an attribute of the observation at hand, or of its item; null when there is none. */

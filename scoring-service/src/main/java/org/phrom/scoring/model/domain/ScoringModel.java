@@ -58,13 +58,24 @@ public record ScoringModel(
         return types == null || type == null || types.contains(type);
     }
 
+    /** Returns whether some score hangs on the type of the organisation. */
+    public boolean asksForType() {
+        return !appliesTo.isEmpty() || rules.values().stream().anyMatch(ScoringModel::asksForType);
+    }
+
+    private static boolean asksForType(IndicatorRule rule) {
+        return rule instanceof TableRule table && table.asksForType()
+                || rule.rules().stream().anyMatch(ScoringModel::asksForType);
+    }
+
     /**
      * Returns what rules see of an organisation.
      *
      * @param known statistics by key of their selection
+     * @param type of the organisation; null where nobody told
      */
-    public Answers answers(AnswerSheet sheet, Map<String, Statistic> known) {
-        return Answers.of(sheet, rosters, known);
+    public Answers answers(AnswerSheet sheet, Map<String, Statistic> known, @Nullable String type) {
+        return Answers.of(sheet, rosters, known, type);
     }
 
     /**

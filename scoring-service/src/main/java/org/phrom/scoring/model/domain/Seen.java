@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.condition.Reference;
 import org.phrom.kit.condition.Scope;
@@ -12,12 +13,15 @@ import org.phrom.kit.condition.Type;
 import org.phrom.kit.condition.Vocabulary;
 
 /**
- * What conditions of rules see: {@code answers} and {@code status} of questions, by code, and of the thing at hand
+ * What conditions of rules see: {@code answers} and {@code status} of questions, by code, lists of them where they are
+ * asked about several things; {@code organisation.type}, the codes of {@code items} of a roster, and of the thing at hand
  * {@code item} and {@code observation} with its attributes.
  */
 public final class Seen implements Scope {
     private static final Set<String> STATUSES =
             Set.of("answered", "unanswered", "unknown", "notRelevant", "notApplicable");
+    // what a condition costs was judged when its framework was published
+    private static final int MOST = 1;
     private static final Set<String> NUMBERS = Set.of("number", "percent", "money", "ladder");
 
     private final Answers answers;
@@ -31,22 +35,35 @@ public final class Seen implements Scope {
     /**
      * Returns the names that conditions may use.
      *
-     * @param item kinds of the attributes of the item at hand; empty when there is none
-     * @param observation the same of the observation
+     * @param roster of which something is at hand; null when nothing is
+     * @param observed whether that is an observation
+     * @param rosters all that are known, by code
      */
     public static Vocabulary vocabulary(
-            List<Question> questions, Map<String, String> item, Map<String, String> observation) {
+            List<Question> questions, @Nullable Roster roster, boolean observed, Map<String, Roster> rosters) {
         Map<String, Type> types = new HashMap<>();
         Map<String, Type> statuses = new HashMap<>();
         for (Question question : questions) {
+            boolean one = question.roster() == null
+                    || roster != null
+                            && question.roster().equals(roster.code())
+                            && (observed || !question.perObservation());
             if (!"table".equals(question.type())) {
-                types.put(question.code(), type(question));
+                types.put(question.code(), one ? type(question) : Type.listOf(type(question), MOST));
             }
-            statuses.put(question.code(), Type.oneOf(STATUSES));
+            Type status = Type.oneOf(STATUSES);
+            statuses.put(question.code(), one ? status : Type.listOf(status, MOST));
         }
+        Map<String, Type> items = new HashMap<>();
+        rosters.keySet().forEach(code -> items.put(code, Type.listOf(Type.TEXT, MOST)));
+        Map<String, String> item = roster == null ? Map.of() : roster.ofItems();
+        Map<String, String> observation =
+                roster == null || !observed || roster.ofObservations() == null ? Map.of() : roster.ofObservations();
         return new Vocabulary(Map.of(
                 "answers", Type.fields(types),
                 "status", Type.fields(statuses),
+                "organisation", Type.fields(Map.of("type", Type.TEXT)),
+                "items", Type.fields(items),
                 "item", Type.fields(ofKinds(item)),
                 "observation", Type.fields(ofKinds(observation))));
     }
@@ -85,23 +102,36 @@ public final class Seen implements Scope {
         }
         String field = name.path().get(1);
         return switch (name.name()) {
-            case "answers" -> answer(questions.get(field));
-            case "status" -> status(questions.get(field));
+            case "answers" -> all(questions.get(field), Seen::answer);
+            case "status" -> all(questions.get(field), Seen::status);
+            case "organisation" -> attribute(answers.type());
+            case "items" -> answers.itemCodes(field);
             case "item" -> attribute(answers.itemAttribute(field));
             case "observation" -> attribute(answers.observed(field));
             default -> UNANSWERED;
         };
     }
 
-    private Object status(@Nullable Question question) {
-        return question == null ? UNANSWERED : answers.to(question).status().code();
-    }
-
-    private Object answer(@Nullable Question question) {
-        if (question == null || !answers.to(question).answered()) {
+    private Object all(@Nullable Question question, BiFunction<Question, Answer, Object> reading) {
+        if (question == null) {
             return UNANSWERED;
         }
-        Answer answer = answers.to(question);
+        if (!answers.several(question)) {
+            return reading.apply(question, answers.to(question));
+        }
+        return answers.each(question).stream()
+                .map(thing -> reading.apply(question, thing.to(question)))
+                .toList();
+    }
+
+    private static Object status(Question question, Answer answer) {
+        return answer.status().code();
+    }
+
+    private static Object answer(Question question, Answer answer) {
+        if (!answer.answered()) {
+            return UNANSWERED;
+        }
         if (!Double.isNaN(answer.number())) {
             return BigDecimal.valueOf(answer.number());
         }

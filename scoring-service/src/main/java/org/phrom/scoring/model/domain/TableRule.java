@@ -96,6 +96,12 @@ public record TableRule(List<Question> questions, List<Row> rows, MissingPolicy 
         return 0;
     }
 
+    /** Returns whether a condition hangs on the type of the organisation. */
+    boolean asksForType() {
+        return rows.stream().anyMatch(row -> row.when().references().stream()
+                .anyMatch(name -> name.name().equals("organisation")));
+    }
+
     /** What a condition names and is not there; undefined when all is, as after a division by zero. */
     private List<AnswerStatus> reasons(Condition when, Answers answers) {
         List<AnswerStatus> reasons = new ArrayList<>();
@@ -103,9 +109,11 @@ public record TableRule(List<Question> questions, List<Row> rows, MissingPolicy 
             boolean named = when.references().stream()
                     .anyMatch(
                             name -> name.name().equals("answers") && name.path().contains(question.code()));
-            Answer answer = answers.to(question);
-            if (named && !answer.answered()) {
-                reasons.add(answer.status());
+            for (Answers thing : named ? answers.each(question) : List.<Answers>of()) {
+                Answer answer = thing.to(question);
+                if (!answer.answered()) {
+                    reasons.add(answer.status());
+                }
             }
         }
         return reasons.isEmpty() ? List.of(AnswerStatus.UNDEFINED) : reasons;

@@ -80,8 +80,10 @@ final class RuleReader {
     private IndicatorRule single(String place, JsonNode json, Within within) {
         List<Question> questions = new ArrayList<>();
         json.path("questions").forEach(question -> questions.add(question(question)));
-        questions.forEach(question -> within.check(place, question));
         String name = json.path("rule").asText();
+        if (!name.equals("table")) {
+            questions.forEach(question -> within.check(place, question));
+        }
         boolean own = json.has("of") || json.has("rows") || json.has("series");
         if (questions.isEmpty() && !own) {
             throw new ModelRefused(place, "the rule needs a question");
@@ -149,11 +151,12 @@ final class RuleReader {
 
     private List<Row> rows(String place, JsonNode json, List<Question> questions, Within within) {
         Roster roster = rosters.get(within.roster() == null ? "" : within.roster());
-        Map<String, String> item = roster == null ? Map.of() : roster.ofItems();
-        Map<String, String> observation = roster == null || !within.observation() || roster.ofObservations() == null
-                ? Map.of()
-                : roster.ofObservations();
-        Vocabulary vocabulary = Seen.vocabulary(questions, item, observation);
+        for (Question question : questions) {
+            if (question.roster() != null && !rosters.containsKey(question.roster())) {
+                throw new ModelRefused(place, "there is no roster " + question.roster());
+            }
+        }
+        Vocabulary vocabulary = Seen.vocabulary(questions, roster, within.observation(), rosters);
         List<Row> rows = new ArrayList<>();
         for (JsonNode row : json.path("rows")) {
             String at = place + "/rows/" + rows.size();

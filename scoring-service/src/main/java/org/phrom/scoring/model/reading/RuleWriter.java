@@ -22,6 +22,9 @@ final class RuleWriter {
             Pattern.compile("(?:answers|status)(?:\\s*\\.\\s*(\\w+)|\\s*\\[\\s*(['\"])(.*?)\\2)"
                     + "|(['\"])([^'\"]*)\\4\\s+in\\s+(?:answers|status)\\b(?!\\s*[.\\[])");
 
+    /** Where a condition may name a roster. */
+    private static final Pattern ITEMS = Pattern.compile("\\bitems(?:\\s*\\.\\s*(\\w+)|\\s*\\[\\s*(['\"])(.*?)\\2)");
+
     /** Where the code stands in each of them. */
     private static final int[] GROUPS = {1, 3, 5};
 
@@ -138,10 +141,23 @@ final class RuleWriter {
                 inside(at, row.path("indicator"), kept.putObject("rule"));
             }
         }
-        named.forEach(code -> ask(rule, place, code, MissingNode.getInstance()));
+        for (String code : named) {
+            ask(rule, place, code, MissingNode.getInstance());
+            JsonNode question = questions.get(code);
+            if (question != null && question.has("roster")) {
+                rosters.add(question.path("roster").asText());
+            }
+        }
     }
 
     private void named(String when, Set<String> codes) {
+        Matcher items = ITEMS.matcher(when);
+        while (items.find()) {
+            String code = items.group(1) == null ? items.group(3) : items.group(1);
+            if (document.path("rosters").has(code)) {
+                rosters.add(code);
+            }
+        }
         Matcher names = NAMED.matcher(when);
         while (names.find()) {
             for (int group : GROUPS) {

@@ -61,6 +61,7 @@ class Counting {
         private final ScoringModel model;
         private final String round;
         private final int ahead;
+        private final boolean asksForType;
         private Map<String, Map<String, Statistic>> near = Map.of();
         private Map<String, Long> revisions = Map.of();
 
@@ -68,6 +69,7 @@ class Counting {
             this.model = model;
             this.round = round;
             this.ahead = ahead;
+            this.asksForType = model.asksForType();
         }
 
         /**
@@ -76,7 +78,7 @@ class Counting {
          * @throws IllegalArgumentException when one of its answers is none
          */
         Counted count(Assessment assessment) {
-            String type = model.appliesTo().isEmpty() ? null : assessment.type();
+            String type = asksForType ? assessment.type() : null;
             AnswerSheet answers = AnswerReader.read(assessment.answers(), model);
             return new Counted(
                     assessment.organisation(), type, assessment.id(), answers, statistics(assessment.organisation()));

@@ -34,6 +34,6 @@ public record Counted(
 
     /** Returns what rules of a model read. */
     public Answers read(ScoringModel model) {
-        return model.answers(answers, statistics);
+        return model.answers(answers, statistics, type);
     }
 }

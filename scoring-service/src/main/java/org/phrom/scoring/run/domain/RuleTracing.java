@@ -99,7 +99,7 @@ final class RuleTracing {
     /** Returns the answers that a rule itself read. */
     static List<AnswerTrace> read(IndicatorRule rule, Answers answers) {
         return rule.questions().stream()
-                .map(question -> answer(question, answers))
+                .flatMap(question -> answers.each(question).stream().map(thing -> answer(question, thing)))
                 .toList();
     }
 

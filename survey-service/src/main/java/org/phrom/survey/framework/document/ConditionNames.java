@@ -51,6 +51,15 @@ final class ConditionNames {
         return known;
     }
 
+    /** The same without answers that are tables: scoring does not look into their cells. */
+    Vocabulary withoutTables(Question.@Nullable About place) {
+        return at(place).with("answers", Type.fields(code -> {
+            Spot question = questions.byCode().get(code);
+            boolean table = question != null && question.text("type").equals("table");
+            return table ? null : seenFrom(place, code, null);
+        }));
+    }
+
     private Vocabulary vocabulary(Question.@Nullable About place) {
         Map<String, Type> names = new HashMap<>();
         names.put("answers", Type.fields(code -> seenFrom(place, code, null)));

@@ -32,11 +32,7 @@ final class IndicatorPart implements Part {
         this.steps = ModelSteps.of(document);
         this.rosters = new OverRosterCheck(document.get("rosters"), findings);
         this.rules = new RuleCheck(
-                questions,
-                optionSets,
-                rosters,
-                new RowConditions(questions, names, document.get("rosters"), findings),
-                findings);
+                questions, optionSets, rosters, new RowConditions(names, document.get("rosters"), findings), findings);
         this.ranges = new RuleRanges(questions);
         this.findings = findings;
     }

@@ -1,17 +1,13 @@
 package org.phrom.survey.framework.document;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.phrom.kit.condition.Condition;
 import org.phrom.kit.condition.ConditionRefused;
-import org.phrom.kit.condition.Type;
 import org.phrom.kit.condition.Vocabulary;
 import org.phrom.survey.framework.document.OverRosterCheck.Within;
+import org.phrom.survey.framework.domain.Question;
 
 /** Whether the conditions of a table's rows can be decided from the answers that the table sees. */
-record RowConditions(QuestionsPart questions, ConditionNames names, Spot rosters, Findings findings) {
-
-    private static final Type NOTHING = Type.fields(Map.of());
+record RowConditions(ConditionNames names, Spot rosters, Findings findings) {
 
     void check(Spot indicator, Within within) {
         Vocabulary vocabulary = vocabulary(within);
@@ -32,26 +28,8 @@ record RowConditions(QuestionsPart questions, ConditionNames names, Spot rosters
     }
 
     private Vocabulary vocabulary(Within within) {
-        Spot roster = rosters.get(within.roster() == null ? "" : within.roster());
-        return new Vocabulary(Map.of(
-                "answers",
-                Type.fields(code -> answer(within, code)),
-                "status",
-                Type.fields(code -> seen(within, code) == null ? null : ConditionNames.STATUS),
-                "item",
-                within.roster() == null ? NOTHING : ConditionNames.ofItems(roster),
-                "observation",
-                within.observation() ? ConditionNames.ofObservations(roster) : NOTHING));
-    }
-
-    // scoring does not look into cells of tables
-    private @Nullable Type answer(Within within, String code) {
-        Spot question = seen(within, code);
-        return question == null || question.text("type").equals("table") ? null : names.answerType(question);
-    }
-
-    private @Nullable Spot seen(Within within, String code) {
-        Spot question = questions.byCode().get(code);
-        return question != null && within.answers(question) ? question : null;
+        String roster = within.roster();
+        return names.withoutTables(
+                roster == null || !rosters.has(roster) ? null : new Question.About(roster, within.observation()));
     }
 }
