@@ -38,6 +38,12 @@ assert.deepEqual(
 question("PL2").value = ["data"];
 assert.deepEqual(question("PL2").choices.filter(choice => choice.isExclusive).map(choice => choice.value), ["nothing"]);
 
+// a row in which something stands needs its required cells, and no other row does
+for (const [cells, wrong] of [[{ senior: { men: 3 } }, true], [{ senior: { women: 3 } }, false], [{}, false]]) {
+  question("TBL").value = cells;
+  assert.equal(question("TBL").hasErrors(false), wrong, `the table with ${JSON.stringify(cells)}`);
+}
+
 // limits
 for (const [code, bad, good] of [["STF", 100.5, 100], ["STF", -1, 0], ["BUD", -0.01, 0]]) {
   question(code).value = bad;

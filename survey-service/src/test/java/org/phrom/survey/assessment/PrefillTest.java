@@ -20,12 +20,14 @@ import static org.phrom.survey.assessment.SurveyData.submit;
 import static org.phrom.survey.assessment.SurveyData.value;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.phrom.survey.assessment.SurveyData.Tree;
@@ -154,5 +156,223 @@ class PrefillTest {
 
         assertProblem(as(RESPONDENT, tree.province(2)).get("/v1/assessments/" + now + "/prefill"), 404, "not-found");
         assertProblem(as("administrator").get("/v1/assessments/" + UUID.randomUUID() + "/prefill"), 404, "not-found");
+    }
+
+    private static final String FIRST = """
+            {"framework":"FRAMEWORK","version":"1","title":{"th":"ทดสอบ","en":"Test"},"languages":["th","en"],
+             "organisationTypes":["province"],
+             "taxonomies":{"obstacles":[{"code":"budget","name":{"th":"งบ","en":"Budget"}},{"code":"staff","name":{"th":"คน","en":"Staff"}}],
+              "successFactors":[{"code":"leadership","name":{"th":"ผู้นำ","en":"Leaders"}}]},
+             "rosters":{
+              "services":{"items":[{"code":"tax","name":{"th":"ภาษี","en":"Tax"}},{"code":"map","name":{"th":"แผนที่","en":"Maps"}}],
+               "observations":{"max":3,"attributes":{"url":"url","level":["central","local"]}}},
+              "systems":{"open":true,"max":3,"attributes":{"name":"text","since":"date"},
+               "fields":[{"code":"users","text":{"th":"ผู้ใช้","en":"Users"},"type":"number"}]}},
+             "questions":[
+              {"code":"plan","text":{"th":"แผน","en":"Plan"},"type":"yesNo","obstacles":true,"evidence":{"rule":"optional","kinds":["url","file"]}},
+              {"code":"online","text":{"th":"ออนไลน์","en":"Online"},"type":"yesNo","roster":"services"},
+              {"code":"found","text":{"th":"พบ","en":"Found"},"type":"yesNo","roster":"services","perObservation":true}],
+             "tree":{"code":"index","name":{"th":"ดัชนี","en":"Index"},"children":[
+              {"code":"planning","name":{"th":"แผน","en":"Plan"},"indicator":{"rule":"share","question":"plan"}}]},
+             "bands":[{"code":"A","name":{"th":"ทั้งหมด","en":"All"},"from":0}]}
+            """;
+    private static final List<Map<String, Object>> OBSTACLES =
+            List.of(Map.of("code", "budget", "severity", 2, "comment", "ตัดงบ"), Map.of("code", "staff"));
+    private static final List<Map<String, Object>> FACTORS = List.of(Map.of("code", "leadership"));
+    private static final List<Map<String, Object>> EVIDENCE = List.of(
+            Map.of("kind", "url", "url", "https://example.go.th/plan", "title", "แผน"),
+            Map.of("kind", "file", "url", "https://example.go.th/order.pdf"));
+
+    private String publish(String version, String document) {
+        String path = "/v1/frameworks/" + tree.framework() + "-r/versions/" + version;
+        Response draft = as("framework-author")
+                .body(document.replace("FRAMEWORK", tree.framework() + "-r"))
+                .put(path);
+        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+        Response published = as("framework-author").header("If-Match", "\"1\"").post(path + "/publication");
+        assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        return version;
+    }
+
+    private String assessmentOn(String version) {
+        String round = "r-" + UUID.randomUUID();
+        Map<String, Object> plan = new HashMap<>(roundOf(tree, round));
+        plan.putAll(Map.of("framework", tree.framework() + "-r", "frameworkVersion", version));
+        assertThat(as(MANAGER).body(plan).post("/v1/rounds").statusCode()).isEqualTo(201);
+        assertThat(move(round, "opening").statusCode()).isEqualTo(200);
+        return assessmentOf(round, tree.province(1));
+    }
+
+    private static Response save(String assessment, Map<String, ?> answers, Map<String, ?> rosters) {
+        return as("administrator")
+                .body(Map.of("answers", answers, "rosters", rosters))
+                .patch("/v1/assessments/" + assessment + "/answers");
+    }
+
+    private void handInWithItemsTagsAndEvidence() {
+        String assessment = assessmentOn("1");
+        Response saved = save(
+                assessment,
+                Map.of(
+                        "plan",
+                        Map.of(
+                                "value",
+                                "yes",
+                                "obstacles",
+                                OBSTACLES,
+                                "successFactors",
+                                FACTORS,
+                                "evidence",
+                                EVIDENCE,
+                                "version",
+                                0),
+                        "online",
+                        items("tax", "yes", "map", "no"),
+                        "found",
+                        items("tax/1", "yes", "tax/2", "no", "tax/3", "yes", "map/1", "yes"),
+                        "users",
+                        items("crm", 5, "erp", 6, "hr", 7)),
+                Map.of(
+                        "services",
+                        Map.of(
+                                "tax/1", entry(Map.of("url", "https://tax.go.th", "level", "central")),
+                                "tax/2", entry(Map.of("level", "local")),
+                                "tax/3", entry(Map.of()),
+                                "map/1", entry(Map.of())),
+                        "systems",
+                        Map.of(
+                                "crm", entry(Map.of("name", "CRM")),
+                                "erp", entry(Map.of("name", "ERP")),
+                                "hr", entry(Map.of("name", "HR", "since", "2020-10-01")))));
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
+        assertThat(submit(assessment).statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> items(Object... itemsAndValues) {
+        Map<String, Object> items = new HashMap<>();
+        for (int i = 0; i < itemsAndValues.length; i += 2) {
+            items.put(String.valueOf(itemsAndValues[i]), value(itemsAndValues[i + 1], 0));
+        }
+        return Map.of("items", items);
+    }
+
+    private static Map<String, Object> entry(Map<String, Object> attributes) {
+        return Map.of("attributes", attributes, "version", 0);
+    }
+
+    @Test
+    void whatABodyEnteredAndWhatStoodBesideItsAnswersIsOfferedToo() {
+        publish("1", FIRST);
+        handInWithItemsTagsAndEvidence();
+        String now = assessmentOn("1");
+        save(now, Map.of(), Map.of("systems", Map.of("crm", entry(Map.of("name", "Another")))));
+
+        JsonPath offered = offer(now).extract().jsonPath();
+
+        assertThat(offered.getMap("answers.plan"))
+                .isEqualTo(Map.of(
+                        "status",
+                        "answered",
+                        "value",
+                        "yes",
+                        "obstacles",
+                        OBSTACLES,
+                        "successFactors",
+                        FACTORS,
+                        "evidence",
+                        EVIDENCE,
+                        "version",
+                        0));
+        assertThat(offered.getMap("rosters.systems").keySet())
+                .as("crm is there already")
+                .isEqualTo(Set.of("erp", "hr"));
+        assertThat(offered.getMap("rosters.systems.hr"))
+                .isEqualTo(Map.of(
+                        "status", "answered", "attributes", Map.of("name", "HR", "since", "2020-10-01"), "version", 0));
+        assertThat(offered.getMap("rosters.services").keySet()).isEqualTo(Set.of("tax/1", "tax/2", "tax/3", "map/1"));
+        assertThat(offered.getMap("answers.users.items").keySet()).isEqualTo(Set.of("crm", "erp", "hr"));
+        assertThat(offered.getList("left")).isEmpty();
+
+        Response taken = save(now, offered.getMap("answers"), offered.getMap("rosters"));
+
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        offer(now).body("answers", anEmptyMap()).body("rosters", nullValue());
+    }
+
+    @Test
+    void whatTheNextVersionDoesNotTakeIsLeftWithTheReasonPieceByPiece() {
+        publish("1", FIRST);
+        handInWithItemsTagsAndEvidence();
+        publish(
+                "2",
+                FIRST.replace(
+                                "\"version\":\"1\"",
+                                "\"version\":\"2\",\"derivedFrom\":{\"version\":\"1\",\"crosswalk\":"
+                                        + "[{\"relation\":\"same\",\"from\":\"online\",\"to\":\"online\"}]}")
+                        .replace("\"code\":\"staff\"", "\"code\":\"people\"")
+                        .replace("[\"url\",\"file\"]", "[\"url\"]")
+                        .replace(",{\"code\":\"map\",\"name\":{\"th\":\"แผนที่\",\"en\":\"Maps\"}}", "")
+                        .replace(
+                                "\"max\":3,\"attributes\":{\"url\":\"url\",\"level\":[\"central\",\"local\"]}",
+                                "\"max\":2,\"attributes\":{\"url\":\"url\",\"level\":[\"central\",\"regional\"]}")
+                        .replace(
+                                "\"open\":true,\"max\":3,\"attributes\":{\"name\":\"text\",\"since\":\"date\"}",
+                                "\"items\":[{\"code\":\"crm\",\"name\":{\"th\":\"ลูกค้า\",\"en\":\"Customers\"}}],"
+                                        + "\"open\":true,\"max\":1,\"attributes\":{\"name\":\"text\"}"));
+        String now = assessmentOn("2");
+
+        JsonPath offered = offer(now).extract().jsonPath();
+
+        assertThat(offered.getMap("answers.plan"))
+                .isEqualTo(Map.of(
+                        "status",
+                        "answered",
+                        "value",
+                        "yes",
+                        "obstacles",
+                        OBSTACLES.subList(0, 1),
+                        "successFactors",
+                        FACTORS,
+                        "evidence",
+                        EVIDENCE.subList(0, 1),
+                        "version",
+                        0));
+        assertThat(offered.getMap("answers.online.items").keySet()).isEqualTo(Set.of("tax"));
+        assertThat(offered.getMap("answers.found.items").keySet()).isEqualTo(Set.of("tax/1", "tax/2"));
+        assertThat(offered.getMap("answers.users.items").keySet()).isEqualTo(Set.of("hr"));
+        assertThat(offered.getMap("rosters.services.'tax/2'.attributes")).isEmpty();
+        assertThat(offered.getMap("rosters.systems"))
+                .isEqualTo(
+                        Map.of("hr", Map.of("status", "answered", "attributes", Map.of("name", "HR"), "version", 0)));
+        assertThat(offered.getList("left").stream().map(PrefillTest::left))
+                .containsExactly(
+                        "attribute - systems hr since: There is no such attribute any more",
+                        "entry - systems crm -: The framework names this item",
+                        "entry - systems erp -: At most 1 can be entered here",
+                        "entry - services map/1 -: There is no such item",
+                        "attribute - services tax/2 level: The question has no such option.",
+                        "entry - services tax/3 -: At most 2 can be entered here",
+                        "obstacle plan - - staff: The framework has no such code",
+                        "evidence plan - - https://example.go.th/order.pdf: The question takes url",
+                        "answer users - crm -: The framework names this item now, which may not be what was entered",
+                        "answer online - map -: There is no such item any more",
+                        "answer found - map/1 -: There is no such item any more",
+                        "answer found - tax/3 -: There is no such item any more",
+                        "answer users - erp -: There is no such item any more");
+
+        Response taken = save(now, offered.getMap("answers"), offered.getMap("rosters"));
+
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        offer(now).body("answers", anEmptyMap()).body("rosters", nullValue());
+    }
+
+    private static String left(Object left) {
+        Map<String, Object> one = asMap(left);
+        return String.join(
+                        " ",
+                        List.of("part", "question", "roster", "item", "name").stream()
+                                .map(field -> String.valueOf(one.getOrDefault(field, "-")))
+                                .toList())
+                + ": " + asMap(one.get("why")).get("en");
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,32 @@ class TablesTest {
         String told = told("phrom.assessments", assessment + "/self");
         Contracts.assertValid(Path.of("contracts/events/answers-changed.v1/schema.json"), told);
         assertThat(JsonPath.from(told).getMap("answers.staff")).isEqualTo(Map.of("status", "answered", "value", STAFF));
+    }
+
+    @Test
+    void aRowInWhichSomethingStandsIsKeptAndHandedInOnlyWithItsRequiredCells() {
+        Response kept = patch(
+                assessment,
+                Map.of("plan", value("yes", 0), "staff", value(Map.of("contract", Map.of("trained", "some")), 0)));
+
+        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(200);
+        assertThat(kept.jsonPath().getMap("completeness"))
+                .isEqualTo(Map.of("required", 2, "answered", 1, "questions", 2));
+        assertThat(kept.jsonPath().getList("questions.staff.findings"))
+                .isEqualTo(List.of(Map.of(
+                        "code",
+                        "cell-missing",
+                        "severity",
+                        "error",
+                        "message",
+                        Map.of("th", "แถว contract ยังไม่ได้กรอก people", "en", "Row contract lacks people"))));
+        Response refused = submit(assessment);
+        assertProblem(refused, 422, "assessment-incomplete").at("/answers/staff/value/contract/people");
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("cell-missing"));
+
+        patch(assessment, Map.of("staff", value(STAFF, 1)));
+
+        assertThat(submit(assessment).statusCode()).isEqualTo(200);
     }
 
     @Test

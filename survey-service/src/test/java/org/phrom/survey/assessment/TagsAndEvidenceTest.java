@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,32 @@ class TagsAndEvidenceTest {
         assertThat(submit(assessment).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-09-30, 422", "2025-10-01, 200", "2026-09-30, 200", "2026-10-01, 422", ", 200"})
+    void evidenceOfADayOutsideTheWindowIsKeptAndNotHandedIn(String day, int status) {
+        Map<String, Object> evidence = new HashMap<>(EVIDENCE.get(0));
+        if (day != null) {
+            evidence.put("date", day);
+        }
+        Response saved =
+                patch(assessment, Map.of("plan", Map.of("value", "yes", "evidence", List.of(evidence), "version", 0)));
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
+        assertThat(shown().getList("answers.plan.evidence")).isEqualTo(List.of(evidence));
+
+        Response handedIn = submit(assessment);
+
+        assertThat(handedIn.statusCode()).as(handedIn.asString()).isEqualTo(status);
+        if (status == 422) {
+            assertThat(saved.jsonPath().getList("questions.plan.findings.code"))
+                    .isEqualTo(List.of("evidence-outside-window"));
+            assertProblem(handedIn, 422, "assessment-incomplete").at("/answers/plan/evidence/0/date");
+        } else {
+            String told = told("phrom.assessments", assessment + "/self");
+            Contracts.assertValid(Path.of("contracts/events/answers-changed.v1/schema.json"), told);
+            assertThat(JsonPath.from(told).getList("answers.plan.evidence")).isEqualTo(List.of(evidence));
+        }
+    }
+
     @Test
     void anAnswerOfWhichItsConditionDoesNotHoldNeedsNoEvidence() {
         patch(assessment, Map.of("plan", value("no", 0)));
@@ -189,6 +216,8 @@ class TagsAndEvidenceTest {
                 "portal | \"evidence\":[{\"kind\":\"file\",\"url\":\"https://a.th\"}] | /evidence/0/kind | evidence-kind-not-offered",
                 "portal | \"evidence\":[{\"kind\":\"url\",\"url\":\"a.th\"}] | /evidence/0/url | url-expected",
                 "portal | \"evidence\":[{\"kind\":\"url\"}] | /evidence/0/url | url-expected",
+                "portal | \"evidence\":[{\"kind\":\"url\",\"url\":\"https://a.th\",\"date\":\"2568-10-01\"}] | /evidence/0/date | date-not-of-common-era",
+                "portal | \"evidence\":[{\"kind\":\"url\",\"url\":\"https://a.th\",\"date\":\"1 Oct\"}] | /evidence/0/date | date-expected",
             })
     void whatTheQuestionDoesNotTakeIsRefusedAndPointedAt(String question, String beside, String pointer, String code) {
         Response refused = as("administrator")

@@ -14,6 +14,7 @@ import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.runtime.util.HashUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -93,6 +94,30 @@ class FrameworksTest {
         as("framework-author").header("If-Match", "\"3\"").delete(path).then().statusCode(204);
         put(document("gtmi").toString(), null).then().statusCode(201).header("ETag", "\"4\"");
         publish("\"4\"").then().statusCode(200).header("ETag", "\"5\"");
+    }
+
+    @Test
+    void theAuditTrailSaysWhatASaveChangedAndKeepsTheDocumentOnce() throws Exception {
+        ObjectNode document = document("gtmi");
+        put(document.toString(), null).then().statusCode(201);
+        ((ObjectNode) document.at("/bands/0")).put("from", 0.8);
+        put(document.toString(), "\"1\"").then().statusCode(200);
+        put(document("tables-and-pages").toString(), "\"2\"").then().statusCode(200);
+
+        as("administrator")
+                .get("/v1/audit-entries?subject=" + path.substring("/v1/".length()))
+                .then()
+                .body("items.action", contains("framework.drafted", "framework.changed", "framework.changed"))
+                .body("items.details.revision", contains(1, 2, 3))
+                .body("items[0].details.document.bands[0].from", equalTo(0.75f))
+                .body("items[0].details.changes", nullValue())
+                .body("items[1].details.document", nullValue())
+                .body(
+                        "items[1].details.changes",
+                        equalTo(List.of(Map.of("pointer", "/bands/0/from", "before", 0.75f, "after", 0.8f))))
+                .body("items[1].details.sha256", equalTo(HashUtil.sha256(document.toString())))
+                .body("items[2].details.changes", nullValue())
+                .body("items[2].details.document.questions.code", contains("plan", "staff"));
     }
 
     @Test

@@ -134,7 +134,9 @@ public record AnswerView(
     /** What an answer does not keep to. */
     @Schema(description = "What an answer does not keep to")
     public record AnswerFinding(
-            @Schema(description = "constraint-broken or evidence-missing")
+            @Schema(
+                    description = "constraint-broken, evidence-missing, evidence-outside-window, or cell-missing: a row"
+                            + " of a table in which something stands lacks a required cell")
             String code,
 
             @Schema(description = "error: the assessment can not be handed in so; warning: it can")
@@ -151,6 +153,8 @@ public record AnswerView(
             if (asked.unproven()) {
                 findings.add(new AnswerFinding("evidence-missing", "error", AnswersRefused.EVIDENCE_MISSING));
             }
+            asked.defects()
+                    .forEach(defect -> findings.add(new AnswerFinding(defect.code(), "error", defect.message())));
             return findings;
         }
     }

@@ -50,10 +50,13 @@ public final class RemarksView {
             @Schema(description = "Its address") String url,
 
             @Schema(description = "Its title; absent when there is none") @Nullable
-            String title) {
+            String title,
+
+            @Schema(description = "The day that it is of; absent when nobody said", format = "date") @Nullable
+            String date) {
 
         private static EvidenceView of(Remarks.Evidence evidence) {
-            return new EvidenceView(evidence.kind(), evidence.url(), evidence.title());
+            return new EvidenceView(evidence.kind(), evidence.url(), evidence.title(), evidence.date());
         }
     }
 }

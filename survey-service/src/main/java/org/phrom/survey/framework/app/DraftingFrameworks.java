@@ -2,6 +2,7 @@ package org.phrom.survey.framework.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.ETags;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
@@ -36,6 +39,7 @@ public class DraftingFrameworks {
     private final FrameworkDocuments documents;
     private final Hearings hearings;
     private final AuditTrail audit;
+    private final JsonText json;
     private final Clock clock;
 
     DraftingFrameworks(
@@ -45,6 +49,7 @@ public class DraftingFrameworks {
             FrameworkDocuments documents,
             Hearings hearings,
             AuditTrail audit,
+            JsonText json,
             Clock clock) {
         this.taking = taking;
         this.rows = rows;
@@ -52,6 +57,7 @@ public class DraftingFrameworks {
         this.documents = documents;
         this.hearings = hearings;
         this.audit = audit;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -66,28 +72,41 @@ public class DraftingFrameworks {
     public Written put(FrameworkKey key, SentDocument document, Conditions conditions) {
         Optional<FrameworkVersion> present = rows.findForChange(key);
         Instant now = clock.instant();
-        present.ifPresent(version -> TakingFramework.refuse(version, FrameworkAction.CHANGE, now));
+        present.ifPresent(version -> taking.refuse(version, FrameworkAction.CHANGE, now));
         if (present.isPresent() ? conditions.onlyNew() : conditions.ifMatch() != null) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
         present.ifPresent(draft -> ETags.match(conditions.ifMatch(), draft.revision()));
         Draft draft = draft(key, document);
         return present.isPresent()
-                ? new Written(changed(present.get().changed(draft, now)), false)
+                ? new Written(changed(present.get(), present.get().changed(draft, now)), false)
                 : new Written(drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now)), true);
     }
 
-    private FrameworkVersion changed(FrameworkVersion draft) {
+    private FrameworkVersion changed(FrameworkVersion before, FrameworkVersion draft) {
         rows.update(draft);
-        audit.record("framework.changed", draft.key().path(), new RawValue(draft.document()));
+        List<DocumentChange> changes =
+                DocumentChange.between(documents.parse(before.document()), documents.parse(draft.document()));
+        String written = json.write(changes);
+        boolean few = written.length() <= draft.document().length() / 2;
+        audit.record(
+                "framework.changed",
+                draft.key().path(),
+                few ? details(draft, "changes", written) : details(draft, "document", draft.document()));
         return draft;
+    }
+
+    // so that every document that ever stood here can be worked out of the entries
+    private static Map<String, Object> details(FrameworkVersion draft, String name, String what) {
+        return new TreeMap<>(Map.of(
+                "revision", draft.revision(), "sha256", HashUtil.sha256(draft.document()), name, new RawValue(what)));
     }
 
     private FrameworkVersion drafted(FrameworkVersion draft) {
         if (!rows.insert(draft)) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
-        audit.record("framework.drafted", draft.key().path(), new RawValue(draft.document()));
+        audit.record("framework.drafted", draft.key().path(), details(draft, "document", draft.document()));
         return draft;
     }
 

@@ -14,6 +14,9 @@ public interface Hearings {
      */
     void beforePublication(FrameworkVersion draft);
 
+    /** Whether somebody commented on a version, so that it is kept. */
+    boolean commented(FrameworkKey version);
+
     /**
      * Lets go of a draft that is taken away.
      *

@@ -25,12 +25,15 @@ public class ShowingFrameworks {
 
     private final FrameworkRows rows;
     private final FrameworkQueries queries;
+    private final TakingFramework taking;
     private final Caller caller;
     private final Clock clock;
 
-    ShowingFrameworks(FrameworkRows rows, FrameworkQueries queries, Caller caller, Clock clock) {
+    ShowingFrameworks(
+            FrameworkRows rows, FrameworkQueries queries, TakingFramework taking, Caller caller, Clock clock) {
         this.rows = rows;
         this.queries = queries;
+        this.taking = taking;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,7 +47,8 @@ public class ShowingFrameworks {
     public FrameworkView view(FrameworkVersion version) {
         boolean mayWrite = caller.has(Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR);
         FrameworkTimes times = version.times();
-        FrameworkState state = version.state(clock.instant());
+        Instant now = clock.instant();
+        FrameworkState state = version.state(now);
         boolean heard = state == FrameworkState.HEARING;
         return new FrameworkView(
                 version.key().framework(),
@@ -56,7 +60,7 @@ public class ShowingFrameworks {
                 heard ? times.hearingUntil() : null,
                 times.publishedAt(),
                 times.retiredAt(),
-                mayWrite ? TakingFramework.codes(state.actions()) : List.of());
+                mayWrite ? taking.actions(version, now) : List.of());
     }
 
     /**

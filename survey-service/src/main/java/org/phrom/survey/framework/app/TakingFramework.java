@@ -19,10 +19,12 @@ import org.phrom.survey.framework.store.FrameworkRows;
 public class TakingFramework {
 
     private final FrameworkRows rows;
+    private final Hearings hearings;
     private final Clock clock;
 
-    TakingFramework(FrameworkRows rows, Clock clock) {
+    TakingFramework(FrameworkRows rows, Hearings hearings, Clock clock) {
         this.rows = rows;
+        this.hearings = hearings;
         this.clock = clock;
     }
 
@@ -38,16 +40,25 @@ public class TakingFramework {
         return version;
     }
 
-    static void refuse(FrameworkVersion version, FrameworkAction action, Instant now) {
+    /**
+     * Refuses what can not be done to a version now.
+     *
+     * @throws Problem 409 with the state and what it allows
+     */
+    void refuse(FrameworkVersion version, FrameworkAction action, Instant now) {
         FrameworkState state = version.state(now);
         if (!action.isPossibleIn(state)) {
             throw new Problem(FrameworkProblem.of(state))
                     .with("state", state.code())
-                    .with("allowedActions", codes(state.actions()));
+                    .with("allowedActions", actions(version, now));
         }
     }
 
-    static List<String> codes(List<FrameworkAction> actions) {
-        return actions.stream().map(FrameworkAction::code).toList();
+    /** What may be done to a version now. */
+    List<String> actions(FrameworkVersion version, Instant now) {
+        return version.state(now).actions().stream()
+                .filter(action -> action != FrameworkAction.DELETION || !hearings.commented(version.key()))
+                .map(FrameworkAction::code)
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.phrom.survey.framework.document;
 
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.phrom.survey.framework.domain.Question;
 
 /** What may stand beside the answer to a question: tags of the taxonomies, and evidence. */
@@ -23,7 +25,19 @@ final class QuestionRemarks {
                 evidence.has("kinds") ? Set.copyOf(evidence.get("kinds").strings()) : KINDS;
         boolean asked = rule.equals("required") || rule.equals("optional");
         return new Question.Remarks(
-                question.get("obstacles").isTrue(), asked ? kinds : Set.of(), rule.equals("required"));
+                question.get("obstacles").isTrue(),
+                asked ? kinds : Set.of(),
+                rule.equals("required"),
+                window(evidence));
+    }
+
+    private static Question.Window window(Spot evidence) {
+        Spot window = evidence.get("window");
+        return new Question.Window(day(window.get("from")), day(window.get("to")));
+    }
+
+    private static @Nullable LocalDate day(Spot day) {
+        return day.node().isTextual() ? LocalDate.parse(day.node().asText()) : null;
     }
 
     void check(Spot question) {

@@ -5,13 +5,14 @@ import java.util.Set;
 /** Whether the rows and columns of a table make sense. */
 final class TableCheck {
 
-    // what a cell may be; nobody must fill a cell, and what stands beside an answer stands beside the whole table
+    // what a cell may be; what stands beside an answer stands beside the whole table
     private static final Set<String> OF_COLUMN = Set.of(
             "code",
             "text",
             "help",
             "definition",
             "type",
+            "required",
             "options",
             "unit",
             "decimals",
@@ -34,6 +35,9 @@ final class TableCheck {
     void support(Spot question) {
         for (Spot column : question.get("columns").items()) {
             findings.only(column, OF_COLUMN);
+            if (column.get("required").node().isTextual()) {
+                findings.notSupported(column.get("required"));
+            }
         }
     }
 

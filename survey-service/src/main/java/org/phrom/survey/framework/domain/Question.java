@@ -1,6 +1,7 @@
 package org.phrom.survey.framework.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,14 @@ public record Question(
             rows = List.copyOf(rows);
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
+
+        /** Codes of the columns without which a row is not complete in which something stands. */
+        public List<String> required() {
+            return columns.values().stream()
+                    .filter(Question::required)
+                    .map(Question::code)
+                    .toList();
+        }
     }
 
     /**
@@ -66,15 +75,28 @@ public record Question(
      * @param tags whether obstacles and success factors may be tagged
      * @param evidence kinds of evidence that may be given; none when it is not asked for
      * @param evidenceRequired whether an answer is handed in only with evidence, at least where a condition says so
+     * @param window days that evidence may be of
      */
-    public record Remarks(boolean tags, Set<String> evidence, boolean evidenceRequired) {
+    public record Remarks(boolean tags, Set<String> evidence, boolean evidenceRequired, Window window) {
 
         /** Nothing. */
-        public static final Remarks NONE = new Remarks(false, Set.of(), false);
+        public static final Remarks NONE = new Remarks(false, Set.of(), false, Window.ALWAYS);
 
         /** Takes a copy, so that nobody changes it afterwards. */
         public Remarks {
             evidence = Set.copyOf(evidence);
+        }
+    }
+
+    /** Days, both included; open where there is none. */
+    public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        /** Any day. */
+        public static final Window ALWAYS = new Window(null, null);
+
+        /** Whether it holds that day. */
+        public boolean holds(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
     }
 

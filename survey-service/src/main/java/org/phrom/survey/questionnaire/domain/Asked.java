@@ -1,6 +1,7 @@
 package org.phrom.survey.questionnaire.domain;
 
 import java.util.List;
+import org.phrom.kit.problem.Finding;
 import org.phrom.survey.framework.domain.Conditions.Constraint;
 
 /**
@@ -11,11 +12,19 @@ import org.phrom.survey.framework.domain.Conditions.Constraint;
  * @param required whether it must be answered
  * @param broken what the answer does not keep to
  * @param unproven whether the answer needs evidence and has none
+ * @param defects what else is wrong with the answer and keeps it from being handed in
  */
-public record Asked(Answer answer, boolean shown, boolean required, List<Constraint> broken, boolean unproven) {
+public record Asked(
+        Answer answer,
+        boolean shown,
+        boolean required,
+        List<Constraint> broken,
+        boolean unproven,
+        List<Finding> defects) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Asked {
         broken = List.copyOf(broken);
+        defects = List.copyOf(defects);
     }
 }

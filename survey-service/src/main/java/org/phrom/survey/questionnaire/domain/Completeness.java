@@ -4,7 +4,7 @@ package org.phrom.survey.questionnaire.domain;
  * How far an assessment is answered, over the questions that apply to its organisation; one that is asked about several
  * items or observations counts once for each that there is.
  *
- * @param required required questions
+ * @param required required questions, and tables with rows that lack cells
  * @param answered required questions that are not unanswered
  * @param questions all questions
  */
@@ -12,11 +12,6 @@ public record Completeness(int required, int answered, int questions) {
 
     /** Nothing is asked. */
     static final Completeness NONE = new Completeness(0, 0, 0);
-
-    /** How far it is answered after so many more required questions were. */
-    Completeness with(int more) {
-        return new Completeness(required, answered + more, questions);
-    }
 
     /** Both together. */
     Completeness plus(Completeness other) {

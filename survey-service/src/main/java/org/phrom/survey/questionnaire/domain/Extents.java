@@ -99,12 +99,20 @@ final class Extents {
             if (key.isEntry()) {
                 Question.About each = new Question.About(key.roster(), key.isObservation());
                 all = all.plus(ofEach.getOrDefault(each, Completeness.NONE));
-            } else if (question != null
-                    && question.required()
-                    && !question.conditions().decideWhatIsAsked()) {
-                all = all.with(1);
+            } else if (question != null && !question.conditions().decideWhatIsAsked()) {
+                all = all.plus(given(question, told.to(key)));
             }
         }
         return new Extent(all, told.bytes());
+    }
+
+    // a table with rows that lack cells must be completed, whether it had to be begun or not
+    private static Completeness given(Question question, Answer answer) {
+        boolean incomplete =
+                !AnswerDefects.missingCells(question, answer.value()).isEmpty();
+        if (question.required()) {
+            return new Completeness(0, incomplete ? 0 : 1, 0);
+        }
+        return new Completeness(incomplete ? 1 : 0, 0, 0);
     }
 }

@@ -70,6 +70,11 @@ public final class Form {
         return LinkAnswer.check(new AnswerValue.Text(text));
     }
 
+    /** What is wrong with a text as a day. */
+    public static List<Finding> checkDay(String text) {
+        return DateAnswer.check(new AnswerValue.Text(text));
+    }
+
     /** Codes of the questions that are for other types or that the answers hide altogether, in the order of the document. */
     public List<String> notApplicable(Answers answers) {
         Showing showing = showing(answers);
@@ -191,6 +196,17 @@ public final class Form {
         return broken;
     }
 
+    /** What else is wrong with answers and keeps them from being handed in, in the order of the document. */
+    public Map<AnswerKey, List<Finding>> defects(Answers answers) {
+        Map<AnswerKey, List<Finding>> defects = new LinkedHashMap<>();
+        asked(answers).forEach((key, asked) -> {
+            if (!asked.defects().isEmpty()) {
+                defects.put(key, asked.defects());
+            }
+        });
+        return defects;
+    }
+
     /** The answers that can be handed in with evidence only, and have none; in the order of the document. */
     public List<AnswerKey> unproven(Answers answers) {
         Showing showing = showing(answers);
@@ -216,7 +232,7 @@ public final class Form {
             } else {
                 all.put(
                         AnswerKey.of(question.code()),
-                        new Asked(Answer.NOT_APPLICABLE, false, false, List.of(), false));
+                        new Asked(Answer.NOT_APPLICABLE, false, false, List.of(), false, List.of()));
             }
         }
         return all;

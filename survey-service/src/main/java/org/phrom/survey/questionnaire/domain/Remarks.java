@@ -65,15 +65,19 @@ public record Remarks(List<Tag> obstacles, List<Tag> successFactors, List<Eviden
      * @param kind url, or file for one that is named by its address
      * @param url its address
      * @param title a text; null when there is none
+     * @param date the day that it is of, ISO 8601; null when nobody said
      */
     public record Evidence(
-            String kind, String url, @Nullable String title) {
+            String kind,
+            String url,
+            @Nullable String title,
+            @Nullable String date) {
 
-        // {"kind":,"url":,"title":},
-        private static final int AROUND = 28;
+        // {"kind":,"url":,"title":,"date":},
+        private static final int AROUND = 36;
 
         int bytes() {
-            return AROUND + Remarks.bytes(kind) + Remarks.bytes(url) + Remarks.bytes(title);
+            return AROUND + Remarks.bytes(kind) + Remarks.bytes(url) + Remarks.bytes(title) + Remarks.bytes(date);
         }
     }
 

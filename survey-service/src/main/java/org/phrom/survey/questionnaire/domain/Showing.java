@@ -75,8 +75,11 @@ final class Showing {
         if (!shown.holds()) {
             return new Extent(Completeness.NONE, shown == Outcome.FALSE ? Answers.bytes(key) : 0);
         }
-        boolean must = requires(question, key);
-        boolean given = must && answers.to(key).status() != AnswerStatus.UNANSWERED;
+        Answer answer = answers.to(key);
+        boolean incomplete =
+                !AnswerDefects.missingCells(question, answer.value()).isEmpty();
+        boolean must = incomplete || requires(question, key);
+        boolean given = must && !incomplete && answer.status() != AnswerStatus.UNANSWERED;
         return new Extent(new Completeness(must ? 1 : 0, given ? 1 : 0, 1), 0);
     }
 
@@ -90,7 +93,8 @@ final class Showing {
                 visible(question, key).holds(),
                 requires(question, key),
                 broken(question, key),
-                lacksEvidence(question, key));
+                lacksEvidence(question, key),
+                AnswerDefects.of(question, seen));
     }
 
     /** Whether a question is shown, not applicable, or neither yet. */

@@ -51,6 +51,25 @@ final class TableAnswer {
                 .toList();
     }
 
+    /** Cells of these columns that rows lack in which something stands. */
+    static List<Finding> missing(List<String> required, AnswerValue.Members rows) {
+        List<Finding> missing = new ArrayList<>();
+        rows.byName().forEach((row, filled) -> {
+            if (filled instanceof AnswerValue.Members cells && !cells.byName().isEmpty()) {
+                required.stream()
+                        .filter(column -> !cells.byName().containsKey(column))
+                        .limit(MOST_FINDINGS - (long) missing.size())
+                        .forEach(column -> missing.add(Finding.at(
+                                Place.at("").member(row).member(column).pointer(),
+                                "cell-missing",
+                                new Text(
+                                        "แถว " + row + " ยังไม่ได้กรอก " + column,
+                                        "Row " + row + " lacks " + column))));
+            }
+        });
+        return missing;
+    }
+
     private static Finding expected(String at) {
         return Finding.at(
                 at,

@@ -137,8 +137,8 @@ final class AnswerBlocks {
         List<List<Cell>> rows = new ArrayList<>();
         List<Cell> head = new ArrayList<>(List.of(Cell.of("")));
         table.columns()
-                .forEach(column ->
-                        head.add(Cell.of(headed(labels.of(column.wording().text()), column))));
+                .forEach(column -> head.add(Cell.of(headed(
+                        labels.of(column.wording().text()) + (column.rules().required() ? " *" : ""), column))));
         rows.add(head);
         table.rows().forEach(row -> {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(labels.of(row.text()))));

@@ -60,6 +60,13 @@ final class SurveyJsQuestions {
             ObjectNode written = columns.addObject().put("name", column.code());
             SurveyJs.put(written, "title", headed(column));
             SurveyJsAnswer.put(written, column, "cellType");
+            String others = question.choices().columns().stream()
+                    .filter(other -> other != column)
+                    .map(other -> "{row." + other.code() + "} notempty")
+                    .collect(Collectors.joining(" or "));
+            if (column.rules().required() && !others.isEmpty()) {
+                written.put("requiredIf", others);
+            }
         }
         ArrayNode rows = element.putArray("rows");
         question.choices().rows().forEach(row -> value(rows, row.code(), row.text()));

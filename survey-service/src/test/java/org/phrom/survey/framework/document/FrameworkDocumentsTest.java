@@ -250,7 +250,7 @@ class FrameworkDocumentsTest {
     @Test
     void whatIsLaterWorkIsRefusedAndNeverIgnored() throws Exception {
         ObjectNode document = example("tables-and-pages");
-        at(document, "/questions/1/columns/0").put("required", true).put("roster", "services");
+        at(document, "/questions/1/columns/0").put("required", "value > 1").put("roster", "services");
         document.putObject("scoring")
                 .putArray("steps")
                 .add(json.readTree("{\"step\":\"screen\",\"method\":\"none\",\"keep\":[\"TH\"]}"));
@@ -580,7 +580,7 @@ class FrameworkDocumentsTest {
     void aTableHasRowsAndColumnsThatAreNoTables() throws Exception {
         ObjectNode document = example("tables-and-pages");
         at(document, "/questions/1/rows/1").put("code", "permanent");
-        at(document, "/questions/1/columns/0").put("maxLength", 5).put("required", true);
+        at(document, "/questions/1/columns/0").put("maxLength", 5);
         at(document, "/questions/1/columns/1").put("options", "share9");
         at(document, "/questions/0").set("rows", document.at("/questions/1/rows"));
 
@@ -588,7 +588,6 @@ class FrameworkDocumentsTest {
                 .containsExactlyInAnyOrder(
                         "/questions/1/rows/1/code code-repeated",
                         "/questions/1/columns/0/maxLength field-not-of-type",
-                        "/questions/1/columns/0/required not-supported-yet",
                         "/questions/1/columns/1/options option-set-unknown",
                         "/questions/0/rows field-not-of-type",
                         "/questions/0/rows/1/code code-repeated");

@@ -655,6 +655,40 @@ class HearingsTest {
         publish("1").then().statusCode(200).body("state", equalTo("published"));
     }
 
+    @Test
+    void whatWasTakenWithoutAChangeIsToldUntilItNamesOne() {
+        openToEveryone();
+        provinceSays(1, question("plan"));
+        provinceSays(2, question("share"));
+        provinceSays(3, Map.of("kind", "whole"));
+        end();
+        Map<String, String> reason = Map.of("th", "รับ", "en", "Taken");
+        answer(1, Map.of("decision", "accepted", "reason", reason)).then().statusCode(200);
+        answer(2, Map.of("decision", "partly", "reason", reason)).then().statusCode(200);
+        answer(3, rejected()).then().statusCode(200);
+
+        as("analyst")
+                .get(path + "/hearing")
+                .then()
+                .body("unanswered", equalTo(0))
+                .body("withoutChange", equalTo(2));
+        String page = given().accept("text/html")
+                .get(path.replace("/v1", "") + "/hearing?lang=en")
+                .asString();
+        assertThat(page.split("No change in a version of the framework is named"))
+                .as("once for each that was taken")
+                .hasSize(3);
+        Map<String, Object> change = Map.of("version", "1", "codes", List.of("plan"));
+        Map<String, Object> named = Map.of("decision", "accepted", "reason", reason, "change", change);
+        answer(1, named).then().statusCode(200);
+
+        as("analyst")
+                .get(path + "/hearing/statistics")
+                .then()
+                .body("all.withoutChange", equalTo(1))
+                .body("byTarget.counts.withoutChange", contains(0, 1, 0));
+    }
+
     private Response publish(String version) {
         String framework = "/v1/frameworks/" + code + "/versions/" + version;
         return as(AUTHOR)
@@ -762,6 +796,7 @@ class HearingsTest {
         end();
 
         assertProblem(as(AUTHOR).header("If-Match", tag()).delete(path), 409, "framework-commented");
+        as(AUTHOR).get(path).then().body("allowedActions", contains("change", "publish", "validate", "hearing"));
     }
 
     @Test
@@ -769,6 +804,10 @@ class HearingsTest {
         openToEveryone();
         end();
 
+        as(AUTHOR)
+                .get(path)
+                .then()
+                .body("allowedActions", contains("change", "delete", "publish", "validate", "hearing"));
         assertThat(as(AUTHOR).header("If-Match", tag()).delete(path).statusCode())
                 .isEqualTo(204);
         assertProblem(as(AUTHOR).get(path + "/hearing"), 404, "not-found");

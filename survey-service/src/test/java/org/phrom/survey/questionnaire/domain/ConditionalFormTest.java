@@ -53,6 +53,10 @@ class ConditionalFormTest {
             REASON,
             TOTAL,
             AnswerKey.of("many"),
+            AnswerKey.of("staff"),
+            AnswerKey.of("costs"),
+            new AnswerKey("posts", "tax"),
+            new AnswerKey("posts", "own"),
             AnswerKey.entry("services", "own"),
             AnswerKey.entry("services", "tax/1"),
             AnswerKey.entry("services", "own/1"),
@@ -83,8 +87,8 @@ class ConditionalFormTest {
             assertThat(extent).as("%s", all).isEqualTo(FORM.extent(all));
             assertThat(FORM.asked(all)).containsAllEntriesOf(FORM.asked(decided, after));
         }
-        assertThat(FORM.missing(all))
-                .hasSize(
+        assertThat(FORM.missing(all).size() + FORM.defects(all).size())
+                .isEqualTo(
                         extent.completeness().required() - extent.completeness().answered());
     }
 
@@ -144,6 +148,7 @@ class ConditionalFormTest {
         assertThat(FORM.extent(all)).isEqualTo(FORM.extent(without));
         assertThat(FORM.missing(all)).isEqualTo(FORM.missing(without));
         assertThat(FORM.broken(all)).isEqualTo(FORM.broken(without));
+        assertThat(FORM.defects(all)).isEqualTo(FORM.defects(without));
         assertThat(FORM.notApplicable(all)).isEqualTo(FORM.notApplicable(without));
     }
 
@@ -172,15 +177,51 @@ class ConditionalFormTest {
     @Test
     void aQuestionIsNotYetShownThenShownThenNotApplicable() {
         assertThat(FORM.asked(Answers.NONE).get(BUDGET))
-                .isEqualTo(new Asked(Answer.NONE, false, false, List.of(), false));
+                .isEqualTo(new Asked(Answer.NONE, false, false, List.of(), false, List.of()));
         assertThat(FORM.asked(said(PLAN, "yes")).get(BUDGET))
-                .isEqualTo(new Asked(Answer.NONE, true, true, List.of(), false));
+                .isEqualTo(new Asked(Answer.NONE, true, true, List.of(), false, List.of()));
         assertThat(FORM.asked(said(PLAN, "no", BUDGET, 5)).get(BUDGET))
-                .isEqualTo(new Asked(new Answer(AnswerStatus.NOT_APPLICABLE, null, 1), false, false, List.of(), false));
-        assertThat(FORM.notApplicable(said(PLAN, "no", BUDGET, 5))).containsExactly("budget", "many");
+                .isEqualTo(new Asked(
+                        new Answer(AnswerStatus.NOT_APPLICABLE, null, 1), false, false, List.of(), false, List.of()));
+        assertThat(FORM.notApplicable(said(PLAN, "no", BUDGET, 5))).containsExactly("budget", "many", "costs");
         assertThat(FORM.notApplicable(Answers.NONE)).containsExactly("many");
         assertThat(FORM.asked(said(PLAN, "no")).get(REASON).required()).isTrue();
         assertThat(FORM.asked(said(PLAN, "yes")).get(REASON).required()).isFalse();
+    }
+
+    @Test
+    void aRowInWhichSomethingStandsIsCompleteOnlyWithItsRequiredCells() {
+        AnswerKey staff = AnswerKey.of("staff");
+        AnswerKey costs = AnswerKey.of("costs");
+        Completeness nothing = FORM.extent(Answers.NONE).completeness();
+        Completeness planned = FORM.extent(said(PLAN, "yes")).completeness();
+
+        Answers full = new Answers(Map.of(staff, answered(table(1))));
+        Answers lacking = new Answers(Map.of(staff, answered(table(2))));
+        assertThat(FORM.extent(full).completeness()).isEqualTo(nothing.plus(new Completeness(0, 1, 0)));
+        assertThat(FORM.extent(lacking).completeness()).isEqualTo(nothing);
+        assertThat(FORM.defects(full)).isEmpty();
+        assertThat(FORM.defects(lacking).get(staff))
+                .extracting(defect -> defect.pointer() + " " + defect.code())
+                .containsExactly("/value/r/a cell-missing");
+        assertThat(FORM.extent(said(PLAN, "yes").with(new Answers(Map.of(costs, answered(table(2))))))
+                        .completeness())
+                .as("begun by choice, and to be completed")
+                .isEqualTo(planned.plus(new Completeness(1, 0, 0)));
+        assertThat(FORM.defects(said(PLAN, "no").with(new Answers(Map.of(costs, answered(table(2)))))))
+                .as("hidden")
+                .isEmpty();
+    }
+
+    private static Answer answered(AnswerValue value) {
+        return new Answer(AnswerStatus.ANSWERED, value, 1);
+    }
+
+    // complete when the number is odd
+    private static AnswerValue table(int number) {
+        AnswerValue cell = new AnswerValue.Text("x");
+        Map<String, AnswerValue> cells = number % 2 == 0 ? Map.of("b", cell) : Map.of("a", cell);
+        return new AnswerValue.Members(Map.of("r", new AnswerValue.Members(cells)));
     }
 
     @Test
@@ -328,6 +369,9 @@ class ConditionalFormTest {
             return new Answer(AnswerStatus.ANSWERED, new AnswerValue.Members(Map.of("kind", kind)), version);
         }
         QuestionType type = FORM.question(key.question()).type();
+        if (type == QuestionType.TABLE && number != 3) {
+            return new Answer(AnswerStatus.ANSWERED, table(number), version);
+        }
         if (type != QuestionType.NUMBER && number == 3) {
             return new Answer(AnswerStatus.UNKNOWN, null, version);
         }
@@ -396,6 +440,9 @@ class ConditionalFormTest {
         questions.add(
                 "why", QuestionType.TEXT, false, ITEMS, "item.kind == 'big'", "answers.slow.exists(s, s == 'yes')");
         questions.add("many", QuestionType.NUMBER, true, null, "size(items.services) > 2", null);
+        questions.add("staff", QuestionType.TABLE, true, null, null, null);
+        questions.add("costs", QuestionType.TABLE, false, null, "answers.plan == 'yes'", null);
+        questions.add("posts", QuestionType.TABLE, false, ITEMS, null, null);
         Map<String, Roster.Item> items = new LinkedHashMap<>();
         items.put("tax", new Roster.Item("tax", TEXT, Map.of("kind", "big")));
         items.put("land", new Roster.Item("land", TEXT, Map.of("kind", "small")));
@@ -422,7 +469,25 @@ class ConditionalFormTest {
 
     private static final class Questions {
 
+        private static final Question.Table TABLE =
+                new Question.Table(List.of("r"), Map.of("a", column("a", true), "b", column("b", false)));
+
         private final Map<String, Question> byCode = new LinkedHashMap<>();
+
+        private static Question column(String code, boolean required) {
+            return new Question(
+                    code,
+                    TEXT,
+                    null,
+                    QuestionType.TEXT,
+                    List.of(),
+                    required,
+                    Question.Limits.NONE,
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    null);
+        }
 
         private void add(
                 String code,
@@ -460,7 +525,7 @@ class ConditionalFormTest {
                             about,
                             conditions,
                             Question.Remarks.NONE,
-                            Question.Table.NONE));
+                            type == QuestionType.TABLE ? TABLE : Question.Table.NONE));
         }
 
         private static Vocabulary names(@Nullable About about) {

@@ -31,7 +31,7 @@ class RemarksJsonTest {
 
         assertThat(json.readValue(written, Remarks.class)).isEqualTo(remarks);
         int told = written.replaceAll(",?\"(obstacles|successFactors|evidence)\":\\[]", "")
-                .replaceAll(",\"(severity|comment|title)\":null", "")
+                .replaceAll(",\"(severity|comment|title|date)\":null", "")
                 .getBytes(StandardCharsets.UTF_8)
                 .length;
         assertThat(with.bytes() - without.bytes()).isGreaterThanOrEqualTo(told - 2);
@@ -46,7 +46,10 @@ class RemarksJsonTest {
                         texts.injectNull(0.3))
                 .as(Remarks.Tag::new);
         Arbitrary<Remarks.Evidence> evidence = Combinators.combine(
-                        Arbitraries.of("url", "file"), Arbitraries.just("https://a.th/ก"), texts.injectNull(0.3))
+                        Arbitraries.of("url", "file"),
+                        Arbitraries.just("https://a.th/ก"),
+                        texts.injectNull(0.3),
+                        Arbitraries.just("2025-10-01").injectNull(0.3))
                 .as(Remarks.Evidence::new);
         return Combinators.combine(
                         tags.list().ofMaxSize(3),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
@@ -24,6 +25,8 @@ final class EntryCheck {
 
     private static final Finding UNKNOWN =
             Finding.at("", "unknown-attribute", new Text("ไม่มีข้อมูลประกอบนี้", "There is no such attribute"));
+    private static final Finding NO_ITEM =
+            Finding.at("", "unknown-item", new Text("ไม่มีรายการนี้", "There is no such item"));
     private static final Pattern CODES =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?");
 
@@ -47,7 +50,7 @@ final class EntryCheck {
             if (roster == null) {
                 refused.at(key, "unknown-roster", new Text("ไม่มีบัญชีรายการนี้", "There is no such roster"));
             } else if (isEnterable(key, roster)) {
-                check(key, key.isObservation() ? roster.observations() : roster.open(), wish);
+                check(key, entries(roster, key), wish);
             }
         });
         Answers after = kept.with(new Answers(checked));
@@ -65,18 +68,9 @@ final class EntryCheck {
                             "The code of an item is expected, or item/observation"));
             return false;
         }
-        boolean named = !key.isObservation() && roster.items().containsKey(key.item());
-        Roster.Entries entries = key.isObservation() ? roster.observations() : roster.open();
-        if (named || entries.most() == 0) {
-            refused.at(
-                    key,
-                    named ? "item-of-framework" : "roster-closed",
-                    named
-                            ? new Text("กรอบการประเมินกำหนดรายการนี้ไว้แล้ว", "The framework names this item")
-                            : new Text("เพิ่มรายการที่นี่ไม่ได้", "Nothing can be entered here"));
-            return false;
-        }
-        return true;
+        Optional<Finding> noPlace = noPlace(roster, key);
+        noPlace.ifPresent(finding -> refused.at(key, finding));
+        return noPlace.isEmpty();
     }
 
     private void check(AnswerKey key, Roster.Entries entries, Wish wish) {
@@ -129,23 +123,56 @@ final class EntryCheck {
         }
         Roster roster = Objects.requireNonNull(form.roster(key.roster()));
         if (!form.exists(roster, key.item(), after)) {
-            refused.at(key, "unknown-item", new Text("ไม่มีรายการนี้", "There is no such item"));
+            refused.at(key, NO_ITEM);
         }
-        int most = (key.isObservation() ? roster.observations() : roster.open()).most();
-        boolean isNew = kept.to(key).status() != AnswerStatus.ANSWERED;
-        if (isNew && entered(key, after) > most) {
-            refused.at(
-                    key,
+        if (kept.to(key).status() != AnswerStatus.ANSWERED) {
+            tooMany(form, roster, key, after).ifPresent(finding -> refused.at(key, finding));
+        }
+    }
+
+    /** Why an entry has no place among others once it is one of them; {@code null} when it has. */
+    static @Nullable Text misplaced(Form form, Roster roster, AnswerKey key, Answers after) {
+        return noPlace(roster, key)
+                .or(() -> form.exists(roster, key.item(), after)
+                        ? tooMany(form, roster, key, after)
+                        : Optional.of(NO_ITEM))
+                .map(Finding::message)
+                .orElse(null);
+    }
+
+    private static Optional<Finding> noPlace(Roster roster, AnswerKey key) {
+        if (!key.isObservation() && roster.items().containsKey(key.item())) {
+            return Optional.of(Finding.at(
+                    "",
+                    "item-of-framework",
+                    new Text("กรอบการประเมินกำหนดรายการนี้ไว้แล้ว", "The framework names this item")));
+        }
+        return entries(roster, key).most() == 0
+                ? Optional.of(Finding.at(
+                        "", "roster-closed", new Text("เพิ่มรายการที่นี่ไม่ได้", "Nothing can be entered here")))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> tooMany(Form form, Roster roster, AnswerKey key, Answers after) {
+        int most = entries(roster, key).most();
+        if (entered(key, after) > most) {
+            return Optional.of(Finding.at(
+                    "",
                     "too-many-entries",
-                    new Text("เพิ่มได้ไม่เกิน " + most + " รายการ", "At most " + most + " can be entered here"));
-        } else if (isNew && form.askedOf(key.roster(), after) > MOST_ASKED) {
-            refused.at(
-                    key,
-                    "too-many-answers",
-                    new Text(
-                            "รายการที่เพิ่มทำให้มีคำถามเกิน " + MOST_ASKED + " คำตอบ",
-                            "More than " + MOST_ASKED + " answers would be asked for about what was entered"));
+                    new Text("เพิ่มได้ไม่เกิน " + most + " รายการ", "At most " + most + " can be entered here")));
         }
+        return form.askedOf(key.roster(), after) > MOST_ASKED
+                ? Optional.of(Finding.at(
+                        "",
+                        "too-many-answers",
+                        new Text(
+                                "รายการที่เพิ่มทำให้มีคำถามเกิน " + MOST_ASKED + " คำตอบ",
+                                "More than " + MOST_ASKED + " answers would be asked for about what was entered")))
+                : Optional.empty();
+    }
+
+    private static Roster.Entries entries(Roster roster, AnswerKey key) {
+        return key.isObservation() ? roster.observations() : roster.open();
     }
 
     private static long entered(AnswerKey key, Answers after) {

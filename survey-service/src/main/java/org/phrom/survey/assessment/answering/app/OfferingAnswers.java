@@ -3,24 +3,20 @@ package org.phrom.survey.assessment.answering.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.app.AssessmentInRound;
 import org.phrom.survey.assessment.app.FindingAssessments;
 import org.phrom.survey.assessment.domain.HandIn;
 import org.phrom.survey.framework.app.CarryingAnswers;
 import org.phrom.survey.framework.domain.FrameworkKey;
-import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.questionnaire.domain.Answer;
 import org.phrom.survey.questionnaire.domain.AnswerKey;
-import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.Answers;
-import org.phrom.survey.questionnaire.domain.Form;
 import org.phrom.survey.questionnaire.domain.Layer;
 import org.phrom.survey.round.domain.RoundPlan;
 
@@ -44,14 +40,52 @@ public class OfferingAnswers {
      *
      * @param to the assessment to which it is
      * @param from the earlier assessment; null when there is none of the same version or the one that it was made from
+     * @param entries items and observations that the body entered, with the present versions of the entries
      * @param answers what was said, with the present versions of the questions, in the order of the framework
-     * @param left what was said and can not be an answer any more, with the reason
+     * @param left what was said and can not be said any more
      */
     public record Offer(
             AssessmentInRound to,
             @Nullable AssessmentInRound from,
+            Map<AnswerKey, Answer> entries,
             Map<AnswerKey, Answer> answers,
-            Map<AnswerKey, Text> left) {}
+            List<Left> left) {}
+
+    /**
+     * What was said and can not be said any more.
+     *
+     * @param key under which it would stand now
+     * @param name of an attribute, a tag or evidence its name, code or address; null of the others
+     * @param why the reason
+     */
+    public record Left(AnswerKey key, Part part, @Nullable String name, Text why) {}
+
+    /** What can be left of what was said. */
+    public enum Part {
+        /** An answer with all that stands beside it. */
+        ANSWER("answer"),
+        /** An obstacle beside an answer. */
+        OBSTACLE("obstacle"),
+        /** A success factor beside an answer. */
+        SUCCESS_FACTOR("successFactor"),
+        /** Evidence beside an answer. */
+        EVIDENCE("evidence"),
+        /** An item or observation that the body entered. */
+        ENTRY("entry"),
+        /** An attribute of one. */
+        ATTRIBUTE("attribute");
+
+        private final String code;
+
+        Part(String code) {
+            this.code = code;
+        }
+
+        /** The code in the interface. */
+        public String code() {
+            return code;
+        }
+    }
 
     /** What the body of an assessment that the caller sees may take over. */
     public Offer offer(UUID id) {
@@ -62,7 +96,7 @@ public class OfferingAnswers {
                 .filter(other -> isEarlier(other, found))
                 .max(Comparator.comparing(OfferingAnswers::handedIn));
         if (earlier.isEmpty()) {
-            return new Offer(found, null, Map.of(), Map.of());
+            return new Offer(found, null, Map.of(), Map.of(), List.of());
         }
         AssessmentInRound from = earlier.get();
         Map<String, String> codes = carrying.codes(version(from), version(found));
@@ -93,42 +127,9 @@ public class OfferingAnswers {
     private Offer offered(AssessmentInRound to, AssessmentInRound from, Map<String, String> codes) {
         // what was hidden at last was never told, and is no answer
         Answers said = from.form().told(finding.answers(from.assessment()));
-        Answers present = finding.answers(to.assessment());
-        Map<AnswerKey, Answer> offered = new LinkedHashMap<>();
-        Map<AnswerKey, Text> left = new LinkedHashMap<>();
-        to.form().asked(present).forEach((key, asked) -> {
-            Answer now = present.to(key);
-            String code = codes.get(key.question());
-            Answer before = code == null ? Answer.NONE : said.to(new AnswerKey(code, key.item()));
-            // one that is not shown yet may be shown once the others are taken over
-            boolean open =
-                    now.status() == AnswerStatus.UNANSWERED && asked.answer().status() == AnswerStatus.UNANSWERED;
-            if (!open || before.status() == AnswerStatus.UNANSWERED) {
-                return;
-            }
-            Text why = misfit(to.form(), key, before);
-            if (why == null) {
-                offered.put(key, new Answer(before.status(), before.value(), now.version()));
-            } else {
-                left.put(key, why);
-            }
-        });
-        return new Offer(to, from, offered, left);
-    }
-
-    private static @Nullable Text misfit(Form form, AnswerKey key, Answer before) {
-        Question question = form.question(key.question());
-        if (question == null) {
-            return new Text("ไม่มีคำถามนี้", "There is no such question");
-        }
-        if (before.status() != AnswerStatus.ANSWERED) {
-            return question.allowsStatus(before.status().code())
-                    ? null
-                    : new Text("คำถามนี้ตอบเช่นนั้นไม่ได้", "The question does not take this status");
-        }
-        return form.check(question, before.value()).stream()
-                .findFirst()
-                .map(Finding::message)
-                .orElse(null);
+        TakingOver taking = new TakingOver(from.form(), said, to.form(), finding.answers(to.assessment()));
+        taking.offerEntries();
+        taking.offerAnswers(codes);
+        return new Offer(to, from, taking.entries(), taking.answers(), taking.left());
     }
 }

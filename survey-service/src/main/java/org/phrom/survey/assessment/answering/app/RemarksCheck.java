@@ -45,6 +45,13 @@ final class RemarksCheck {
         return findings;
     }
 
+    /** The first of what is wrong with it; {@code null} when nothing is. */
+    @Nullable
+    Text first(RemarksWish wish, AnswerStatus status) {
+        findings.clear();
+        return check(wish, status).stream().findFirst().map(Finding::message).orElse(null);
+    }
+
     private void tags(String pointer, @Nullable List<Tag> tags, boolean obstacles) {
         if (tags == null || !offered(pointer, tags, question.remarks().tags(), MOST_TAGS)) {
             return;
@@ -90,6 +97,9 @@ final class RemarksCheck {
             }
             Form.checkLink(one.url()).forEach(finding -> findings.add(finding.under(at + "/url")));
             text(at + "/title", one.title(), LONGEST_TITLE);
+            if (one.date() != null) {
+                Form.checkDay(one.date()).forEach(finding -> findings.add(finding.under(at + "/date")));
+            }
         }
     }
 

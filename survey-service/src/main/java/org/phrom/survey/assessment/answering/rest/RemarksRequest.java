@@ -16,7 +16,7 @@ final class RemarksRequest {
 
     // of who says nothing, which no question takes
     private static final Remarks.Tag NO_TAG = new Remarks.Tag("", null, null);
-    private static final Remarks.Evidence NO_EVIDENCE = new Remarks.Evidence("", "", null);
+    private static final Remarks.Evidence NO_EVIDENCE = new Remarks.Evidence("", "", null, null);
 
     private RemarksRequest() {}
 
@@ -78,11 +78,18 @@ final class RemarksRequest {
             String url,
 
             @Schema(description = "A title of at most 500 characters") @Nullable
-            String title) {
+            String title,
+
+            @Schema(
+                    description = "The day that it is of; one outside the window of the question keeps the assessment"
+                            + " from being handed in",
+                    format = "date")
+            @Nullable
+            String date) {
 
         private Remarks.Evidence evidence() {
             return new Remarks.Evidence(
-                    Objects.requireNonNullElse(kind, ""), Objects.requireNonNullElse(url, ""), title);
+                    Objects.requireNonNullElse(kind, ""), Objects.requireNonNullElse(url, ""), title, date);
         }
     }
 }

@@ -80,6 +80,7 @@ public class SubmittingAssessment {
         form.unproven(answers)
                 .forEach(key ->
                         refused.at(key, Finding.at("/evidence", "evidence-missing", AnswersRefused.EVIDENCE_MISSING)));
+        form.defects(answers).forEach((key, defects) -> defects.forEach(defect -> refused.at(key, defect)));
         if (!refused.findings().isEmpty()) {
             throw refused;
         }

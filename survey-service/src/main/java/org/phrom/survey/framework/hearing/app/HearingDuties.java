@@ -55,9 +55,14 @@ class HearingDuties implements Hearings {
     }
 
     @Override
+    public boolean commented(FrameworkKey version) {
+        return comments.lastNumber(version) > 0;
+    }
+
+    @Override
     public void beforeDeletion(FrameworkKey draft) {
         rows.lastForChange(draft);
-        if (comments.lastNumber(draft) > 0) {
+        if (commented(draft)) {
             throw new Problem(FrameworkProblem.FRAMEWORK_COMMENTED);
         }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.survey.framework.hearing.domain.Author;
 import org.phrom.survey.framework.hearing.domain.AuthorKind;
 import org.phrom.survey.framework.hearing.domain.Comment;
+import org.phrom.survey.framework.hearing.domain.Decision;
 import org.phrom.survey.framework.hearing.domain.Disposition;
 import org.phrom.survey.framework.hearing.domain.Origin;
 import org.phrom.survey.framework.hearing.domain.Target;
@@ -68,7 +69,7 @@ final class CommentBlocks {
                 words.of("decision-" + decision),
                 answer == null ? null : words.time(answer.decidedAt()),
                 answer == null ? null : words.of(answer.reason()),
-                answer == null ? null : change(answer.change()));
+                answer == null ? null : change(answer));
     }
 
     private String kind(Target target) {
@@ -96,13 +97,15 @@ final class CommentBlocks {
                 .collect(Collectors.joining(", "));
     }
 
-    private @Nullable String change(Disposition.@Nullable Change change) {
-        return change == null
-                ? null
-                : words.of(
-                        "changeIn",
-                        change.version(),
-                        Stream.concat(change.codes().stream(), change.pointers().stream())
-                                .collect(Collectors.joining(", ")));
+    private @Nullable String change(Disposition answer) {
+        Disposition.Change change = answer.change();
+        if (change == null) {
+            return answer.decision() == Decision.REJECTED ? null : words.of("changeUnnamed");
+        }
+        return words.of(
+                "changeIn",
+                change.version(),
+                Stream.concat(change.codes().stream(), change.pointers().stream())
+                        .collect(Collectors.joining(", ")));
     }
 }

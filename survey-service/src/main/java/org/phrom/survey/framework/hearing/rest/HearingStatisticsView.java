@@ -73,7 +73,10 @@ record HearingStatisticsView(
             @Schema(description = "How many were rejected") long rejected,
 
             @Schema(description = "How many wait for an answer")
-            long unanswered) {
+            long unanswered,
+
+            @Schema(description = "How many were accepted, wholly or in part, and name no change in a version")
+            long withoutChange) {
 
         static CountsView of(Tally tally) {
             return new CountsView(
@@ -82,7 +85,8 @@ record HearingStatisticsView(
                     tally.accepted(),
                     tally.partly(),
                     tally.rejected(),
-                    tally.unanswered());
+                    tally.unanswered(),
+                    tally.withoutChange());
         }
     }
 

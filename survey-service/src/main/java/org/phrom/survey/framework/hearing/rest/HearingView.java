@@ -44,6 +44,12 @@ record HearingView(
         @Schema(description = "How many of these wait for an answer")
         long unanswered,
 
+        @Schema(
+                description =
+                        "How many of these were accepted, wholly or in part, and name no change in a version: it is"
+                                + " still to come, or lies outside the document, which the reason should say")
+        long withoutChange,
+
         @Schema(description = "How many comments of this and earlier hearings the version takes up")
         long takesUp,
 
@@ -67,6 +73,7 @@ record HearingView(
                 tally.comments(),
                 tally.supports(),
                 tally.unanswered(),
+                tally.withoutChange(),
                 shown.takesUp(),
                 shown.allowedActions());
     }

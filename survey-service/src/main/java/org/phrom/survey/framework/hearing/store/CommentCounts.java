@@ -20,7 +20,8 @@ public class CommentCounts {
             + " count(*) filter (where decision = 'accepted') as accepted,"
             + " count(*) filter (where decision = 'partly') as partly,"
             + " count(*) filter (where decision = 'rejected') as rejected,"
-            + " count(*) filter (where decision is null) as unanswered";
+            + " count(*) filter (where decision is null) as unanswered,"
+            + " count(*) filter (where decision in ('accepted', 'partly') and change_version is null) as without_change";
     private static final String SHOWN = " from hearing_comment c where framework = ? and version = ?"
             + " and hearing = any(?::bigint[]::int[]) and state = 'current'";
 
@@ -30,8 +31,19 @@ public class CommentCounts {
         this.database = database;
     }
 
-    /** How many comments are shown, how often they are supported, and what was decided. */
-    public record Tally(long comments, long supports, long accepted, long partly, long rejected, long unanswered) {}
+    /**
+     * How many comments are shown, how often they are supported, and what was decided.
+     *
+     * @param withoutChange how many were taken, wholly or in part, without a change that does it
+     */
+    public record Tally(
+            long comments,
+            long supports,
+            long accepted,
+            long partly,
+            long rejected,
+            long unanswered,
+            long withoutChange) {}
 
     /** The same of all comments, and who wrote them. */
     public record Whole(Tally tally, long organisations, long persons, long hidden) {}
@@ -127,6 +139,7 @@ public class CommentCounts {
                 row.getLong("accepted"),
                 row.getLong("partly"),
                 row.getLong("rejected"),
-                row.getLong("unanswered"));
+                row.getLong("unanswered"),
+                row.getLong("without_change"));
     }
 }
