@@ -1,7 +1,9 @@
 package org.phrom.reporting.page;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.phrom.reporting.readmodel.Framework;
 
 /**
  * How scores of one round are written and drawn.
@@ -10,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figures(double most) {
 
-    /** For scores up to this one. */
-    public static Figures upTo(@Nullable Double highest) {
-        // scores are shares of one or of a hundred; whatever is larger sets its own scale
-        return new Figures(highest == null || highest <= 1 ? 1 : highest <= 100 ? 100 : Math.ceil(highest));
+    /** Where scales end as a rule: shares, levels, marks and per cent. */
+    private static final double[] ENDS = {1, 4, 5, 10, 100};
+
+    /**
+     * For scores of an instrument.
+     *
+     * @param highest of them
+     */
+    public static Figures of(Framework framework, @Nullable Double highest) {
+        double reached = Math.max(highest == null ? 0 : highest, framework.highestBound());
+        return new Figures(Arrays.stream(ENDS)
+                .filter(end -> reached <= end)
+                .findFirst()
+                // whatever is larger sets its own scale
+                .orElse(Math.ceil(reached)));
     }
 
     /** A score; a dash for none. */
     public String text(@Nullable Double score) {
-        return score == null ? "–" : String.format(Locale.ROOT, most <= 1 ? "%.3f" : "%.1f", score);
+        return score == null
+                ? "–"
+                : String.format(Locale.ROOT, most <= 1 ? "%.3f" : most <= 10 ? "%.2f" : "%.1f", score);
     }
 
     /** A difference of scores with its sign. */

@@ -62,6 +62,16 @@ public record Framework(
         return bands != null && !bands.isEmpty();
     }
 
+    /** The highest score at which a band begins; 0 for none. */
+    public double highestBound() {
+        double highest = 0;
+        for (Band band : bandsFromTop()) {
+            Double from = band.from();
+            highest = from == null ? highest : Math.max(highest, from);
+        }
+        return highest;
+    }
+
     /** Place of a band counted from the highest, which has 0; -1 for none. */
     public int place(@Nullable String band) {
         List<Band> ordered = bandsFromTop();

@@ -30,7 +30,7 @@ public record RankingPage(
     static final int LINES = 200;
 
     RoundPage page() {
-        Figures figures = Figures.upTo(field.highest());
+        Figures figures = Figures.of(framework(), field.highest());
         Charts charts = new Charts(words, ranking.round(), framework(), figures);
         boolean drawn = field.scored() > 0;
         int before = Math.min((number - 1) * LINES, field.listed());

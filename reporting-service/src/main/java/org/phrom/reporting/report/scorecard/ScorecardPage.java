@@ -28,7 +28,7 @@ import org.phrom.reporting.report.trend.Trends;
 record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeField field, Optional<Trends.Step> step) {
 
     OrganisationPage page() {
-        Figures figures = Figures.upTo(field.highest());
+        Figures figures = Figures.of(ranking.framework(), field.highest());
         Charts charts = new Charts(words, ranking.round(), ranking.framework(), figures);
         PartLines parts = new PartLines(words, ranking.framework(), card.nodes(), figures);
         boolean shown = card.score() != null;
