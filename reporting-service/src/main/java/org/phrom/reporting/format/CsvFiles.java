@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.runtime.AtOnce;
+import org.phrom.kit.runtime.Quota;
 import org.phrom.kit.text.Cells;
 
 /** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link Cells#text}. */
@@ -30,11 +31,11 @@ public class CsvFiles {
     private static final int AT_ONCE = 6;
 
     private final AtOnce room = new AtOnce(AT_ONCE);
-    private final AtomicLong held = new AtomicLong();
-    private final long most;
+    private final Quota quota;
 
     CsvFiles(@ConfigProperty(name = "phrom.csv.max-spool", defaultValue = "512M") MemorySize most) {
-        this.most = most.asLongValue();
+        quota = new Quota(
+                most.asLongValue(), () -> new Problem(CommonProblem.UNAVAILABLE).retryAfter(AtOnce.COME_BACK));
     }
 
     /**
@@ -52,7 +53,7 @@ public class CsvFiles {
             Files.copy(file, out);
         } finally {
             Files.delete(file);
-            held.addAndGet(-size.get());
+            quota.give(size.get());
         }
     }
 
@@ -82,9 +83,7 @@ public class CsvFiles {
         @Override
         public void write(byte[] some, int from, int count) throws IOException {
             size.addAndGet(count);
-            if (held.addAndGet(count) > most) {
-                throw new Problem(CommonProblem.UNAVAILABLE).retryAfter(AtOnce.COME_BACK);
-            }
+            quota.take(count);
             out.write(some, from, count);
         }
     }

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.runtime.Quota;
 import org.phrom.scoring.calculator.reading.Content;
 
 /**
@@ -23,11 +23,11 @@ import org.phrom.scoring.calculator.reading.Content;
 public class Spools {
     private static final int SMALL = 32 * 1024;
 
-    private final long most;
-    private final AtomicLong held = new AtomicLong();
+    private final Quota quota;
 
     Spools(@ConfigProperty(name = "phrom.calculator.max-spool", defaultValue = "512M") MemorySize most) {
-        this.most = most.asLongValue();
+        quota = new Quota(most.asLongValue(), () -> new Problem(CalculatorProblem.CALCULATOR_BUSY)
+                .retryAfter(Duration.ofSeconds(10)));
     }
 
     /** What was put aside, until it is closed. */
@@ -83,9 +83,7 @@ public class Spools {
 
         void add(byte[] some, int count) throws IOException {
             size += count;
-            if (held.addAndGet(count) > most) {
-                throw new Problem(CalculatorProblem.CALCULATOR_BUSY).retryAfter(Duration.ofSeconds(10));
-            }
+            quota.take(count);
             ByteBuffer rest = ByteBuffer.wrap(some, 0, count);
             while (rest.hasRemaining()) {
                 file.write(rest);
@@ -116,7 +114,7 @@ public class Spools {
         public synchronized void close() {
             if (!closed) {
                 closed = true;
-                held.addAndGet(-size);
+                quota.give(size);
                 try {
                     file.close();
                 } catch (IOException e) {

@@ -1,16 +1,6 @@
 package org.phrom.survey.organisation.rest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.body.CsvTable;
 import org.phrom.kit.problem.Finding;
-import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.organisation.app.ImportRow;
 import org.phrom.survey.organisation.app.OrganisationProblem;
@@ -32,54 +21,12 @@ import org.phrom.survey.organisation.domain.Period;
 record ImportFile(List<ImportRow> rows) {
 
     static final int MOST_BYTES = 10 * 1024 * 1024;
-    private static final int MOST_ROWS = 20_000;
+    private static final CsvTable TABLE = new CsvTable(20_000, OrganisationProblem.IMPORT_UNREADABLE);
 
     static ImportFile read(InputStream file) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text(file))) {
-            ImportColumns columns = null;
-            List<ImportRow> rows = new ArrayList<>();
-            int number = 0;
-            for (CsvRecord entry : reader) {
-                number++;
-                if (columns == null) {
-                    columns = ImportColumns.of(entry.getFields());
-                } else {
-                    rows.add(row(columns, entry.getFields(), number));
-                }
-                if (rows.size() > MOST_ROWS) {
-                    throw new Problem(CommonProblem.TOO_LARGE)
-                            .detail(new Text("มีเกิน " + MOST_ROWS + " แถว", "More than " + MOST_ROWS + " rows"));
-                }
-            }
-            if (columns == null) {
-                throw unreadable("ไฟล์ว่าง", "The file is empty");
-            }
-            return new ImportFile(rows);
-        } catch (CsvParseException e) {
-            throw unreadable("ไม่ใช่ CSV ที่ถูกต้อง", "It is not well-formed CSV");
-        } catch (UncheckedIOException | IOException e) {
-            if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
-                throw unreadable("ไม่ใช่ UTF-8", "It is not UTF-8");
-            }
-            throw new IllegalStateException("a body says itself what is wrong with it", e);
-        }
-    }
-
-    private static Problem unreadable(String th, String en) {
-        return new Problem(OrganisationProblem.IMPORT_UNREADABLE).detail(new Text(th, en));
-    }
-
-    private static Reader text(InputStream file) throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()));
-        text.mark(1);
-        if (text.read() != '\ufeff') {
-            text.reset();
-        }
-        return text;
+        List<ImportRow> rows = new ArrayList<>();
+        TABLE.read(file, ImportColumns::of, (number, columns, cells) -> rows.add(row(columns, cells, number)));
+        return new ImportFile(rows);
     }
 
     private static ImportRow row(ImportColumns columns, List<String> fields, int number) {
