@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Waits;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.Jobs;
@@ -61,6 +62,7 @@ class RebuildResource {
 
     @GET
     @Path("/{id}")
+    @Waits
     @Operation(operationId = "getRebuild", summary = "Show how far a rebuild has come")
     @APIResponse(responseCode = "200", description = "The rebuild")
     public RestResponse<Rebuild> get(

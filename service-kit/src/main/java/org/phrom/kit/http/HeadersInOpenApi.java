@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+import org.phrom.kit.contract.Waits;
+import org.phrom.kit.openapi.Endpoints;
 
 /** Documents the headers that answers have whatever the operation: once, and referred to. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -3)
@@ -26,6 +29,13 @@ public class HeadersInOpenApi implements OASFilter {
     private static final Set<String> READ = Set.of("200", "304");
     private static final String TOO_MANY = "429";
     private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+
+    private final Set<String> waiting;
+
+    /** Knows which operations wait for the end of a job. */
+    public HeadersInOpenApi(IndexView index) {
+        this.waiting = Endpoints.operations(index, Waits.class);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -69,7 +79,7 @@ public class HeadersInOpenApi implements OASFilter {
                 .forEach(operation -> complete(operation, shared));
     }
 
-    private static void complete(Operation operation, Map<String, APIResponse> shared) {
+    private void complete(Operation operation, Map<String, APIResponse> shared) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             String reference = response.getRef();
             APIResponse answer = reference == null
@@ -81,20 +91,13 @@ public class HeadersInOpenApi implements OASFilter {
             if (status.equals(TOO_MANY)) {
                 LIMITS.forEach(name -> refer(answer, name));
             }
-            if (READ.contains(status) && waits(operation)) {
+            if (READ.contains(status) && waiting.contains(String.valueOf(operation.getOperationId()))) {
                 refer(answer, APPLIED);
             }
             if (READ.contains(status) && givesFile(operation)) {
                 refer(answer, FILE);
             }
         });
-    }
-
-    private static boolean waits(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> "Prefer".equals(parameter.getName())
-                                && String.valueOf(parameter.getDescription()).startsWith("wait="));
     }
 
     private static boolean givesFile(Operation operation) {

@@ -1,9 +1,7 @@
 package org.phrom.kit.idempotency;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -11,9 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.phrom.kit.openapi.Endpoints;
 
 /** Documents the header of operations that are {@link Idempotent}, and how a repeated request is refused. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 3)
@@ -23,14 +20,7 @@ public class RepeatingInOpenApi implements OASFilter {
 
     /** Knows which operations may be repeated. */
     public RepeatingInOpenApi(IndexView index) {
-        this.repeatable = index.getAnnotations(DotName.createSimple(Idempotent.class)).stream()
-                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.METHOD)
-                .map(annotation -> annotation.target().asMethod())
-                .map(method -> method.annotation(
-                        DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class)))
-                .filter(Objects::nonNull)
-                .map(operation -> operation.value("operationId").asString())
-                .collect(Collectors.toSet());
+        this.repeatable = Endpoints.operations(index, Idempotent.class);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.contract.Streamed;
+import org.phrom.kit.contract.Waits;
 import org.phrom.kit.idempotency.Idempotent;
 
 /** Shows long work to who asked for it and to administrators. */
@@ -42,6 +43,7 @@ class JobResource {
     }
 
     @GET
+    @Waits
     @Operation(
             operationId = "getJob",
             summary = "Show how far a job is",

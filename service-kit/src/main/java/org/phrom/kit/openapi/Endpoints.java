@@ -1,14 +1,19 @@
 package org.phrom.kit.openapi;
 
+import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -16,9 +21,20 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The methods behind the operations of a document. */
-final class Endpoints {
+public final class Endpoints {
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
+
+    /** The ids of the operations whose methods have an annotation of their own. */
+    public static Set<String> operations(IndexView index, Class<? extends Annotation> annotation) {
+        return index.getAnnotations(annotation).stream()
+                .filter(found -> found.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(found -> found.target().asMethod())
+                .map(method -> method.annotation(org.eclipse.microprofile.openapi.annotations.Operation.class))
+                .filter(Objects::nonNull)
+                .map(operation -> operation.value("operationId").asString())
+                .collect(Collectors.toSet());
+    }
 
     Endpoints(IndexView index) {
         for (AnnotationInstance operation :

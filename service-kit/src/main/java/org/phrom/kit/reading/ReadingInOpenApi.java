@@ -4,7 +4,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,9 +12,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.phrom.kit.contract.Streamed;
+import org.phrom.kit.openapi.Endpoints;
 
 /** Documents what every read of JSON offers, and what is written while it is sent. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -2)
@@ -25,12 +24,7 @@ public class ReadingInOpenApi implements OASFilter {
 
     /** Knows what is written while it is sent. */
     public ReadingInOpenApi(IndexView index) {
-        this.streamed = index.getAnnotations(DotName.createSimple(Streamed.class)).stream()
-                .map(annotation -> annotation.target().asMethod())
-                .map(method -> method.annotation(
-                        DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class)))
-                .map(operation -> operation.value("operationId").asString())
-                .collect(Collectors.toSet());
+        this.streamed = Endpoints.operations(index, Streamed.class);
     }
 
     @Override
@@ -43,6 +37,7 @@ public class ReadingInOpenApi implements OASFilter {
             return item;
         }
         if (streamed.contains(String.valueOf(read.getOperationId()))) {
+            read.addExtension("x-streamed", true);
             complete(read, answer);
         } else if (answer.getContent().hasMediaType("application/json")) {
             add(

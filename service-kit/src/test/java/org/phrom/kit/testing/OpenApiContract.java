@@ -27,9 +27,6 @@ public final class OpenApiContract {
     private static final Path SERVED = Path.of("target", "openapi.yaml");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete", "head");
 
-    // written while they are sent: they have a tag, but no members to choose
-    private static final Set<String> STREAMED = Set.of("exportComments", "getCalculationResult", "getJobResult");
-
     // of the Fetch standard, CORS-safelisted
     private static final Set<String> READ_ANYWAY = Set.of("cache-control", "content-language");
 
@@ -177,7 +174,8 @@ public final class OpenApiContract {
             findings.add(name + ": answers with a bare array");
         }
         var properties = schema.path("properties");
-        boolean streamed = STREAMED.contains(operation.path("operationId").asText());
+        // written while it is sent: it has a tag, but no members to choose
+        boolean streamed = operation.path("x-streamed").asBoolean();
         if ((streamed || response.path("content").has("application/json"))
                 && !(takes(operation, "fields") != streamed
                         && takes(operation, "If-None-Match")

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.contract.Streamed;
+import org.phrom.kit.contract.Waits;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.job.JobView;
 import org.phrom.kit.job.ShowingJobs;
@@ -48,6 +49,7 @@ class CalculationJobResource {
     }
 
     @GET
+    @Waits
     @Operation(
             operationId = "getCalculationJob",
             summary = "Show how far a calculation is",

@@ -37,7 +37,7 @@ public class DomainInOpenApi implements OASFilter {
         });
     }
 
-    private static Properties said() {
+    static Properties said() {
         try (InputStream in = DomainInOpenApi.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("no " + FILE);
