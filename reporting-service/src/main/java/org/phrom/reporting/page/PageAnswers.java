@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.phrom.kit.page.PageHeaders;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.reading.Keeping;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
@@ -31,11 +33,11 @@ public class PageAnswers {
         EntityTag tag = freshness.tag(context.round(), context.run(), "page|" + words.language() + "|" + part);
         Response.ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
         Response.ResponseBuilder response = unchanged == null ? Response.ok(renderings.of(tag, page)) : unchanged;
-        return PageResponse.of(Freshness.headers(response, context, tag), words);
+        return PageHeaders.in(Freshness.headers(response, context, tag), words);
     }
 
     /** A page that depends on who asks. */
     public Response of(Words words, Supplier<String> page) {
-        return PageResponse.of(Keeping.NOBODY.in(Response.ok(renderings.of(null, page))), words);
+        return PageHeaders.in(Keeping.NOBODY.in(Response.ok(renderings.of(null, page))), words);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.page.Frame;
 
 /** The templates, and what each is filled with; all of it is text in the language of the page. */
 @CheckedTemplate(basePath = "Pages")

@@ -347,7 +347,7 @@ class PageTest {
 
     @Test
     void bothLanguagesSayEverything() {
-        ResourceBundle thai = ResourceBundle.getBundle("words", org.phrom.reporting.readmodel.Languages.THAI);
+        ResourceBundle thai = ResourceBundle.getBundle("words", org.phrom.kit.text.Languages.THAI);
         ResourceBundle english = ResourceBundle.getBundle("words", java.util.Locale.ENGLISH);
 
         assertThat(thai.keySet()).isEqualTo(english.keySet());

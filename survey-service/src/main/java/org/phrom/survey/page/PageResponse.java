@@ -1,11 +1,13 @@
 package org.phrom.survey.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Frame;
+import org.phrom.kit.page.PageHeaders;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.reading.Keeping;
 import org.phrom.survey.page.SharedPages.ProblemPage;
@@ -13,8 +15,6 @@ import org.phrom.survey.page.SharedPages.ProblemPage;
 /** A page with the headers that every page has: no script may run, nobody may frame it. */
 public final class PageResponse {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
     private static final Set<Integer> TOLD = Set.of(400, 401, 404, 503);
 
     private PageResponse() {}
@@ -36,14 +36,6 @@ public final class PageResponse {
     }
 
     private static Response of(Response.ResponseBuilder response, Words words) {
-        return Keeping.NOBODY
-                .in(response)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_LANGUAGE, words.language().getLanguage())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
-                .build();
+        return PageHeaders.in(Keeping.NOBODY.in(response), words);
     }
 }

@@ -2,6 +2,7 @@ package org.phrom.survey.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.phrom.kit.page.Frame;
 
 /** Templates that belong to no feature. */
 @CheckedTemplate(basePath = "SharedPages")

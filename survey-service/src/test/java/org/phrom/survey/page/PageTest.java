@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.page.Words;
 
 @QuarkusTest
 class PageTest {

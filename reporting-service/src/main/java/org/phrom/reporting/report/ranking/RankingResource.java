@@ -24,9 +24,9 @@ import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Languages;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Freshness;
-import org.phrom.reporting.readmodel.Languages;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 

@@ -15,14 +15,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Frame;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.problem.Problem;
-import org.phrom.reporting.page.Frame;
 import org.phrom.reporting.page.PageAnswers;
-import org.phrom.reporting.page.PageLanguage;
 import org.phrom.reporting.page.PageResponse;
 import org.phrom.reporting.page.Pages;
 import org.phrom.reporting.page.Pages.RoundsPage;
-import org.phrom.reporting.page.Words;
 import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Visibility;
 import org.phrom.reporting.report.ranking.RankingPage;
@@ -48,7 +47,7 @@ class RoundPageResource {
     @GET
     @Operation(hidden = true)
     public Response list(@Context HttpHeaders headers, @RestQuery @Nullable String lang) {
-        Words words = PageLanguage.words(lang, headers);
+        Words words = Words.of(lang, headers);
         List<Pages.RoundHead> heads = rounds.list(visibility, null, null, MOST_ROUNDS).stream()
                 .map(round -> RankingPage.head(words, round))
                 .toList();

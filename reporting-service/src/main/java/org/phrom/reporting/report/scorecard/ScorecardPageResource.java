@@ -14,14 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Frame;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.problem.Problem;
-import org.phrom.reporting.page.Frame;
 import org.phrom.reporting.page.PageAnswers;
-import org.phrom.reporting.page.PageLanguage;
 import org.phrom.reporting.page.PageParameters;
 import org.phrom.reporting.page.PageResponse;
 import org.phrom.reporting.page.Pages;
-import org.phrom.reporting.page.Words;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 import org.phrom.reporting.report.ranking.FieldQueries;
@@ -58,7 +57,7 @@ class ScorecardPageResource {
             PageParameters parameters,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Words words = PageLanguage.words(parameters.lang(), headers);
+        Words words = Words.of(parameters.lang(), headers);
         ReportContext context = contexts.of(id, parameters.run());
         String part = "organisation " + code + "|" + trends.state(context.round());
         return answers.of(

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.app.ComparingFrameworks.Differences;
 import org.phrom.survey.framework.crosswalk.AnswerCarry;
 import org.phrom.survey.framework.crosswalk.Change;
 import org.phrom.survey.framework.crosswalk.Inventory;
-import org.phrom.survey.page.Words;
 
 /** What differs between two versions, in the words of one language. */
 record DifferencesPage(String title, String from, String to, List<Section> sections, List<Carry> answers) {

@@ -15,13 +15,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Frame;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.framework.app.ComparingFrameworks;
 import org.phrom.survey.framework.app.ComparingFrameworks.Differences;
 import org.phrom.survey.framework.domain.FrameworkKey;
-import org.phrom.survey.page.Frame;
 import org.phrom.survey.page.PageResponse;
-import org.phrom.survey.page.Words;
 
 /** Shows people what differs between two versions of a framework; drafts only to those with a token. */
 @Path("/frameworks/{framework}/versions/{version}/differences")

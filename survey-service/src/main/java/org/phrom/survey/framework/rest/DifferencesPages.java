@@ -2,7 +2,7 @@ package org.phrom.survey.framework.rest;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.phrom.survey.page.Frame;
+import org.phrom.kit.page.Frame;
 
 /** The templates of pages about frameworks. */
 @CheckedTemplate(basePath = "DifferencesPages")

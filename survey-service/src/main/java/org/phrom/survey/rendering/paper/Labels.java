@@ -5,22 +5,13 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.chrono.ThaiBuddhistChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.phrom.kit.page.Words;
+import org.phrom.kit.text.Days;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.page.Words;
 
 /** What a blank form says in one language beside the words of its framework; days in Thai are of the Buddhist era. */
 record Labels(Locale language) {
-
-    private static final Locale THAI = Locale.forLanguageTag("th");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
-    private static final DateTimeFormatter BUDDHIST_ERA =
-            DateTimeFormatter.ofPattern("d MMMM 'พ.ศ.' y", THAI).withChronology(ThaiBuddhistChronology.INSTANCE);
 
     String of(Text text) {
         return text.in(language);
@@ -35,11 +26,11 @@ record Labels(Locale language) {
     }
 
     String day(Instant time) {
-        return format(time.atZone(ZONE));
+        return Days.day(time, language);
     }
 
     String day(String iso) {
-        return format(LocalDate.parse(iso));
+        return Days.day(LocalDate.parse(iso), language);
     }
 
     /** A number in full, in groups of thousands. */
@@ -52,9 +43,5 @@ record Labels(Locale language) {
     /** The kind of an organisation. */
     String kind(String type) {
         return Words.in(language).kind(type);
-    }
-
-    private String format(TemporalAccessor day) {
-        return (isThai() ? BUDDHIST_ERA : ENGLISH).format(day);
     }
 }

@@ -2,10 +2,10 @@ package org.phrom.survey.rendering.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.text.Languages;
 import org.phrom.kit.text.Text;
 
 /** The language of a form: the one in its address, or else the first of the two that its reader takes, or else English. */
@@ -16,8 +16,6 @@ final class FormLanguage {
             "Type of organisation whose form is wanted: one of the framework's organisationTypes. Without it the form has"
                     + " the questions of all types, and says of each whom it is for";
 
-    private static final Set<String> LANGUAGES = Set.of("th", "en");
-
     private FormLanguage() {}
 
     /**
@@ -26,16 +24,10 @@ final class FormLanguage {
      * @throws Problem 400 when another one is asked for
      */
     static Locale of(@Nullable String lang, HttpHeaders headers) {
-        if (lang != null && !LANGUAGES.contains(lang)) {
+        if (lang != null && !Languages.isKnown(lang)) {
             throw new Problem(CommonProblem.INVALID_PARAMETER)
                     .atParameter("lang", "not-a-language", new Text("ใช้ได้เฉพาะ th หรือ en", "It is th or en"));
         }
-        return lang != null
-                ? Locale.forLanguageTag(lang)
-                : headers.getAcceptableLanguages().stream()
-                        .filter(language -> LANGUAGES.contains(language.getLanguage()))
-                        .map(language -> Locale.forLanguageTag(language.getLanguage()))
-                        .findFirst()
-                        .orElse(Locale.ENGLISH);
+        return Languages.of(lang, headers);
     }
 }

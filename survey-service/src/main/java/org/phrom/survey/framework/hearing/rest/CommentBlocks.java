@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.page.Words;
 import org.phrom.survey.framework.hearing.domain.Author;
 import org.phrom.survey.framework.hearing.domain.AuthorKind;
 import org.phrom.survey.framework.hearing.domain.Comment;
@@ -14,7 +15,6 @@ import org.phrom.survey.framework.hearing.domain.Origin;
 import org.phrom.survey.framework.hearing.domain.Target;
 import org.phrom.survey.framework.hearing.rest.HearingPages.CommentBlock;
 import org.phrom.survey.framework.hearing.rest.HearingPages.Group;
-import org.phrom.survey.page.Words;
 
 /** Comments as people read them. */
 final class CommentBlocks {

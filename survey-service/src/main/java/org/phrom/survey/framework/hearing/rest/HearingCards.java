@@ -2,11 +2,11 @@ package org.phrom.survey.framework.hearing.rest;
 
 import java.util.List;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Words;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.hearing.rest.HearingPages.Card;
 import org.phrom.survey.framework.hearing.rest.HearingPages.ListPage;
 import org.phrom.survey.framework.hearing.store.HearingQueries.Listed;
-import org.phrom.survey.page.Words;
 
 /** Hearings in a list, as people read it. */
 final class HearingCards {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Words;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.hearing.app.ShowingHearings.ShownHearing;
 import org.phrom.survey.framework.hearing.app.ShowingHearings.Statistics;
@@ -17,7 +18,6 @@ import org.phrom.survey.framework.hearing.rest.HearingPages.Table;
 import org.phrom.survey.framework.hearing.store.CommentCounts.By;
 import org.phrom.survey.framework.hearing.store.CommentCounts.Group;
 import org.phrom.survey.framework.hearing.store.CommentCounts.Tally;
-import org.phrom.survey.page.Words;
 
 /** A hearing as people read it. */
 final class HearingPageContent {

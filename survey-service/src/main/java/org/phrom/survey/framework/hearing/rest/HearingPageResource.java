@@ -16,15 +16,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
+import org.phrom.kit.page.Frame;
+import org.phrom.kit.page.Words;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.hearing.app.ShowingComments;
 import org.phrom.survey.framework.hearing.app.ShowingHearings;
 import org.phrom.survey.framework.hearing.domain.Comment;
 import org.phrom.survey.framework.hearing.rest.HearingPages.ListPage;
-import org.phrom.survey.page.Frame;
 import org.phrom.survey.page.PageResponse;
-import org.phrom.survey.page.Words;
 
 /**
  * Shows people the hearings: those for everyone to everyone, and the others when their version is published or to who may

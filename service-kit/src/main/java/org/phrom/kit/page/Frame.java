@@ -1,11 +1,12 @@
-package org.phrom.reporting.page;
+package org.phrom.kit.page;
 
 import java.util.Map;
 import org.phrom.kit.http.Address;
 
 /**
- * What every page has around its content.
+ * What every page has around its content: the template {@code frame.html}, which a page includes and fills.
  *
+ * @param language tag of its language
  * @param title of the document
  * @param w the words of its language
  * @param other address of the same page in the other language
@@ -13,12 +14,12 @@ import org.phrom.kit.http.Address;
 public record Frame(String language, String title, Map<String, String> w, String other) {
 
     /** Around a page that has this address. */
-    public static Frame of(Words words, String title, Address other) {
+    public static Frame of(Words words, String title, Address address) {
         return new Frame(
                 words.language().getLanguage(),
                 title,
                 words.all(),
-                other.with("lang", words.thai() ? "en" : "th").toString());
+                address.with("lang", words.thai() ? "en" : "th").toString());
     }
 
     /** Tag of the other language. */
@@ -26,7 +27,7 @@ public record Frame(String language, String title, Map<String, String> w, String
         return language.equals("th") ? "en" : "th";
     }
 
-    /** Address of the list of rounds. */
+    /** Address of the first page. */
     public String home() {
         return "/?lang=" + language;
     }

@@ -1,41 +1,27 @@
-package org.phrom.survey.page;
+package org.phrom.kit.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.chrono.ThaiBuddhistChronology;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Days;
+import org.phrom.kit.text.Languages;
 import org.phrom.kit.text.Text;
 
-/** Everything a page says in one language: words, dates and texts that come in pairs. */
+/** Everything a page says in one language, from the service's {@code words_*.properties}: words, days, texts in pairs. */
 public record Words(Locale language, Map<String, String> all) {
 
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
-    private static final Locale THAI = Locale.forLanguageTag("th");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM y, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter BUDDHIST_ERA = DateTimeFormatter.ofPattern(
-                    "d MMMM 'พ.ศ.' y 'เวลา' HH:mm 'น.'", THAI)
-            .withChronology(ThaiBuddhistChronology.INSTANCE);
 
     /** The words in the language that the address asks for, or else the reader's; English for everybody else. */
     public static Words of(@Nullable String asked, HttpHeaders headers) {
-        if ("th".equals(asked) || "en".equals(asked)) {
-            return in(Locale.forLanguageTag(asked));
-        }
-        return in(headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("th") || language.equals("en"))
-                .findFirst()
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH));
+        return in(Languages.of(asked, headers));
     }
 
     /** The words of a language. */
@@ -44,6 +30,7 @@ public record Words(Locale language, Map<String, String> all) {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     "words",
                     language,
+                    Thread.currentThread().getContextClassLoader(), // the service's, as the words are
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             return new Words(
                     language,
@@ -53,7 +40,7 @@ public record Words(Locale language, Map<String, String> all) {
 
     /** Whether they are Thai. */
     public boolean thai() {
-        return language.equals(THAI);
+        return language.equals(Languages.THAI);
     }
 
     /** One word; the key itself where there is none. */
@@ -77,8 +64,18 @@ public record Words(Locale language, Map<String, String> all) {
         return all.getOrDefault("kind-" + type, type);
     }
 
-    /** A time in Thailand, by the Buddhist era in Thai. */
+    /** A day. */
+    public String date(LocalDate date) {
+        return Days.day(date, language);
+    }
+
+    /** The day of a time; nothing for none. */
+    public @Nullable String date(@Nullable Instant time) {
+        return time == null ? null : Days.day(time, language);
+    }
+
+    /** A time, to the minute. */
     public String time(Instant time) {
-        return (thai() ? BUDDHIST_ERA : ENGLISH).format(time.atZone(ZONE));
+        return Days.time(time, language);
     }
 }
