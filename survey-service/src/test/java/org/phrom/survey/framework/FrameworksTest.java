@@ -213,6 +213,11 @@ class FrameworksTest {
                 .statusCode(200);
         assertThat(published.find(code, "2").orElseThrow().derivedFrom().version())
                 .isEqualTo("1");
+        assertThat(as("framework-author")
+                        .get("/frameworks/" + code + "/versions/2/differences?from=1&lang=en")
+                        .asString())
+                .contains("Asked anew")
+                .doesNotContain("derivedFrom", "&quot;crosswalk");
     }
 
     @Test

@@ -30,14 +30,19 @@ record DifferencesPage(String title, String from, String to, List<Section> secti
     /** What becomes of answers. */
     record Carry(String from, String to, String relation, String carries, String why) {}
 
+    /** What the table of answers says in words. */
+    private static final String CROSSWALK = "derivedFrom";
+
     private static final List<String> SAYING = List.of("text", "name", "title");
 
     static DifferencesPage of(Differences differences, Words words) {
         Names names = new Names(differences, words);
         Map<String, Map<String, List<Change>>> byPart = new LinkedHashMap<>();
-        differences.changes().forEach(change -> byPart.computeIfAbsent(change.part(), part -> new LinkedHashMap<>())
-                .computeIfAbsent(change.code(), code -> new ArrayList<>())
-                .add(change));
+        differences.changes().stream()
+                .filter(change -> !change.field().startsWith(CROSSWALK))
+                .forEach(change -> byPart.computeIfAbsent(change.part(), part -> new LinkedHashMap<>())
+                        .computeIfAbsent(change.code(), code -> new ArrayList<>())
+                        .add(change));
         List<Section> sections = new ArrayList<>();
         byPart.forEach((part, things) -> sections.add(new Section(
                 words.of("part-" + part),
