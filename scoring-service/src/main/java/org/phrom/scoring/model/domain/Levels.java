@@ -12,6 +12,11 @@ public record Levels(int lowest, int highest) {
     // what is a level but for the last bits of a mean is that level
     private static final double ROUNDING = 1e-9;
 
+    /** Whether it is the number of one of the levels. */
+    public boolean has(double level) {
+        return level == Math.rint(level) && lowest <= level && level <= highest;
+    }
+
     /**
      * Returns the level that a value reaches: the levels stand in equal steps from the worst value to the best.
      *

@@ -1,6 +1,7 @@
 package org.phrom.scoring.model.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.MissingPolicy;
 import org.phrom.scoring.engine.ModelRefused;
 
@@ -30,6 +31,11 @@ public record PointsRule(List<Question> questions, MissingPolicy missing, boolea
                 throw new ModelRefused(place, "no option of " + question.code() + " brings points");
             }
         }
+    }
+
+    /** Returns the ladder question whose level the points stand for; null when they are of more, or turned. */
+    public @Nullable Question ladder() {
+        return questions.size() == 1 && questions.get(0).ladder() && !turned ? questions.get(0) : null;
     }
 
     @Override

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.engine.Tree;
+import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.AnswerStatus;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.Levels;
+import org.phrom.scoring.model.domain.PointsRule;
+import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RankRule.Ranking;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
@@ -129,7 +132,13 @@ public final class Scoring implements Bands.Unit {
             return null;
         }
         Line line = model.structure().line(code);
-        return line != null && line.direction() < 0
+        boolean turned = line != null && line.direction() < 0;
+        Question ladder = !turned && rule instanceof PointsRule points ? points.ladder() : null;
+        Answer chosen = ladder == null ? null : counted.answers().to(ladder.code());
+        if (chosen != null && chosen.answered() && levels.has(chosen.number())) {
+            return (int) chosen.number();
+        }
+        return turned
                 ? levels.reached(indicator.value(), rule.highest(), rule.lowest())
                 : levels.reached(indicator.value(), rule.lowest(), rule.highest());
     }
