@@ -30,7 +30,10 @@ public final class ETags {
      */
     public static long required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Problem(CommonProblem.PRECONDITION_REQUIRED);
+            throw new Problem(CommonProblem.PRECONDITION_REQUIRED)
+                    .detail(new Text(
+                            "ส่ง ETag ที่ได้จากการอ่านสิ่งที่จะเปลี่ยน",
+                            "Its value is the ETag that a GET of the thing gave"));
         }
         Matcher tag = STRONG.matcher(ifMatch.strip());
         if (!tag.matches()) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.phrom.kit.database.DatabaseFault;
+import org.phrom.kit.text.Text;
 
 /** Turns whatever an endpoint or the framework throws into a problem; only what is our fault is logged, and once. */
 class ProblemMappers {
@@ -85,6 +86,14 @@ class ProblemMappers {
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
             return thrown.getResponse();
+        }
+        if (status == CommonProblem.UNSUPPORTED_MEDIA_TYPE.status()) {
+            return responses.of(
+                    new Problem(CommonProblem.UNSUPPORTED_MEDIA_TYPE)
+                            .detail(new Text(
+                                    "Content-Type ต้องบอกว่าเนื้อหาเป็นอะไร โดยมากคือ application/json",
+                                    "Content-Type has to say what the body is, mostly application/json")),
+                    request);
         }
         return status < 500
                 ? responses.of(new Problem(CommonProblem.of(status)), request)

@@ -9,10 +9,18 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 
 /** Says where a request is not what it should be, in a stable order and without naming a Java class. */
@@ -48,13 +56,24 @@ final class RequestFaults {
 
     private static void add(Problem problem, ConstraintViolation<?> violation) {
         String code = code(violation);
-        Text message = MESSAGES.getOrDefault(code, new Text(violation.getMessage(), violation.getMessage()));
+        Text message = oneOf(violation)
+                .orElseGet(() -> MESSAGES.getOrDefault(code, new Text(violation.getMessage(), violation.getMessage())));
         String pointer = pointer(violation);
         if (pointer.isEmpty()) {
             problem.atParameter(parameter(violation), code, message);
         } else {
             problem.at(pointer, code, message);
         }
+    }
+
+    // a pattern that lists words tells them
+    private static Optional<Text> oneOf(ConstraintViolation<?> violation) {
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof Pattern pattern
+                && pattern.regexp().matches("\\w+(\\|\\w+)+")) {
+            String words = pattern.regexp().replace("|", ", ");
+            return Optional.of(new Text("ต้องเป็นค่าใดค่าหนึ่งต่อไปนี้: " + words, "It is one of: " + words));
+        }
+        return Optional.empty();
     }
 
     private static String code(ConstraintViolation<?> violation) {
@@ -99,10 +118,7 @@ final class RequestFaults {
             return at(unknown, "unknown-field", new Text("ไม่รู้จักฟิลด์นี้", "This field is not known"));
         }
         if (thrown instanceof MismatchedInputException mismatch) {
-            return at(
-                    mismatch,
-                    "wrong-type",
-                    new Text("ค่าผิดชนิดหรือขาดหายไป", "The value is of a wrong type or missing"));
+            return at(mismatch, "wrong-type", expected(mismatch.getTargetType()));
         }
         if (thrown instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return at(mapping, "not-acceptable", new Text("ค่านี้ใช้ไม่ได้", "The value can't be accepted"));
@@ -113,6 +129,41 @@ final class RequestFaults {
         return location == null
                 ? problem
                 : problem.with("line", location.getLineNr()).with("column", location.getColumnNr());
+    }
+
+    // by what it is to Java, which is not named
+    private static Text expected(@Nullable Class<?> type) {
+        if (type == Text.class) {
+            return new Text(
+                    "ต้องเป็นข้อความสองภาษา {\"th\": \"…\", \"en\": \"…\"}",
+                    "A text in both languages is expected, {\"th\": \"…\", \"en\": \"…\"}");
+        }
+        if (type == Instant.class || type == OffsetDateTime.class) {
+            return new Text(
+                    "ต้องเป็นวันเวลา เช่น 2026-12-31T10:00:00Z", "A time is expected, such as 2026-12-31T10:00:00Z");
+        }
+        if (type == LocalDate.class) {
+            return new Text("ต้องเป็นวันที่ เช่น 2026-12-31", "A day is expected, such as 2026-12-31");
+        }
+        if (type == String.class) {
+            return new Text("ต้องเป็นข้อความ", "A text is expected");
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return new Text("ต้องเป็น true หรือ false", "true or false is expected");
+        }
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return new Text("ต้องเป็นจำนวนเต็ม", "A whole number is expected");
+        }
+        if (type == BigDecimal.class || type == Double.class || type == double.class) {
+            return new Text("ต้องเป็นตัวเลข", "A number is expected");
+        }
+        if (type != null && Collection.class.isAssignableFrom(type)) {
+            return new Text("ต้องเป็นรายการ [ … ]", "A list is expected, [ … ]");
+        }
+        if (type != null && (type.isRecord() || Map.class.isAssignableFrom(type))) {
+            return new Text("ต้องเป็นออบเจกต์ { … }", "An object is expected, { … }");
+        }
+        return new Text("ค่าผิดชนิดหรือขาดหายไป", "The value is of a wrong type or missing");
     }
 
     private static Problem at(JsonMappingException thrown, String code, Text message) {

@@ -41,7 +41,13 @@ class RequestFaultsTest {
     void aValueOfAWrongTypeIsNamedByItsPointer() {
         problem(operator().body("{\"id\":\"a\",\"name\":7}").post("/v1/things"), 400, "malformed-request")
                 .body("errors[0].pointer", equalTo("/name"))
-                .body("errors[0].code", equalTo("wrong-type"));
+                .body("errors[0].code", equalTo("wrong-type"))
+                .body("errors[0].message", equalTo("A text is expected"));
+        problem(operator().body("[]").post("/v1/things"), 400, "malformed-request")
+                .body("errors[0].message", equalTo("An object is expected, { … }"));
+        problem(operator().body("{\"id\":\"a\",\"parts\":{}}").post("/v1/things"), 400, "malformed-request")
+                .body("errors[0].pointer", equalTo("/parts"))
+                .body("errors[0].message", equalTo("A list is expected, [ … ]"));
     }
 
     @Test
@@ -119,7 +125,8 @@ class RequestFaultsTest {
     void whatIsNotThereIsAProblemToo() {
         problem(operator().get("/v1/nothing"), 404, "not-found");
         problem(operator().delete("/v1/things"), 405, "method-not-allowed");
-        problem(operator().contentType("text/plain").body("x").post("/v1/things"), 415, "unsupported-media-type");
+        problem(operator().contentType("text/plain").body("x").post("/v1/things"), 415, "unsupported-media-type")
+                .body("detail", containsString("application/json"));
         problem(operator().accept("image/png").get("/v1/things"), 406, "not-acceptable");
     }
 

@@ -3,6 +3,7 @@ package org.phrom.survey.framework;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -79,6 +80,17 @@ class FrameworksTest {
     private Response publish(String ifMatch) {
         RequestSpecification request = as("framework-author");
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(path + "/publication");
+    }
+
+    @Test
+    void yamlThatCanNotBeReadIsRefusedWithItsPlaceAndWhatMostlyIsWrong() {
+        yaml().body("framework: f\ntitle: {th: ก, en: Is there a plan?}\n")
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-request"))
+                .body("line", equalTo(2))
+                .body("detail", containsString("between quotes"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.phrom.kit.condition.Condition;
 import org.phrom.kit.condition.ConditionRefused;
 import org.phrom.kit.condition.Reference;
 import org.phrom.kit.condition.Vocabulary;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Conditions;
 
 /** The conditions of the questions: what is wrong with each, and what does not go together. */
@@ -96,15 +95,7 @@ final class ConditionsPart implements Part {
         try {
             return new Compiled(question, place, Condition.compile(place.node().asText(), vocabulary));
         } catch (ConditionRefused refused) {
-            refused.faults()
-                    .forEach(fault -> findings.add(
-                            place.pointer(),
-                            "condition-" + fault.code(),
-                            new Text(
-                                    "อักขระที่ " + (fault.at() + 1) + ": "
-                                            + fault.message().th(),
-                                    "At character " + (fault.at() + 1) + ": "
-                                            + fault.message().en())));
+            findings.addAll(place, refused);
             return null;
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.phrom.kit.condition.ConditionRefused;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
 
@@ -28,6 +29,17 @@ final class Findings {
             all.add(Finding.at(pointer, code, message));
             pointers.add(pointer);
         }
+    }
+
+    /** Tells what is wrong inside a condition, and at which character. */
+    void addAll(Spot condition, ConditionRefused refused) {
+        refused.faults()
+                .forEach(fault -> add(
+                        condition,
+                        "condition-" + fault.code(),
+                        "อักขระที่ " + (fault.at() + 1) + ": " + fault.message().th(),
+                        "At character " + (fault.at() + 1) + ": "
+                                + fault.message().en()));
     }
 
     /** Refuses what the schema knows and this version of Phrom can not do yet. */

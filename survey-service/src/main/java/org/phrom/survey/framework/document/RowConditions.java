@@ -23,7 +23,7 @@ record RowConditions(ConditionNames names, Spot rosters, Findings findings) {
         try {
             Condition.compile(when.node().asText(), vocabulary);
         } catch (ConditionRefused refused) {
-            refused.faults().forEach(fault -> findings.add(when.pointer(), fault.code(), fault.message()));
+            findings.addAll(when, refused);
         }
     }
 

@@ -97,7 +97,9 @@ class DocumentParser {
             throw malformed(
                     unreadable.getLocation(),
                     isYaml
-                            ? new Text("เนื้อหาไม่ใช่ YAML ที่ถูกต้อง", "The body is not well-formed YAML")
+                            ? new Text(
+                                    "เนื้อหาไม่ใช่ YAML ที่ถูกต้อง: ดูการย่อหน้า และใส่เครื่องหมายคำพูดรอบข้อความที่มี : ? # , [ ] { }",
+                                    "The body is not well-formed YAML: look at the indentation, and put texts with : ? # , [ ] { } between quotes")
                             : new Text("เนื้อหาไม่ใช่ JSON ที่ถูกต้อง", "The body is not well-formed JSON"));
         } catch (IOException e) {
             throw new Problem(CommonProblem.MALFORMED_REQUEST);

@@ -157,7 +157,7 @@ final class Showing {
 
     private Scope scope(Question question, AnswerKey key) {
         return name -> switch (name.name()) {
-            case "value" -> value(answers.to(key).value());
+            case "value" -> value(answers.to(key).value(), name, 1);
             case "answers" -> all(key, name, this::answer);
             case "status" ->
                 all(key, name, (other, at, path) -> seen(other, at).status().code());
@@ -200,8 +200,13 @@ final class Showing {
     }
 
     private Object answer(Question question, AnswerKey key, Reference name) {
-        AnswerValue value = seen(question, key).value();
-        for (String member : name.path().subList(2, name.path().size())) {
+        return value(seen(question, key).value(), name, 2);
+    }
+
+    // of a table its cell: what the name says from there on
+    private static Object value(@Nullable AnswerValue answer, Reference name, int from) {
+        AnswerValue value = answer;
+        for (String member : name.path().subList(from, name.path().size())) {
             value = value instanceof AnswerValue.Members members
                     ? members.byName().get(member)
                     : null;

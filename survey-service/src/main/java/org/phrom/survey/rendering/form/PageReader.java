@@ -2,16 +2,20 @@ package org.phrom.survey.rendering.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.rendering.form.FormDefinition.Group;
 import org.phrom.survey.rendering.form.FormDefinition.Page;
 
 /**
  * Puts questions on pages: those of the document, or else one for each node below the top of the tree with a group for
- * each of its children. A question that several indicators use stands at the first; those of none stand first of all.
+ * each of its children. A question that several indicators use stands at the first. Of those of none, what is shown or
+ * required by others stands behind the last of these, the rest first of all.
  */
 final class PageReader {
 
@@ -22,6 +26,7 @@ final class PageReader {
     private final JsonNode document;
     private final Map<String, FormQuestion> left;
     private final FormConditions conditions;
+    private final Set<String> ofIndicators;
 
     /**
      * For a document with these questions.
@@ -32,6 +37,7 @@ final class PageReader {
         this.document = document;
         this.left = left;
         this.conditions = conditions;
+        this.ofIndicators = Set.copyOf(codes(document.path("tree")));
     }
 
     List<Page> read() {
@@ -53,7 +59,7 @@ final class PageReader {
                         Reading.wordsIfAny(page.path("help")),
                         groups(Reading.list(
                                 page.path("groups"),
-                                group -> group(group, "title", Reading.strings(group.path("questions")))))));
+                                group -> group(group, "title", Reading.strings(group.path("questions")), false)))));
     }
 
     private List<Page> byTree(JsonNode top) {
@@ -79,13 +85,39 @@ final class PageReader {
     }
 
     private Group group(JsonNode node) {
-        return group(node, "name", codes(node));
+        return group(node, "name", codes(node), true);
     }
 
-    private Group group(JsonNode from, String title, List<String> codes) {
-        List<FormQuestion> questions =
-                codes.stream().map(left::remove).filter(Objects::nonNull).toList();
+    private Group group(JsonNode from, String title, List<String> codes, boolean withFollowers) {
+        List<FormQuestion> questions = new ArrayList<>();
+        codes.stream().map(left::remove).filter(Objects::nonNull).forEach(question -> {
+            questions.add(question);
+            if (withFollowers) {
+                addFollowers(question, questions);
+            }
+        });
         return new Group(from.path("code").asText(), Reading.words(from.path(title)), questions);
+    }
+
+    // what hangs on it and no indicator uses, unless it hangs on one without a place as well
+    private void addFollowers(FormQuestion leader, List<FormQuestion> questions) {
+        for (FormQuestion other : List.copyOf(left.values())) {
+            List<String> leaders = leaders(other);
+            if (!ofIndicators.contains(other.code())
+                    && leaders.contains(leader.code())
+                    && Collections.disjoint(leaders, left.keySet())) {
+                left.remove(other.code());
+                questions.add(other);
+                addFollowers(other, questions);
+            }
+        }
+    }
+
+    private static List<String> leaders(FormQuestion question) {
+        return Stream.of(question.rules().visibleWhen(), question.rules().requiredWhen())
+                .filter(Objects::nonNull)
+                .flatMap(when -> when.reads().stream())
+                .toList();
     }
 
     private static List<Group> groups(List<Group> groups) {

@@ -62,6 +62,20 @@ class ConditionFindingsTest {
     }
 
     @Test
+    void whatIsWrongInARowOfADecisionTableIsToldAsInAllConditions() {
+        ((ObjectNode) document.at("/tree/children/0")).set("indicator", read("""
+                {"rule": "table", "rows": [
+                  {"when": "status.plan == 'answered' && answers.people > 3", "value": 2},
+                  {"when": "answers.nothing > 3", "value": 0}]}"""));
+
+        assertThat(documents.findings(text()))
+                .extracting(finding -> finding.pointer() + " " + finding.code() + " "
+                        + finding.message().en())
+                .containsExactly("/tree/children/0/indicator/rows/1/when condition-name-unknown"
+                        + " At character 9: There is nothing called answers.nothing");
+    }
+
+    @Test
     void aFrameworkWithConditionsIsReadWithThem() {
         with("{\"code\": \"cost\", \"type\": \"number\", \"visibleWhen\": \"answers.plan == 'yes'\","
                 + " \"required\": \"answers.people > 10\", \"constraints\": [{\"expect\": \"value <= answers.people\","

@@ -48,7 +48,7 @@ class FormVectorsTest {
         Form form = new Questionnaire(documents.read(document))
                 .form(vector.get("organisation").asText());
         Map<String, String> decided = new TreeMap<>();
-        form.asked(answers(one.get("given")))
+        form.asked(answers(one.get("given"), vector.get("questions")))
                 .forEach((key, asked) ->
                         decided.put(key.question() + " " + key.item(), state(asked, form.question(key.question()))));
 
@@ -82,10 +82,12 @@ class FormVectorsTest {
         return broken.isEmpty() ? state : state + ", breaks " + broken;
     }
 
-    private static Answers answers(JsonNode given) {
+    private static Answers answers(JsonNode given, JsonNode questions) {
         Map<AnswerKey, Answer> answers = new HashMap<>();
         given.path("answers").fields().forEachRemaining(said -> {
-            if (said.getValue().isObject()) {
+            if (stream(questions)
+                    .anyMatch(question -> question.has("roster")
+                            && question.get("code").asText().equals(said.getKey()))) {
                 said.getValue()
                         .fields()
                         .forEachRemaining(item -> answers.put(
@@ -113,6 +115,11 @@ class FormVectorsTest {
     }
 
     private static AnswerValue value(JsonNode value) {
+        if (value.isObject()) {
+            Map<String, AnswerValue> members = new HashMap<>();
+            value.fields().forEachRemaining(member -> members.put(member.getKey(), value(member.getValue())));
+            return new AnswerValue.Members(members);
+        }
         return value.isNumber() ? new AnswerValue.Number(value.decimalValue()) : new AnswerValue.Text(value.asText());
     }
 
@@ -125,6 +132,8 @@ class FormVectorsTest {
         document.get("questions").forEach(question -> {
             text(question, "text");
             question.path("constraints").forEach(constraint -> text(constraint, "message"));
+            question.path("rows").forEach(row -> text(row, "text"));
+            question.path("columns").forEach(column -> text(column, "text"));
         });
         if (form.has("rosters")) {
             document.set("rosters", form.get("rosters").deepCopy());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -183,6 +184,11 @@ class HearingsTest {
 
         assertProblem(extend("2098-01-01T00:00:00Z"), 422, "invalid").at("/closesAt");
         assertProblem(extend("2020-01-01T00:00:00Z"), 422, "invalid").at("/closesAt");
+        extend("2099-12-31")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/closesAt"))
+                .body("errors[0].message", equalTo("A time is expected, such as 2026-12-31T10:00:00Z"));
         assertProblem(
                 as(RESPONDENT, tree.root())
                         .header("If-Match", tag())
@@ -343,6 +349,9 @@ class HearingsTest {
         bad.put("kind", "praise");
         bad.put("text", "x".repeat(4_001));
         assertProblem(write(province(1), bad), 422, "invalid").at("/kind").at("/text");
+        write(province(1), bad)
+                .then()
+                .body("errors.message", hasItem("It is one of: problem, limit, wording, proposal"));
         bad = comment(question("plan"), tree.province(1));
         bad.put("text", "a\u0000b");
         assertThat(write(province(1), bad).statusCode()).isBetween(400, 422);

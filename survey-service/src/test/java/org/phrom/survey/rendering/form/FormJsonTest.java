@@ -47,15 +47,34 @@ class FormJsonTest {
     }
 
     @Test
-    void withoutPagesTheTreeMakesThemAndWhatNoIndicatorUsesStandsFirst() {
+    void withoutPagesTheTreeMakesThemAndWhatNoIndicatorUsesStandsFirstOrBehindWhatItHangsOn() {
         JsonNode form = form(Documents.everyKind(), null, Locale.ENGLISH);
 
         assertThat(titles(form))
                 .containsExactly("General information", "Policies and practices", "People", "Readiness index");
-        assertThat(groups(form, 0)).containsExactly("_general: PL3 REM WEB DOC TBL SYS1");
-        assertThat(groups(form, 1)).containsExactly("policy.plan: PL1 PL2 BUD POP", "policy.data: LV1");
+        assertThat(groups(form, 0)).containsExactly("_general: REM WEB DOC TBL SYS1");
+        assertThat(groups(form, 1)).containsExactly("policy.plan: PL1 PL2 BUD POP PL3", "policy.data: LV1");
         assertThat(groups(form, 2)).containsExactly("people.training: STF");
         assertThat(groups(form, 3)).containsExactly("services: SV1 SV2 MU1");
+    }
+
+    @Test
+    void questionsThatHangOnOthersOneBehindTheOtherFollowThemInThatOrder() {
+        ObjectNode document = Documents.everyKind();
+        document.withArray("questions").forEach(question -> {
+            switch (question.path("code").asText()) {
+                case "WEB" -> ((ObjectNode) question).put("visibleWhen", "answers.LV1 >= 2");
+                case "DOC" -> ((ObjectNode) question).put("required", "has(answers.WEB)");
+                case "REM" ->
+                    ((ObjectNode) question).put("visibleWhen", "answers.TBL.senior.men > 0 || answers.LV1 > 0");
+                default -> {}
+            }
+        });
+
+        JsonNode form = form(document, null, Locale.ENGLISH);
+
+        assertThat(groups(form, 0)).containsExactly("_general: REM TBL SYS1");
+        assertThat(groups(form, 1)).contains("policy.data: LV1 WEB DOC");
     }
 
     @Test

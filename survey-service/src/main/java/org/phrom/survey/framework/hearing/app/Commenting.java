@@ -126,10 +126,13 @@ public class Commenting {
         return Targets.of(documents.parse(heard.find(hearing)))
                 .find(about.kind(), about.question(), about.code())
                 .map(Targets.Found::target)
-                .orElseThrow(() -> new Problem(CommonProblem.INVALID)
-                        .at(
-                                "/target",
-                                "target-unknown",
-                                new Text("ไม่มีสิ่งนี้ในเอกสารที่รับฟัง", "There is no such thing in what is heard")));
+                .orElseThrow(
+                        () -> new Problem(CommonProblem.INVALID)
+                                .at(
+                                        "/target",
+                                        "target-unknown",
+                                        new Text(
+                                                "ไม่มีสิ่งนี้ในเอกสารที่รับฟัง: code เป็นรหัสของโหนด คำถาม หรือตัวเลือก และตัวเลือกต้องมี question ด้วย",
+                                                "There is no such thing in what is heard: code is that of the node, question or option, and an option needs its question too")));
     }
 }
