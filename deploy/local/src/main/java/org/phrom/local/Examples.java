@@ -23,7 +23,7 @@ final class Examples {
 
     void load() {
         var rounds = new ArrayList<>(Round.read(directory));
-        rounds.add(MadeReadiness.read(directory).get(0).round());
+        MadeReadiness.read(directory).forEach(made -> rounds.add(made.round()));
         if (published(EgovBenchmark.ROUND) && rounds.stream().map(Round::id).allMatch(this::published)) {
             out.println("The examples are there already.");
             return;
@@ -32,9 +32,7 @@ final class Examples {
         organisations();
         framework();
         readiness();
-        var provinces = new Statistics(platform, out);
-        MadeStatistics.addTo(provinces, directory);
-        provinces.record();
+        statistics();
         var benchmark = new EgovBenchmark(directory);
         publish(benchmark);
         new RoundPlayer(platform, benchmark.round(), out).play();
@@ -61,9 +59,52 @@ final class Examples {
         publish("gtmi", "1", Round.json(directory.resolve("gtmi/framework.json")));
     }
 
-    /** The provincial framework: version 1. */
+    /** Both versions of the provincial framework: the first is heard, the second answers what was said. */
     void readiness() {
-        publish(MadeReadiness.FOLDER, "1", MadeReadiness.document(directory, 1));
+        var hearing = hearing();
+        if (!published(MadeReadiness.FOLDER, "1")) {
+            heard(hearing);
+            hearing.answer("2");
+        }
+        MadeReadiness.versions(directory)
+                .forEach(version -> publish(
+                        MadeReadiness.FOLDER, String.valueOf(version), MadeReadiness.document(directory, version)));
+    }
+
+    /** Context of the provinces. */
+    void statistics() {
+        var provinces = new Statistics(platform, out);
+        MadeStatistics.addTo(provinces, directory);
+        provinces.record();
+    }
+
+    MadeHearing hearing() {
+        return new MadeHearing(platform, directory.resolve(MadeReadiness.FOLDER + "/hearing-1.yaml"));
+    }
+
+    /** Version 1 with every comment, none of them answered, and the draft of version 2. */
+    void heard(MadeHearing hearing) {
+        draft(MadeReadiness.FOLDER, "1", MadeReadiness.document(directory, 1));
+        var progress = new Progress(out, "hearing of " + MadeReadiness.FOLDER + " 1", hearing.comments());
+        hearing.hear();
+        progress.step(hearing.comments());
+        draft(MadeReadiness.FOLDER, "2", MadeReadiness.document(directory, 2));
+    }
+
+    private boolean published(String framework, String number) {
+        var found = survey("framework-author").get(version(framework, number));
+        return found.body().path("state").asText().equals("published");
+    }
+
+    private void draft(String framework, String number, JsonNode document) {
+        var author = survey("framework-author");
+        if (author.get(version(framework, number)).status() == 404) {
+            author.put(version(framework, number), document, null).orFail("the framework " + framework);
+        }
+    }
+
+    private static String version(String framework, String number) {
+        return "/v1/frameworks/" + framework + "/versions/" + number;
     }
 
     /** The framework of the eGovernment Benchmark, and the statistics that it reads. */
@@ -75,13 +116,10 @@ final class Examples {
     }
 
     private void publish(String framework, String number, JsonNode document) {
-        var version = "/v1/frameworks/" + framework + "/versions/" + number;
-        var author = survey("framework-author");
-        var found = author.get(version);
-        if (found.status() == 404) {
-            found = author.put(version, document, null).orFail("the framework " + framework);
-        }
-        if (!"published".equals(found.body().path("state").asText())) {
+        draft(framework, number, document);
+        if (!published(framework, number)) {
+            var author = survey("framework-author");
+            var version = version(framework, number);
             author.post(version + "/publication", null, author.get(version).etag())
                     .orFail("the publication of the framework " + framework);
         }

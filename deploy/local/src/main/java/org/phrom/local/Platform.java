@@ -138,7 +138,12 @@ final class Platform implements AutoCloseable {
     }
 
     String token(String role, List<String> organisations, Duration lifetime) {
-        return issuer.mint("local-" + role, List.of(role), organisations, lifetime);
+        return token("local-" + role, role, organisations, lifetime);
+    }
+
+    /** A token of somebody else in that role. */
+    String token(String subject, String role, List<String> organisations, Duration lifetime) {
+        return issuer.mint(subject, List.of(role), organisations, lifetime);
     }
 
     /** Has services that end by themselves started again; {@link #end} tells when that is no use. */

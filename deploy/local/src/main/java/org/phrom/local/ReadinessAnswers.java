@@ -264,7 +264,7 @@ final class ReadinessAnswers {
         var pillar = indicator.substring(0, indicator.indexOf('.'));
         if (draw.chance(0.6 - 0.13 * level)) {
             var tagged = answer.putArray("obstacles").addObject();
-            tagged.put("code", draw.one(Objects.requireNonNull(OBSTACLES.get(pillar))))
+            tagged.put("code", draw.one(form.known(Objects.requireNonNull(OBSTACLES.get(pillar)))))
                     .put("severity", Math.max(1, Math.min(3, 4 - level - draw.below(2))));
             if (COPYISTS.contains(province.code())) {
                 tagged.put("comment", COMMENTS.get(0) + MADE);

@@ -16,8 +16,8 @@ final class ReadinessForm {
     private final List<JsonNode> questions = new ArrayList<>();
     private final Map<String, String> indicators = new HashMap<>();
     private final Map<String, JsonNode> targets = new HashMap<>();
-    private final Map<String, String> denominators = new HashMap<>();
     private final Map<String, List<String>> items = new HashMap<>();
+    private final List<String> obstacles;
 
     /** A question is asked when the number answered to another is at least this. */
     record Condition(String question, double least) {}
@@ -28,7 +28,13 @@ final class ReadinessForm {
                 .properties()
                 .forEach(roster -> items.put(
                         roster.getKey(), roster.getValue().path("items").findValuesAsText("code")));
+        obstacles = document.at("/taxonomies/obstacles").findValuesAsText("code");
         node(document.path("tree"));
+    }
+
+    /** Those of the obstacles that the framework knows. */
+    List<String> known(List<String> wanted) {
+        return wanted.stream().filter(obstacles::contains).toList();
     }
 
     private void node(JsonNode node) {
@@ -57,10 +63,6 @@ final class ReadinessForm {
         rule.path("questions").forEach(question -> indicators.put(question.asText(), indicator));
         if (rule.has("targets")) {
             targets.put(rule.path("question").asText(), rule.path("targets"));
-        }
-        if (rule.has("denominator") && rule.has("numerator")) {
-            denominators.put(
-                    rule.path("numerator").asText(), rule.path("denominator").asText());
         }
         rule.path("of").forEach(part -> rule(indicator, part.path("indicator")));
     }
@@ -109,9 +111,5 @@ final class ReadinessForm {
             before = next;
         }
         return before.path("at").asDouble();
-    }
-
-    boolean isShare(String question) {
-        return denominators.containsKey(question);
     }
 }

@@ -33,7 +33,8 @@ final class Welcome {
         var ports = options.ports();
         return """
 
-                Pages      %3$s/  %3$s/rounds/gtmi-2022
+                Pages      %3$s/  %3$s/rounds/gtmi-2022  %3$s/rounds/th-readiness-2568
+                Hearing    %1$s/frameworks/th-provincial-readiness/versions/1/hearing
                 Swagger    %1$s/q/swagger-ui  %2$s/q/swagger-ui  %3$s/q/swagger-ui
                 PostgreSQL 127.0.0.1:%4$d  databases survey, scoring, reporting (passwords in %7$s)
                 Kafka      127.0.0.1:%5$d

@@ -53,7 +53,7 @@ class MadeReadinessTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("cdf5ce4b0306a323c6332159470f86134293c06f085ab9bd5985d8fd0df51704");
+                .isEqualTo("cb1388ba33e341229ae64cc40d3e788883393eb9cc19640a85dd2af998f219d3");
     }
 
     @Test

@@ -97,7 +97,12 @@ class PageTest {
         String page = page("/rounds/" + round + "/organisations/TH-10?lang=en", 200);
 
         assertThat(page)
-                .contains("<h1>Bangkok</h1>", "of 4", "Very high", "Strongest beside the median")
+                .contains(
+                        "<h1>Bangkok</h1>",
+                        "<p class=\"lead\">Test round</p>",
+                        "of 4",
+                        "Very high",
+                        "Strongest beside the median")
                 .contains("Core government systems", "+0.425")
                 .contains("stroke-dasharray");
     }

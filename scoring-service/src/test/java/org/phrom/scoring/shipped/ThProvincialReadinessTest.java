@@ -70,6 +70,21 @@ class ThProvincialReadinessTest {
     }
 
     @Test
+    void inVersion1AFactThatIsToldCountsInFullAndOneThatIsNotIsLeftOut() {
+        Shipped round = version(1);
+        policy(round, "told");
+        policy(round, "silent");
+        round.of("silent").remove(List.of("PLN4", "LAW3"));
+
+        Map<String, Result> results = round.score();
+
+        assertThat(Shipped.score(results.get("told"), "policy.plan")).isCloseTo(62.5, within(1e-12));
+        assertThat(Shipped.score(results.get("silent"), "policy.plan")).isCloseTo(50, within(1e-12));
+        assertThat(Shipped.score(results.get("told"), "policy.rules")).isCloseTo(200 / 3.0, within(1e-12));
+        assertThat(Shipped.score(results.get("silent"), "policy.rules")).isCloseTo(50, within(1e-12));
+    }
+
+    @Test
     void officersTrainedAreAShareInVersion2AndACountInVersion1() {
         Shipped second = version(2);
         second.answer("small", "GEN3", 600).answer("small", "SKL3", 300);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.phrom.reporting.format.CsvFiles;
 import org.phrom.reporting.readmodel.Framework.Node;
+import org.phrom.reporting.readmodel.Round;
 
 /** A ranking as a file: every line of the selection, full precision. */
 @ApplicationScoped
@@ -31,7 +32,8 @@ class RankingCsv {
         files.write(
                 header(nodes),
                 lines -> QuarkusTransaction.requiringNew()
-                        .run(() -> rows.each(ranking, language, line -> lines.accept(cells(line, nodes)))),
+                        .run(() -> rows.each(
+                                ranking, language, line -> lines.accept(cells(line, nodes, ranking.round())))),
                 out);
     }
 
@@ -39,10 +41,11 @@ class RankingCsv {
         List<String> names = new ArrayList<>(List.of(
                 "rank", "rank_in_selection", "code", "name_th", "name_en", "type", "score", "band", "coverage"));
         nodes.forEach(node -> names.add(text(node)));
+        names.addAll(List.of("round_th", "round_en"));
         return names;
     }
 
-    private static List<String> cells(RankedOrganisation line, List<String> nodes) {
+    private static List<String> cells(RankedOrganisation line, List<String> nodes, Round round) {
         RankedOrganisation.Organisation organisation = line.organisation();
         List<String> cells = new ArrayList<>(List.of(
                 number(line.rank()),
@@ -55,6 +58,8 @@ class RankingCsv {
                 text(line.band()),
                 number(line.coverage())));
         nodes.forEach(node -> cells.add(number(line.nodes().get(node))));
+        // a file is read without the page that it comes from, and the title of a round may say what its scores are not
+        cells.addAll(List.of(text(round.title().th()), text(round.title().en())));
         return cells;
     }
 }

@@ -37,7 +37,7 @@ public record RankingPage(
         int to = before + shown.size();
         return new RoundPage(
                 head(words, ranking.round()),
-                blankToNull(words.of(framework().title())),
+                framework(words.of(framework().title())),
                 ranking.run().provisional(),
                 framework().banded(),
                 figures(figures),
@@ -71,6 +71,12 @@ public record RankingPage(
                 words.date(round.referenceDate()),
                 round.participantCount(),
                 words.date(round.publishedAt()));
+    }
+
+    private @Nullable String framework(String title) {
+        return title.isBlank()
+                ? null
+                : words.of("frameworkVersion", title, ranking.round().frameworkVersion());
     }
 
     /** Where the instrument comes from. */
@@ -204,9 +210,5 @@ public record RankingPage(
 
     private static String text(@Nullable Integer rank) {
         return rank == null ? "–" : rank.toString();
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

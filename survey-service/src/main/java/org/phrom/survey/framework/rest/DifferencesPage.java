@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.page.Words;
 import org.phrom.kit.text.Text;
@@ -75,15 +77,20 @@ record DifferencesPage(String title, String from, String to, List<Section> secti
     }
 
     private static String field(String field, Words words) {
-        int end = field.indexOf('/');
-        String first = end < 0 ? field : field.substring(0, end);
-        String known = words.all().getOrDefault("field-" + first, first);
-        return end < 0 ? known : known + " · " + field.substring(end + 1).replace("/", " · ");
+        Map<String, String> known = words.all();
+        List<String> path = List.of(field.split("/"));
+        return Stream.concat(
+                        Stream.of(known.getOrDefault("field-" + path.get(0), path.get(0))),
+                        path.stream().skip(1).map(step -> known.getOrDefault("step-" + step, step)))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String said(@Nullable JsonNode value, Words words) {
         if (value == null) {
             return "";
+        }
+        if (value.isBoolean()) {
+            return words.of(value.asBoolean() ? "yes" : "no");
         }
         String text = saying(value, words);
         return !text.isEmpty() ? text : value.isTextual() ? value.asText() : value.toString();

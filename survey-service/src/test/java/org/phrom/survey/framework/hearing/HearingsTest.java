@@ -302,6 +302,31 @@ class HearingsTest {
     }
 
     @Test
+    void aLevelOfALadderIsAnOptionOfItsQuestion() {
+        String ladder = """
+                {"code":"maturity","text":{"th":"ระดับ","en":"Maturity"},"type":"ladder","levels":[
+                 {"level":0,"text":{"th":"ไม่มี","en":"None"}},{"level":1,"text":{"th":"เริ่ม","en":"Begun"}}]},
+                {"code":"remarks\"""";
+        String changed = document().replace("{\"code\":\"remarks\"", ladder);
+        assertThat(as(AUTHOR).header("If-Match", tag()).body(changed).put(path).statusCode())
+                .isEqualTo(200);
+        openToEveryone();
+
+        provinceSays(1, Map.of("kind", "option", "question", "maturity", "code", "1"));
+
+        as("analyst").get(path + "/comments").then().body("items[0].target.name.en", equalTo("Begun"));
+        assertProblem(
+                        write(
+                                province(1),
+                                comment(
+                                        Map.of("kind", "option", "question", "maturity", "code", "2"),
+                                        tree.province(1))),
+                        422,
+                        "invalid")
+                .at("/target");
+    }
+
+    @Test
     void aPersonMayNameTheOwnOrganisationOfWhichOnlyRegionAndTypeAreShown() {
         openToEveryone();
         Map<String, Object> comment = comment(question("plan"), null);

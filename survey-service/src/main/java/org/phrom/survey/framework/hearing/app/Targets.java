@@ -91,6 +91,7 @@ final class Targets {
             } else {
                 options(code, options, here.member("options"));
             }
+            levels(code, question.path("levels"), here.member("levels"));
         }
     }
 
@@ -98,6 +99,14 @@ final class Targets {
         for (int i = 0; i < options.size() && question != null; i++) {
             JsonNode option = options.get(i);
             add(TargetKind.OPTION, question, code(option), text(option.path("text")), place.item(i));
+        }
+    }
+
+    private void levels(@Nullable String question, JsonNode levels, Place place) {
+        for (int i = 0; i < levels.size() && question != null; i++) {
+            JsonNode level = levels.get(i);
+            String code = level.path("level").isInt() ? level.path("level").asText() : null;
+            add(TargetKind.OPTION, question, code, text(level.path("text")), place.item(i));
         }
     }
 

@@ -91,7 +91,10 @@ final class CommentBlocks {
             return null;
         }
         Origin.Region region = origin.region();
-        String above = region == null || region.code().equals(origin.code()) ? "" : words.of(region.name());
+        boolean named = author.kind() != AuthorKind.PERSON
+                && region != null
+                && region.code().equals(origin.code());
+        String above = region == null || named ? "" : words.of(region.name());
         return Stream.of(words.kind(origin.type()), above)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
