@@ -32,6 +32,12 @@ class ExamplesTest {
             calculation(Contracts.read(CALCULATION));
             files();
             ok(200, as("operator").body("{\"topic\":\"phrom.scores\"}").post("/v1/republications"));
+            ok(
+                    202,
+                    as("operator")
+                            .header("Prefer", "respond-async")
+                            .body("{\"topic\":\"phrom.scores\"}")
+                            .post("/v1/republications"));
         });
     }
 

@@ -312,6 +312,12 @@ class ExamplesTest {
         String tag = as(AUTHOR).get(VERSION).header("ETag");
         ok(200, as(AUTHOR).header("If-Match", tag).post(VERSION + "/retirement"));
         ok(200, as("operator").body(Map.of("topic", "phrom.rounds")).post("/v1/republications"));
+        ok(
+                202,
+                as("operator")
+                        .header("Prefer", "respond-async")
+                        .body(Map.of("topic", "phrom.rounds"))
+                        .post("/v1/republications"));
     }
 
     private static Response move(Response before, String action, Map<String, String> body) {

@@ -42,6 +42,36 @@ class RepublicationTest {
         }
     }
 
+    @Test
+    void aJobTellsTheSameAgainAndCountsIt() {
+        Survey survey = new Survey("republished-by-job");
+        survey.tellFramework();
+        survey.tellRound("open", 1);
+        survey.tell(survey.submitted("AAA", 1, 0.9, 0.9, 0.9, 0.9), survey.submitted("BBB", 1, 0.1, 0.1, 0.1, 0.1));
+        soon(() -> assertThat(list(survey.liveRun())).hasSize(2));
+        soon(() -> assertThat(told(survey.liveRun() + ":AAA")).isNotEmpty());
+
+        assertProblem(
+                as("operator")
+                        .header("Prefer", "respond-async")
+                        .body("{\"topic\":\"phrom.rounds\"}")
+                        .post("/v1/republications"),
+                422,
+                "invalid");
+        var begun = as("operator").header("Prefer", "respond-async").body("{}").post("/v1/republications");
+
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        String job = begun.header("Location");
+        soon(() -> assertThat(as("operator").get(job).jsonPath().getString("state"))
+                .isEqualTo("done"));
+        var result = as("operator").get(job + "/result").jsonPath();
+        assertThat(result.getString("topics[0].topic")).isEqualTo("phrom.scores");
+        assertThat(result.getInt("topics[0].events"))
+                .isEqualTo(as("operator").get(job).jsonPath().getInt("done"))
+                .isGreaterThanOrEqualTo(2);
+        soon(() -> assertToldAgain(told(survey.liveRun() + ":AAA")));
+    }
+
     private static void assertToldAgain(List<ConsumerRecord<String, String>> records) {
         assertThat(records.size()).isGreaterThanOrEqualTo(2);
         ConsumerRecord<String, String> last = records.get(records.size() - 1);

@@ -8,6 +8,7 @@ public enum JobProblem implements ProblemType {
     JOB_NOT_DONE(409, "งานยังไม่เสร็จ", "The job is not done: there is no result yet"),
     JOB_CANCELLED(409, "งานถูกยกเลิก", "The job was cancelled: there is no result"),
     JOB_ENDED(409, "งานสิ้นสุดแล้ว", "The job has ended, and can't be cancelled"),
+    JOB_UNDER_WAY(409, "มีงานแบบนี้กำลังดำเนินการอยู่", "Such a job is under way already"),
     INTERRUPTED(
             500,
             "บริการหยุดทำงานระหว่างงานนี้หลายครั้ง โปรดสั่งใหม่อีกครั้ง",

@@ -1,6 +1,8 @@
 package org.phrom.kit.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -47,6 +49,13 @@ public class ShowingJobs {
     /** A job as it is at {@code /v1/jobs}. */
     public JobView show(Job job) {
         return show(job, "/v1/jobs/" + job.id());
+    }
+
+    /** Answers with a job that was begun. */
+    public Response begun(Job job) {
+        return Response.accepted(show(job))
+                .location(URI.create("/v1/jobs/" + job.id()))
+                .build();
     }
 
     /**

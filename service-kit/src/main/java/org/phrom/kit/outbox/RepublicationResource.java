@@ -1,25 +1,27 @@
 package org.phrom.kit.outbox;
 
-import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.idempotency.Idempotent;
-import org.phrom.kit.problem.CommonProblem;
-import org.phrom.kit.problem.Problem;
+import org.phrom.kit.job.JobView;
+import org.phrom.kit.job.ShowingJobs;
+import org.phrom.kit.outbox.Republishing.Wish;
+import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
-import org.phrom.kit.text.Text;
 
 /** Lets an operator have present states published again, in services that publish any. */
 @Path("/v1/republications")
@@ -27,39 +29,47 @@ import org.phrom.kit.text.Text;
 @Tag(name = "Operation")
 class RepublicationResource {
 
-    private final List<Republisher> republishers;
-    private final AuditTrail audit;
+    private final Republishing republishing;
+    private final ShowingJobs showing;
+    private final Caller caller;
 
-    RepublicationResource(@All List<Republisher> republishers, AuditTrail audit) {
-        this.republishers = republishers;
-        this.audit = audit;
+    RepublicationResource(Republishing republishing, ShowingJobs showing, Caller caller) {
+        this.republishing = republishing;
+        this.showing = showing;
+        this.caller = caller;
     }
 
     @POST
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "createRepublication", summary = "Publish the present state of every aggregate again")
-    @APIResponse(responseCode = "200", description = "Handed to the outbox")
+    @Operation(
+            operationId = "createRepublication",
+            summary = "Publish the present state of every aggregate again",
+            description = "It is done when this returns, which takes minutes where there are thousands; with Prefer:"
+                    + " respond-async a job does it, whose result is the same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Handed to the outbox",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RepublicationView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It was asked for with Prefer: respond-async, and is done by a job",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "422", description = "This service does not publish that topic")
-    @Refuses("invalid")
-    public RepublicationView create(@Nullable RepublicationRequest request) {
-        String topic = request == null ? null : request.topic();
-        List<Republisher> chosen = republishers.stream()
-                .filter(republisher -> topic == null || topic.equals(republisher.topic()))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new Problem(CommonProblem.INVALID)
-                    .at(
-                            "/topic",
-                            "unknown-topic",
-                            new Text("บริการนี้ไม่ได้เผยแพร่หัวข้อนี้", "This service does not publish this topic"));
+    @Refuses({"invalid", "job-under-way"})
+    public Response create(
+            @RestHeader("Prefer") @Parameter(description = ShowingJobs.PREFER_JOB) @Nullable String prefer,
+            @Nullable RepublicationRequest request) {
+        Wish wish = new Wish(request == null ? null : request.topic());
+        if (ShowingJobs.preferred(prefer)) {
+            return showing.begun(republishing.begin(wish));
         }
-        List<TopicView> topics = chosen.stream()
-                .map(republisher -> new TopicView(republisher.topic(), republisher.republish()))
-                .toList();
-        RepublicationView view = new RepublicationView(topics);
-        QuarkusTransaction.joiningExisting().run(() -> audit.record("republication.created", "republications", view));
-        return view;
+        RepublicationView view = republishing.republish(wish, some -> {});
+        republishing.record(view, caller.subject());
+        return Response.ok(view).build();
     }
 
     record RepublicationRequest(

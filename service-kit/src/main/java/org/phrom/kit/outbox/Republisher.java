@@ -1,5 +1,7 @@
 package org.phrom.kit.outbox;
 
+import java.util.function.IntConsumer;
+
 /** Tells the present state of every aggregate of one topic again, for readers that lost theirs. */
 public interface Republisher {
 
@@ -11,7 +13,7 @@ public interface Republisher {
      * changes meanwhile is told by its change, and its sequence decides. Of a compacted topic, where the last record of
      * a key stays, a portion is read for change and handed to {@link Outbox#repeatAll} in one transaction.
      *
-     * @return how many states were told
+     * @param told is told after each portion how many states were; what it throws ends this
      */
-    int republish();
+    void republish(IntConsumer told);
 }

@@ -2,6 +2,7 @@ package org.phrom.scoring.run.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.scoring.outgoing.ScoreEvents;
 import org.phrom.scoring.run.domain.OrganisationScore;
@@ -36,14 +37,13 @@ class RepublishingScores implements Republisher {
     }
 
     @Override
-    public int republish() {
-        return runs.all().stream().mapToInt(this::tell).sum();
+    public void republish(IntConsumer told) {
+        runs.all().forEach(run -> tell(run, told));
     }
 
-    private int tell(ScoreRun run) {
+    private void tell(ScoreRun run, IntConsumer told) {
         // what a whole run came to holds under the version of the run, which may be more than that of its last change
         long version = recomputations.version(run.id());
-        int told = 0;
         String last = "";
         List<OrganisationScore> portion;
         do {
@@ -52,15 +52,14 @@ class RepublishingScores implements Republisher {
                 events.again(
                         run,
                         portion.stream().map(score -> score.atLeast(version)).toList());
-                told += portion.size();
+                told.accept(portion.size());
                 last = portion.get(portion.size() - 1).result().organisation();
             }
         } while (portion.size() == PORTION);
         Outcome outcome = run.outcome();
         if (outcome != null) {
             events.again(run, outcome);
-            told++;
+            told.accept(1);
         }
-        return told;
     }
 }

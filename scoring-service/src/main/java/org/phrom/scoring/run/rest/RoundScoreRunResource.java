@@ -118,10 +118,7 @@ class RoundScoreRunResource {
         }
         Wish wish = new Wish(round, request.organisations());
         if (ShowingJobs.preferred(prefer)) {
-            JobView job = showing.show(jobs.begin(wish));
-            return Response.accepted(job)
-                    .location(URI.create("/v1/jobs/" + job.id()))
-                    .build();
+            return showing.begun(jobs.begin(wish));
         }
         ScoreRunView view = ScoreRunView.of(creating.create(wish));
         return Response.created(URI.create("/v1/score-runs/" + view.id()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
@@ -49,8 +50,7 @@ class RepublishingAssessments implements Republisher {
     }
 
     @Override
-    public int republish() {
-        int told = 0;
+    public void republish(IntConsumer told) {
         AssessmentRows.@Nullable Position after = null;
         List<Assessment> portion;
         do {
@@ -62,9 +62,8 @@ class RepublishingAssessments implements Republisher {
                 after = new AssessmentRows.Position(
                         last.round(), last.participant().code());
             }
-            told += portion.size();
+            told.accept(portion.size());
         } while (portion.size() == PORTION);
-        return told;
     }
 
     // in a compacted topic the last record of a key stays, so nobody may tell a newer state in between; in the order in

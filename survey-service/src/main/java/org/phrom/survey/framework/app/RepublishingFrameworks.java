@@ -2,6 +2,7 @@ package org.phrom.survey.framework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.store.FrameworkQueries;
@@ -28,11 +29,11 @@ class RepublishingFrameworks implements Republisher {
     }
 
     @Override
-    public int republish() {
+    public void republish(IntConsumer told) {
         List<FrameworkKey> keys = queries.published();
         for (FrameworkKey key : keys) {
             rows.find(key).ifPresent(events::again);
+            told.accept(1);
         }
-        return keys.size();
     }
 }

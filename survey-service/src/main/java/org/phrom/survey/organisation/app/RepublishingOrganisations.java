@@ -2,6 +2,7 @@ package org.phrom.survey.organisation.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.organisation.store.OrganisationRows;
 import org.phrom.survey.outgoing.OrganisationEvents;
@@ -26,11 +27,12 @@ class RepublishingOrganisations implements Republisher {
     }
 
     @Override
-    public int republish() {
+    public void republish(IntConsumer told) {
         List<String> codes = rows.codes();
         for (int from = 0; from < codes.size(); from += PORTION) {
-            events.again(rows.ofCodes(codes.subList(from, Math.min(codes.size(), from + PORTION))));
+            List<String> portion = codes.subList(from, Math.min(codes.size(), from + PORTION));
+            events.again(rows.ofCodes(portion));
+            told.accept(portion.size());
         }
-        return codes.size();
     }
 }

@@ -2,6 +2,7 @@ package org.phrom.survey.round.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.outbox.Republisher;
 import org.phrom.survey.outgoing.RoundEvents;
@@ -32,17 +33,15 @@ class RepublishingRounds implements Republisher {
     }
 
     @Override
-    public int republish() {
-        int told = 0;
+    public void republish(IntConsumer told) {
         String after = null;
         List<Round> portion;
         do {
             portion = portion(after);
             events.again(portion.stream().map(rounds::standing).toList());
-            told += portion.size();
+            told.accept(portion.size());
             after = portion.isEmpty() ? null : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION);
-        return told;
     }
 
     private List<Round> portion(@Nullable String after) {
