@@ -244,7 +244,7 @@ class OfficialRunJobTest {
     }
 
     private static Response begin(RequestSpecification who, String round) {
-        return who.header("Prefer", "respond-async")
+        return who.header("Prefer", "handling=lenient, Respond-Async")
                 .body("{\"kind\":\"official\"}")
                 .post("/v1/rounds/{round}/score-runs", round);
     }

@@ -26,6 +26,7 @@ public class ShowingJobs {
     /** What the documents say of the header where a job may be asked for. */
     public static final String PREFER_JOB = "respond-async makes it a job";
 
+    private static final Pattern RESPOND_ASYNC = Pattern.compile("(?i)(?:^|[,;\\s])respond-async(?=$|[,;\\s])");
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?(?=$|[,;\\s])");
     private static final int LONGEST_SECONDS = 10;
     // each keeps a thread
@@ -43,7 +44,7 @@ public class ShowingJobs {
 
     /** Whether the caller prefers a job to waiting for the answer (RFC 7240). */
     public static boolean preferred(@Nullable String prefer) {
-        return prefer != null && prefer.contains("respond-async");
+        return prefer != null && RESPOND_ASYNC.matcher(prefer).find();
     }
 
     /** A job as it is at {@code /v1/jobs}. */
