@@ -53,10 +53,23 @@ final class QuestionRemarks {
         if (window.has("from") && window.has("to") && window.text("from").compareTo(window.text("to")) > 0) {
             findings.add(window, "window-reversed", "วันเริ่มต้นอยู่หลังวันสิ้นสุด", "It ends before it begins");
         }
+        commonEra(window.get("from"));
+        commonEra(window.get("to"));
         boolean none = evidence.text("rule").equals("none");
         unless(!none, evidence, "kinds");
         unless(!none, evidence, "window");
         unless(evidence.text("rule").equals("required"), evidence, "when");
+    }
+
+    private void commonEra(Spot bound) {
+        LocalDate day = day(bound);
+        if (day != null && Question.Window.isOfAnotherEra(day)) {
+            findings.add(
+                    bound,
+                    "date-not-of-common-era",
+                    "ปีต้องเป็นคริสต์ศักราช ไม่ใช่พุทธศักราช",
+                    "The year is one of the Common Era");
+        }
     }
 
     private void unless(boolean used, Spot evidence, String field) {

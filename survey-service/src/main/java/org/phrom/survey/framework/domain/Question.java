@@ -94,9 +94,18 @@ public record Question(
         /** Any day. */
         public static final Window ALWAYS = new Window(null, null);
 
-        /** Whether it holds that day. */
+        // a day of the Buddhist era written as it is; what one fills in lies centuries before
+        private static final int FIRST_YEAR_OF_ANOTHER_ERA = 2400;
+
+        /** Whether it holds that day; bounds of another era, which older versions may have, bound nothing. */
         public boolean holds(LocalDate day) {
-            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+            return (from == null || isOfAnotherEra(from) || !day.isBefore(from))
+                    && (to == null || isOfAnotherEra(to) || !day.isAfter(to));
+        }
+
+        /** Whether a day can not be meant as one of the Common Era. */
+        public static boolean isOfAnotherEra(LocalDate day) {
+            return day.getYear() >= FIRST_YEAR_OF_ANOTHER_ERA;
         }
     }
 

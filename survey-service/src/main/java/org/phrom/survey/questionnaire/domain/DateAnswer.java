@@ -7,14 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.domain.Question;
 
 /** Checks the answer to a date question. */
 final class DateAnswer {
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-    // a day of the Buddhist era written as it is; what one fills in lies centuries before
-    private static final int FIRST_YEAR_OF_ANOTHER_ERA = 2400;
 
     private DateAnswer() {}
 
@@ -28,7 +26,7 @@ final class DateAnswer {
                             "ต้องตอบเป็นวันที่ที่มีอยู่จริง ในรูปแบบ ปปปป-ดด-วว",
                             "A day of the calendar is expected, written YYYY-MM-DD.")));
         }
-        if (date.getYear() >= FIRST_YEAR_OF_ANOTHER_ERA) {
+        if (Question.Window.isOfAnotherEra(date)) {
             return List.of(Finding.at(
                     "",
                     "date-not-of-common-era",

@@ -569,6 +569,13 @@ class FrameworkDocumentsTest {
                         "/questions/0/evidence/window window-reversed",
                         "/questions/1/evidence/when not-used",
                         "/questions/3/evidence/kinds not-used");
+        ((ObjectNode) document.at("/questions/0/evidence/window"))
+                .put("from", "2568-10-01")
+                .put("to", "2569-09-30");
+        assertThat(found(document))
+                .contains(
+                        "/questions/0/evidence/window/from date-not-of-common-era",
+                        "/questions/0/evidence/window/to date-not-of-common-era");
         at(document, "/questions/0/evidence").put("when", "value > 3");
         assertThat(found(document)).contains("/questions/0/evidence/when condition-type-mismatch");
         document.remove("taxonomies");
