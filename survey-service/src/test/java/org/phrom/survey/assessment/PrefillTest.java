@@ -366,6 +366,41 @@ class PrefillTest {
         offer(now).body("answers", anEmptyMap()).body("rosters", nullValue());
     }
 
+    @Test
+    void observationsOfWhatWasEnteredAreLeftWhereTheFrameworkNamesTheItemNow() {
+        String first = FIRST.replace("\"since\":\"date\"}", "\"since\":\"date\"},\"observations\":{\"max\":2}")
+                .replace(
+                        "\"questions\":[",
+                        "\"questions\":[{\"code\":\"fast\",\"text\":{\"th\":\"เร็ว\",\"en\":\"Fast\"},"
+                                + "\"type\":\"yesNo\",\"roster\":\"systems\",\"perObservation\":true},");
+        publish("1", first);
+        String assessment = assessmentOn("1");
+        Map<String, Object> entry = entry(Map.of());
+        Response saved = save(
+                assessment,
+                Map.of("plan", value("yes", 0), "fast", items("crm/1", "yes", "hr/1", "no")),
+                Map.of("systems", Map.of("crm", entry, "crm/1", entry, "hr", entry, "hr/1", entry)));
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
+        assertThat(submit(assessment).statusCode()).isEqualTo(200);
+        publish(
+                "2",
+                first.replace("\"version\":\"1\"", "\"version\":\"2\",\"derivedFrom\":{\"version\":\"1\"}")
+                        .replace(
+                                "\"open\":true",
+                                "\"items\":[{\"code\":\"crm\",\"name\":{\"th\":\"ลูกค้า\",\"en\":\"Customers\"}}],"
+                                        + "\"open\":true"));
+
+        JsonPath offered = offer(assessmentOn("2")).extract().jsonPath();
+
+        assertThat(offered.getMap("rosters.systems").keySet()).isEqualTo(Set.of("hr", "hr/1"));
+        assertThat(offered.getMap("answers.fast.items").keySet()).isEqualTo(Set.of("hr/1"));
+        assertThat(offered.getList("left").stream().map(PrefillTest::left))
+                .containsExactly(
+                        "entry - systems crm -: The framework names this item",
+                        "entry - systems crm/1 -: The framework names this item now, which may not be what was entered",
+                        "answer fast - crm/1 -: There is no such item any more");
+    }
+
     private static String left(Object left) {
         Map<String, Object> one = asMap(left);
         return String.join(

@@ -141,9 +141,9 @@ public final class Form {
         return withEntries(dependencies.neededFor(decided));
     }
 
-    /** How many answers are asked for about the entries of a roster, shown or not. */
-    public long askedOf(String roster, Answers entries) {
-        return rosterKeys.askedOf(roster, entries);
+    /** How many questions are asked about each item, or each observation, of a roster, shown or not, whomever they are for. */
+    public long askedOf(Question.About about) {
+        return rosterKeys.askedOf(about);
     }
 
     /** What all answers of an assessment come to. */

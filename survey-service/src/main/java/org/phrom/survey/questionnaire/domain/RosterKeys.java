@@ -28,16 +28,8 @@ final class RosterKeys {
         return all;
     }
 
-    // shown or not, and whomever they are for
-    long askedOf(String roster, Answers entries) {
-        long aboutItems = about(new Question.About(roster, false)).count();
-        long aboutObservations = about(new Question.About(roster, true)).count();
-        return entries.byKey().entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().isEntry() && entry.getKey().roster().equals(roster))
-                .filter(entry -> entry.getValue().status() == AnswerStatus.ANSWERED)
-                .mapToLong(entry -> entry.getKey().isObservation() ? aboutObservations : aboutItems)
-                .sum();
+    long askedOf(Question.About about) {
+        return about(about).count();
     }
 
     private Stream<Question> about(Question.About about) {

@@ -100,11 +100,10 @@ class EntriesTest {
     }
 
     @Test
-    void whatIsAskedAboutEntriesIsCountedWhetherItIsAnsweredOrNot() {
-        Answers entered = said(OWN, PAGE_OF_OWN, AnswerKey.entry("services", "tax/1"));
-
-        assertThat(FORM.askedOf("services", entered)).isEqualTo(1 + 2 + 2);
-        assertThat(FORM.askedOf("services", Answers.NONE)).isZero();
+    void whatIsAskedAboutEachEntryIsCounted() {
+        assertThat(FORM.askedOf(ITEMS)).isEqualTo(1);
+        assertThat(FORM.askedOf(OBSERVATIONS)).isEqualTo(2);
+        assertThat(FORM.askedOf(new Question.About("systems", false))).isZero();
     }
 
     @Test

@@ -54,7 +54,8 @@ final class EntryCheck {
             }
         });
         Answers after = kept.with(new Answers(checked));
-        checked.keySet().forEach(key -> checkPlace(key, after));
+        EntryCounts counts = new EntryCounts(form, after);
+        checked.keySet().forEach(key -> checkPlace(key, after, counts));
         return checked;
     }
 
@@ -117,7 +118,7 @@ final class EntryCheck {
     }
 
     // once it is known what else comes and goes
-    private void checkPlace(AnswerKey key, Answers after) {
+    private void checkPlace(AnswerKey key, Answers after, EntryCounts counts) {
         if (after.to(key).status() != AnswerStatus.ANSWERED) {
             return;
         }
@@ -126,16 +127,19 @@ final class EntryCheck {
             refused.at(key, NO_ITEM);
         }
         if (kept.to(key).status() != AnswerStatus.ANSWERED) {
-            tooMany(form, roster, key, after).ifPresent(finding -> refused.at(key, finding));
+            tooMany(roster, key, counts).ifPresent(finding -> refused.at(key, finding));
         }
     }
 
-    /** Why an entry has no place among others once it is one of them; {@code null} when it has. */
-    static @Nullable Text misplaced(Form form, Roster roster, AnswerKey key, Answers after) {
+    /**
+     * Why an entry has no place among others; {@code null} when it has.
+     *
+     * @param there whether there is the item that it adds or observes
+     * @param counts of all entries, with this one
+     */
+    static @Nullable Text misplaced(Roster roster, AnswerKey key, boolean there, EntryCounts counts) {
         return noPlace(roster, key)
-                .or(() -> form.exists(roster, key.item(), after)
-                        ? tooMany(form, roster, key, after)
-                        : Optional.of(NO_ITEM))
+                .or(() -> there ? tooMany(roster, key, counts) : Optional.of(NO_ITEM))
                 .map(Finding::message)
                 .orElse(null);
     }
@@ -153,15 +157,15 @@ final class EntryCheck {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> tooMany(Form form, Roster roster, AnswerKey key, Answers after) {
+    private static Optional<Finding> tooMany(Roster roster, AnswerKey key, EntryCounts counts) {
         int most = entries(roster, key).most();
-        if (entered(key, after) > most) {
+        if (counts.entered(key) > most) {
             return Optional.of(Finding.at(
                     "",
                     "too-many-entries",
                     new Text("เพิ่มได้ไม่เกิน " + most + " รายการ", "At most " + most + " can be entered here")));
         }
-        return form.askedOf(key.roster(), after) > MOST_ASKED
+        return counts.asked(key.roster()) > MOST_ASKED
                 ? Optional.of(Finding.at(
                         "",
                         "too-many-answers",
@@ -173,15 +177,5 @@ final class EntryCheck {
 
     private static Roster.Entries entries(Roster roster, AnswerKey key) {
         return key.isObservation() ? roster.observations() : roster.open();
-    }
-
-    private static long entered(AnswerKey key, Answers after) {
-        return after.byKey().entrySet().stream()
-                .filter(entry -> entry.getValue().status() == AnswerStatus.ANSWERED)
-                .map(Map.Entry::getKey)
-                .filter(other ->
-                        other.question().equals(key.question()) && other.isObservation() == key.isObservation())
-                .filter(other -> !key.isObservation() || other.itemOnly().equals(key.itemOnly()))
-                .count();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.text.Text;
@@ -29,8 +30,10 @@ import org.phrom.survey.questionnaire.domain.Remarks;
  */
 final class TakingOver {
 
-    private static final Comparator<AnswerKey> ITEMS_FIRST = Comparator.comparing(AnswerKey::isObservation)
-            .thenComparing(AnswerKey::roster)
+    private static final Text ANOTHER_THING = new Text(
+            "กรอบการประเมินกำหนดรายการนี้แล้ว อาจไม่ใช่สิ่งเดียวกับที่เพิ่มไว้",
+            "The framework names this item now, which may not be what was entered");
+    private static final Comparator<AnswerKey> BY_ROSTER = Comparator.comparing(AnswerKey::roster)
             .thenComparing(key -> key.item().length())
             .thenComparing(AnswerKey::item);
 
@@ -41,6 +44,7 @@ final class TakingOver {
     private final Map<AnswerKey, Answer> entries = new LinkedHashMap<>();
     private final Map<AnswerKey, Answer> answers = new LinkedHashMap<>();
     private final List<Left> left = new ArrayList<>();
+    private final EntryCounts counts;
     private Answers known;
 
     /**
@@ -56,6 +60,7 @@ final class TakingOver {
         this.form = form;
         this.said = said;
         this.present = present;
+        this.counts = new EntryCounts(form, present);
         this.known = present;
     }
 
@@ -73,10 +78,17 @@ final class TakingOver {
 
     /** Offers the entries of rosters that have the same code in both versions. */
     void offerEntries() {
+        // observations hang on items
+        offerEntries(false);
+        offerEntries(true);
+    }
+
+    private void offerEntries(boolean observations) {
         said.byKey().keySet().stream()
-                .filter(AnswerKey::isEntry)
-                .sorted(ITEMS_FIRST)
+                .filter(key -> key.isEntry() && key.isObservation() == observations)
+                .sorted(BY_ROSTER)
                 .forEach(this::offerEntry);
+        known = present.with(new Answers(entries));
     }
 
     private void offerEntry(AnswerKey key) {
@@ -102,16 +114,23 @@ final class TakingOver {
                 }
             });
         }
-        Answer entry = new Answer(AnswerStatus.ANSWERED, new AnswerValue.Members(attributes), now.version());
-        Answers withIt = known.with(new Answers(Map.of(key, entry)));
-        Text why = EntryCheck.misplaced(form, roster, key, withIt);
+        counts.add(key);
+        Text why = misplaced(roster, key);
         if (why != null) {
+            counts.remove(key);
             leave(key, Part.ENTRY, null, why);
             return;
         }
-        entries.put(key, entry);
-        known = withIt;
+        entries.put(key, new Answer(AnswerStatus.ANSWERED, new AnswerValue.Members(attributes), now.version()));
         misfits.forEach((name, reason) -> leave(key, Part.ATTRIBUTE, name, reason));
+    }
+
+    private @Nullable Text misplaced(Roster roster, AnswerKey key) {
+        if (key.isObservation() && wasEntered(key.roster(), key)) {
+            return ANOTHER_THING;
+        }
+        boolean there = !key.isObservation() || form.exists(roster, key.itemOnly(), known);
+        return EntryCheck.misplaced(roster, key, there, counts);
     }
 
     private @Nullable Text attributeMisfit(@Nullable Question kind, AnswerValue value) {
@@ -144,11 +163,8 @@ final class TakingOver {
         if (question == null) {
             return;
         }
-        Text why = wasEntered(question, key)
-                ? new Text(
-                        "กรอบการประเมินกำหนดรายการนี้แล้ว อาจไม่ใช่สิ่งเดียวกับที่เพิ่มไว้",
-                        "The framework names this item now, which may not be what was entered")
-                : misfit(question, before);
+        Question.About about = question.about();
+        Text why = about != null && wasEntered(about.roster(), key) ? ANOTHER_THING : misfit(question, before);
         if (why == null) {
             Remarks remarks = remarks(key, question, before);
             answers.put(
@@ -164,10 +180,9 @@ final class TakingOver {
     }
 
     // one code, but once of the body's own and now of the framework
-    private boolean wasEntered(Question question, AnswerKey key) {
-        Question.About about = question.about();
-        Roster now = about == null ? null : form.roster(about.roster());
-        Roster before = about == null ? null : earlier.roster(about.roster());
+    private boolean wasEntered(String roster, AnswerKey key) {
+        Roster now = form.roster(roster);
+        Roster before = earlier.roster(roster);
         return now != null
                 && before != null
                 && now.items().containsKey(key.itemOnly())
@@ -225,13 +240,14 @@ final class TakingOver {
     }
 
     private void leaveWhatIsAboutNothing(Map<String, String> codes) {
+        Map<String, List<AnswerKey>> byQuestion =
+                said.byKey().keySet().stream().collect(Collectors.groupingBy(AnswerKey::question));
         codes.forEach((code, before) -> {
             Question question = form.question(code);
             if (question == null || question.about() == null || !form.asks(question)) {
                 return;
             }
-            said.byKey().keySet().stream()
-                    .filter(key -> key.question().equals(before))
+            byQuestion.getOrDefault(before, List.of()).stream()
                     .map(key -> new AnswerKey(code, key.item()))
                     .filter(key -> !form.exists(question, key, known))
                     .sorted(Comparator.comparing(AnswerKey::item))
