@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** What the document of a published version says about how each node is measured. */
 final class VersionText {
@@ -21,16 +22,26 @@ final class VersionText {
             Set.of("help", "acceptedEvidence", "evidence", "obstacles", "required", "constraints");
     private static final Set<String> ASIDE_IN_INDICATORS = Set.of("recommendation", "note");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
-    // of each step what gives one body the same score whoever else takes part
+    // of each step what gives one body the same score whoever else takes part; "" where that holds when none is named
     private static final Map<String, Set<String>> ABSOLUTE = Map.of(
-            "denominate", Set.of("ratio"),
+            "denominate", Set.of("", "ratio"),
             "screen", Set.of("none"),
             "impute", Set.of("none"),
             "treat", Set.of("none"),
-            "normalise", Set.of("none", "goalposts"),
-            "weigh", Set.of("given", "equal"),
+            "normalise", Set.of("none", "goalposts", "scaled"),
+            "weigh", Set.of("", "given", "equal", "budget-allocation", "analytic-hierarchy", "noisy"),
             "aggregate",
-                    Set.of("arithmetic", "geometric", "harmonic", "power", "median", "minimum", "mean-min", "ordered"));
+                    Set.of(
+                            "",
+                            "arithmetic",
+                            "geometric",
+                            "harmonic",
+                            "power",
+                            "median",
+                            "minimum",
+                            "mean-min",
+                            "ordered"));
+    private static final List<String> PARTICULAR = List.of("indicators", "nodes", "levels");
 
     private final JsonNode document;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -76,16 +87,24 @@ final class VersionText {
     boolean relative() {
         for (JsonNode step : scoring().path("steps")) {
             Set<String> absolute = ABSOLUTE.get(step.path("step").asText());
-            if (absolute != null
-                    && (!absolute.containsAll(step.findValuesAsText("method"))
-                            || step.findValuesAsText("missing").contains("last-rank"))) {
-                return true;
-            }
-            if ("normalise".equals(step.path("step").asText()) && !step.has("method")) {
+            if (absolute != null && !absolute(step, absolute)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean absolute(JsonNode step, Set<String> methods) {
+        String method = step.path("method").asText();
+        return absolute(step, method, methods)
+                && PARTICULAR.stream()
+                        .flatMap(some -> StreamSupport.stream(step.path(some).spliterator(), false))
+                        .allMatch(one -> absolute(one, one.isTextual() ? one.textValue() : method, methods));
+    }
+
+    private static boolean absolute(JsonNode choice, String otherwise, Set<String> methods) {
+        return methods.contains(choice.path("method").asText(otherwise))
+                && !"last-rank".equals(choice.path("missing").asText());
     }
 
     /** All that the value of a leaf is made of: its rule, the questions in it, their options and rosters. */
