@@ -3,13 +3,15 @@ package org.phrom.reporting.report.trend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -21,7 +23,11 @@ final class VersionText {
     private static final Set<String> ASIDE_IN_QUESTIONS =
             Set.of("help", "acceptedEvidence", "evidence", "obstacles", "required", "constraints");
     private static final Set<String> ASIDE_IN_INDICATORS = Set.of("recommendation", "note");
+    // a code may hold dots and hyphens, and in conditions they also stand between it and its neighbours
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+    private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9_]+");
+    private static final int LONGEST_CODE = 64;
+    private static final String ROSTER = "roster";
     // of each step what gives one body the same score whoever else takes part; "" where that holds when none is named
     private static final Map<String, Set<String>> ABSOLUTE = Map.of(
             "denominate", Set.of("", "ratio"),
@@ -51,9 +57,9 @@ final class VersionText {
         this.document = document;
         collect(document.path("tree"));
         document.path("questions").forEach(this::ask);
-        document.path("rosters")
-                .properties()
-                .forEach(roster -> roster.getValue().path("fields").forEach(this::ask));
+        document.path("rosters").properties().forEach(roster -> roster.getValue()
+                .path("fields")
+                .forEach(field -> ask(field.<ObjectNode>deepCopy().put(ROSTER, roster.getKey()))));
     }
 
     private void collect(JsonNode node) {
@@ -107,21 +113,23 @@ final class VersionText {
                 && !"last-rank".equals(choice.path("missing").asText());
     }
 
-    /** All that the value of a leaf is made of: its rule, the questions in it, their options and rosters. */
+    /**
+     * All that the value of a leaf is made of: its rule, the questions in it and those that they are shown by, with their
+     * options, and the items that they are asked about.
+     */
     ObjectNode measure(JsonNode leaf) {
         ObjectNode measure = settings(leaf);
-        measure.set("indicator", without(leaf.path("indicator"), ASIDE_IN_INDICATORS));
-        for (String code : new TreeSet<>(words(leaf.path("indicator")))) {
-            JsonNode question = questions.get(code);
-            if (question != null) {
-                ObjectNode asked = without(question, ASIDE_IN_QUESTIONS);
-                if (asked.path("options").isTextual()) {
-                    asked.set(
-                            "options",
-                            document.path("optionSets")
-                                    .path(asked.path("options").asText()));
-                }
-                measure.set("question " + code, asked);
+        ObjectNode indicator = without(leaf.path("indicator"), ASIDE_IN_INDICATORS);
+        measure.set("indicator", indicator);
+        Set<String> codes = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(named(indicator));
+        while (!open.isEmpty()) {
+            String code = open.pop();
+            if (codes.add(code) && questions.containsKey(code)) {
+                JsonNode question = questions.get(code);
+                measure.set("question " + code, asked(question));
+                open.addAll(named(question.path("visibleWhen")));
+                open.addAll(named(question.path(ROSTER)));
             }
             if (document.path("rosters").has(code)) {
                 measure.set(
@@ -129,6 +137,16 @@ final class VersionText {
             }
         }
         return measure;
+    }
+
+    private ObjectNode asked(JsonNode question) {
+        ObjectNode asked = without(question, ASIDE_IN_QUESTIONS);
+        if (asked.path("options").isTextual()) {
+            asked.set(
+                    "options",
+                    document.path("optionSets").path(asked.path("options").asText()));
+        }
+        return asked;
     }
 
     /** What a node says of itself but for its words, its place and what is below it. */
@@ -167,18 +185,33 @@ final class VersionText {
         }
     }
 
-    private static Set<String> words(JsonNode node) {
-        Set<String> words = new HashSet<>();
+    // the questions and rosters whose codes stand in it
+    private Set<String> named(JsonNode node) {
+        Set<String> named = new HashSet<>();
         if (node.isTextual()) {
-            Matcher matcher = WORD.matcher(node.textValue());
-            while (matcher.find()) {
-                String word = matcher.group();
-                words.add(word);
-                // answers.CODE
-                words.add(word.substring(word.indexOf('.') + 1));
+            Matcher words = WORD.matcher(node.textValue());
+            while (words.find()) {
+                name(words.group(), named);
             }
         }
-        node.forEach(below -> words.addAll(words(below)));
-        return words;
+        node.forEach(below -> named.addAll(named(below)));
+        return named;
+    }
+
+    private void name(String word, Set<String> named) {
+        List<MatchResult> pieces = PIECE.matcher(word).results().toList();
+        for (int first = 0; first < pieces.size(); first++) {
+            int start = pieces.get(first).start();
+            for (int last = first; last < pieces.size(); last++) {
+                int end = pieces.get(last).end();
+                if (end - start > LONGEST_CODE) {
+                    break;
+                }
+                String code = word.substring(start, end);
+                if (questions.containsKey(code) || document.path("rosters").has(code)) {
+                    named.add(code);
+                }
+            }
+        }
     }
 }

@@ -3,7 +3,10 @@ package org.phrom.reporting.report.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,10 +51,60 @@ class VersionTextTest {
         assertThat(version(step).relative()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "answers.ONLINE.all(a, a == 'yes')",
+                "size(answers['ONLINE'])>2",
+                "1-answers.ONLINE.size()-answers.OTHER>0",
+                "has(answers.on.line-2)",
+                "items.services.size() > 2"
+            })
+    void anIndicatorThatCountsAListMeasuresOtherThingsWhereTheRosterHasOtherItems(String condition) {
+        JsonNode before = measure(listed(condition, "{'code':'s1'}", "yes"));
+        JsonNode after = measure(listed(condition, "{'code':'s1'},{'code':'s2'}", "yes"));
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(measure(listed(condition, "{'code':'s1'}", "yes"))).isEqualTo(before);
+    }
+
+    @Test
+    void anIndicatorWhoseQuestionIsHiddenByAnotherMeasuresOtherThingsWhereThatOneChanged() {
+        JsonNode before = measure(listed("answers.HIDDEN == 'yes'", "{'code':'s1'}", "yes"));
+
+        assertThat(measure(listed("answers.HIDDEN == 'yes'", "{'code':'s1'}", "yes or no")))
+                .isNotEqualTo(before);
+        assertThat(measure(listed("answers.ONLINE == 'yes'", "{'code':'s1'}", "yes or no")))
+                .as("nothing of it hangs on what changed")
+                .isEqualTo(measure(listed("answers.ONLINE == 'yes'", "{'code':'s1'}", "yes")));
+    }
+
+    private static JsonNode measure(VersionText version) {
+        return version.measure(version.nodes().get("leaf"));
+    }
+
+    private static VersionText listed(String condition, String items, String far) {
+        return text("""
+                {'tree':{'code':'index','children':[{'code':'leaf','indicator':{'rule':'table','rows':[
+                {'when':"%s",'value':1}]}}]},
+                'questions':[{'code':'ONLINE','roster':'services'},{'code':'OTHER'},
+                {'code':'HIDDEN','visibleWhen':"answers.NEAR=='a'"},{'code':'NEAR','visibleWhen':"answers.FAR=='b'"},
+                {'code':'FAR','options':'far'}],
+                'optionSets':{'far':[{'code':'%s'}]},
+                'rosters':{'services':{'fields':[{'code':'on.line-2'}],'items':[%s]}}}
+                """.formatted(condition, far, items));
+    }
+
     private static VersionText version(String step) {
+        return text("{'tree':{'code':'index'},'scoring':{'steps':[" + step + "]}}");
+    }
+
+    private static VersionText text(String document) {
         try {
-            return new VersionText(new ObjectMapper()
-                    .readTree(("{'tree':{'code':'index'},'scoring':{'steps':[" + step + "]}}").replace('\'', '"')));
+            return new VersionText(JsonMapper.builder()
+                    .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                    .build()
+                    .readTree(document));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
