@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,9 +15,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
-/** Hands out JSON bodies unread. */
+/** Hands out JSON bodies unread; where nothing is sent, nothing needs a type. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
 class BodyReader implements MessageBodyReader<Body<?>> {
 
     private static final int MOST_DIGITS = 18;
@@ -42,8 +43,16 @@ class BodyReader implements MessageBodyReader<Body<?>> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream) {
+        if (!mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !isEmpty(headers)) {
+            throw new NotSupportedException();
+        }
         JavaType content = json.constructType(((ParameterizedType) generic).getActualTypeArguments()[0]);
         return new Body<>(stream, json.readerFor(content), validator, isSmall(headers));
+    }
+
+    private static boolean isEmpty(MultivaluedMap<String, String> headers) {
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        return headers.getFirst("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     // as much as the budget gives for nothing; of what is packed nobody knows before

@@ -1,8 +1,12 @@
 package org.phrom.survey.rendering.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +30,7 @@ final class PageReader {
     private final JsonNode document;
     private final Map<String, FormQuestion> left;
     private final FormConditions conditions;
-    private final Set<String> ofIndicators;
+    private final Map<String, List<FormQuestion>> followers;
 
     /**
      * For a document with these questions.
@@ -37,7 +41,7 @@ final class PageReader {
         this.document = document;
         this.left = left;
         this.conditions = conditions;
-        this.ofIndicators = Set.copyOf(codes(document.path("tree")));
+        this.followers = followers(left.values(), Set.copyOf(codes(document.path("tree"))));
     }
 
     List<Page> read() {
@@ -101,16 +105,29 @@ final class PageReader {
 
     // what hangs on it and no indicator uses, unless it hangs on one without a place as well
     private void addFollowers(FormQuestion leader, List<FormQuestion> questions) {
-        for (FormQuestion other : List.copyOf(left.values())) {
-            List<String> leaders = leaders(other);
-            if (!ofIndicators.contains(other.code())
-                    && leaders.contains(leader.code())
-                    && Collections.disjoint(leaders, left.keySet())) {
-                left.remove(other.code());
-                questions.add(other);
-                addFollowers(other, questions);
+        Deque<FormQuestion> next = new ArrayDeque<>(followers.getOrDefault(leader.code(), List.of()));
+        while (!next.isEmpty()) {
+            FormQuestion follower = next.pop();
+            if (left.containsKey(follower.code()) && Collections.disjoint(leaders(follower), left.keySet())) {
+                left.remove(follower.code());
+                questions.add(follower);
+                List<FormQuestion> behind = followers.getOrDefault(follower.code(), List.of());
+                for (int i = behind.size() - 1; i >= 0; i--) {
+                    next.push(behind.get(i));
+                }
             }
         }
+    }
+
+    private static Map<String, List<FormQuestion>> followers(
+            Collection<FormQuestion> questions, Set<String> ofIndicators) {
+        Map<String, List<FormQuestion>> followers = new HashMap<>();
+        questions.stream()
+                .filter(question -> !ofIndicators.contains(question.code()))
+                .forEach(question -> leaders(question).stream().distinct().forEach(leader -> followers
+                        .computeIfAbsent(leader, code -> new ArrayList<>())
+                        .add(question)));
+        return followers;
     }
 
     private static List<String> leaders(FormQuestion question) {

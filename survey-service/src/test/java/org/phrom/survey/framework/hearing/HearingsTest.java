@@ -178,6 +178,21 @@ class HearingsTest {
     }
 
     @Test
+    void aHearingWithoutABodyIsForEveryoneUntilItIsEnded() {
+        var ofBytes = as(AUTHOR).header("If-Match", tag()).contentType("application/octet-stream");
+        assertProblem(ofBytes.body(new byte[] {'{', '}'}).post(path + "/hearing"), 415, "unsupported-media-type");
+
+        as(AUTHOR)
+                .header("If-Match", tag())
+                .noContentType()
+                .post(path + "/hearing")
+                .then()
+                .statusCode(200);
+
+        as(AUTHOR).get(path + "/hearing").then().body("closesAt", nullValue()).body("invited", nullValue());
+    }
+
+    @Test
     void aHearingIsExtendedAndEndedByTheAuthorAndByNobodyElse() {
         open(Map.of("closesAt", "2099-01-01T00:00:00Z")).then().statusCode(200);
         String extension = path + "/hearing/extension";

@@ -78,6 +78,23 @@ class FormJsonTest {
     }
 
     @Test
+    void fiveThousandQuestionsEachShownByTheOneBeforeFollowEachOther() {
+        ObjectNode document = Documents.everyKind();
+        String leader = "LV1";
+        for (int i = 0; i < 5_000; i++) {
+            ObjectNode question = document.withArray("questions").addObject();
+            question.put("code", "chain" + i).put("type", "number").put("visibleWhen", "answers." + leader + " >= 0");
+            question.putObject("text").put("th", "ก").put("en", "A");
+            leader = "chain" + i;
+        }
+
+        JsonNode form = form(document, null, Locale.ENGLISH);
+
+        assertThat(groups(form, 1)).anySatisfy(group -> assertThat(group)
+                .contains("LV1 ", " chain0 chain1 chain2 ", " chain4998 chain4999"));
+    }
+
+    @Test
     void aTableBringsTheQuestionsThatItsConditionsLookAt() {
         ObjectNode document = Documents.everyKind();
         document.withObject("/tree/children/2/indicator").removeAll();
