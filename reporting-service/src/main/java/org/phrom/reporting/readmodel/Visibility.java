@@ -34,7 +34,12 @@ public class Visibility {
 
     /** Which organisations of the round the caller may see. */
     public Scope scope(Round round) {
-        return round.isPublished() || caller.seesAll() ? Scope.ALL : new Scope(caller.organisations());
+        return round.isPublished() ? Scope.ALL : scope();
+    }
+
+    /** Which organisations the caller may see in rounds that are not published. */
+    public Scope scope() {
+        return caller.seesAll() ? Scope.ALL : new Scope(caller.organisations());
     }
 
     /** Whether rounds that are not published are left out of lists. */

@@ -1,30 +1,40 @@
 package org.phrom.reporting.report.trend;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
-import org.phrom.kit.json.JsonText;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.readmodel.Scope;
 
-/** Reads the results of one organisation in every round. */
+/** Reads the results of one organisation in the rounds. */
 @ApplicationScoped
 class TrendQueries {
 
-    private static final String ROUNDS = """
-            select r.* from round r where (r.state = 'published' or not ?) and (?::text is null or r.framework = ?)
-              and (?::date is null or (r.reference_date, r.id) <= (?::date, ?))
-              and exists (select 1 from ranking k join standing s on s.run = k.run
-                  where k.round = r.id and s.organisation = ?)
-            order by r.reference_date desc, r.id desc limit ?
+    // the run of a round is the one that Runs finds
+    private static final String RESULTS = """
+            select * from (
+              select r.*, k.run, k.kind, k.run_completed_at, k.result_hash, s.name_th, s.name_en, s.score, s.band,
+                row_number() over (partition by r.framework order by r.reference_date desc, r.id desc) as newest
+              from round r
+              join lateral (
+                select k.run, k.kind, c.completed_at as run_completed_at, c.result_hash
+                from ranking k left join score_run c on c.id = k.run
+                where k.round = r.id and (k.kind = 'live' or k.kind = 'official' and c.id is not null
+                  and (c.round_closed_at is null or c.round_closed_at = r.closed_at))
+                order by k.kind = 'official' desc, c.completed_at desc, k.run desc limit 1) k on true
+              join standing s on s.run = k.run and s.organisation = ?
+              where (r.state = 'published' or not ? and %s) and (?::text is null or r.framework = ?)
+                and (?::date is null or (r.reference_date, r.id) < (?::date, ?))) as result
+            where newest <= ? order by reference_date desc, id desc
             """;
     // of all, not of the organisation: a page that is kept is known again without its results
     private static final String STATE = """
@@ -33,38 +43,50 @@ class TrendQueries {
             where r.state = 'published' and r.framework = ? and (r.reference_date, r.id) < (?::date, ?)
             """;
     private static final String RESULT = """
-            select s.name_th, s.name_en, s.score, s.band, n.nodes from standing s
-            left join standing_nodes n on n.run = s.run and n.organisation = s.organisation
-            where s.run = ? and s.organisation = ? and %s
+            select s.name_th, s.name_en, s.score, s.band from standing s where s.run = ? and s.organisation = ? and %s
+            """;
+    // no more of the nodes than their scores, as they are many
+    private static final String SCORES = """
+            select (select jsonb_object_agg(key, value -> 'score') from jsonb_each(n.nodes)) as scores
+            from unnest(?::text[]) with ordinality as wanted (run, place)
+            left join standing_nodes n on n.run = wanted.run and n.organisation = ? order by place
             """;
 
     private final Database database;
-    private final JsonText json;
 
-    TrendQueries(Database database, JsonText json) {
+    TrendQueries(Database database) {
         this.database = database;
-        this.json = json;
     }
 
     /**
-     * Rounds in which the organisation has a result, the newest first.
+     * What the organisation has in the run that each round shows, without its nodes, the newest round first.
      *
+     * @param scope of rounds that are not published
      * @param framework of this framework only; {@code null} for all
-     * @param upTo none that is newer than this one
+     * @param before only in rounds before this one
+     * @param most so many of each framework
      */
-    List<Round> rounds(
-            boolean onlyPublished, @Nullable String framework, @Nullable Round upTo, String organisation, int most) {
+    List<Result> results(
+            boolean onlyPublished,
+            Scope scope,
+            @Nullable String framework,
+            @Nullable Round before,
+            String organisation,
+            int most) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(organisation);
+        arguments.add(onlyPublished);
+        arguments.addAll(scope.arguments());
+        arguments.add(framework);
+        arguments.add(framework);
+        arguments.add(before == null ? null : before.referenceDate());
+        arguments.add(before == null ? null : before.referenceDate());
+        arguments.add(before == null ? null : before.id());
+        arguments.add(most);
         return database.query(
-                ROUNDS,
-                Round::read,
-                onlyPublished,
-                framework,
-                framework,
-                upTo == null ? null : upTo.referenceDate(),
-                upTo == null ? null : upTo.referenceDate(),
-                upTo == null ? null : upTo.id(),
-                organisation,
-                most);
+                RESULTS.formatted(scope.condition("s.organisation", "s.ancestors")),
+                row -> result(row, Round.read(row), run(row)),
+                arguments.toArray());
     }
 
     /** Changes whenever a published result of the rounds before does. */
@@ -73,32 +95,48 @@ class TrendQueries {
                 .orElse("");
     }
 
-    /** The result of an organisation in scope. */
-    Optional<Result> result(Run run, String organisation, Scope scope) {
+    /** The result of an organisation in scope, without its nodes. */
+    Optional<Result> result(Round round, Run run, String organisation, Scope scope) {
         List<Object> arguments = new ArrayList<>(List.of(run.id(), organisation));
         arguments.addAll(scope.arguments());
         return database.first(
-                RESULT.formatted(scope.condition("s.organisation", "s.ancestors")), this::result, arguments.toArray());
+                RESULT.formatted(scope.condition("s.organisation", "s.ancestors")),
+                row -> result(row, round, run),
+                arguments.toArray());
     }
 
-    private Result result(ResultSet row) throws SQLException {
-        String nodes = row.getString("nodes");
+    /** The scores of the nodes in each run, by code, as the text of a JSON object; in the order of the runs. */
+    List<String> scores(List<String> runs, String organisation) {
+        return database.query(
+                SCORES, row -> Objects.requireNonNullElse(row.getString("scores"), "{}"), runs, organisation);
+    }
+
+    private static Result result(ResultSet row, Round round, Run run) throws SQLException {
         return new Result(
+                round,
+                run,
                 new Text(row.getString("name_th"), row.getString("name_en")),
                 row.getObject("score", Double.class),
-                row.getString("band"),
-                json.read(nodes == null ? "{}" : nodes, JsonNode.class));
+                row.getString("band"));
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        boolean official = "official".equals(row.getString("kind"));
+        return new Run(
+                row.getString("run"),
+                row.getString("kind"),
+                official
+                        ? row.getObject("run_completed_at", OffsetDateTime.class)
+                                .toInstant()
+                        : null,
+                official ? row.getString("result_hash") : null);
     }
 
     /** The result of one organisation in one run. */
     record Result(
-            Text name, @Nullable Double score, @Nullable String band, JsonNode nodes) {
-
-        /** Score of a node; {@code null} without one. */
-        @Nullable
-        Double score(String code) {
-            JsonNode score = nodes.path(code).path("score");
-            return score.isNumber() ? score.doubleValue() : null;
-        }
-    }
+            Round round,
+            Run run,
+            Text name,
+            @Nullable Double score,
+            @Nullable String band) {}
 }

@@ -22,7 +22,9 @@ public record TrendView(
     public record Series(
             @Schema(description = "Code of the framework") String framework,
 
-            @Schema(description = "By reference date, the oldest first; the twenty newest")
+            @Schema(
+                    description = "By reference date, the oldest first: the twenty newest, and fewer where there is"
+                            + " not room for all frameworks: ask for one then")
             List<Point> points) {}
 
     /**

@@ -1,5 +1,6 @@
 package org.phrom.reporting.report.trend;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
+import org.phrom.kit.runtime.AtOnce;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
-import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 import org.phrom.reporting.report.trend.TrendQueries.Result;
 import org.phrom.reporting.report.trend.TrendView.Earlier;
@@ -31,44 +33,89 @@ import org.phrom.reporting.report.trend.TrendView.Series;
 @ApplicationScoped
 public class Trends {
 
-    private static final int MOST_ROUNDS = 100;
     private static final int MOST_POINTS = 20;
+    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_NODES = 100_000;
+    private static final int AT_ONCE = 2;
 
     private final TrendQueries rows;
     private final Crosswalks crosswalks;
     private final Frameworks frameworks;
-    private final Runs runs;
     private final Visibility visibility;
+    private final JsonText json;
+    private final AtOnce room = new AtOnce(AT_ONCE);
 
-    Trends(TrendQueries rows, Crosswalks crosswalks, Frameworks frameworks, Runs runs, Visibility visibility) {
+    Trends(TrendQueries rows, Crosswalks crosswalks, Frameworks frameworks, Visibility visibility, JsonText json) {
         this.rows = rows;
         this.crosswalks = crosswalks;
         this.frameworks = frameworks;
-        this.runs = runs;
         this.visibility = visibility;
+        this.json = json;
     }
 
     /**
-     * The results that the caller may see.
+     * The results that the caller may see: the newest twenty of each framework, and together no more than a hundred with
+     * a hundred thousand nodes.
      *
      * @param framework of this framework only; {@code null} for all
-     * @throws Problem 404 when there is none
+     * @throws Problem 404 when there is none; 503 with Retry-After when too many are asked for at once
      */
     TrendView of(String organisation, @Nullable String framework) {
-        List<Measured> all = measured(
-                rows.rounds(visibility.onlyPublished(), framework, null, organisation, MOST_ROUNDS), organisation);
-        if (all.isEmpty()) {
+        return room.in(() -> made(organisation, framework));
+    }
+
+    private TrendView made(String organisation, @Nullable String framework) {
+        // one more, which the oldest that is shown stands beside
+        List<Result> newestFirst = rows.results(
+                visibility.onlyPublished(), visibility.scope(), framework, null, organisation, MOST_POINTS + 1);
+        if (newestFirst.isEmpty()) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
-        Map<String, List<Measured>> byFramework = all.stream()
+        Map<String, List<Result>> byFramework = newestFirst.stream()
                 .collect(
                         Collectors.groupingBy(one -> one.round().framework(), LinkedHashMap::new, Collectors.toList()));
-        return new TrendView(
-                organisation,
-                all.get(0).result().name(),
-                byFramework.entrySet().stream()
-                        .map(series -> new Series(series.getKey(), points(series.getValue())))
-                        .toList());
+        Map<String, Integer> shown = shown(newestFirst);
+        List<Series> series = new ArrayList<>();
+        shown.forEach((code, points) ->
+                series.add(new Series(code, points(organisation, byFramework.getOrDefault(code, List.of()), points))));
+        return new TrendView(organisation, newestFirst.get(0).name(), series);
+    }
+
+    // how many points of each framework there is room for
+    private Map<String, Integer> shown(List<Result> newestFirst) {
+        Map<String, Integer> shown = new LinkedHashMap<>();
+        int rounds = 0;
+        int nodes = 0;
+        for (Result one : newestFirst) {
+            String framework = one.round().framework();
+            if (shown.getOrDefault(framework, 0) < MOST_POINTS) {
+                nodes += frameworks.of(one.round()).nodes().size();
+                rounds++;
+                if (rounds > 1 && (rounds > MOST_ROUNDS || nodes > MOST_NODES)) {
+                    return shown;
+                }
+                shown.merge(framework, 1, Integer::sum);
+            }
+        }
+        return shown;
+    }
+
+    private List<Point> points(String organisation, List<Result> newestFirst, int most) {
+        List<Result> inTime = new ArrayList<>(newestFirst.subList(0, Math.min(newestFirst.size(), most + 1)));
+        Collections.reverse(inTime);
+        List<String> scores =
+                rows.scores(inTime.stream().map(one -> one.run().id()).toList(), organisation);
+        List<Point> points = new ArrayList<>();
+        // no more is unpacked than a round and the one before
+        Measured before = null;
+        for (int i = 0; i < inTime.size(); i++) {
+            Result result = inTime.get(i);
+            Measured now =
+                    new Measured(result, frameworks.of(result.round()), json.read(scores.get(i), JsonNode.class));
+            points.add(point(now, before));
+            before = now;
+        }
+        return inTime.size() > most ? points.subList(1, points.size()) : points;
     }
 
     /**
@@ -78,43 +125,20 @@ public class Trends {
      */
     public Optional<Step> last(Round round, Run run, String organisation) {
         boolean onlyPublished = round.isPublished() || visibility.onlyPublished();
-        List<Round> two = rows.rounds(onlyPublished, round.framework(), round, organisation, 2);
-        if (two.size() < 2) {
+        Optional<Result> now = rows.result(round, run, organisation, visibility.scope(round));
+        List<Result> before = now.isEmpty()
+                ? List.of()
+                : rows.results(onlyPublished, visibility.scope(), round.framework(), round, organisation, 1);
+        if (before.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Measured> now = measured(round, run, organisation);
-        Optional<Measured> before = measured(two.get(1), runs.find(two.get(1).id(), null), organisation);
-        return now.isEmpty() || before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step(before.get().round(), point(now.get(), before.get())));
+        List<Point> points = points(organisation, List.of(now.get(), before.get(0)), 1);
+        return Optional.of(new Step(before.get(0).round(), points.get(0)));
     }
 
     /** Changes whenever anything does that {@link #last} says of a published round. */
     public String state(Round round) {
         return rows.state(round);
-    }
-
-    private List<Measured> measured(List<Round> rounds, String organisation) {
-        return rounds.stream()
-                .flatMap(round -> measured(round, runs.find(round.id(), null), organisation).stream())
-                .toList();
-    }
-
-    private Optional<Measured> measured(Round round, Run run, String organisation) {
-        return rows.result(run, organisation, visibility.scope(round))
-                .map(result -> new Measured(round, run, frameworks.of(round), result));
-    }
-
-    private List<Point> points(List<Measured> newestFirst) {
-        List<Measured> inTime = new ArrayList<>(newestFirst.subList(0, Math.min(newestFirst.size(), MOST_POINTS)));
-        Collections.reverse(inTime);
-        List<Point> points = new ArrayList<>();
-        Measured before = null;
-        for (Measured one : inTime) {
-            points.add(point(one, before));
-            before = one;
-        }
-        return points;
     }
 
     private Point point(Measured now, @Nullable Measured before) {
@@ -134,8 +158,8 @@ public class Trends {
                 now.round().title(),
                 now.round().referenceDate(),
                 now.round().frameworkVersion(),
-                now.run(),
-                now.run().provisional(),
+                now.result().run(),
+                now.result().run().provisional(),
                 now.result().band(),
                 nodes,
                 joints == null || before == null ? List.of() : dropped(before, joints));
@@ -181,7 +205,11 @@ public class Trends {
      */
     public record Step(Round before, Point point) {}
 
-    private record Measured(Round round, Run run, Framework framework, Result result) {
+    private record Measured(Result result, Framework framework, JsonNode scores) {
+
+        Round round() {
+            return result.round();
+        }
 
         List<Framework.Node> nodes() {
             List<Framework.Node> nodes = new ArrayList<>(List.of(framework.tree()));
@@ -191,7 +219,10 @@ public class Trends {
 
         @Nullable
         Double score(String code) {
-            return code.equals(framework.tree().code()) ? result.score() : result.score(code);
+            JsonNode score = scores.path(code);
+            return code.equals(framework.tree().code())
+                    ? result.score()
+                    : score.isNumber() ? (Double) score.doubleValue() : null;
         }
 
         Optional<Earlier> earlier(String code) {

@@ -232,6 +232,50 @@ class TrendTest {
     }
 
     @Test
+    void theOldestRoundShownStandsBesideTheOneBeforeItThatIsNot() {
+        data.version("1", EARLIER, QUESTIONS, GOALPOSTS, "");
+        for (int year = 2001; year <= 2022; year++) {
+            data.round("y" + year, "1", year, "published", "index", year - 2000, "a", 0.5);
+        }
+
+        JsonPath trend = trend(given());
+
+        assertThat(trend.getList("series[0].points.referenceDate"))
+                .hasSize(20)
+                .startsWith("2003-10-01")
+                .endsWith("2022-10-01");
+        assertThat(node(trend, 0, "index", "comparability")).isEqualTo("same");
+        assertThat(node(trend, 0, "index", "previous.score")).isEqualTo(List.of(2.0));
+        assertThat(node(trend, 0, "index", "change")).isEqualTo(1.0);
+        assertThat(node(trend, 19, "index", "change")).isEqualTo(1.0);
+    }
+
+    @Test
+    void aRoundIsShownByItsOfficialRunOnceThereIsOne() {
+        String second = framework + "-second";
+        data.version("1", EARLIER, QUESTIONS, GOALPOSTS, "");
+        data.round("first", "1", 2024, "published", "index", 0.5, "a", 0.25);
+        data.round("second", "1", 2025, "published", "index", 0.75, "a", 0.5);
+        Topics.send(
+                "phrom.scores",
+                Given.with(
+                        Given.official(second, new Given.Score(BODY, "0.625", "A", "0.375", "0", "0"), 1, 1),
+                        "\"cgsi\"",
+                        "\"a\""),
+                Given.completed(second, 1));
+        Given.arrived("standing", "run = '" + second + "-official'", 1);
+
+        JsonPath trend = trend(given());
+
+        assertThat(trend.getList("series[0].points.run.kind")).containsExactly("live", "official");
+        assertThat(trend.getList("series[0].points.provisional")).containsExactly(true, false);
+        assertThat(trend.getString("series[0].points[1].run.resultHash")).isEqualTo("sha256:22");
+        assertThat(node(trend, 1, "index", "change")).isEqualTo(0.125);
+        assertThat(node(trend, 1, "a", "change")).isEqualTo(0.125);
+        assertThat(page("second", "en")).contains(line(1, "a", "0.250", "0.375", "+0.125", ""));
+    }
+
+    @Test
     void thePageOfAResultShowsTheRoundBeforeAndSaysWhatCanNotBeSubtracted() {
         versionsOneAndTwo();
         data.round("first", "1", 2024, "published", "index", 0.5, "a", 0.1, "b", 0.2, "c", 0.3, "d", 0.4, "i", 0.8);
