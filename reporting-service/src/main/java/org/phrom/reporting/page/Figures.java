@@ -21,7 +21,8 @@ public record Figures(double most) {
      * @param highest of them
      */
     public static Figures of(Framework framework, @Nullable Double highest) {
-        double reached = Math.max(highest == null ? 0 : highest, framework.highestBound());
+        double known = Math.max(framework.highestBound(), framework.scaleEnd());
+        double reached = Math.max(highest == null ? 0 : highest, known);
         return new Figures(Arrays.stream(ENDS)
                 .filter(end -> reached <= end)
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.phrom.reporting.readmodel;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +19,12 @@ public record Framework(
         Text title,
         @Nullable Source source,
         Node tree,
-        @Nullable List<Band> bands) {
+        @Nullable List<Band> bands,
+        @Nullable JsonNode scoring) {
 
     /** Stands in until the instrument's own event arrives. */
     public static final Framework UNKNOWN =
-            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null, null), null);
+            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null, null), null, null);
 
     /** The nodes below the index in the order of the instrument, each before its children. */
     public List<Node> nodes() {
@@ -70,6 +72,11 @@ public record Framework(
             highest = from == null ? highest : Math.max(highest, from);
         }
         return highest;
+    }
+
+    /** Where the scale ends to which the steps of the scoring bring all scores; 0 where they do not say it. */
+    public double scaleEnd() {
+        return ScoreScale.end(scoring);
     }
 
     /** Place of a band counted from the highest, which has 0; -1 for none. */

@@ -2,6 +2,9 @@ package org.phrom.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +39,33 @@ class FiguresTest {
         assertThat(Figures.of(Framework.UNKNOWN, null).most()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9.5 | 100 | {'step':'normalise','method':'goalposts','lower':0,'upper':100}",
+                "0.4 | 100 | {'step':'normalise'}",
+                "3.8 | 5   | {'step':'normalise','method':'min-max','range':[1,5]}",
+                "3.8 | 10  | {'step':'normalise','method':'scaled','factor':10},{'step':'aggregate','method':'geometric'}",
+                "0.4 | 10  | {'step':'normalise','range':[0,1],'indicators':{'a':{'range':[0,7]},'b':'z-score'}}",
+                "1.9 | 4   | {'step':'normalise','method':'z-score'}",
+                "0.4 | 1   | {'step':'normalise'},{'step':'aggregate','method':'rescaled-mean'}",
+                "0.4 | 1   | {'step':'normalise'},{'step':'aggregate','nodes':{'index':'copeland'}}",
+            },
+            quoteCharacter = '~')
+    void withoutBandsAScaleEndsWhereTheScoringDoesWhateverWasReachedSoFar(double score, double end, String steps)
+            throws JsonProcessingException {
+        Framework none = Framework.UNKNOWN;
+        JsonNode scoring = new ObjectMapper().readTree(("{'steps':[" + steps + "]}").replace('\'', '"'));
+
+        assertThat(Figures.of(new Framework(none.title(), none.source(), none.tree(), null, scoring), score)
+                        .most())
+                .isEqualTo(end);
+    }
+
     private static Framework banded(double from) {
         Framework none = Framework.UNKNOWN;
         Band band = new Band("A", new Text("ก", "A"), from, null, null);
-        return new Framework(none.title(), none.source(), none.tree(), List.of(band));
+        return new Framework(none.title(), none.source(), none.tree(), List.of(band), null);
     }
 }
