@@ -85,9 +85,8 @@ public class DraftingFrameworks {
 
     private FrameworkVersion changed(FrameworkVersion before, FrameworkVersion draft) {
         rows.update(draft);
-        List<DocumentChange> changes =
-                DocumentChange.between(documents.parse(before.document()), documents.parse(draft.document()));
-        String written = json.write(changes);
+        String written = json.write(
+                DocumentChange.between(documents.parse(before.document()), documents.parse(draft.document())));
         boolean few = written.length() <= draft.document().length() / 2;
         audit.record(
                 "framework.changed",
@@ -96,10 +95,11 @@ public class DraftingFrameworks {
         return draft;
     }
 
-    // so that every document that ever stood here can be worked out of the entries
-    private static Map<String, Object> details(FrameworkVersion draft, String name, String what) {
-        return new TreeMap<>(Map.of(
-                "revision", draft.revision(), "sha256", HashUtil.sha256(draft.document()), name, new RawValue(what)));
+    // so that every document that ever stood here can be worked out of the entries, and held against its hash
+    private Map<String, Object> details(FrameworkVersion draft, String name, String what) {
+        String canonical = CanonicalText.of(documents.parse(draft.document()));
+        return new TreeMap<>(
+                Map.of("revision", draft.revision(), "sha256", HashUtil.sha256(canonical), name, new RawValue(what)));
     }
 
     private FrameworkVersion drafted(FrameworkVersion draft) {

@@ -46,6 +46,7 @@ class DocumentChangeTest {
         }
 
         assertThat(changed).isEqualTo(after);
+        assertThat(CanonicalText.of(changed)).isEqualTo(CanonicalText.of(after));
     }
 
     private static JsonNode apply(JsonNode document, JsonNode change) {
