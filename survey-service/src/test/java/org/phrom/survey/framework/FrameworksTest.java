@@ -211,12 +211,14 @@ class FrameworksTest {
                 .body("findings.pointer", contains("/questions/0/code"))
                 .body("findings.code", contains("question-not-covered"));
 
-        derivedFrom
-                .putArray("crosswalk")
-                .addObject()
-                .put("relation", "widened")
-                .put("from", "cgsi")
-                .put("to", "cgsi");
+        for (String one : List.of("cgsi", "index")) {
+            derivedFrom
+                    .withArray("crosswalk")
+                    .addObject()
+                    .put("relation", "widened")
+                    .put("from", one)
+                    .put("to", one);
+        }
         as("framework-author")
                 .header("If-Match", "\"1\"")
                 .body(second.toString())
@@ -233,7 +235,11 @@ class FrameworksTest {
         assertThat(as("framework-author")
                         .get("/frameworks/" + code + "/versions/2/differences?from=1&lang=en")
                         .asString())
-                .contains("Asked anew")
+                .contains(
+                        "Asked anew",
+                        "<th scope=\"row\">Made from version</th><td></td><td>1</td>",
+                        "<tr><td><code>cgsi</code></td><td><code>cgsi</code></td><td>widened</td></tr>",
+                        "<tr><td><code>index</code></td><td><code>index</code></td><td>widened</td></tr>")
                 .doesNotContain("derivedFrom", "&quot;crosswalk");
     }
 

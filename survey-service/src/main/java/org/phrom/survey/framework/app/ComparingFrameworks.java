@@ -14,6 +14,7 @@ import org.phrom.survey.framework.crosswalk.Change;
 import org.phrom.survey.framework.crosswalk.Comparison;
 import org.phrom.survey.framework.crosswalk.Crosswalk;
 import org.phrom.survey.framework.document.FrameworkDocuments;
+import org.phrom.survey.framework.domain.Crossing;
 import org.phrom.survey.framework.domain.Derivation;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkState;
@@ -41,6 +42,7 @@ public class ComparingFrameworks {
      * @param to the later version
      * @param changes all that differs
      * @param answers what becomes of the answers to each question
+     * @param nodes rows of the crosswalk about nodes
      * @param earlier the document of the earlier version
      * @param later the document of the later version
      */
@@ -49,6 +51,7 @@ public class ComparingFrameworks {
             FrameworkKey to,
             List<Change> changes,
             List<AnswerCarry> answers,
+            List<Crossing> nodes,
             JsonNode earlier,
             JsonNode later) {}
 
@@ -92,7 +95,13 @@ public class ComparingFrameworks {
         JsonNode earlier = document(key);
         Crosswalk crosswalk = new Crosswalk(earlier, document, madeFromIt ? derivation : null);
         return new Differences(
-                key, later, Comparison.changes(earlier, document, crosswalk), crosswalk.answers(), earlier, document);
+                key,
+                later,
+                Comparison.changes(earlier, document, crosswalk),
+                crosswalk.answers(),
+                crosswalk.nodes(),
+                earlier,
+                document);
     }
 
     private JsonNode document(FrameworkKey key) {

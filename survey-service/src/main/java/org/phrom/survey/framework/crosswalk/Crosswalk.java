@@ -62,6 +62,14 @@ public final class Crosswalk {
         return pairs;
     }
 
+    /** Rows about nodes. */
+    public List<Crossing> nodes() {
+        return rows.stream()
+                .filter(row -> row.from() == null || earlier.nodes().containsKey(row.from()))
+                .filter(row -> row.to() == null || later.nodes().containsKey(row.to()))
+                .toList();
+    }
+
     /** What becomes of the answers to each question of both versions. */
     public List<AnswerCarry> answers() {
         List<AnswerCarry> all = new ArrayList<>();

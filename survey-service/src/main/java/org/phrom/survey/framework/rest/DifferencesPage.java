@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.phrom.survey.framework.app.ComparingFrameworks.Differences;
 import org.phrom.survey.framework.crosswalk.AnswerCarry;
 import org.phrom.survey.framework.crosswalk.Change;
 import org.phrom.survey.framework.crosswalk.Inventory;
+import org.phrom.survey.framework.domain.Crossing;
 
 /** What differs between two versions, in the words of one language. */
-record DifferencesPage(String title, String from, String to, List<Section> sections, List<Carry> answers) {
+record DifferencesPage(
+        String title, String from, String to, List<Section> sections, List<Carry> answers, List<Crossed> nodes) {
 
     /** Things of one kind. */
     record Section(String title, List<Thing> things) {}
@@ -32,8 +35,13 @@ record DifferencesPage(String title, String from, String to, List<Section> secti
     /** What becomes of answers. */
     record Carry(String from, String to, String relation, String carries, String why) {}
 
-    /** What the table of answers says in words. */
-    private static final String CROSSWALK = "derivedFrom";
+    /** What became of a node. */
+    record Crossed(String from, String to, String relation) {}
+
+    private static final String DERIVED_FROM = "derivedFrom";
+
+    // the tables of answers and of nodes say in words what else stands there
+    private static final String VERSION = "version";
 
     private static final List<String> SAYING = List.of("text", "name", "title");
 
@@ -41,7 +49,7 @@ record DifferencesPage(String title, String from, String to, List<Section> secti
         Names names = new Names(differences, words);
         Map<String, Map<String, List<Change>>> byPart = new LinkedHashMap<>();
         differences.changes().stream()
-                .filter(change -> !change.field().startsWith(CROSSWALK))
+                .flatMap(change -> withoutCrosswalk(change).stream())
                 .forEach(change -> byPart.computeIfAbsent(change.part(), part -> new LinkedHashMap<>())
                         .computeIfAbsent(change.code(), code -> new ArrayList<>())
                         .add(change));
@@ -56,7 +64,28 @@ record DifferencesPage(String title, String from, String to, List<Section> secti
                 differences.from().version(),
                 differences.to().version(),
                 sections,
-                differences.answers().stream().map(carry -> carry(carry, words)).toList());
+                differences.answers().stream().map(carry -> carry(carry, words)).toList(),
+                differences.nodes().stream().map(row -> crossed(row, words)).toList());
+    }
+
+    private static Optional<Change> withoutCrosswalk(Change change) {
+        if (!change.part().equals("head") || !change.field().startsWith(DERIVED_FROM)) {
+            return Optional.of(change);
+        }
+        boolean whole = change.field().equals(DERIVED_FROM);
+        return whole || change.field().equals(DERIVED_FROM + "/" + VERSION)
+                ? Optional.of(new Change(
+                        change.part(),
+                        change.code(),
+                        DERIVED_FROM,
+                        change.kind(),
+                        whole ? version(change.before()) : change.before(),
+                        whole ? version(change.after()) : change.after()))
+                : Optional.empty();
+    }
+
+    private static @Nullable JsonNode version(@Nullable JsonNode derivedFrom) {
+        return derivedFrom == null ? null : derivedFrom.path(VERSION);
     }
 
     private static Thing thing(List<Change> changes, Names names, Words words) {
@@ -107,6 +136,13 @@ record DifferencesPage(String title, String from, String to, List<Section> secti
 
     private static Text text(JsonNode node) {
         return new Text(node.path("th").asText(), node.path("en").asText());
+    }
+
+    private static Crossed crossed(Crossing row, Words words) {
+        return new Crossed(
+                Objects.requireNonNullElse(row.from(), ""),
+                Objects.requireNonNullElse(row.to(), ""),
+                words.of("relation-" + row.relation().code()));
     }
 
     private static Carry carry(AnswerCarry carry, Words words) {
