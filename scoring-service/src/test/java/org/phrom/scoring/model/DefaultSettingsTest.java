@@ -49,10 +49,10 @@ class DefaultSettingsTest {
                 "'step':'aggregate','method':'mpi' | 'penalty':'minus','population':true",
                 "'step':'aggregate','method':'ampi' | 'penalty':'minus'",
             })
-    void theseAreTheDefaultsOfEngineVersion1(String step, String defaults) {
+    void theseAreTheDefaultsOfEngineVersion2(String step, String defaults) {
         assertThat(EngineVersion.CURRENT)
                 .as("Another default is another engine: give it a new version, so that hashes tell")
-                .isEqualTo("1");
+                .isEqualTo("2");
         IndexModel bare = model(step);
         IndexModel said = model(step + "," + defaults);
 
