@@ -55,6 +55,11 @@ public sealed interface IndicatorRule
         return List.of();
     }
 
+    /** Returns the rule as it is before its value is rounded. */
+    default IndicatorRule plain() {
+        return this;
+    }
+
     /** Returns what its value was made of here. */
     default List<RulePart> parts(Answers answers) {
         return List.of();

@@ -12,9 +12,10 @@ public record Levels(int lowest, int highest) {
     // what is a level but for the last bits of a mean is that level
     private static final double ROUNDING = 1e-9;
 
-    /** Whether it is the number of one of the levels. */
-    public boolean has(double level) {
-        return level == Math.rint(level) && lowest <= level && level <= highest;
+    /** Returns the level of that number, of one between two levels the lower; null where the ladder has none. */
+    public @Nullable Integer numbered(double number) {
+        double level = Math.floor(number + ROUNDING);
+        return lowest <= level && level <= highest ? (int) level : null;
     }
 
     /**

@@ -65,6 +65,11 @@ public record Question(
         return yesNo() || ladder() || SINGLE.equals(type) || MULTI.equals(type);
     }
 
+    /** Returns whether it is a ladder of these levels. */
+    public boolean has(Levels levels) {
+        return ladder() && lowest() == levels.lowest() && highest() == levels.highest();
+    }
+
     /** Returns the lowest number that answers it, -infinity when open. */
     double lowest() {
         return min == null ? Double.NEGATIVE_INFINITY : min;

@@ -42,6 +42,11 @@ public record RoundedRule(IndicatorRule rule, int decimals) implements Indicator
     }
 
     @Override
+    public IndicatorRule plain() {
+        return rule;
+    }
+
+    @Override
     public List<RulePart> parts(Answers answers) {
         return rule.parts(answers);
     }

@@ -9,7 +9,6 @@ import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RosterRule;
-import org.phrom.scoring.model.domain.RoundedRule;
 import org.phrom.scoring.model.domain.RulePart;
 import org.phrom.scoring.model.domain.Statistic;
 import org.phrom.scoring.model.domain.StatisticRule;
@@ -65,7 +64,7 @@ final class RuleTracing {
 
     /** Returns how the things of a roster became one; null when the rule is over none. */
     static @Nullable OverTrace over(IndicatorRule rule, Answers answers) {
-        return plain(rule) instanceof RosterRule all
+        return rule.plain() instanceof RosterRule all
                 ? new OverTrace(
                         all.over().roster().code(),
                         all.over().observations() ? "observations" : "items",
@@ -75,17 +74,13 @@ final class RuleTracing {
 
     /** Returns the row of a table that decided, or hangs on what is not there; null when there is none. */
     static @Nullable Integer row(IndicatorRule rule, Answers answers) {
-        int row = plain(rule) instanceof TableRule table ? Math.abs(table.row(answers)) : 0;
+        int row = rule.plain() instanceof TableRule table ? Math.abs(table.row(answers)) : 0;
         return row == 0 ? null : row;
-    }
-
-    private static IndicatorRule plain(IndicatorRule rule) {
-        return rule instanceof RoundedRule rounded ? rounded.rule() : rule;
     }
 
     /** Returns the value of a series that a rule read; null for other rules. */
     static @Nullable StatisticTrace statistic(IndicatorRule rule, Answers answers) {
-        if (!(plain(rule) instanceof StatisticRule one)) {
+        if (!(rule.plain() instanceof StatisticRule one)) {
             return null;
         }
         Selection asked = one.selection();

@@ -11,10 +11,12 @@ import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.AnswerStatus;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
+import org.phrom.scoring.model.domain.LadderRule;
 import org.phrom.scoring.model.domain.Levels;
 import org.phrom.scoring.model.domain.PointsRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RankRule.Ranking;
+import org.phrom.scoring.model.domain.RosterRule;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Result.MissedBand;
@@ -121,7 +123,7 @@ public final class Scoring implements Bands.Unit {
                 missing(node));
     }
 
-    /** Returns the level of its ladder that an indicator reaches; null without a value or a ladder. */
+    /** Returns the level of its ladder that an indicator reaches; null without a value, a ladder or such a level. */
     @Nullable
     Integer level(int node) {
         String code = model.index().tree().node(node).code();
@@ -133,10 +135,17 @@ public final class Scoring implements Bands.Unit {
         }
         Line line = model.structure().line(code);
         boolean turned = line != null && line.direction() < 0;
-        Question ladder = !turned && rule instanceof PointsRule points ? points.ladder() : null;
-        Answer chosen = ladder == null ? null : counted.answers().to(ladder.code());
-        if (chosen != null && chosen.answered() && levels.has(chosen.number())) {
-            return (int) chosen.number();
+        IndicatorRule plain = rule.plain();
+        Question asked = !turned && plain instanceof PointsRule points ? points.ladder() : null;
+        Answer chosen =
+                asked == null || !asked.has(levels) ? null : counted.answers().to(asked.code());
+        if (chosen != null && chosen.answered()) {
+            return levels.numbered(chosen.number());
+        }
+        IndicatorRule ladder = plain instanceof RosterRule each ? each.rule().plain() : plain;
+        if (ladder instanceof LadderRule) {
+            double number = indicator.value();
+            return levels.numbered(turned ? ladder.lowest() + ladder.highest() - number : number);
         }
         return turned
                 ? levels.reached(indicator.value(), rule.highest(), rule.lowest())
