@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Contracts;
@@ -51,6 +52,9 @@ class RosterRuleTest {
                     + "'cost':{'items':{'s1':{'status':'answered','value':300},'s2':{'status':'answered','value':100}}},"
                     + "'users':{'items':{'s1':{'status':'answered','value':10},'s2':{'status':'unknown'}}},"
                     + "'whole':%Y}";
+
+    private static final String LIST =
+            "'rule':'table','rows':[{'when':'size(answers.a) > 9','value':1},{'when':'true','value':0}]";
 
     private static final String SHARE = "'rule':'share','questions':['a','b','c']";
 
@@ -177,20 +181,47 @@ class RosterRuleTest {
 
     @Test
     void aTraceOfVeryManyThingsSaysHowManyItLeavesOut() {
+        IndicatorTrace trace = ofManyPages(SHARE + ",'overRoster':{'roster':'services','over':'observations'}");
+
+        assertThat(trace.parts()).hasSize(2_000);
+        assertThat(trace.partsOmitted()).isEqualTo(500);
+    }
+
+    @Test
+    void aRuleThatReadsVeryManyAnswersSaysHowManyItsTraceLeavesOut() {
+        IndicatorTrace trace = ofManyPages(LIST);
+
+        assertThat(trace.answers()).hasSize(2_000);
+        assertThat(trace.answersOmitted()).isEqualTo(500);
+        assertThat(trace("'rule':'value','question':'cost','overRoster':{'roster':'systems'}")
+                        .answersOmitted())
+                .isNull();
+    }
+
+    @Test
+    void allRulesOfATraceTogetherShow20000Answers() {
+        String part = "{'indicator':{" + LIST + "}}";
+        IndicatorTrace trace = ofManyPages(
+                "'rule':'combine','how':'mean','of':[" + String.join(",", Collections.nCopies(11, part)) + "]");
+
+        assertThat(trace.parts()).extracting(shown -> shown.answers().size()).startsWith(2_000, 2_000);
+        assertThat(trace.parts().get(9).answers()).hasSize(2_000);
+        assertThat(trace.parts().get(9).answersOmitted()).isEqualTo(500);
+        assertThat(trace.parts().get(10).answers()).isEmpty();
+        assertThat(trace.parts().get(10).answersOmitted()).isEqualTo(2_500);
+    }
+
+    private static IndicatorTrace ofManyPages(String indicator) {
         StringBuilder entries = new StringBuilder("{'@services':{");
         for (int i = 0; i < 2_500; i++) {
             entries.append(i == 0 ? "" : ",").append("'tax/").append(i).append("':{'level':'local'}");
         }
-        ScoringModel model = model(SHARE + ",'overRoster':{'roster':'services','over':'observations'}", "drop");
-
-        IndicatorTrace trace = Tracing.of(model, counted(model, entries + "}}"))
+        ScoringModel model = model(indicator, "drop");
+        return Tracing.of(model, counted(model, entries + "}}"))
                 .tree()
                 .children()
                 .get(0)
                 .indicator();
-
-        assertThat(trace.parts()).hasSize(2_000);
-        assertThat(trace.partsOmitted()).isEqualTo(500);
     }
 
     @Test

@@ -24,7 +24,20 @@ final class RuleTracing {
     /** Parts of one indicator that are shown, those inside others included. */
     static final int MOST_PARTS = 2_000;
 
-    private int shown;
+    /** Answers to the questions of one rule that are shown. */
+    static final int MOST_ANSWERS = 2_000;
+
+    /** Parts of a whole trace that are shown, and answers. */
+    static final int MOST_IN_ALL = 20_000;
+
+    private int partsOfIndicator;
+    private int parts;
+    private int answers;
+
+    /** Begins with the next indicator. */
+    void begin() {
+        partsOfIndicator = 0;
+    }
 
     /** The parts of a rule, and how many more it has. */
     record Parts(List<PartTrace> shown, @Nullable Integer omitted) {}
@@ -33,8 +46,9 @@ final class RuleTracing {
         List<PartTrace> parts = new ArrayList<>();
         int omitted = 0;
         for (RulePart part : rule.parts(answers)) {
-            if (shown < MOST_PARTS) {
-                shown++;
+            if (partsOfIndicator < MOST_PARTS && this.parts < MOST_IN_ALL) {
+                partsOfIndicator++;
+                this.parts++;
                 parts.add(part(part));
             } else {
                 omitted++;
@@ -46,6 +60,7 @@ final class RuleTracing {
     private PartTrace part(RulePart part) {
         IndicatorRule rule = part.rule();
         IndicatorValue value = part.value();
+        Read read = read(rule, part.answers());
         Parts parts = parts(rule, part.answers());
         return new PartTrace(
                 rule.name(),
@@ -54,7 +69,8 @@ final class RuleTracing {
                 part.weight(),
                 value.missing() == null ? value.value() : null,
                 value.missing() == null ? null : value.missing().code(),
-                read(rule, part.answers()),
+                read.shown(),
+                read.omitted(),
                 statistic(rule, part.answers()),
                 over(rule, part.answers()),
                 row(rule, part.answers()),
@@ -91,11 +107,23 @@ final class RuleTracing {
                         found.series(), found.year(), found.value(), found.asOf(), found.revision(), found.source());
     }
 
-    /** Returns the answers that a rule itself read. */
-    static List<AnswerTrace> read(IndicatorRule rule, Answers answers) {
-        return rule.questions().stream()
-                .flatMap(question -> answers.each(question).stream().map(thing -> answer(question, thing)))
-                .toList();
+    /** The answers that a rule itself read, and how many more it read. */
+    record Read(List<AnswerTrace> shown, @Nullable Integer omitted) {}
+
+    Read read(IndicatorRule rule, Answers answers) {
+        List<AnswerTrace> shown = new ArrayList<>();
+        int omitted = 0;
+        for (Question question : rule.questions()) {
+            for (Answers thing : answers.each(question)) {
+                if (shown.size() < MOST_ANSWERS && this.answers < MOST_IN_ALL) {
+                    this.answers++;
+                    shown.add(answer(question, thing));
+                } else {
+                    omitted++;
+                }
+            }
+        }
+        return new Read(shown, omitted == 0 ? null : omitted);
     }
 
     private static AnswerTrace answer(Question question, Answers answers) {

@@ -36,6 +36,7 @@ public record Trace(
     /**
      * How an indicator got its value.
      *
+     * @param answersOmitted how many more it read, which are too many to show
      * @param over how the things of a roster became one; null when it is over none
      * @param row number of the row of a table that decided, from 1; null when it is no table, or no row is true
      * @param parts the rules that went into its rule; empty for a rule over questions alone
@@ -43,12 +44,14 @@ public record Trace(
      * @param level of its ladder that it reaches; null without a value or a ladder
      * @param steps its value after the rule ({@code raw}) and after every step of the model
      * @param denominator the answers behind what it is divided by; empty when it is not
+     * @param denominatorOmitted how many more there are, which are too many to show
      */
     public record IndicatorTrace(
             String rule,
             int direction,
             String missingPolicy,
             List<AnswerTrace> answers,
+            @Nullable Integer answersOmitted,
             @Nullable StatisticTrace statistic,
             @Nullable OverTrace over,
             @Nullable Integer row,
@@ -56,7 +59,8 @@ public record Trace(
             @Nullable Integer partsOmitted,
             @Nullable Integer level,
             List<StepTrace> steps,
-            List<AnswerTrace> denominator) {}
+            List<AnswerTrace> denominator,
+            @Nullable Integer denominatorOmitted) {}
 
     /**
      * Over what a rule was computed.
@@ -70,6 +74,7 @@ public record Trace(
      * A rule inside another, and what it came to.
      *
      * @param thing the item, or item/observation, that it is about; null for the organisation itself
+     * @param answersOmitted how many more it read, which are too many to show
      * @param over how the things of a roster became one; null when it is over none
      * @param row number of the row of a table that decided, from 1; null when it is no table, or no row is true
      * @param partsOmitted how many more there are, which are too many to show
@@ -85,6 +90,7 @@ public record Trace(
             @Nullable Double value,
             @Nullable String missing,
             List<AnswerTrace> answers,
+            @Nullable Integer answersOmitted,
             @Nullable StatisticTrace statistic,
             @Nullable OverTrace over,
             @Nullable Integer row,

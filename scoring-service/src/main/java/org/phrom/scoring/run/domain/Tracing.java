@@ -23,6 +23,7 @@ public final class Tracing {
     private final Answers answers;
     private final Scoring scoring;
     private final double[] effectiveWeights;
+    private final RuleTracing rules = new RuleTracing();
 
     private Tracing(ScoringModel model, Counted counted, Scoring scoring) {
         this.model = model;
@@ -108,12 +109,17 @@ public final class Tracing {
         }
         IndicatorRule denominator =
                 line.denominator() == null ? null : model.rules().get(line.denominator());
-        RuleTracing.Parts parts = new RuleTracing().parts(rule, answers);
+        rules.begin();
+        RuleTracing.Read read = rules.read(rule, answers);
+        RuleTracing.Parts parts = rules.parts(rule, answers);
+        RuleTracing.Read below =
+                denominator == null ? new RuleTracing.Read(List.of(), null) : rules.read(denominator, answers);
         return new IndicatorTrace(
                 rule.name(),
                 rule.turned() ? -1 : line.direction(),
                 rule.missing().name(),
-                RuleTracing.read(rule, answers),
+                read.shown(),
+                read.omitted(),
                 RuleTracing.statistic(rule, answers),
                 RuleTracing.over(rule, answers),
                 RuleTracing.row(rule, answers),
@@ -121,7 +127,8 @@ public final class Tracing {
                 parts.omitted(),
                 scoring.level(node),
                 told == null ? List.of() : steps(told),
-                denominator == null ? List.of() : RuleTracing.read(denominator, answers));
+                below.shown(),
+                below.omitted());
     }
 
     private static List<StepTrace> steps(org.phrom.scoring.engine.pipeline.Trace told) {
