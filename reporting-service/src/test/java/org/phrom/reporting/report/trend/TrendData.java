@@ -14,7 +14,7 @@ public record TrendData(String framework) {
 
     public static final String BODY = "TH-38";
     public static final String GOALPOSTS =
-            "{\"steps\":[{\"step\":\"normalise\",\"method\":\"goalposts\",\"lower\":0,\"upper\":1}]}";
+            "{\"steps\":[{\"step\":\"normalise\",\"method\":\"goalposts\",\"lower\":0,\"upper\":1,\"range\":[0,1]}]}";
     public static final String QUESTIONS = Stream.of("A", "B", "C", "D", "E", "G", "H", "I")
             .map(code -> "{\"code\":\"" + code + "\",\"text\":{\"th\":\"" + code + "\",\"en\":\"" + code
                     + "\"},\"type\":\"yesNo\",\"help\":{\"th\":\"x\",\"en\":\"x\"}}")
