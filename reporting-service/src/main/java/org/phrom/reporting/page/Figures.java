@@ -32,18 +32,25 @@ public record Figures(double most) {
 
     /** A score; a dash for none. */
     public String text(@Nullable Double score) {
-        return score == null
-                ? "–"
-                : String.format(Locale.ROOT, most <= 1 ? "%.3f" : most <= 10 ? "%.2f" : "%.1f", score);
+        return score == null ? "–" : String.format(Locale.ROOT, "%." + decimals() + "f", score);
     }
 
-    /** A difference of scores with its sign. */
+    /** A difference of scores with its sign; without one when nothing is left of it as it is written. */
     public String difference(@Nullable Double difference) {
         if (difference == null) {
             return "–";
         }
         String text = text(Math.abs(difference));
-        return (difference < 0 ? "−" : "+") + text;
+        return sign(difference) < 0 ? "−" + text : sign(difference) > 0 ? "+" + text : text;
+    }
+
+    /** Whether a difference is above or below zero as it is written: 1, -1, or 0 when nothing is left of it. */
+    public int sign(double difference) {
+        return text(Math.abs(difference)).equals(text(0.0)) ? 0 : (int) Math.signum(difference);
+    }
+
+    private int decimals() {
+        return most <= 1 ? 3 : most <= 10 ? 2 : 1;
     }
 
     /** A share as per cent. */

@@ -63,6 +63,19 @@ class FiguresTest {
                 .isEqualTo(end);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "100, -0.04, 0, 0.0",
+        "100, 0.05, 1, +0.1",
+        "100, -0.06, -1, −0.1",
+        "5, -0.004, 0, 0.00",
+        "1, -0.04, -1, −0.040"
+    })
+    void aDifferenceOfWhichNothingIsLeftAsWrittenHasNoSign(double end, double difference, int sign, String written) {
+        assertThat(new Figures(end).sign(difference)).isEqualTo(sign);
+        assertThat(new Figures(end).difference(difference)).isEqualTo(written);
+    }
+
     private static Framework banded(double from) {
         Framework none = Framework.UNKNOWN;
         Band band = new Band("A", new Text("ก", "A"), from, null, null);

@@ -23,8 +23,6 @@ record PartLines(Words words, Framework framework, List<NodeResult> nodes, Figur
 
     private static final int MOST_BESIDE = 60;
     private static final int DEEPEST = 4;
-    // differences that vanish when they are written are none
-    private static final double SMALLEST_DIFFERENCE = 0.0005;
 
     List<PartLine> besideTheProfile() {
         Map<String, Integer> depths = framework.depths();
@@ -94,7 +92,7 @@ record PartLines(Words words, Framework framework, List<NodeResult> nodes, Figur
         return nodes.stream()
                 .filter(node -> node.difference() != null && !node.pilot())
                 .max(order)
-                .filter(node -> difference(node) * sign >= SMALLEST_DIFFERENCE)
+                .filter(node -> figures.sign(difference(node)) == sign)
                 .map(node -> unmistakable(node) + " (" + figures.difference(node.difference()) + ")")
                 .orElse(null);
     }
@@ -115,9 +113,9 @@ record PartLines(Words words, Framework framework, List<NodeResult> nodes, Figur
         return nodes.stream().map(Node::code).collect(Collectors.toSet());
     }
 
-    private static String kind(NodeResult node) {
-        double difference = difference(node);
-        return difference >= SMALLEST_DIFFERENCE ? "strength" : difference <= -SMALLEST_DIFFERENCE ? "gap" : "even";
+    private String kind(NodeResult node) {
+        int sign = figures.sign(difference(node));
+        return sign > 0 ? "strength" : sign < 0 ? "gap" : "even";
     }
 
     private static double difference(NodeResult node) {

@@ -193,6 +193,21 @@ class HearingsTest {
     }
 
     @Test
+    void commentsAreAskedForByValuesThatAreKnown() {
+        openToEveryone();
+
+        Response refused =
+                as(AUTHOR).get(path + "/comments?kind=problem&by=crowd&state=lost&targetKind=node&disposition=maybe");
+
+        assertProblem(refused, 400, "invalid-parameter");
+        assertThat(refused.jsonPath().getList("errors.code"))
+                .containsOnly("unknown-value")
+                .hasSize(3);
+        assertProblem(as(AUTHOR).get(path + "/comments/export?kind=bogus"), 400, "invalid-parameter");
+        as(AUTHOR).get(path + "/comments?disposition=none").then().statusCode(200);
+    }
+
+    @Test
     void aHearingIsExtendedAndEndedByTheAuthorAndByNobodyElse() {
         open(Map.of("closesAt", "2099-01-01T00:00:00Z")).then().statusCode(200);
         String extension = path + "/hearing/extension";
