@@ -196,6 +196,11 @@ class FrameworksTest {
                 .putObject("text")
                 .put("th", "ก")
                 .put("en", "Asked anew");
+        ((ObjectNode) second.at("/questions/0"))
+                .putObject("evidence")
+                .put("rule", "optional")
+                .putObject("window")
+                .put("from", "2024-10-31");
         ObjectNode derivedFrom = second.putObject("derivedFrom").put("version", "1");
         String next = "/v1/frameworks/" + code + "/versions/2";
         as("framework-author").body(second.toString()).put(next).then().statusCode(201);
@@ -241,6 +246,10 @@ class FrameworksTest {
                         "<tr><td><code>cgsi</code></td><td><code>cgsi</code></td><td>widened</td></tr>",
                         "<tr><td><code>index</code></td><td><code>index</code></td><td>widened</td></tr>")
                 .doesNotContain("derivedFrom", "&quot;crosswalk");
+        assertThat(as("framework-author")
+                        .get("/frameworks/" + code + "/versions/2/differences?from=1&lang=th")
+                        .asString())
+                .contains("<td>กฎ: มีหรือไม่ก็ได้; ช่วงเวลา: ตั้งแต่: 31 ตุลาคม พ.ศ. 2567</td>");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.phrom.survey.framework.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.page.Words;
+import org.phrom.kit.text.Days;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.app.ComparingFrameworks.Differences;
 import org.phrom.survey.framework.crosswalk.AnswerCarry;
@@ -106,12 +109,15 @@ record DifferencesPage(
     }
 
     private static String field(String field, Words words) {
-        Map<String, String> known = words.all();
         List<String> path = List.of(field.split("/"));
         return Stream.concat(
-                        Stream.of(known.getOrDefault("field-" + path.get(0), path.get(0))),
-                        path.stream().skip(1).map(step -> known.getOrDefault("step-" + step, step)))
+                        Stream.of(words.all().getOrDefault("field-" + path.get(0), path.get(0))),
+                        path.stream().skip(1).map(step -> step(step, words)))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String step(String step, Words words) {
+        return words.all().getOrDefault("step-" + step, step);
     }
 
     private static String said(@Nullable JsonNode value, Words words) {
@@ -122,7 +128,26 @@ record DifferencesPage(
             return words.of(value.asBoolean() ? "yes" : "no");
         }
         String text = saying(value, words);
-        return !text.isEmpty() ? text : value.isTextual() ? value.asText() : value.toString();
+        if (!text.isEmpty()) {
+            return text;
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(member -> step(member.getKey(), words) + ": " + said(member.getValue(), words))
+                    .collect(Collectors.joining("; "));
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(one -> said(one, words)).collect(Collectors.joining(", "));
+        }
+        return worded(value.asText(), words);
+    }
+
+    private static String worded(String value, Words words) {
+        try {
+            return Days.day(LocalDate.parse(value), words.language());
+        } catch (DateTimeParseException noDay) {
+            return words.all().getOrDefault("value-" + value, value);
+        }
     }
 
     private static String saying(JsonNode thing, Words words) {
