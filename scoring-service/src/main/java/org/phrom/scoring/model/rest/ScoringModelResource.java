@@ -122,8 +122,8 @@ class ScoringModelResource {
             Map<String, List<String>> appliesTo,
 
             @Schema(
-                    description = "By indicator: the levels of the ladder that it carries, which stand in equal steps"
-                            + " from the worst value of its rule to the best. Absent where none carries one")
+                    description = "By indicator: the levels of the ladder that it carries. What reaches one is said at"
+                            + " the level of a trace. Absent where none carries one")
             @Nullable
             Map<String, ModelText.LevelsText> levels,
 

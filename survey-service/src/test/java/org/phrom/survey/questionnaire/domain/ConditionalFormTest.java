@@ -25,13 +25,10 @@ import org.phrom.kit.condition.Vocabulary;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.Conditions;
 import org.phrom.survey.framework.domain.Conditions.Constraint;
-import org.phrom.survey.framework.domain.FrameworkDocument;
-import org.phrom.survey.framework.domain.Node;
 import org.phrom.survey.framework.domain.Question;
 import org.phrom.survey.framework.domain.Question.About;
 import org.phrom.survey.framework.domain.QuestionType;
 import org.phrom.survey.framework.domain.Roster;
-import org.phrom.survey.framework.domain.Taxonomies;
 
 /** A form whose questions hang on each other, about the body, its services and what was observed of them. */
 class ConditionalFormTest {
@@ -314,7 +311,7 @@ class ConditionalFormTest {
                             Question.Remarks.NONE,
                             Question.Table.NONE));
         }
-        return form(questions, Map.of());
+        return Forms.of(Map.of(), questions);
     }
 
     private static boolean isAmong(Set<AnswerKey> decided, AnswerKey key) {
@@ -453,46 +450,15 @@ class ConditionalFormTest {
         items.put("land", new Roster.Item("land", TEXT, Map.of("kind", "small")));
         Roster services =
                 new Roster("services", TEXT, items, new Roster.Entries(5, Map.of()), new Roster.Entries(5, Map.of()));
-        return form(questions.byCode, Map.of("services", services));
-    }
-
-    private static Form form(Map<String, Question> questions, Map<String, Roster> rosters) {
-        return new Questionnaire(new FrameworkDocument(
-                        "f",
-                        "1",
-                        TEXT,
-                        List.of("province"),
-                        rosters,
-                        questions,
-                        new Node("index", TEXT, BigDecimal.ONE, null, List.of()),
-                        List.of(),
-                        null,
-                        Taxonomies.NONE,
-                        List.of()))
-                .form("province");
+        return Forms.of(Map.of("services", services), questions.byCode);
     }
 
     private static final class Questions {
 
-        private static final Question.Table TABLE =
-                new Question.Table(List.of("r"), Map.of("a", column("a", true), "b", column("b", false)));
+        private static final Question.Table TABLE = new Question.Table(
+                List.of("r"), Map.of("a", Forms.text("a", true, null), "b", Forms.text("b", false, null)));
 
         private final Map<String, Question> byCode = new LinkedHashMap<>();
-
-        private static Question column(String code, boolean required) {
-            return new Question(
-                    code,
-                    TEXT,
-                    null,
-                    QuestionType.TEXT,
-                    List.of(),
-                    required,
-                    Question.Limits.NONE,
-                    null,
-                    Set.of(),
-                    Set.of(),
-                    null);
-        }
 
         private void add(
                 String code,
