@@ -26,8 +26,10 @@ import org.phrom.survey.framework.domain.FrameworkAction;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.domain.FrameworkVersion.Draft;
+import org.phrom.survey.framework.store.DraftCellStatements;
 import org.phrom.survey.framework.store.FrameworkRows;
 import org.phrom.survey.framework.store.RevisionStatements;
+import org.phrom.survey.framework.workbook.SentDocument;
 
 /** Writes drafts and takes them away. */
 @ApplicationScoped
@@ -36,6 +38,7 @@ public class DraftingFrameworks {
     private final TakingFramework taking;
     private final FrameworkRows rows;
     private final RevisionStatements revisions;
+    private final DraftCellStatements cells;
     private final FrameworkDocuments documents;
     private final Hearings hearings;
     private final AuditTrail audit;
@@ -46,6 +49,7 @@ public class DraftingFrameworks {
             TakingFramework taking,
             FrameworkRows rows,
             RevisionStatements revisions,
+            DraftCellStatements cells,
             FrameworkDocuments documents,
             Hearings hearings,
             AuditTrail audit,
@@ -54,6 +58,7 @@ public class DraftingFrameworks {
         this.taking = taking;
         this.rows = rows;
         this.revisions = revisions;
+        this.cells = cells;
         this.documents = documents;
         this.hearings = hearings;
         this.audit = audit;
@@ -78,9 +83,11 @@ public class DraftingFrameworks {
         }
         present.ifPresent(draft -> ETags.match(conditions.ifMatch(), draft.revision()));
         Draft draft = draft(key, document);
-        return present.isPresent()
-                ? new Written(changed(present.get(), present.get().changed(draft, now)), false)
-                : new Written(drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now)), true);
+        FrameworkVersion written = present.isPresent()
+                ? changed(present.get(), present.get().changed(draft, now))
+                : drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now));
+        cells.keep(written, document.locations());
+        return new Written(written, present.isEmpty());
     }
 
     private FrameworkVersion changed(FrameworkVersion before, FrameworkVersion draft) {
@@ -124,7 +131,7 @@ public class DraftingFrameworks {
         List<Finding> findings = new ArrayList<>(documents.formFindings(sent.text(), document));
         same(findings, document, "framework", key.framework());
         same(findings, document, "version", key.version());
-        Problem problem = problem(CommonProblem.INVALID, sent.placing().apply(findings));
+        Problem problem = problem(CommonProblem.INVALID, sent.located(findings));
         if (problem.hasFindings()) {
             throw problem;
         }

@@ -6,24 +6,33 @@ import org.phrom.kit.problem.Finding;
 import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
+import org.phrom.survey.framework.store.DraftCellStatements;
 import org.phrom.survey.framework.store.FrameworkRows;
+import org.phrom.survey.framework.workbook.SentDocument;
 
 /** Judges documents beside the versions that they were made from. */
 @ApplicationScoped
 public class JudgingFrameworks {
 
     private final FrameworkRows rows;
+    private final DraftCellStatements cells;
     private final FrameworkDocuments documents;
 
-    JudgingFrameworks(FrameworkRows rows, FrameworkDocuments documents) {
+    JudgingFrameworks(FrameworkRows rows, DraftCellStatements cells, FrameworkDocuments documents) {
         this.rows = rows;
+        this.cells = cells;
         this.documents = documents;
     }
 
     /** All that keeps a document of that framework from being published. */
     public List<Finding> findings(String framework, SentDocument document) {
-        return document.placing()
-                .apply(documents.findings(document.text(), version -> rows.find(new FrameworkKey(framework, version))
+        return document.located(
+                documents.findings(document.text(), version -> rows.find(new FrameworkKey(framework, version))
                         .map(FrameworkVersion::document)));
+    }
+
+    /** All that keeps a version from being published, with the cells of the workbook that it came as. */
+    public List<Finding> findings(FrameworkVersion kept) {
+        return findings(kept.key().framework(), new SentDocument(kept.document(), List.of(), cells.of(kept)));
     }
 }

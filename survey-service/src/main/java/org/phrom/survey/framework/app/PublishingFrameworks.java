@@ -48,7 +48,7 @@ public class PublishingFrameworks {
     public FrameworkVersion publish(FrameworkKey key, @Nullable String ifMatch) {
         FrameworkVersion draft = taking.take(key, FrameworkAction.PUBLICATION, ifMatch);
         hearings.beforePublication(draft);
-        List<Finding> findings = judging.findings(key.framework(), SentDocument.of(draft.document()));
+        List<Finding> findings = judging.findings(draft);
         if (!findings.isEmpty()) {
             throw DraftingFrameworks.problem(FrameworkProblem.FRAMEWORK_NOT_VALID, findings);
         }

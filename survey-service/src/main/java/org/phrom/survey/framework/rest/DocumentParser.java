@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
-import org.phrom.survey.framework.app.SentDocument;
 import org.phrom.survey.framework.workbook.FrameworkWorkbooks;
+import org.phrom.survey.framework.workbook.SentDocument;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads a document that came as JSON, YAML or workbook into the text that is kept. */
@@ -67,8 +67,7 @@ class DocumentParser {
 
     private SentDocument document(byte[] sent, @Nullable MediaType type) {
         if (type != null && DocumentForm.XLSX.is(type)) {
-            FrameworkWorkbooks.Taken taken = workbooks.read(sent);
-            return new SentDocument(taken.document(), taken::located);
+            return workbooks.read(sent);
         }
         return SentDocument.of(text(sent, type));
     }

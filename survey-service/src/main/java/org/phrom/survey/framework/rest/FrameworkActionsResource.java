@@ -27,7 +27,6 @@ import org.phrom.kit.security.Roles;
 import org.phrom.survey.framework.app.FrameworkView;
 import org.phrom.survey.framework.app.JudgingFrameworks;
 import org.phrom.survey.framework.app.PublishingFrameworks;
-import org.phrom.survey.framework.app.SentDocument;
 import org.phrom.survey.framework.app.ShowingFrameworks;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
@@ -86,10 +85,9 @@ class FrameworkActionsResource {
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream document) {
-        SentDocument judged = parser.find(document, headers.getMediaType())
-                .orElseGet(() -> SentDocument.of(
-                        showing.find(new FrameworkKey(framework, version)).document()));
-        return ValidationView.of(judging.findings(framework, judged));
+        return ValidationView.of(parser.find(document, headers.getMediaType())
+                .map(sent -> judging.findings(framework, sent))
+                .orElseGet(() -> judging.findings(showing.find(new FrameworkKey(framework, version)))));
     }
 
     @POST

@@ -25,39 +25,13 @@ public class FrameworkWorkbooks {
         this.layout = new Layout(parsed(documents.schemaText()));
     }
 
-    /**
-     * What a workbook says.
-     *
-     * @param document the document as JSON text
-     * @param findings what can not be taken as it stands, with sheet, row and column
-     */
-    public record Taken(String document, List<Finding> findings, Cellar cells) {
-
-        /** Findings about the document with the cells that they are about, behind those of the workbook. */
-        public List<Finding> located(List<Finding> ofDocument) {
-            List<Finding> all = new ArrayList<>(findings);
-            ofDocument.forEach(finding -> all.add(cells.locations.located(finding)));
-            return all;
-        }
-    }
-
-    /** Where the things of a document stood. */
-    public static final class Cellar {
-
-        private final Locations locations;
-
-        private Cellar(Locations locations) {
-            this.locations = locations;
-        }
-    }
-
     /** Reads a workbook. */
-    public Taken read(byte[] file) {
+    public SentDocument read(byte[] file) {
         WorkbookFile.Read read = WorkbookFile.read(file);
         Assembling.Assembled assembled = Assembling.of(read.sheets(), layout);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(assembled.findings());
-        return new Taken(assembled.document().toString(), findings, new Cellar(assembled.locations()));
+        return new SentDocument(assembled.document().toString(), findings, assembled.locations());
     }
 
     /** Writes a document that is kept. */

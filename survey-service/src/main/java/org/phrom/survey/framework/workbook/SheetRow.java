@@ -79,6 +79,6 @@ final class SheetRow {
                 byPointer.put(column.pointer(), at);
             }
         }
-        return new Locations.Row(sheet.name(), row.number(), byPointer, columns.get(Table.REST));
+        return new Locations.Row(new Locations.Columns(sheet.name(), byPointer, columns.get(Table.REST)), row.number());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +34,6 @@ import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.document.FrameworkDocuments;
-import org.phrom.survey.framework.workbook.FrameworkWorkbooks.Taken;
 
 class FrameworkWorkbooksTest {
 
@@ -63,10 +64,10 @@ class FrameworkWorkbooksTest {
     void aWorkbookThereAndBackChangesNothing(@ForAll long seed) {
         JsonNode document = read(RandomDocument.of(schema, seed).toString());
 
-        Taken taken = workbooks.read(written(document));
+        SentDocument taken = workbooks.read(written(document));
 
         assertThat(taken.findings()).isEmpty();
-        assertThat(read(taken.document())).isEqualTo(document);
+        assertThat(read(taken.text())).isEqualTo(document);
     }
 
     @Test
@@ -79,10 +80,10 @@ class FrameworkWorkbooksTest {
         for (Path file : files) {
             JsonNode document = read(Files.readString(file)).get("document");
 
-            Taken taken = workbooks.read(written(document));
+            SentDocument taken = workbooks.read(written(document));
 
-            assertThat(read(taken.document())).as(file.toString()).isEqualTo(document);
-            assertThat(documents.findings(taken.document())).isEmpty();
+            assertThat(read(taken.text())).as(file.toString()).isEqualTo(document);
+            assertThat(documents.findings(taken.text())).isEmpty();
         }
     }
 
@@ -97,7 +98,7 @@ class FrameworkWorkbooksTest {
         for (Path file : files) {
             JsonNode document = read(YAML.readTree(file.toFile()).toString());
 
-            assertThat(read(workbooks.read(written(document)).document()))
+            assertThat(read(workbooks.read(written(document)).text()))
                     .as(file.toString())
                     .isEqualTo(document);
         }
@@ -143,21 +144,19 @@ class FrameworkWorkbooksTest {
 
     @Test
     void anAuthorsWorkbookBecomesAFramework() {
-        Taken taken = workbooks.read(workbook(FrameworkWorkbooksTest::small));
+        SentDocument taken = workbooks.read(workbook(FrameworkWorkbooksTest::small));
 
         assertThat(taken.findings()).isEmpty();
-        assertThat(documents.findings(taken.document())).isEmpty();
-        assertThat(read(taken.document()).at("/questions/1/options/1/points").asInt())
+        assertThat(documents.findings(taken.text())).isEmpty();
+        assertThat(read(taken.text()).at("/questions/1/options/1/points").asInt())
                 .isZero();
-        assertThat(read(taken.document())
-                        .at("/tree/children/0/indicator/question")
-                        .asText())
+        assertThat(read(taken.text()).at("/tree/children/0/indicator/question").asText())
                 .isEqualTo("grade");
     }
 
     @Test
     void whatIsWrongIsToldByTheCell() {
-        Taken taken = workbooks.read(workbook(workbook -> {
+        SentDocument taken = workbooks.read(workbook(workbook -> {
             sheet(workbook, "framework", "framework|version|title en|organisationTypes", "readiness|1|A|province");
             sheet(
                     workbook,
@@ -176,7 +175,7 @@ class FrameworkWorkbooksTest {
             sheet(workbook, "# my notes", "a", "b");
         }));
 
-        assertThat(cells(taken.located(documents.formFindings(taken.document()))))
+        assertThat(cells(taken.located(documents.formFindings(taken.text()))))
                 .contains(
                         "options!2:1  question-unknown",
                         "tree!1:7  column-unknown",
@@ -189,6 +188,40 @@ class FrameworkWorkbooksTest {
                 .noneMatch(cell -> cell.contains("notes"));
     }
 
+    @Test
+    void whereTheThingsOfTheLargestFrameworkStandIsKeptInLittleRoom() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("framework", "large");
+        for (int i = 0; i < 5_000; i++) {
+            ObjectNode question = document.withArray("questions")
+                    .addObject()
+                    .put("code", "Q" + i)
+                    .put("type", "singleChoice")
+                    .put("unit", "m" + i);
+            for (int option = 0; option < 4; option++) {
+                question.withArray("options")
+                        .addObject()
+                        .put("code", "o" + option)
+                        .put("points", option);
+            }
+        }
+        SentDocument taken = workbooks.read(written(document));
+
+        byte[] packed = taken.locations().packed().orElseThrow();
+
+        assertThat(packed.length).isBetween(100_000, 150_000);
+        Locations unpacked = Locations.unpacked(packed);
+        for (String pointer : List.of("/questions/4999/options/3/points", "/questions/77/unit", "/framework", "/x")) {
+            Finding finding = Finding.at(pointer, "wrong", new Text("ก", "A"));
+            assertThat(unpacked.located(finding)).isEqualTo(taken.locations().located(finding));
+        }
+        assertThat(cells(List.of(
+                        unpacked.located(Finding.at("/questions/4999/options/3/points", "wrong", new Text("ก", "A"))))))
+                .singleElement()
+                .asString()
+                .startsWith("options!20001:");
+        assertThat(new Locations().packed()).isEmpty();
+    }
+
     private static List<String> cells(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.place().sheet() + "!" + finding.place().line() + ":"
@@ -198,7 +231,7 @@ class FrameworkWorkbooksTest {
 
     @Test
     void numbersThatWereTypedAreTakenAsTheyWereTyped() {
-        Taken taken = workbooks.read(workbook(workbook -> {
+        SentDocument taken = workbooks.read(workbook(workbook -> {
             small(workbook);
             Worksheet bands = workbook.newWorksheet("bands");
             String[] titles = {"code", "name th", "name en", "from"};
@@ -211,7 +244,7 @@ class FrameworkWorkbooksTest {
             bands.value(1, 3, 1.1);
         }));
 
-        assertThat(read(taken.document()).at("/bands/0").toString())
+        assertThat(read(taken.text()).at("/bands/0").toString())
                 .isEqualTo("{\"code\":\"7\",\"name\":{\"th\":\"ก\",\"en\":\"A\"},\"from\":1.1}");
         assertThat(Cells.canonical("1.1000000000000001")).isEqualTo("1.1");
         assertThat(Cells.canonical("0.29999999999999999")).isEqualTo("0.3");
@@ -220,7 +253,7 @@ class FrameworkWorkbooksTest {
 
     @Test
     void aDateThatASpreadsheetMadeOfWhatWasTypedIsThatDay() {
-        Taken taken = workbooks.read(workbook(workbook -> {
+        SentDocument taken = workbooks.read(workbook(workbook -> {
             small(workbook);
             Worksheet bands = workbook.newWorksheet("bands");
             String[] titles = {"code", "name th", "name en", "from"};
@@ -234,7 +267,7 @@ class FrameworkWorkbooksTest {
             }
         }));
 
-        assertThat(read(taken.document()).at("/bands/0").toString())
+        assertThat(read(taken.text()).at("/bands/0").toString())
                 .isEqualTo(
                         "{\"code\":\"2026-01-31\",\"name\":{\"th\":\"2026-01-31\",\"en\":\"46053\"},\"from\":46053}");
     }
@@ -244,7 +277,7 @@ class FrameworkWorkbooksTest {
         JsonNode document = read("{\"title\":{\"th\":\"ก\",\"en\":\"A\\tB\"}}");
 
         assertThat(Cells.TEXT.write(document.at("/title/en"))).isNull();
-        assertThat(read(workbooks.read(written(document)).document())).isEqualTo(document);
+        assertThat(read(workbooks.read(written(document)).text())).isEqualTo(document);
     }
 
     @Test
@@ -274,7 +307,7 @@ class FrameworkWorkbooksTest {
 
     @Test
     void formulasAreNotTaken() {
-        Taken taken = workbooks.read(workbook(workbook -> {
+        SentDocument taken = workbooks.read(workbook(workbook -> {
             small(workbook);
             Worksheet bands = workbook.newWorksheet("bands");
             bands.value(0, 0, "code");
@@ -318,9 +351,9 @@ class FrameworkWorkbooksTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbooks.template(out);
 
-        Taken taken = workbooks.read(out.toByteArray());
+        SentDocument taken = workbooks.read(out.toByteArray());
         assertThat(taken.findings()).isEmpty();
-        assertThat(taken.document()).isEqualTo("{}");
+        assertThat(taken.text()).isEqualTo("{}");
         Layout layout = new Layout(schema);
         assertThat(layout.questions.columns().stream().map(Column::title))
                 .contains(
