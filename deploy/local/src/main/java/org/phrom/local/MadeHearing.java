@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import java.util.stream.StreamSupport;
 /** The made-up hearing of a framework version: comments of provinces and persons, support by others, and the answers. */
 final class MadeHearing {
     private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final Duration OPEN = Duration.ofDays(30);
     private static final int CONNECTIONS = 4;
     private static final String LABEL = " (ข้อมูลจำลอง / generated data)";
 
@@ -47,8 +50,15 @@ final class MadeHearing {
             if (author.get(path + "/hearing").ok()) {
                 return;
             }
-            author.post(path + "/hearing", Api.JSON.createObjectNode(), draft.etag())
-                    .orFail("the hearing");
+            var until = Api.JSON
+                    .createObjectNode()
+                    .put(
+                            "closesAt",
+                            Instant.now()
+                                    .plus(OPEN)
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString());
+            author.post(path + "/hearing", until, draft.etag()).orFail("the hearing");
         }
         var said = new AtomicInteger();
         author.each(path + "/comments?pageSize=200", comment -> said.incrementAndGet());

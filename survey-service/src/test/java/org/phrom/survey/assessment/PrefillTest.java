@@ -147,6 +147,38 @@ class PrefillTest {
     }
 
     @Test
+    void overAVersionThatNoRoundTookTheCrosswalksAreFollowedOneAfterTheOther() {
+        publish("1", FIRST);
+        handInWithItemsTagsAndEvidence();
+        String second = FIRST.replace(
+                        "\"version\":\"1\"",
+                        "\"version\":\"2\",\"derivedFrom\":{\"version\":\"1\",\"crosswalk\":"
+                                + "[{\"relation\":\"same\",\"from\":\"plan\",\"to\":\"strategy\"},"
+                                + "{\"relation\":\"dropped\",\"from\":\"found\"},{\"relation\":\"new\",\"to\":\"seen\"}]}")
+                .replace("\"code\":\"plan\"", "\"code\":\"strategy\"")
+                .replace("\"question\":\"plan\"", "\"question\":\"strategy\"")
+                .replace("\"code\":\"found\"", "\"code\":\"seen\"");
+        publish("2", second);
+        String third = second.replaceFirst(
+                        "\"version\":\"2\".*?]}",
+                        "\"version\":\"3\",\"derivedFrom\":{\"version\":\"2\",\"crosswalk\":"
+                                + "[{\"relation\":\"widened\",\"from\":\"strategy\",\"to\":\"policy\",\"carryAnswers\":true},"
+                                + "{\"relation\":\"dropped\",\"from\":\"seen\"},{\"relation\":\"new\",\"to\":\"found\"}]}")
+                .replace("\"code\":\"strategy\"", "\"code\":\"policy\"")
+                .replace("\"question\":\"strategy\"", "\"question\":\"policy\"")
+                .replace("\"code\":\"seen\"", "\"code\":\"found\"");
+        publish("3", third);
+
+        offer(assessmentOn("3"))
+                .body("from.frameworkVersion", equalTo("1"))
+                .body("answers.policy.value", equalTo("yes"))
+                .body("answers.online.items.tax.value", equalTo("yes"))
+                .body("answers.users.items.crm.value", equalTo(5))
+                .body("answers.found", nullValue())
+                .body("answers.strategy", nullValue());
+    }
+
+    @Test
     void nothingIsOfferedOfWhatWasNotHandedInOrIsOfAnotherBody() {
         String unfinished = assessmentOf(openRound(tree), tree.province(1));
         complete(unfinished);

@@ -253,6 +253,33 @@ class FrameworksTest {
     }
 
     @Test
+    void whatComesAfterAPublishedVersionSaysWhatItWasMadeFrom() throws Exception {
+        String next = "/v1/frameworks/" + code + "/versions/2";
+        ObjectNode second = document("gtmi").put("version", "2");
+        put(document("gtmi").toString(), null).then().statusCode(201);
+        as("framework-author").body(second.toString()).put(next).then().statusCode(201);
+        act(next, "validation", null).then().body("findings", hasSize(0));
+        publish("\"1\"").then().statusCode(200);
+
+        act(path, "validation", null).then().body("findings", hasSize(0));
+        act(next, "validation", null)
+                .then()
+                .body("findings.pointer", contains("/derivedFrom"))
+                .body("findings.code", contains("derivation-missing"));
+        assertProblem(act(next, "publication", "\"1\""), 422, "framework-not-valid")
+                .at("/derivedFrom");
+
+        second.putObject("derivedFrom").put("version", "1");
+        as("framework-author")
+                .header("If-Match", "\"1\"")
+                .body(second.toString())
+                .put(next)
+                .then()
+                .statusCode(200);
+        act(next, "publication", "\"2\"").then().statusCode(200);
+    }
+
+    @Test
     void whatIsPublishedNeverChanges() throws Exception {
         put(document("gtmi").toString(), null).then().statusCode(201);
         publish("\"1\"").then().statusCode(200);
@@ -285,11 +312,12 @@ class FrameworksTest {
                 .header("ETag", "\"2\"")
                 .body("state", equalTo("hearing"))
                 .body("hearingSince", notNullValue())
-                .body("allowedActions", contains("publish", "validate", "extendHearing", "endHearing"));
+                .body("allowedActions", contains("validate", "extendHearing", "endHearing"));
         assertProblem(put(body, "\"2\""), 409, "framework-in-hearing");
         assertProblem(as("framework-author").header("If-Match", "\"2\"").delete(path), 409, "framework-in-hearing");
         assertProblem(act(path, "hearing", "\"2\""), 409, "framework-in-hearing");
         assertProblem(act(path, "retirement", "\"2\""), 409, "framework-in-hearing");
+        assertProblem(publish("\"2\""), 409, "framework-in-hearing");
         as("framework-author")
                 .header("If-Match", "\"2\"")
                 .delete(path + "/hearing")
@@ -305,22 +333,27 @@ class FrameworksTest {
     void whatWasHeardMayBePublishedAndThenRetiredAndNoNewRoundTakesIt() throws Exception {
         put(document("gtmi").toString(), null).then().statusCode(201);
         act(path, "hearing", "\"1\"").then().statusCode(200);
-        publish("\"2\"")
+        as("framework-author")
+                .header("If-Match", "\"2\"")
+                .delete(path + "/hearing")
+                .then()
+                .statusCode(200);
+        publish("\"3\"")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("published"))
                 .body("hearingSince", nullValue());
 
-        act(path, "retirement", "\"3\"")
+        act(path, "retirement", "\"4\"")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"4\"")
+                .header("ETag", "\"5\"")
                 .body("state", equalTo("retired"))
                 .body("retiredAt", notNullValue())
                 .body("allowedActions", hasSize(0));
 
-        assertProblem(act(path, "retirement", "\"4\""), 409, "framework-retired");
-        assertProblem(put(document("gtmi").toString(), "\"4\""), 409, "framework-retired");
+        assertProblem(act(path, "retirement", "\"5\""), 409, "framework-retired");
+        assertProblem(put(document("gtmi").toString(), "\"5\""), 409, "framework-retired");
         assertThat(published.find(code, "1")).isPresent();
         Map<String, Object> round = Map.of(
                 "id",
@@ -342,7 +375,7 @@ class FrameworksTest {
                         .findFirst()
                         .orElseThrow();
         Contracts.assertValid(CONTRACT.resolve("schema.json"), told.value());
-        assertThat(Topics.header(told, "ce_sequence")).isEqualTo("0000000000000000004");
+        assertThat(Topics.header(told, "ce_sequence")).isEqualTo("0000000000000000005");
     }
 
     private boolean tellsRetirement(ConsumerRecord<String, String> event) {

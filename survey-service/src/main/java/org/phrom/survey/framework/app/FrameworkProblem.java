@@ -16,11 +16,11 @@ public enum FrameworkProblem implements ProblemType {
     /** Comments are public record and are not taken away with a draft. */
     FRAMEWORK_COMMENTED(
             409, "มีความคิดเห็นต่อร่างนี้แล้ว ลบไม่ได้", "It was commented on in a hearing and can not be taken away"),
-    /** What was heard is published when every comment has its answer. */
+    /** A framework goes on when every comment of its hearings has its answer. */
     COMMENTS_UNANSWERED(
             409,
-            "ยังมีความคิดเห็นจากการรับฟังที่ไม่ได้ตอบ",
-            "Comments of its hearing, or of the version it derives from, are not answered"),
+            "ยังมีความคิดเห็นจากการรับฟังของกรอบนี้ที่ไม่ได้ตอบ",
+            "Comments of hearings of this framework are not answered"),
     /** It is for no new rounds, for good. */
     FRAMEWORK_RETIRED(409, "เลิกใช้แล้ว", "It is retired"),
     /** It was not published, and is in no hearing. */

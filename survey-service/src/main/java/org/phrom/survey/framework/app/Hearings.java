@@ -8,9 +8,10 @@ import org.phrom.survey.framework.domain.FrameworkVersion;
 public interface Hearings {
 
     /**
-     * Ends the hearing of a version that is published.
+     * Keeps a draft from being published too early.
      *
-     * @throws Problem 409 while a comment on it, or on the version it derives from, is not answered
+     * @throws Problem 409 while a hearing of a version that it was made from is open, and while a comment of any hearing
+     *     of the framework that is over is not answered
      */
     void beforePublication(FrameworkVersion draft);
 

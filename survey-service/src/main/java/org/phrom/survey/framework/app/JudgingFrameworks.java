@@ -7,6 +7,7 @@ import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.store.DraftCellStatements;
+import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkRows;
 import org.phrom.survey.framework.workbook.SentDocument;
 
@@ -15,20 +16,24 @@ import org.phrom.survey.framework.workbook.SentDocument;
 public class JudgingFrameworks {
 
     private final FrameworkRows rows;
+    private final FrameworkQueries queries;
     private final DraftCellStatements cells;
     private final FrameworkDocuments documents;
 
-    JudgingFrameworks(FrameworkRows rows, DraftCellStatements cells, FrameworkDocuments documents) {
+    JudgingFrameworks(
+            FrameworkRows rows, FrameworkQueries queries, DraftCellStatements cells, FrameworkDocuments documents) {
         this.rows = rows;
+        this.queries = queries;
         this.cells = cells;
         this.documents = documents;
     }
 
     /** All that keeps a document of that framework from being published. */
     public List<Finding> findings(String framework, SentDocument document) {
-        return document.located(
-                documents.findings(document.text(), version -> rows.find(new FrameworkKey(framework, version))
-                        .map(FrameworkVersion::document)));
+        return document.located(documents.findings(
+                document.text(),
+                version -> rows.find(new FrameworkKey(framework, version)).map(FrameworkVersion::document),
+                queries.published(framework)));
     }
 
     /** All that keeps a version from being published, with the cells of the workbook that it came as. */

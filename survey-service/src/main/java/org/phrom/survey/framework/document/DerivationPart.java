@@ -3,6 +3,7 @@ package org.phrom.survey.framework.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,19 @@ final class DerivationPart implements Part {
     private final Spot document;
     private final Spot derivedFrom;
     private final Function<String, Optional<JsonNode>> versions;
+    private final Collection<String> published;
     private final Findings findings;
 
-    /** With the other versions of the framework, as far as they are here. */
-    DerivationPart(Spot document, Function<String, Optional<JsonNode>> versions, Findings findings) {
+    /** With the other versions of the framework, as far as they are here, and those that are published. */
+    DerivationPart(
+            Spot document,
+            Function<String, Optional<JsonNode>> versions,
+            Collection<String> published,
+            Findings findings) {
         this.document = document;
         this.derivedFrom = document.get("derivedFrom");
         this.versions = versions;
+        this.published = published;
         this.findings = findings;
     }
 
@@ -53,6 +60,10 @@ final class DerivationPart implements Part {
 
     @Override
     public void check() {
+        if (!document.has("derivedFrom")) {
+            missing();
+            return;
+        }
         if (!derivedFrom.get("version").node().isTextual()) {
             return;
         }
@@ -72,6 +83,18 @@ final class DerivationPart implements Part {
         once(rows);
         if (earlier != null) {
             covered(rows, earlier, later);
+        }
+    }
+
+    /** What comes after a published version says so, or its codes could mean anything. */
+    private void missing() {
+        if (!published.isEmpty() && !published.contains(document.text("version"))) {
+            String versions = String.join(", ", published);
+            findings.add(
+                    derivedFrom,
+                    "derivation-missing",
+                    "กรอบนี้เผยแพร่ฉบับ " + versions + " แล้ว ต้องระบุว่าฉบับนี้จัดทำจากฉบับใด",
+                    "Version " + versions + " of the framework is published: say which one this was made from");
         }
     }
 

@@ -2,6 +2,7 @@ package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,12 +39,12 @@ public class FrameworkDocuments {
 
     /** A document that was found valid, in the words of the domain. */
     public FrameworkDocument read(String text) {
-        return new Parts(Spot.root(parse(text)), version -> Optional.empty(), new Findings()).read();
+        return new Parts(Spot.root(parse(text)), version -> Optional.empty(), List.of(), new Findings()).read();
     }
 
     /** The version that a document whose form is right was made from, with the crosswalk; null when from none. */
     public @Nullable Derivation derivation(JsonNode document) {
-        return new DerivationPart(Spot.root(document), version -> Optional.empty(), new Findings()).read();
+        return new DerivationPart(Spot.root(document), version -> Optional.empty(), List.of(), new Findings()).read();
     }
 
     /** What is wrong with the form of a document; only a document without such findings is kept. */
@@ -60,19 +61,22 @@ public class FrameworkDocuments {
 
     /** All that keeps a document from being published, when no other version of the framework is here. */
     public List<Finding> findings(String text) {
-        return findings(text, version -> Optional.empty());
+        return findings(text, version -> Optional.empty(), List.of());
     }
 
     /**
      * All that keeps a document from being published.
      *
      * @param versions the text of another version of the framework, where it is here
+     * @param published the versions of the framework that are published
      */
-    public List<Finding> findings(String text, Function<String, Optional<String>> versions) {
+    public List<Finding> findings(
+            String text, Function<String, Optional<String>> versions, Collection<String> published) {
         Findings findings = new Findings();
         JsonNode document = parse(text);
         if (form(text, document, findings)) {
-            new Parts(Spot.root(document), version -> versions.apply(version).map(this::parse), findings).judge();
+            new Parts(Spot.root(document), version -> versions.apply(version).map(this::parse), published, findings)
+                    .judge();
         }
         return findings.list();
     }

@@ -1,6 +1,7 @@
 package org.phrom.survey.framework.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,11 @@ final class Parts {
     private final TaxonomiesPart taxonomies;
     private final DerivationPart derivation;
 
-    Parts(Spot document, Function<String, Optional<JsonNode>> versions, Findings findings) {
+    Parts(
+            Spot document,
+            Function<String, Optional<JsonNode>> versions,
+            Collection<String> published,
+            Findings findings) {
         head = new HeadPart(document, findings);
         optionSets = new OptionSetsPart(document, findings);
         rosters = new RostersPart(document, findings);
@@ -36,7 +41,7 @@ final class Parts {
         indicators = new IndicatorPart(document, nodes, questions, optionSets, names, findings);
         bands = new BandsPart(document, tree, findings);
         scoring = new ScoringPart(document, nodes, indicators, findings);
-        derivation = new DerivationPart(document, versions, findings);
+        derivation = new DerivationPart(document, versions, published, findings);
     }
 
     void judge() {

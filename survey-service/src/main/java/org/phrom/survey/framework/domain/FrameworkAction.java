@@ -9,7 +9,7 @@ public enum FrameworkAction {
     /** It is taken away. */
     DELETION("delete", FrameworkState.DRAFT),
     /** It never changes any more, and everybody knows it. */
-    PUBLICATION("publish", FrameworkState.DRAFT, FrameworkState.HEARING),
+    PUBLICATION("publish", FrameworkState.DRAFT),
     /** It is judged without being changed. */
     VALIDATION("validate", FrameworkState.DRAFT, FrameworkState.HEARING),
     /** Opinions are heard. */

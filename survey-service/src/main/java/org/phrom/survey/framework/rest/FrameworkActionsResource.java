@@ -94,17 +94,22 @@ class FrameworkActionsResource {
     @Path("publication")
     @Idempotent
     @RolesAllowed({Roles.FRAMEWORK_AUTHOR, Roles.ADMINISTRATOR})
-    @Operation(
-            operationId = "publishFrameworkVersion",
-            summary = "Publish a draft, or what was in a hearing; it never changes afterwards")
+    @Operation(operationId = "publishFrameworkVersion", summary = "Publish a draft, which never changes afterwards")
     @APIResponse(responseCode = "200", description = "Published")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "Neither a draft nor in a hearing; or comments on it, or on the version that it derives from,"
-                            + " wait for an answer: all are named (comments), with a finding for each and their number (unanswered)")
+            description = "Not a draft, or a hearing of it or of a version that it derives from is open; or comments of"
+                    + " hearings of the framework wait for an answer: all are named (comments), with a finding"
+                    + " for each and their number (unanswered)")
     @APIResponse(responseCode = "422", description = "Not valid; all findings at once")
-    @Refuses({"framework-published", "framework-retired", "framework-not-valid", "comments-unanswered"})
+    @Refuses({
+        "framework-published",
+        "framework-in-hearing",
+        "framework-retired",
+        "framework-not-valid",
+        "hearing-open",
+        "comments-unanswered"
+    })
     @Versioned
     public RestResponse<FrameworkView> publish(
             @RestPath String framework, @RestPath String version, @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -87,6 +87,15 @@ public class FrameworkQueries {
                 FrameworkQueries::key);
     }
 
+    /** The versions of a framework that were published, what is retired included, in order of their publication. */
+    public List<String> published(String framework) {
+        return database.query(
+                "select version from framework_version where framework = ? and published_at is not null"
+                        + " order by published_at, version",
+                row -> row.getString("version"),
+                framework);
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(key(row), new Text(row.getString("title_th"), row.getString("title_en")), times(row));
     }

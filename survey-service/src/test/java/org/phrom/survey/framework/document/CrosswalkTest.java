@@ -74,7 +74,8 @@ class CrosswalkTest {
         return documents
                 .findings(
                         later.toString(),
-                        version -> version.equals("1") ? Optional.of(earlier.toString()) : Optional.empty())
+                        version -> version.equals("1") ? Optional.of(earlier.toString()) : Optional.empty(),
+                        List.of())
                 .stream()
                 .map(finding -> finding.pointer() + " " + finding.code())
                 .toList();

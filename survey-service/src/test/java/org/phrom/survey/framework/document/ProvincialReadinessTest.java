@@ -34,7 +34,9 @@ class ProvincialReadinessTest {
         String heard = version(1).toString();
 
         assertThat(documents.findings(
-                        version(2).toString(), version -> version.equals("1") ? Optional.of(heard) : Optional.empty()))
+                        version(2).toString(),
+                        version -> version.equals("1") ? Optional.of(heard) : Optional.empty(),
+                        List.of("1")))
                 .map(finding -> finding.pointer() + " " + finding.code())
                 .isEmpty();
     }

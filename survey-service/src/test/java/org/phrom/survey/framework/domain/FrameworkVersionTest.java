@@ -22,7 +22,7 @@ class FrameworkVersionTest {
     @ParameterizedTest
     @CsvSource({
         "DRAFT, change|delete|publish|validate|hearing",
-        "HEARING, publish|validate|extendHearing|endHearing",
+        "HEARING, validate|extendHearing|endHearing",
         "PUBLISHED, retire",
         "RETIRED, ",
     })
@@ -34,14 +34,14 @@ class FrameworkVersionTest {
 
     @Test
     void aVersionGoesFromItsDraftThroughAHearingAndItsPublicationToItsRetirement() {
-        FrameworkVersion published = DRAFTED.heard(NOON, null).published(ONE);
+        FrameworkVersion published = DRAFTED.heard(NOON, null).hearingEnded(ONE).published(ONE);
         FrameworkVersion retired = published.retired(ONE.plusSeconds(1));
 
         assertThat(DRAFTED.state(ONE)).isEqualTo(FrameworkState.DRAFT);
         assertThat(DRAFTED.heard(NOON, null).state(ONE)).isEqualTo(FrameworkState.HEARING);
         assertThat(published.state(ONE)).isEqualTo(FrameworkState.PUBLISHED);
         assertThat(retired.state(ONE)).isEqualTo(FrameworkState.RETIRED);
-        assertThat(retired.revision()).isEqualTo(4);
+        assertThat(retired.revision()).isEqualTo(5);
         assertThat(retired.times())
                 .isEqualTo(new FrameworkTimes(ONE.plusSeconds(1), null, null, ONE, ONE.plusSeconds(1)));
     }
@@ -72,9 +72,10 @@ class FrameworkVersionTest {
         FrameworkVersion heard = DRAFTED.heard(NOON, null);
 
         assertThatThrownBy(() -> heard.changed(DRAFT, ONE)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> heard.published(ONE).changed(DRAFT, ONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> heard.published(ONE)).isInstanceOf(IllegalStateException.class);
+        FrameworkVersion published = heard.hearingEnded(ONE).published(ONE);
+        assertThatThrownBy(() -> published.changed(DRAFT, ONE)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> heard.retired(ONE)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> heard.published(ONE).retired(ONE).retired(ONE))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> published.retired(ONE).retired(ONE)).isInstanceOf(IllegalStateException.class);
     }
 }

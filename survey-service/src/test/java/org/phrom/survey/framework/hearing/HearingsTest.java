@@ -72,7 +72,9 @@ class HearingsTest {
                         + " where framework = ?",
                 code);
         SurveyData.sql(
-                "update framework_version set hearing_until = now() - interval '1 hour' where framework = ?", code);
+                "update framework_version set hearing_until = now() - interval '1 hour' where framework = ?"
+                        + " and version = '1'",
+                code);
     }
 
     private static Map<String, Object> comment(Map<String, ?> target, String organisation) {
@@ -703,7 +705,7 @@ class HearingsTest {
         provinceSays(1, question("plan"));
         provinceSays(2, Map.of("kind", "whole"));
         provinceSays(3, Map.of("kind", "node", "code", "i-share"));
-        assertProblem(publish("1"), 409, "comments-unanswered");
+        assertProblem(publish("1"), 409, "framework-in-hearing");
         end();
         answer(2, rejected()).then().statusCode(200);
 
@@ -767,10 +769,7 @@ class HearingsTest {
         provinceSays(2, question("share"));
         end();
         String next = "/v1/frameworks/" + code + "/versions/2";
-        String document =
-                document().replace("\"version\":\"1\"", "\"version\":\"2\",\"derivedFrom\":{\"version\":\"1\"}");
-        Response drafted = as(AUTHOR).body(document).put(next);
-        assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
+        draft("2", "1");
 
         assertProblem(publish("2"), 409, "comments-unanswered")
                 .at("/questions/1")
@@ -803,8 +802,66 @@ class HearingsTest {
                 .body("items.disposition.change.codes", contains(List.of("share")));
         given().get(path + "/taken-up-comments").then().body("items", empty());
         assertProblem(as(AUTHOR).get(next + "0/taken-up-comments"), 404, "not-found");
+        as(AUTHOR)
+                .header("If-Match", as(AUTHOR).get(next).header("ETag"))
+                .delete(next + "/hearing")
+                .then()
+                .statusCode(200);
         assertThat(publish("2").asString()).contains("\"state\":\"published\"");
         as("analyst").get(next + "/hearing").then().body("state", equalTo("closed"));
+    }
+
+    private void draft(String version, String derivedFrom) {
+        String said = "\"version\":\"" + version + "\""
+                + (derivedFrom == null ? "" : ",\"derivedFrom\":{\"version\":\"" + derivedFrom + "\"}");
+        Response drafted = as(AUTHOR)
+                .body(document().replace("\"version\":\"1\"", said))
+                .put("/v1/frameworks/" + code + "/versions/" + version);
+        assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
+    }
+
+    @Test
+    void aVersionThatWasMadeFromNoneWaitsForTheAnswersToTheOneThatWasHeard() {
+        openToEveryone();
+        provinceSays(1, question("plan"));
+        end();
+        draft("2", null);
+
+        assertProblem(publish("2"), 409, "comments-unanswered").at("/questions/1");
+
+        answer(1, rejected()).then().statusCode(200);
+        publish("2").then().statusCode(200).body("state", equalTo("published"));
+    }
+
+    @Test
+    void aVersionWaitsForTheAnswersToOneFromWhichItWasMadeOverAnother() {
+        openToEveryone();
+        provinceSays(1, question("plan"));
+        end();
+        draft("2", "1");
+        draft("3", "2");
+
+        assertProblem(publish("3"), 409, "comments-unanswered").at("/questions/1");
+
+        answer(1, rejected()).then().statusCode(200);
+        publish("3").then().statusCode(200).body("state", equalTo("published"));
+    }
+
+    @Test
+    void nothingIsPublishedWhileWhatItWasMadeFromIsStillHeard() {
+        openToEveryone();
+        draft("2", "1");
+        draft("3", "2");
+        draft("4", null);
+
+        assertProblem(publish("1"), 409, "framework-in-hearing");
+        Response refused = publish("3");
+
+        assertProblem(refused, 409, "hearing-open");
+        assertThat(refused.jsonPath().getString("version")).isEqualTo("1");
+        publish("4").then().statusCode(200);
+        itsTimeIsOver();
+        publish("3").then().statusCode(200);
     }
 
     @Test
@@ -1014,6 +1071,7 @@ class HearingsTest {
 
         assertThat(page("th", 401)).contains("ยังไม่เปิดให้ทุกคนอ่าน");
         assertThat(given().accept("text/html").get("/").asString()).doesNotContain(code);
+        end();
         publish("1").then().statusCode(200);
         assertThat(page("th", 200)).contains("เฉพาะหน่วยงานที่ได้รับเชิญ", "ยังไม่มีความคิดเห็น");
         assertThat(given().accept("text/html").get("/").asString()).contains(code);

@@ -39,7 +39,7 @@ public class OfferingAnswers {
      * What is offered.
      *
      * @param to the assessment to which it is
-     * @param from the earlier assessment; null when there is none of the same version or the one that it was made from
+     * @param from the earlier assessment; null when there is none of the same version or one that it was made from
      * @param entries items and observations that the body entered, with the present versions of the entries
      * @param answers what was said, with the present versions of the questions, in the order of the framework
      * @param left what was said and can not be said any more

@@ -1,21 +1,20 @@
 package org.phrom.survey.framework.hearing.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.app.Ancestry;
 import org.phrom.survey.framework.app.FrameworkProblem;
 import org.phrom.survey.framework.app.Hearings;
 import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.hearing.domain.Comment;
+import org.phrom.survey.framework.hearing.domain.Hearing;
 import org.phrom.survey.framework.hearing.store.CommentRows;
 import org.phrom.survey.framework.hearing.store.HearingRows;
 
@@ -28,30 +27,34 @@ class HearingDuties implements Hearings {
 
     private final HearingRows rows;
     private final CommentRows comments;
+    private final Ancestry ancestry;
     private final FrameworkDocuments documents;
     private final Clock clock;
 
-    HearingDuties(HearingRows rows, CommentRows comments, FrameworkDocuments documents, Clock clock) {
+    HearingDuties(
+            HearingRows rows, CommentRows comments, Ancestry ancestry, FrameworkDocuments documents, Clock clock) {
         this.rows = rows;
         this.comments = comments;
+        this.ancestry = ancestry;
         this.documents = documents;
         this.clock = clock;
     }
 
     @Override
     public void beforePublication(FrameworkVersion draft) {
-        JsonNode document = documents.parse(draft.document());
-        FrameworkKey key = draft.key();
-        Set<String> versions = new TreeSet<>(Set.of(key.version()));
-        JsonNode before = document.path("derivedFrom").path("version");
-        if (before.isTextual()) {
-            versions.add(before.asText());
-        }
         // nobody adds a comment meanwhile
-        versions.forEach(version -> rows.lastForChange(new FrameworkKey(key.framework(), version)));
-        refuseUnanswered(key, versions, Targets.of(document));
+        List<Hearing> hearings = rows.lastOfEachForChange(draft.key().framework());
         Instant now = clock.instant();
-        rows.lastForChange(key).filter(last -> last.isOpen(now)).ifPresent(open -> rows.update(open.closed(now)));
+        Set<String> before = ancestry.of(draft);
+        hearings.stream()
+                .filter(last -> last.isOpen(now))
+                .map(last -> last.framework().version())
+                .filter(before::contains)
+                .findFirst()
+                .ifPresent(version -> {
+                    throw new Problem(HearingProblem.HEARING_OPEN).with("version", version);
+                });
+        refuseUnanswered(draft, now);
     }
 
     @Override
@@ -67,11 +70,13 @@ class HearingDuties implements Hearings {
         }
     }
 
-    private void refuseUnanswered(FrameworkKey key, Collection<String> versions, Targets targets) {
-        List<Comment> waiting = comments.unanswered(key.framework(), versions, MOST_FINDINGS);
+    private void refuseUnanswered(FrameworkVersion draft, Instant now) {
+        String framework = draft.key().framework();
+        List<Comment> waiting = comments.unanswered(framework, now, MOST_FINDINGS);
         if (!waiting.isEmpty()) {
+            Targets targets = Targets.of(documents.parse(draft.document()));
             Problem problem = new Problem(FrameworkProblem.COMMENTS_UNANSWERED)
-                    .with("unanswered", comments.countUnanswered(key.framework(), versions))
+                    .with("unanswered", comments.countUnanswered(framework, now))
                     .with(
                             "comments",
                             waiting.stream()

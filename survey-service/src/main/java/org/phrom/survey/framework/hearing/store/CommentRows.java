@@ -2,6 +2,7 @@ package org.phrom.survey.framework.hearing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ public class CommentRows {
 
     private static final String OF_VERSION = "framework = :framework and version = :version";
     private static final String UNANSWERED =
-            "framework = ?1 and version in (?2) and state = 'current' and disposition.decision is null";
+            "from CommentRow c where c.framework = ?1 and c.state = 'current' and c.disposition.decision is null"
+                    + " and exists (select 1 from HearingRow h where h.framework = c.framework and h.version = c.version"
+                    + " and h.number = c.hearing and (h.closedAt is not null or h.closesAt <= ?2))";
 
     private final CommentTable table;
 
@@ -104,10 +107,10 @@ public class CommentRows {
                 .toList();
     }
 
-    /** So many comments on some versions that wait for an answer. */
-    public List<Comment> unanswered(String framework, Collection<String> versions, int limit) {
+    /** So many comments of all hearings of a framework that are over by then, which wait for an answer. */
+    public List<Comment> unanswered(String framework, Instant now, int limit) {
         return table
-                .find(UNANSWERED + " order by version, target.place, number", framework, versions)
+                .find(UNANSWERED + " order by c.version, c.target.place, c.number", framework, now)
                 .page(0, limit)
                 .list()
                 .stream()
@@ -117,8 +120,8 @@ public class CommentRows {
     }
 
     /** How many there are. */
-    public long countUnanswered(String framework, Collection<String> versions) {
-        return table.count(UNANSWERED, framework, versions);
+    public long countUnanswered(String framework, Instant now) {
+        return table.count(UNANSWERED, framework, now);
     }
 
     /** The last number of a version; 0 without comments. Asked while its hearing is kept from others. */

@@ -38,6 +38,20 @@ public class HearingRows {
                 .map(HearingRow::toDomain);
     }
 
+    /** The last hearing of each version of a framework, in order of version, kept from others as well. */
+    public List<Hearing> lastOfEachForChange(String framework) {
+        return table
+                .find(
+                        "from HearingRow h where h.framework = ?1 and h.number = (select max(l.number) from HearingRow l"
+                                + " where l.framework = h.framework and l.version = h.version) order by h.version",
+                        framework)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(HearingRow::toDomain)
+                .toList();
+    }
+
     /** Adds a hearing unless its number is taken; then the transaction is lost. */
     public boolean insert(Hearing hearing) {
         return table.added(HearingRow.of(hearing));
