@@ -31,6 +31,7 @@ class ExamplesTest {
             framework();
             hearing();
             round();
+            exemptions();
             answers();
             results();
         });
@@ -83,7 +84,7 @@ class ExamplesTest {
                  "languages":["th","en"],"organisationTypes":["province"],
                  "questions":[
                   {"code":"share","text":{"th":"สัดส่วนบริการออนไลน์","en":"Share of services online"},"type":"number","required":true,"min":0,"max":1},
-                  {"code":"plan","text":{"th":"มีแผนดิจิทัลหรือไม่","en":"Is there a digital plan?"},"type":"yesNo","required":true}],
+                  {"code":"plan","text":{"th":"มีแผนดิจิทัลหรือไม่","en":"Is there a digital plan?"},"type":"yesNo","required":true,"answers":{"notApplicable":true}}],
                  "tree":{"code":"index","name":{"th":"ดัชนี","en":"Index"},"children":[
                   {"code":"services","name":{"th":"บริการ","en":"Services"},"weight":1,"indicator":{"rule":"value","question":"share","direction":1}}]},
                  "bands":[{"code":"A","name":{"th":"ดี","en":"Good"},"from":0.5},{"code":"B","name":{"th":"พอใช้","en":"Fair"},"from":0}],
@@ -265,6 +266,56 @@ class ExamplesTest {
                         .put(ROUND));
         ok(200, as(MANAGER).header("If-Match", changed.header("ETag")).post(ROUND + "/opening"));
         ok(200, as(MANAGER).get(ROUND + "/participants"));
+    }
+
+    private static void exemptions() {
+        String assessment = as(ADMINISTRATOR)
+                .get("/v1/assessments?round=2026-provinces&organisation=TH-EX-51")
+                .path("items[0].id");
+        String requests = "/v1/exemption-requests";
+        String first = exemption(assessment);
+        Response found = ok(200, as("respondent", "TH-EX-51").get(requests + "/" + first));
+        ok(
+                200,
+                as("respondent", "TH-EX-51")
+                        .header("If-Match", found.header("ETag"))
+                        .delete(requests + "/" + first));
+        String second = exemption(assessment);
+        Response approved = ok(
+                200,
+                as("reviewer", "TH-EX")
+                        .header("If-Match", "\"1\"")
+                        .body(decision("approved", "จังหวัดใช้แผนของกลุ่มจังหวัดตามมติคณะรัฐมนตรี"))
+                        .post(requests + "/" + second + "/decision"));
+        ok(
+                200,
+                as("reviewer", "TH-EX")
+                        .header("If-Match", approved.header("ETag"))
+                        .body(Map.of("reason", "จังหวัดประกาศใช้แผนของตนเองแล้ว"))
+                        .post(requests + "/" + second + "/revocation"));
+        Map<String, Object> third = decision("rejected", "จังหวัดมีแผนของตนเองแล้ว");
+        third.putAll(Map.of("request", exemption(assessment), "version", 1));
+        ok(
+                200,
+                as("reviewer", "TH-EX")
+                        .body(Map.of("decisions", List.of(third)))
+                        .post(ROUND + "/exemption-decisions"));
+        ok(200, as("reviewer", "TH-EX").get(requests + "?round=2026-provinces&state=rejected"));
+    }
+
+    private static Map<String, Object> decision(String decision, String reason) {
+        return new TreeMap<>(Map.of("decision", decision, "reason", reason));
+    }
+
+    private static String exemption(String assessment) {
+        Map<String, Object> wish =
+                new TreeMap<>(Map.of("question", "plan", "reason", "จังหวัดใช้แผนของกลุ่มจังหวัด ไม่มีแผนของตนเอง"));
+        return ok(
+                        201,
+                        as("respondent", "TH-EX-51")
+                                .body(wish)
+                                .post("/v1/assessments/" + assessment + "/exemption-requests"))
+                .path("id");
     }
 
     private static void answers() {

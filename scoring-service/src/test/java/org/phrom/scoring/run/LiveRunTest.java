@@ -370,6 +370,41 @@ class LiveRunTest {
     }
 
     @Test
+    void whatABodyIsExemptFromAfterTheHandInLeavesTheIndexEvenWhereGapsAreZeroAndComesBack() {
+        Survey survey = new Survey("live-exempt");
+        ObjectNode document = survey.documentWith();
+        document.withObject("/scoring").put("missing", "zero");
+        ((ObjectNode) document.path("scoring")).remove("steps");
+        Topics.send("phrom.frameworks", survey.framework(document));
+        survey.tellRound("open", 2);
+        survey.tell(survey.answers("THA", 3, 0.9, 0.8, 0.7, 0.4), survey.handedIn("THA", 3));
+        soon(() -> assertThat(scoreOf(survey)).isEqualTo((0.9 + 0.8 + 0.7 + 0.4) / 4));
+
+        Sent answers = survey.answers("THA", 4, 0.9, 0.8, 0.7);
+        ObjectNode exempt = (ObjectNode) Survey.read(answers.body());
+        exempt.putArray("notApplicable").add("gtei");
+        survey.tell(
+                Sent.of(answers.type(), answers.key(), answers.sequence(), exempt.toString()),
+                survey.handedIn("THA", 4));
+
+        soon(() -> assertThat(scoreOf(survey)).isEqualTo((0.9 + 0.8 + 0.7) / 3));
+        JsonNode leaves = Survey.read(get("/v1/score-runs/{run}/scores/THA/trace", survey.liveRun())
+                        .asString())
+                .at("/tree/children");
+        assertThat(leaves.get(3).path("missing").asText()).isEqualTo("notApplicable");
+
+        survey.tell(survey.answers("THA", 5, 0.9, 0.8, 0.7, 0.4), survey.handedIn("THA", 5));
+
+        soon(() -> assertThat(scoreOf(survey)).isEqualTo((0.9 + 0.8 + 0.7 + 0.4) / 4));
+    }
+
+    private static double scoreOf(Survey survey) {
+        JsonNode scores = list(survey.liveRun());
+        assertThat(scores).hasSize(1);
+        return scores.get(0).path("score").asDouble();
+    }
+
+    @Test
     void aPoisonedEventIsSetAsideAndLaterOnesFlowAndItCanBeReplayed() {
         Survey survey = new Survey("live-poison");
         survey.tell(survey.submitted("THA", 1, 0.6, 0.6, 0.6, 0.6));

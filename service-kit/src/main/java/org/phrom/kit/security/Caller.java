@@ -66,7 +66,12 @@ public class Caller {
      */
     public boolean seesAll() {
         return has(Roles.ADMINISTRATOR, Roles.FRAMEWORK_AUTHOR, Roles.ROUND_MANAGER, Roles.ANALYST, Roles.OPERATOR)
-                || (has(Roles.REVIEWER) && claimed().contains(EVERYTHING));
+                || reviewsAll();
+    }
+
+    /** Whether the caller reviews for the whole. */
+    public boolean reviewsAll() {
+        return has(Roles.REVIEWER) && claimed().contains(EVERYTHING);
     }
 
     /** Codes at the tops of the sub-trees the caller acts for (claim {@code organisations}); empty for none. */

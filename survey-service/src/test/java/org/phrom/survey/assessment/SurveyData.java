@@ -65,9 +65,14 @@ public final class SurveyData {
 
     /** The same with the framework of an example of the contract, written and published by its author. */
     public static Tree treeWithFramework(String example) {
-        Tree tree = organisations();
         String event = Contracts.read(Path.of("contracts/events/framework-published.v1/examples", example + ".json"));
-        Map<String, Object> document = new HashMap<>(JsonPath.from(event).getMap("document"));
+        return treeWith(JsonPath.from(event).getMap("document"));
+    }
+
+    /** The same with a framework that is stated whole but for its code. */
+    public static Tree treeWith(Map<String, Object> stated) {
+        Tree tree = organisations();
+        Map<String, Object> document = new HashMap<>(stated);
         document.putAll(Map.of("framework", tree.framework(), "version", "1"));
         String path = "/v1/frameworks/" + tree.framework() + "/versions/1";
         Response draft = as("framework-author").body(document).put(path);

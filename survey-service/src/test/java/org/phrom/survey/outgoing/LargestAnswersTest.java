@@ -129,7 +129,9 @@ class LargestAnswersTest {
                         "1",
                         NAME,
                         List.of(),
-                        Map.of("services", new Roster("services", NAME, services, Roster.Entries.NONE, observations)),
+                        Map.of(
+                                "services",
+                                new Roster("services", NAME, services, Roster.Entries.NONE, observations, false)),
                         asked,
                         new Node("i", NAME, BigDecimal.ONE, null, List.of()),
                         List.of(),

@@ -47,6 +47,23 @@ public class FindingAssessments {
         return circumstances.of(sight.get(id));
     }
 
+    /** Those of these ids, all of which the caller sees. */
+    public Map<UUID, AssessmentInRound> all(List<UUID> ids) {
+        Map<String, Round> rounds = new HashMap<>();
+        Map<UUID, AssessmentInRound> all = new HashMap<>();
+        rows.all(ids)
+                .forEach(assessment -> all.put(
+                        assessment.id(),
+                        circumstances.of(
+                                assessment, rounds.computeIfAbsent(assessment.round(), circumstances::round))));
+        return all;
+    }
+
+    /** Tops of the sub-trees that the caller sees; {@code null} for all. */
+    public @Nullable List<String> roots() {
+        return Scope.of(caller).roots();
+    }
+
     /** All that the organisation of an assessment that was found said. */
     public Answers answers(Assessment found) {
         return answerRows.of(found.id(), Layer.SELF);

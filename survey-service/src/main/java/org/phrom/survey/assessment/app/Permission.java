@@ -27,6 +27,21 @@ final class Permission {
         return everywhere(action, caller) || within(caller) && new Scope(caller.organisations()).includes(participant);
     }
 
+    /** Whether a role of the caller decides about what bodies ask for at all. */
+    static boolean decides(Caller caller) {
+        return decidesEverywhere(caller) || caller.has(Roles.REVIEWER);
+    }
+
+    /** Whether the caller decides about what that organisation asks for. */
+    static boolean decides(Caller caller, Participant participant) {
+        return decidesEverywhere(caller)
+                || caller.has(Roles.REVIEWER) && new Scope(caller.organisations()).includes(participant);
+    }
+
+    private static boolean decidesEverywhere(Caller caller) {
+        return caller.has(Roles.ADMINISTRATOR, Roles.ROUND_MANAGER) || caller.reviewsAll();
+    }
+
     static List<AssessmentAction> allowed(Assessment assessment, Round round, Instant now, Caller caller) {
         return AssessmentAction.possible(assessment.state(), round, now).stream()
                 .filter(action -> given(action, caller, assessment.participant()))

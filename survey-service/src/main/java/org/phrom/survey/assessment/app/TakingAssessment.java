@@ -12,6 +12,7 @@ import org.phrom.survey.assessment.domain.Assessment;
 import org.phrom.survey.assessment.domain.AssessmentAction;
 import org.phrom.survey.assessment.domain.AssessmentState;
 import org.phrom.survey.round.domain.Round;
+import org.phrom.survey.round.domain.RoundState;
 
 /** Takes an assessment for an action until the transaction ends, or says why that can't be. */
 @ApplicationScoped
@@ -46,6 +47,35 @@ public class TakingAssessment {
         return possible(assessment, action);
     }
 
+    /** Takes it for something that goes with an action, in whatever state it is, while its round is open. */
+    public AssessmentInRound takeWhileOpen(UUID id, AssessmentAction action) {
+        return inOpenRound(permitted(sight.getForChange(id), action));
+    }
+
+    /** Takes it, in whatever state it is, to decide about it while its round is open. */
+    public AssessmentInRound takeForDecision(UUID id) {
+        Assessment assessment = sight.getForChange(id);
+        if (!Permission.decides(caller)) {
+            throw new Problem(CommonProblem.FORBIDDEN);
+        }
+        if (!Permission.decides(caller, assessment.participant())) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return inOpenRound(assessment);
+    }
+
+    /** Whether the caller may do what goes with an action now. */
+    public boolean mayWhileOpen(AssessmentInRound found, AssessmentAction action) {
+        return found.round().state() == RoundState.OPEN
+                && Permission.given(action, caller, found.assessment().participant());
+    }
+
+    /** Whether the caller may decide about it now. */
+    public boolean mayDecide(AssessmentInRound found) {
+        return found.round().state() == RoundState.OPEN
+                && Permission.decides(caller, found.assessment().participant());
+    }
+
     /** An assessment that was taken, after its change. */
     public AssessmentInRound again(Assessment changed, Round round) {
         return circumstances.of(changed, round);
@@ -62,12 +92,24 @@ public class TakingAssessment {
         return assessment;
     }
 
+    private AssessmentInRound inOpenRound(Assessment assessment) {
+        AssessmentInRound taken = circumstances.of(assessment);
+        if (taken.round().state() != RoundState.OPEN) {
+            throw closed(taken.round());
+        }
+        return taken;
+    }
+
+    private static Problem closed(Round round) {
+        return new Problem(AssessmentProblem.ROUND_CLOSED)
+                .with("roundState", round.state().code());
+    }
+
     // the round is read after the lock: a round that closes holds these locks, so what waited for one sees it closed
     private AssessmentInRound possible(Assessment assessment, AssessmentAction action) {
         AssessmentInRound taken = circumstances.of(assessment);
         if (!taken.round().isIn(action.stage(), clock.instant())) {
-            throw new Problem(AssessmentProblem.ROUND_CLOSED)
-                    .with("roundState", taken.round().state().code());
+            throw closed(taken.round());
         }
         if (!action.isPossibleIn(assessment.state())) {
             throw impossible(taken);

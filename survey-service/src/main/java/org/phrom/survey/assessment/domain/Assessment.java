@@ -64,6 +64,13 @@ public record Assessment(
         return moved(AssessmentAction.WITHDRAWAL, extent, others, now);
     }
 
+    /** The assessment after something else than an answer changed what its answers come to; a layer handed in is told again. */
+    public Assessment recounted(Extent counted, Layer layer, Instant now) {
+        Map<Layer, HandIn> layers = new HashMap<>(handedIn);
+        layers.computeIfPresent(layer, (same, handIn) -> new HandIn(version + 1, handIn.at()));
+        return new Assessment(id, round, participant, state, counted, layers, now, version + 1);
+    }
+
     private Assessment moved(AssessmentAction action, Extent after, Map<Layer, HandIn> layers, Instant now) {
         if (!action.isPossibleIn(state)) {
             throw new IllegalStateException("No " + action.code() + " of an assessment that is " + state.code());

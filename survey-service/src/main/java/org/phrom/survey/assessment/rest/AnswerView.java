@@ -17,6 +17,7 @@ import org.phrom.survey.questionnaire.domain.AnswerKey;
 import org.phrom.survey.questionnaire.domain.AnswerStatus;
 import org.phrom.survey.questionnaire.domain.AnswerValue;
 import org.phrom.survey.questionnaire.domain.Asked;
+import org.phrom.survey.questionnaire.domain.Exemption;
 import org.phrom.survey.questionnaire.domain.Remarks;
 
 /**
@@ -30,6 +31,7 @@ import org.phrom.survey.questionnaire.domain.Remarks;
  * @param version how often it was changed; to be named by who changes it next; absent beside items
  * @param shown whether the question is shown; absent beside items
  * @param required whether it must be answered; absent beside items
+ * @param exempt whether it does not apply by a request that was approved; absent when it does, and beside items
  * @param findings what the answer does not keep to; absent when there is nothing
  * @param items answers by code of the item; absent when the question is about the body itself
  */
@@ -69,6 +71,12 @@ public record AnswerView(
         @Nullable
         Boolean required,
 
+        @Schema(
+                description = "Whether it does not apply by a request that was approved; absent when it does, beside"
+                        + " items, and in conflicts")
+        @Nullable
+        Boolean exempt,
+
         @Schema(description = "What the answer does not keep to; absent when there is nothing") @Nullable
         List<AnswerFinding> findings,
 
@@ -78,14 +86,19 @@ public record AnswerView(
 
     /** Answers by code of the question, in their order. */
     public static Map<String, AnswerView> byQuestion(Map<AnswerKey, Answer> answers) {
-        return views(answers, answer -> of(answer, null, null, null));
+        return views(answers, answer -> of(answer, null, null, null, null));
     }
 
     /** Questions by their codes, in their order, with what is asked of them. */
     public static Map<String, AnswerView> asked(Map<AnswerKey, Asked> questions) {
         return views(questions, asked -> {
             List<AnswerFinding> findings = AnswerFinding.of(asked);
-            return of(asked.answer(), asked.shown(), asked.required(), findings.isEmpty() ? null : findings);
+            return of(
+                    asked.answer(),
+                    asked.shown(),
+                    asked.required(),
+                    asked.exemption() == Exemption.APPROVED ? true : null,
+                    findings.isEmpty() ? null : findings);
         });
     }
 
@@ -108,7 +121,7 @@ public record AnswerView(
 
     private static Map<String, AnswerView> itemsOf(String question, Map<String, AnswerView> views) {
         Map<String, AnswerView> items = new LinkedHashMap<>();
-        views.put(question, new AnswerView(null, null, null, null, null, null, null, null, null, items));
+        views.put(question, new AnswerView(null, null, null, null, null, null, null, null, null, null, items));
         return items;
     }
 
@@ -116,6 +129,7 @@ public record AnswerView(
             Answer answer,
             @Nullable Boolean shown,
             @Nullable Boolean required,
+            @Nullable Boolean exempt,
             @Nullable List<AnswerFinding> findings) {
         Remarks remarks = answer.remarks();
         return new AnswerView(
@@ -127,6 +141,7 @@ public record AnswerView(
                 answer.version(),
                 shown,
                 required,
+                exempt,
                 findings,
                 null);
     }
@@ -135,8 +150,9 @@ public record AnswerView(
     @Schema(description = "What an answer does not keep to")
     public record AnswerFinding(
             @Schema(
-                    description = "constraint-broken, evidence-missing, evidence-outside-window, or cell-missing: a row"
-                            + " of a table in which something stands lacks a required cell")
+                    description = "constraint-broken, evidence-missing, evidence-outside-window, cell-missing: a row of"
+                            + " a table in which something stands lacks a required cell; or exemption-requested: that"
+                            + " it does not apply was asked for and is not decided")
             String code,
 
             @Schema(description = "error: the assessment can not be handed in so; warning: it can")
@@ -145,6 +161,9 @@ public record AnswerView(
 
             Text message) {
 
+        private static final Text EXEMPTION_REQUESTED = new Text(
+                "ขอยกเว้นข้อนี้แล้ว รอการพิจารณา", "That this does not apply was asked for, and is not decided yet");
+
         private static List<AnswerFinding> of(Asked asked) {
             List<AnswerFinding> findings = new ArrayList<>();
             asked.broken()
@@ -152,6 +171,9 @@ public record AnswerView(
                             "constraint-broken", constraint.warning() ? "warning" : "error", constraint.message())));
             if (asked.unproven()) {
                 findings.add(new AnswerFinding("evidence-missing", "error", AnswersRefused.EVIDENCE_MISSING));
+            }
+            if (asked.exemption() == Exemption.REQUESTED) {
+                findings.add(new AnswerFinding("exemption-requested", "warning", EXEMPTION_REQUESTED));
             }
             asked.defects()
                     .forEach(defect -> findings.add(new AnswerFinding(defect.code(), "error", defect.message())));

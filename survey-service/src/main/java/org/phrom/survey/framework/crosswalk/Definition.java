@@ -44,6 +44,12 @@ public final class Definition {
     private static JsonNode of(JsonNode question) {
         ObjectNode definition = question.deepCopy();
         definition.remove(ASIDE);
+        if (definition.path("answers") instanceof ObjectNode statuses) {
+            statuses.remove("notApplicable");
+            if (statuses.isEmpty()) {
+                definition.remove("answers");
+            }
+        }
         for (String list : new String[] {"options", "levels"}) {
             definition.path(list).forEach(one -> {
                 if (one instanceof ObjectNode object) {

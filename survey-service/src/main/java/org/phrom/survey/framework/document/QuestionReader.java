@@ -12,7 +12,7 @@ import org.phrom.survey.framework.domain.QuestionType;
 /** Reads questions. */
 final class QuestionReader {
 
-    private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant");
+    private static final List<String> EXTRA_STATUSES = List.of("unknown", "notRelevant", "notApplicable");
 
     private final OptionSetsPart optionSets;
     private final QuestionRosters rosters;

@@ -10,7 +10,7 @@ import org.phrom.survey.framework.domain.Roster;
 final class RostersPart implements Part {
 
     private static final Set<String> SUPPORTED =
-            Set.of("name", "items", "attributes", "open", "max", "fields", "observations");
+            Set.of("name", "items", "attributes", "open", "max", "fields", "observations", "answers");
     private static final int MOST_ENTRIES = 1_000;
 
     private final Spot rosters;
@@ -42,7 +42,8 @@ final class RostersPart implements Part {
                 new Roster.Entries(open, new Attributes(roster.get("attributes")).read()),
                 roster.has("observations")
                         ? new Roster.Entries(most(observations), new Attributes(observations.get("attributes")).read())
-                        : Roster.Entries.NONE);
+                        : Roster.Entries.NONE,
+                roster.get("answers").get("notApplicable").isTrue());
     }
 
     /** How many a body may enter. */
@@ -82,6 +83,14 @@ final class RostersPart implements Part {
         }
         if (!open && roster.has("max")) {
             findings.add(roster.get("max"), "not-used", "ใช้กับ open เท่านั้น", "Only an open roster has a max");
+        }
+        Spot exempt = roster.get("answers").get("notApplicable");
+        if (exempt.isTrue() && !roster.has("items")) {
+            findings.add(
+                    exempt,
+                    "not-used",
+                    "ใช้กับรายการที่กรอบการประเมินกำหนดเท่านั้น",
+                    "Only items that the framework names can be asked not to apply");
         }
         findings.repeatedCodes(roster.get("items").items());
         Attributes attributes = new Attributes(roster.get("attributes"));

@@ -47,6 +47,13 @@ public record FrameworkDocument(
         return questionsByCode.get(code);
     }
 
+    /** Whether a body may be exempt from it by a request, as a question or with an item that it is asked about. */
+    public boolean mayBeExempt(Question question) {
+        Question.About about = question.about();
+        Roster roster = about == null ? null : rosters.get(about.roster());
+        return question.mayBeExempt() || roster != null && roster.mayBeExempt();
+    }
+
     /** The questions that an organisation of this type sees, in order. */
     public List<Question> questionsFor(String organisationType) {
         return questions().stream().filter(q -> q.appliesTo(organisationType)).toList();

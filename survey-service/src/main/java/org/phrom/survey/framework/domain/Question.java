@@ -13,6 +13,8 @@ import org.phrom.kit.text.Text;
 /**
  * One question of the questionnaire and the limits of its answer.
  *
+ * @param extraStatuses what else may stand instead of an answer: {@code unknown} and {@code notRelevant} when a body says
+ *     so, {@code notApplicable} when its request is approved
  * @param about what it is asked about, each answered by itself; null when it is about the body
  * @param conditions what it hangs on
  * @param remarks what may stand beside its answer
@@ -160,6 +162,11 @@ public record Question(
     /** Whether organisations of this type are asked; a question that names no types is for all of them. */
     public boolean appliesTo(String organisationType) {
         return appliesTo.isEmpty() || appliesTo.contains(organisationType);
+    }
+
+    /** Whether a body may ask that it does not apply to it. */
+    public boolean mayBeExempt() {
+        return extraStatuses.contains("notApplicable");
     }
 
     /** Whether a body may say {@code unknown} or {@code notRelevant} instead of answering. */

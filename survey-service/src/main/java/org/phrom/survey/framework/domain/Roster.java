@@ -14,8 +14,15 @@ import org.phrom.kit.text.Text;
  * @param items those that the framework names, by code and in its order
  * @param open what a body may add by itself; its attributes are those of every item
  * @param observations what a body may observe of each item
+ * @param mayBeExempt whether a body may ask that an item that the framework names does not apply to it
  */
-public record Roster(String code, @Nullable Text name, Map<String, Item> items, Entries open, Entries observations) {
+public record Roster(
+        String code,
+        @Nullable Text name,
+        Map<String, Item> items,
+        Entries open,
+        Entries observations,
+        boolean mayBeExempt) {
 
     /** Takes a copy, so that nobody changes it afterwards. */
     public Roster {

@@ -13,7 +13,7 @@ public enum AnswerStatus {
     UNKNOWN("unknown"),
     /** The organisation says that the question does not concern it. */
     NOT_RELEVANT("notRelevant"),
-    /** The question is not for organisations of this type. */
+    /** The question is not for organisations of this type, is hidden, or the organisation is exempt from it. */
     NOT_APPLICABLE("notApplicable");
 
     private final String code;

@@ -13,6 +13,7 @@ import org.phrom.survey.framework.domain.Conditions.Constraint;
  * @param broken what the answer does not keep to
  * @param unproven whether the answer needs evidence and has none
  * @param defects what else is wrong with the answer and keeps it from being handed in
+ * @param exemption whether it does not apply by request, or may not
  */
 public record Asked(
         Answer answer,
@@ -20,7 +21,8 @@ public record Asked(
         boolean required,
         List<Constraint> broken,
         boolean unproven,
-        List<Finding> defects) {
+        List<Finding> defects,
+        Exemption exemption) {
 
     /** Keeps its own copies. */
     public Asked {

@@ -117,7 +117,7 @@ final class Dependencies {
      *
      * @param visibility to decide whether it is shown
      * @param all for that and for all else
-     * @param hangs whether it has conditions
+     * @param hangs whether it has conditions, or a body may be exempt from it
      */
     private record Reads(Set<String> visibility, Set<String> all, boolean hangs) {
 
@@ -132,7 +132,8 @@ final class Dependencies {
             add(conditions.requiredWhen(), own, document, all);
             add(conditions.evidenceWhen(), own, document, all);
             conditions.constraints().forEach(constraint -> add(constraint.expect(), own, document, all));
-            return new Reads(visibility, all, !conditions.equals(Conditions.NONE));
+            boolean hangs = !conditions.equals(Conditions.NONE) || document.mayBeExempt(question);
+            return new Reads(visibility, all, hangs);
         }
 
         private static void add(

@@ -20,6 +20,7 @@ final class Extents {
     private static final int AROUND_A_ROSTER = 6;
 
     private final Form form;
+    private final FrameworkDocument document;
     private final Map<Question.About, Completeness> ofEach = new HashMap<>();
     private final Completeness ofTheFramework;
     private final int bytes;
@@ -27,13 +28,14 @@ final class Extents {
 
     Extents(Form form, FrameworkDocument document) {
         this.form = form;
+        this.document = document;
         Items named = new Items(document, Answers.NONE);
         Completeness all = Completeness.NONE;
         for (Question question : document.questions()) {
             if (!form.asks(question)) {
                 continue;
             }
-            if (question.conditions().decideWhatIsAsked()) {
+            if (isDecided(question)) {
                 conditional.add(new AnswerKey(question.code(), question.about() == null ? "" : Dependencies.EACH));
             } else {
                 Completeness one = new Completeness(question.required() ? 1 : 0, 0, 1);
@@ -56,6 +58,11 @@ final class Extents {
                                 .filter(question -> question.about() != null)
                                 .map(Question::code),
                         AROUND_ITEMS);
+    }
+
+    // whether it hangs on what was said, or on a request, if it is asked
+    private boolean isDecided(Question question) {
+        return question.conditions().decideWhatIsAsked() || document.mayBeExempt(question);
     }
 
     private static int bytes(Stream<String> codes, int around) {
@@ -83,7 +90,7 @@ final class Extents {
         Showing showing = form.showing(answers);
         Extent all = new Extent(Completeness.NONE, 0);
         for (Map.Entry<AnswerKey, Question> asked : showing.existing(keys).entrySet()) {
-            if (asked.getValue().conditions().decideWhatIsAsked()) {
+            if (isDecided(asked.getValue())) {
                 all = all.plus(showing.extent(asked.getValue(), asked.getKey()));
             }
         }
@@ -99,7 +106,7 @@ final class Extents {
             if (key.isEntry()) {
                 Question.About each = new Question.About(key.roster(), key.isObservation());
                 all = all.plus(ofEach.getOrDefault(each, Completeness.NONE));
-            } else if (question != null && !question.conditions().decideWhatIsAsked()) {
+            } else if (question != null && !isDecided(question)) {
                 all = all.plus(given(question, told.to(key)));
             }
         }

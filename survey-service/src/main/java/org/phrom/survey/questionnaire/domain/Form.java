@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ public final class Form {
     private final RosterKeys rosterKeys;
     private final Dependencies dependencies;
     private final Extents extents;
+    private final Exemptions exemptions;
 
     Form(FrameworkDocument document, String type) {
         this.document = document;
         this.type = type;
         this.rosterKeys = new RosterKeys(document);
         this.dependencies = new Dependencies(document);
+        this.exemptions = new Exemptions(document);
         this.extents = new Extents(this, document);
     }
 
@@ -75,7 +78,10 @@ public final class Form {
         return DateAnswer.check(new AnswerValue.Text(text));
     }
 
-    /** Codes of the questions that are for other types or that the answers hide altogether, in the order of the document. */
+    /**
+     * Codes of the questions that are for other types, that the answers hide or from which the body is exempt altogether,
+     * in the order of the document.
+     */
     public List<String> notApplicable(Answers answers) {
         Showing showing = showing(answers);
         return document.questions().stream()
@@ -94,10 +100,19 @@ public final class Form {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isHidden(Question question, Showing showing) {
-        return question.conditions().visibleWhen() != null
-                && !showing.keys(question).isEmpty()
-                && showing.keys(question).stream().allMatch(key -> showing.visible(question, key) == Outcome.FALSE);
+    private boolean isHidden(Question question, Showing showing) {
+        boolean mayBe = question.conditions().visibleWhen() != null || document.mayBeExempt(question);
+        return mayBe && showing.isHidden(question, showing.keys(question));
+    }
+
+    /**
+     * Why a body can not ask that something does not apply to it; nothing when it can.
+     *
+     * @param target key of a question, all of it or about one item, or of an item of a roster as of an entry
+     * @param answers all of the body
+     */
+    public Optional<Finding> exemptionRefusal(AnswerKey target, Answers answers) {
+        return exemptions.refusal(target, showing(answers));
     }
 
     String type() {
@@ -138,7 +153,7 @@ public final class Form {
 
     /** The keys of all that must be known to decide of these. */
     public Set<AnswerKey> neededFor(Set<AnswerKey> decided) {
-        return withEntries(dependencies.neededFor(decided));
+        return withEntries(exemptions.with(dependencies.neededFor(decided)));
     }
 
     /** How many questions are asked about each item, or each observation, of a roster, shown or not, whomever they are for. */
@@ -232,7 +247,7 @@ public final class Form {
             } else {
                 all.put(
                         AnswerKey.of(question.code()),
-                        new Asked(Answer.NOT_APPLICABLE, false, false, List.of(), false, List.of()));
+                        new Asked(Answer.NOT_APPLICABLE, false, false, List.of(), false, List.of(), Exemption.NONE));
             }
         }
         return all;

@@ -26,6 +26,7 @@ final class Showing {
     private final FrameworkDocument document;
     private final Answers answers;
     private final Items items;
+    private final Exemptions exemptions;
     private final Map<AnswerKey, Outcome> visible = new HashMap<>();
 
     Showing(Form form, FrameworkDocument document, Answers answers) {
@@ -33,6 +34,21 @@ final class Showing {
         this.document = document;
         this.answers = answers;
         this.items = new Items(document, answers);
+        this.exemptions = new Exemptions(document);
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    /** Whether it is asked of this type of organisation. */
+    boolean isFor(Question question) {
+        return form.asks(question);
+    }
+
+    /** Whether a question is not applicable under any of these keys, of which there are some. */
+    boolean isHidden(Question question, List<AnswerKey> keys) {
+        return !keys.isEmpty() && keys.stream().allMatch(key -> visible(question, key) == Outcome.FALSE);
     }
 
     /** The keys under which a question can be answered, shown or not. */
@@ -94,13 +110,14 @@ final class Showing {
                 requires(question, key),
                 broken(question, key),
                 lacksEvidence(question, key),
-                AnswerDefects.of(question, seen));
+                AnswerDefects.of(question, seen),
+                exemptions.of(question, key, answers));
     }
 
     /** Whether a question is shown, not applicable, or neither yet. */
     Outcome visible(Question question, AnswerKey key) {
         Condition when = question.conditions().visibleWhen();
-        if (!form.asks(question)) {
+        if (!form.asks(question) || exemptions.of(question, key, answers) == Exemption.APPROVED) {
             return Outcome.FALSE;
         }
         if (when == null) {

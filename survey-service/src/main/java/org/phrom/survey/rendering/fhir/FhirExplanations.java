@@ -18,6 +18,12 @@ final class FhirExplanations {
         display(below, question.code() + "/@help", wording.help());
         display(below, question.code() + "/@definition", wording.definition());
         display(below, question.code() + "/@acceptedEvidence", wording.acceptedEvidence());
+        if (question.scope().mayAskNotApplicable() != null) {
+            Text text = new Text(
+                    "ขอยกเว้นข้อนี้ได้ หากไม่ใช้กับหน่วยงาน",
+                    "You may ask that this does not apply to your organisation");
+            display(below, question.code() + "/@mayAskNotApplicable", text);
+        }
         Evidence evidence = question.rules().evidence();
         if (evidence != null && !evidence.rule().equals("none")) {
             Text text = new Text("หลักฐาน", "Evidence");

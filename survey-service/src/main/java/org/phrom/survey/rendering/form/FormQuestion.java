@@ -120,7 +120,12 @@ public record FormQuestion(
      * @param roster asked once for each item of it; about the body itself when absent
      * @param perObservation asked once for each observation of each item
      * @param appliesTo types of organisations that are asked; all of the form when empty
+     * @param mayAskNotApplicable whether a body may ask that it does not apply to it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Scope(@Nullable String roster, @Nullable Boolean perObservation, List<String> appliesTo) {}
+    public record Scope(
+            @Nullable String roster,
+            @Nullable Boolean perObservation,
+            List<String> appliesTo,
+            @Nullable Boolean mayAskNotApplicable) {}
 }

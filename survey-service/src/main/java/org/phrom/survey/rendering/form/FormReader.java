@@ -99,6 +99,7 @@ public final class FormReader {
                                 Reading.words(item.path("name")),
                                 Reading.values(item.path("attributes")))),
                 roster.path("open").asBoolean(),
+                Reading.trueIfSo(roster.path("answers").path("notApplicable")),
                 Reading.integerIfAny(roster.path("max")),
                 Reading.values(roster.path("attributes")),
                 observations.isObject()

@@ -11,6 +11,7 @@ import org.phrom.kit.text.Text;
  *
  * @param items those that are always there
  * @param open whether the body adds its own
+ * @param mayAskNotApplicable whether a body may ask that one of those that are always there does not apply to it
  * @param max how many it may add at most; absent when it may add none, or as many as it likes
  * @param attributes what it says of each that it adds: name to kind (text, number, url, date, yesNo) or to a list of values
  * @param observations what is seen of each item several times; absent unless the roster has observations
@@ -20,6 +21,7 @@ public record FormRoster(
         @Nullable Text name,
         List<Item> items,
         boolean open,
+        @Nullable Boolean mayAskNotApplicable,
         @Nullable Integer max,
         Map<String, Object> attributes,
         @Nullable Observations observations) {

@@ -61,7 +61,8 @@ final class QuestionReader {
                 new Scope(
                         roster == null ? Reading.textIfAny(question.path("roster")) : roster,
                         Reading.trueIfSo(question.path("perObservation")),
-                        organisationType == null ? Reading.strings(question.path("appliesTo")) : List.of()),
+                        organisationType == null ? Reading.strings(question.path("appliesTo")) : List.of(),
+                        Reading.trueIfSo(question.path("answers").path("notApplicable"))),
                 question.path("obstacles").asBoolean());
     }
 

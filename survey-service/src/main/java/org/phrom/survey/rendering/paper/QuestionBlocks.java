@@ -41,6 +41,7 @@ final class QuestionBlocks {
         when(labels.of("ตอบเมื่อ", "Answer when"), rules.visibleWhen(), question, blocks);
         when(labels.of("ต้องตอบเมื่อ", "Must be answered when"), rules.requiredWhen(), question, blocks);
         explain(question, blocks);
+        exempt(question, blocks);
         FormRoster roster =
                 rosters.get(Objects.requireNonNullElse(question.scope().roster(), ""));
         if (roster == null) {
@@ -55,6 +56,22 @@ final class QuestionBlocks {
             blocks.add(Block.of(Kind.LINE, labels.of("ปัจจัยความสำเร็จ", "Success factors"), codes));
         }
         return blocks;
+    }
+
+    private void exempt(FormQuestion question, List<Block> blocks) {
+        FormRoster roster =
+                rosters.get(Objects.requireNonNullElse(question.scope().roster(), ""));
+        boolean item = roster != null && roster.mayAskNotApplicable() != null;
+        if (item || question.scope().mayAskNotApplicable() != null) {
+            String what = item ? labels.of("รายการใด", "an item") : labels.of("ข้อนี้", "this");
+            blocks.add(Block.of(
+                    Kind.NOTE,
+                    labels.of(
+                            "หาก" + what + "ไม่ใช้กับหน่วยงาน ให้ขอยกเว้นพร้อมเหตุผล",
+                            "Where " + what
+                                    + " does not apply to the organisation, it may ask for that, with a reason"),
+                    labels.of("ขอยกเว้น", "Exemption")));
+        }
     }
 
     private void explain(FormQuestion question, List<Block> blocks) {

@@ -17,6 +17,9 @@ final class SurveyJsNotes {
         if (!question.statuses().isEmpty()) {
             add(question, "statuses", "unknown and notRelevant can not be said");
         }
+        if (question.scope().mayAskNotApplicable() != null) {
+            add(question, "mayAskNotApplicable", "that it does not apply can not be asked for");
+        }
         if (question.rules().evidence() != null) {
             add(question, "evidence", "no evidence is asked for");
         }

@@ -179,12 +179,18 @@ class ConditionalFormTest {
     @Test
     void aQuestionIsNotYetShownThenShownThenNotApplicable() {
         assertThat(FORM.asked(Answers.NONE).get(BUDGET))
-                .isEqualTo(new Asked(Answer.NONE, false, false, List.of(), false, List.of()));
+                .isEqualTo(new Asked(Answer.NONE, false, false, List.of(), false, List.of(), Exemption.NONE));
         assertThat(FORM.asked(said(PLAN, "yes")).get(BUDGET))
-                .isEqualTo(new Asked(Answer.NONE, true, true, List.of(), false, List.of()));
+                .isEqualTo(new Asked(Answer.NONE, true, true, List.of(), false, List.of(), Exemption.NONE));
         assertThat(FORM.asked(said(PLAN, "no", BUDGET, 5)).get(BUDGET))
                 .isEqualTo(new Asked(
-                        new Answer(AnswerStatus.NOT_APPLICABLE, null, 1), false, false, List.of(), false, List.of()));
+                        new Answer(AnswerStatus.NOT_APPLICABLE, null, 1),
+                        false,
+                        false,
+                        List.of(),
+                        false,
+                        List.of(),
+                        Exemption.NONE));
         assertThat(FORM.notApplicable(said(PLAN, "no", BUDGET, 5))).containsExactly("budget", "many", "costs");
         assertThat(FORM.notApplicable(Answers.NONE)).containsExactly("many");
         assertThat(FORM.asked(said(PLAN, "no")).get(REASON).required()).isTrue();
@@ -448,8 +454,8 @@ class ConditionalFormTest {
         Map<String, Roster.Item> items = new LinkedHashMap<>();
         items.put("tax", new Roster.Item("tax", TEXT, Map.of("kind", "big")));
         items.put("land", new Roster.Item("land", TEXT, Map.of("kind", "small")));
-        Roster services =
-                new Roster("services", TEXT, items, new Roster.Entries(5, Map.of()), new Roster.Entries(5, Map.of()));
+        Roster services = new Roster(
+                "services", TEXT, items, new Roster.Entries(5, Map.of()), new Roster.Entries(5, Map.of()), false);
         return Forms.of(Map.of("services", services), questions.byCode);
     }
 

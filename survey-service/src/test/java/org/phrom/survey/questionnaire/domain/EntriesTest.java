@@ -202,7 +202,8 @@ class EntriesTest {
                 Forms.TEXT,
                 Map.of("tax", new Roster.Item("tax", Forms.TEXT, Map.of())),
                 new Roster.Entries(5, Map.of()),
-                new Roster.Entries(5, Map.of()));
+                new Roster.Entries(5, Map.of()),
+                false);
         return Forms.of(Map.of("services", services), questions);
     }
 }

@@ -24,7 +24,9 @@ public final class FormsWithItems {
         Map<String, Roster.Item> items = new LinkedHashMap<>();
         List.of(codes).forEach(code -> items.put(code, new Roster.Item(code, Forms.TEXT, Map.of())));
         return Forms.of(
-                Map.of("services", new Roster("services", Forms.TEXT, items, Roster.Entries.NONE, Roster.Entries.NONE)),
+                Map.of(
+                        "services",
+                        new Roster("services", Forms.TEXT, items, Roster.Entries.NONE, Roster.Entries.NONE, false)),
                 questions);
     }
 

@@ -47,8 +47,8 @@ class EntryCheckTest {
             String code = "q" + question;
             asked.put(code, Forms.text(code, false, new Question.About("systems", false)));
         }
-        Roster systems =
-                new Roster("systems", Forms.TEXT, Map.of(), new Roster.Entries(1_000, Map.of()), Roster.Entries.NONE);
+        Roster systems = new Roster(
+                "systems", Forms.TEXT, Map.of(), new Roster.Entries(1_000, Map.of()), Roster.Entries.NONE, false);
         return Forms.of(Map.of("systems", systems), asked);
     }
 }

@@ -40,8 +40,8 @@ class TakingOverTest {
     }
 
     private static Form form(int most) {
-        Roster systems =
-                new Roster("systems", Forms.TEXT, Map.of(), new Roster.Entries(most, Map.of()), Roster.Entries.NONE);
+        Roster systems = new Roster(
+                "systems", Forms.TEXT, Map.of(), new Roster.Entries(most, Map.of()), Roster.Entries.NONE, false);
         return Forms.of(
                 Map.of("systems", systems),
                 Map.of("name", Forms.text("name", false, new Question.About("systems", false))));

@@ -1,0 +1,5 @@
+/** Requests for exemptions in the database. */
+@NullMarked
+package org.phrom.survey.assessment.exemption.store;
+
+import org.jspecify.annotations.NullMarked;
