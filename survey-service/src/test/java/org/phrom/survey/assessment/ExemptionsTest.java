@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,6 +354,25 @@ class ExemptionsTest {
                         .jsonPath()
                         .getList("items.roster"))
                 .isEqualTo(List.of("offices"));
+    }
+
+    @Test
+    void nobodyWaitsForMoreThan200Decisions() {
+        String offices = IntStream.range(0, 201)
+                .mapToObj(i -> "{\"code\":\"o" + i + "\",\"name\":{\"th\":\"ก\",\"en\":\"O\"}}")
+                .collect(Collectors.joining(","));
+        Tree many = treeWith(JsonPath.from(DOCUMENT.replace("\"items\":[", "\"items\":[" + offices + ","))
+                .getMap(""));
+        String path = "/v1/assessments/" + assessmentOf(openRound(many), many.province(1)) + "/exemption-requests";
+        for (int i = 0; i < 200; i++) {
+            Response asked = as("respondent", many.north())
+                    .body(Map.of("roster", "offices", "item", "o" + i, "reason", WHY))
+                    .post(path);
+            assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        }
+
+        Map<String, Object> one = Map.of("roster", "offices", "item", "o200", "reason", WHY);
+        assertProblem(as("respondent", many.north()).body(one).post(path), 409, "too-many-exemption-requests");
     }
 
     @Test

@@ -51,7 +51,8 @@ class StandardsTest {
                 .statusCode(200)
                 .body("survey.title.th", equalTo("แบบประเมินความพร้อมรัฐบาลดิจิทัลระดับจังหวัด"))
                 .body("survey.pages[1].elements[0].elements[0].name", equalTo("PL1"))
-                .body("notes.question", hasItem("PL1"));
+                .body("notes.question", hasItem("PL1"))
+                .body("notes.member", hasItem("mayAskNotApplicable"));
     }
 
     @Test

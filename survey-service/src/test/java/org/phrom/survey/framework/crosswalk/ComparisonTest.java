@@ -90,6 +90,16 @@ class ComparisonTest {
     }
 
     @Test
+    void thatABodyMayAskItNotToApplyMakesNoOtherQuestion() {
+        JsonNode none = json("{\"type\": \"yesNo\"}");
+        JsonNode exempt = json("{\"type\": \"yesNo\", \"answers\": {\"notApplicable\": true}}");
+        JsonNode both = json("{\"type\": \"yesNo\", \"answers\": {\"notApplicable\": true, \"unknown\": true}}");
+
+        assertThat(Definition.same(none, exempt)).isTrue();
+        assertThat(Definition.same(exempt, both)).isFalse();
+    }
+
+    @Test
     void answersCarryAsTheCrosswalkSaysAndWhereOneQuestionAsksTheSame() {
         assertThat(answers(crosswalk(
                         new Crossing("plan", "strategy", Relation.WIDENED, true),

@@ -475,6 +475,8 @@ class FrameworkDocumentsTest {
                 .put("colour", "red");
         at(document, "/rosters/services").put("max", 5);
         at(document, "/rosters").putObject("empty");
+        at(document, "/rosters/services").putObject("answers").put("notApplicable", true);
+        at(document, "/rosters/systems").putObject("answers").put("notApplicable", true);
         at(document, "/rosters/systems/fields/0").put("roster", "services");
         at(document, "/rosters/systems/fields/1").put("code", "plan").put("perObservation", true);
         at(document, "/questions/0").put("perObservation", true);
@@ -487,6 +489,7 @@ class FrameworkDocumentsTest {
                         "/rosters/services/items/0/attributes/colour attribute-unknown",
                         "/rosters/services/max not-used",
                         "/rosters/empty roster-empty",
+                        "/rosters/systems/answers/notApplicable not-used",
                         "/rosters/systems/fields/0/roster roster-of-another",
                         "/rosters/systems/fields/1/code code-repeated",
                         "/rosters/systems/fields/1/perObservation roster-without-observations",

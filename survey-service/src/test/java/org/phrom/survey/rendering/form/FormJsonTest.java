@@ -145,7 +145,7 @@ class FormJsonTest {
                  "statuses":["unknown"],"required":true,
                  "evidence":{"rule":"required","when":{"expression":"value == 'adopted'"},"kinds":["file","url"],
                   "window":{"from":"2025-10-01","to":"2026-09-30"}},
-                 "obstacles":true}
+                 "mayAskNotApplicable":true,"obstacles":true}
                 """));
     }
 
@@ -207,6 +207,18 @@ class FormJsonTest {
         assertThat(form.at("/rosters/systems/max").asInt()).isEqualTo(20);
         assertThat(form.at("/taxonomies/obstacles").findValuesAsText("name"))
                 .containsExactly("Budget is short", "Staff is short");
+    }
+
+    @Test
+    void whatABodyMayAskNotToApplyIsSaidAndIsNoStatusThatItChooses() {
+        JsonNode form = form(Documents.everyKind(), "province", Locale.ENGLISH);
+
+        assertThat(question(form, "PL1").path("mayAskNotApplicable").asBoolean())
+                .isTrue();
+        assertThat(question(form, "PL1").path("statuses").toString()).isEqualTo("[\"unknown\"]");
+        assertThat(question(form, "SV1").has("mayAskNotApplicable")).isFalse();
+        assertThat(form.at("/rosters/services/mayAskNotApplicable").asBoolean()).isTrue();
+        assertThat(form.at("/rosters/systems").has("mayAskNotApplicable")).isFalse();
     }
 
     @Test
