@@ -125,6 +125,9 @@ final class MadeHearing {
             if (given.has("change")) {
                 body.putObject("change").put("version", next).putArray("codes").add(given.path("change"));
             }
+            if (given.path("outside").asBoolean()) {
+                body.put("outsideDocument", true);
+            }
             var comment = path + "/comments/" + number;
             author.put(comment + "/disposition", body, author.get(comment).etag())
                     .orFail("the answer to comment " + number);

@@ -1,5 +1,7 @@
 package org.phrom.survey.framework.app;
 
+import java.util.List;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
@@ -14,6 +16,9 @@ public interface Hearings {
      *     of the framework that is over is not answered
      */
     void beforePublication(FrameworkVersion draft);
+
+    /** What a document leaves out of what answers to comments say that it does. */
+    List<Finding> findings(FrameworkVersion version);
 
     /** Whether somebody commented on a version, so that it is kept. */
     boolean commented(FrameworkKey version);

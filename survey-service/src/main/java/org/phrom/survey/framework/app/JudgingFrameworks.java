@@ -19,13 +19,19 @@ public class JudgingFrameworks {
     private final FrameworkQueries queries;
     private final DraftCellStatements cells;
     private final FrameworkDocuments documents;
+    private final Hearings hearings;
 
     JudgingFrameworks(
-            FrameworkRows rows, FrameworkQueries queries, DraftCellStatements cells, FrameworkDocuments documents) {
+            FrameworkRows rows,
+            FrameworkQueries queries,
+            DraftCellStatements cells,
+            FrameworkDocuments documents,
+            Hearings hearings) {
         this.rows = rows;
         this.queries = queries;
         this.cells = cells;
         this.documents = documents;
+        this.hearings = hearings;
     }
 
     /** All that keeps a document of that framework from being published. */
@@ -38,6 +44,7 @@ public class JudgingFrameworks {
 
     /** All that keeps a version from being published, with the cells of the workbook that it came as. */
     public List<Finding> findings(FrameworkVersion kept) {
-        return findings(kept.key().framework(), new SentDocument(kept.document(), List.of(), cells.of(kept)));
+        SentDocument document = new SentDocument(kept.document(), hearings.findings(kept), cells.of(kept));
+        return findings(kept.key().framework(), document);
     }
 }

@@ -82,7 +82,7 @@ final class DerivationPart implements Part {
         rows.forEach(row -> shape(row, earlier, later));
         once(rows);
         if (earlier != null) {
-            covered(rows, earlier, later);
+            new CrosswalkCoverage(document, rows, earlier, later, findings).check();
         }
     }
 
@@ -149,10 +149,20 @@ final class DerivationPart implements Part {
     private void pair(Spot row, Inventory earlier, Inventory later) {
         ObjectNode from = earlier.questions().get(row.text("from"));
         ObjectNode to = later.questions().get(row.text("to"));
-        boolean bothNodes =
-                earlier.nodes().containsKey(row.text("from")) && later.nodes().containsKey(row.text("to"));
+        ObjectNode node = earlier.nodes().get(row.text("from"));
+        ObjectNode becomes = later.nodes().get(row.text("to"));
+        if (node != null
+                && becomes != null
+                && row.text("relation").equals(Relation.SAME.code())
+                && node.has("indicator") != becomes.has("indicator")) {
+            findings.add(
+                    row.get("relation"),
+                    "crosswalk-not-the-same",
+                    "ตัวชี้วัดกับกลุ่มไม่ใช่สิ่งเดียวกัน",
+                    "An indicator and a group are not the same");
+        }
         if (from == null || to == null) {
-            if (!bothNodes) {
+            if (node == null || becomes == null) {
                 findings.add(
                         row.get("to"),
                         "crosswalk-kinds-differ",
@@ -197,46 +207,5 @@ final class DerivationPart implements Part {
                         "The relation " + many.code() + " needs two rows of this " + end + " at least");
             }
         });
-    }
-
-    /** Nothing that was asked and nothing that is asked is passed over, unless both ask the same under one code. */
-    private void covered(List<Spot> rows, Inventory earlier, Inventory later) {
-        Set<String> from = new HashSet<>();
-        Set<String> to = new HashSet<>();
-        rows.forEach(row -> {
-            from.add(row.text("from"));
-            to.add(row.text("to"));
-        });
-        for (Spot question : questions()) {
-            String code = question.text("code");
-            ObjectNode before = earlier.questions().get(code);
-            ObjectNode asked = later.questions().get(code);
-            boolean same = before != null && asked != null && !from.contains(code) && Definition.same(before, asked);
-            if (!to.contains(code) && !same) {
-                findings.add(
-                        question.get("code"),
-                        "question-not-covered",
-                        "ต้องระบุใน crosswalk ว่ามาจากคำถามใด หรือเป็นคำถามใหม่",
-                        "The crosswalk must say where it comes from, or that it is new");
-            }
-        }
-        for (String code : earlier.questions().keySet()) {
-            // one of the same code that differs was found above
-            if (!from.contains(code) && (!later.questions().containsKey(code) || to.contains(code))) {
-                findings.add(
-                        derivedFrom.get("crosswalk"),
-                        "earlier-question-not-covered",
-                        "ต้องระบุว่าคำถาม " + code + " ของฉบับก่อนเป็นอย่างไรต่อ",
-                        "The crosswalk must say what became of the earlier question " + code);
-            }
-        }
-    }
-
-    private List<Spot> questions() {
-        List<Spot> all = new ArrayList<>(document.get("questions").items());
-        document.get("rosters")
-                .fields()
-                .forEach(roster -> all.addAll(roster.get("fields").items()));
-        return all;
     }
 }

@@ -169,6 +169,35 @@ class CrosswalkTest {
     }
 
     @Test
+    void noIndicatorOfEitherVersionIsPassedOver() {
+        ((ObjectNode) later.at("/tree/children/0")).put("code", "strategy");
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "/tree/children/0/code node-not-covered", "/derivedFrom/crosswalk earlier-node-not-covered");
+        assertThat(found(row("new", null, "strategy")))
+                .containsExactly("/derivedFrom/crosswalk earlier-node-not-covered");
+        assertThat(found(row("narrowed", "policy", "strategy"))).isEmpty();
+        assertThat(found(row("dropped", "policy", null), row("new", null, "strategy")))
+                .isEmpty();
+    }
+
+    @Test
+    void anIndicatorAndAGroupAreNeverTheSame() {
+        ObjectNode group = (ObjectNode) later.at("/tree/children/0");
+        ObjectNode leaf = group.deepCopy().put("code", "strategy");
+        group.remove("indicator");
+        group.putArray("children").add(leaf);
+
+        assertThat(found(row("new", null, "strategy")))
+                .containsExactly("/derivedFrom/crosswalk earlier-node-not-covered");
+        assertThat(found(row("same", "policy", "policy"), row("new", null, "strategy")))
+                .containsExactly("/derivedFrom/crosswalk/0/relation crosswalk-not-the-same");
+        assertThat(found(row("same", "policy", "strategy"), row("new", null, "policy")))
+                .isEmpty();
+    }
+
+    @Test
     void nodesHaveRowsToo() {
         assertThat(found(row("widened", "policy", "policy"), row("new", null, "index")))
                 .isEmpty();

@@ -729,8 +729,20 @@ class HearingsTest {
         provinceSays(3, Map.of("kind", "whole"));
         end();
         Map<String, String> reason = Map.of("th", "รับ", "en", "Taken");
-        answer(1, Map.of("decision", "accepted", "reason", reason)).then().statusCode(200);
-        answer(2, Map.of("decision", "partly", "reason", reason)).then().statusCode(200);
+        assertProblem(answer(1, Map.of("decision", "accepted", "reason", reason)), 422, "invalid")
+                .at("/change");
+        answer(1, Map.of("decision", "accepted", "reason", reason, "outsideDocument", true))
+                .then()
+                .statusCode(200)
+                .body("disposition.outsideDocument", equalTo(true));
+        answer(2, Map.of("decision", "partly", "reason", reason, "outsideDocument", true))
+                .then()
+                .statusCode(200);
+        assertProblem(
+                        answer(3, Map.of("decision", "rejected", "reason", reason, "outsideDocument", true)),
+                        422,
+                        "invalid")
+                .at("/outsideDocument");
         answer(3, rejected()).then().statusCode(200);
 
         as("analyst")
@@ -741,9 +753,13 @@ class HearingsTest {
         String page = given().accept("text/html")
                 .get(path.replace("/v1", "") + "/hearing?lang=en")
                 .asString();
-        assertThat(page.split("No change in a version of the framework is named"))
+        assertThat(page.split("Done outside the document"))
                 .as("once for each that was taken")
                 .hasSize(3);
+        SurveyData.sql("update hearing_comment set outside_document = null where framework = ? and number = 2", code);
+        assertThat(page("en", 200))
+                .as("as an older program left it")
+                .contains("No change in a version of the framework is named");
         Map<String, Object> change = Map.of("version", "1", "codes", List.of("plan"));
         Map<String, Object> named = Map.of("decision", "accepted", "reason", reason, "change", change);
         answer(1, named).then().statusCode(200);
@@ -753,6 +769,79 @@ class HearingsTest {
                 .then()
                 .body("all.withoutChange", equalTo(1))
                 .body("byTarget.counts.withoutChange", contains(0, 1, 0));
+    }
+
+    @Test
+    void anAnswerThatIsGivenAnewSaysSo() {
+        openToEveryone();
+        provinceSays(1, question("plan"));
+        end();
+        Response first = answer(1, rejected());
+        assertThat(first.jsonPath().getString("disposition.firstDecidedAt"))
+                .isEqualTo(first.jsonPath().getString("disposition.decidedAt"));
+        assertThat(page("en", 200)).doesNotContain("answered anew");
+        publish("1").then().statusCode(200);
+
+        Response again = answer(
+                1,
+                Map.of(
+                        "decision",
+                        "partly",
+                        "reason",
+                        Map.of("th", "รับบางส่วน", "en", "Taken in part"),
+                        "change",
+                        Map.of("version", "1", "codes", List.of("plan"))));
+
+        assertThat(again.jsonPath().getString("disposition.firstDecidedAt"))
+                .isEqualTo(first.jsonPath().getString("disposition.decidedAt"))
+                .isNotEqualTo(again.jsonPath().getString("disposition.decidedAt"));
+        assertThat(page("en", 200)).contains("answered anew; first answered");
+        assertThat(page("th", 200)).contains("แก้ไขคำตอบ");
+    }
+
+    @Test
+    void whatWasTakenIsDoneByTheVersionThatWasHeardOrOneThatWasMadeFromIt() {
+        openToEveryone();
+        provinceSays(1, question("plan"));
+        end();
+        draft("0", null);
+        draft("2", "1");
+        draft("3", "2");
+
+        Response refused = answer(1, accepted("0", "plan"));
+
+        assertProblem(refused, 422, "invalid").at("/change/version");
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("version-not-derived"));
+        answer(1, accepted("1", "plan")).then().statusCode(200);
+        answer(1, accepted("3", "plan")).then().statusCode(200);
+    }
+
+    private static Map<String, Object> accepted(String version, String code) {
+        Map<String, Object> change = Map.of("version", version, "codes", List.of(code));
+        return Map.of("decision", "accepted", "reason", Map.of("th", "รับ", "en", "Taken"), "change", change);
+    }
+
+    @Test
+    void whatAnAnswerNamesIsStillThereWhenItsVersionIsPublished() {
+        openToEveryone();
+        provinceSays(1, question("share"));
+        end();
+        answer(1, accepted("1", "plan/none")).then().statusCode(200);
+        String document = document();
+        String without = document.replace("\"code\":\"none\"", "\"code\":\"no-plan\"");
+        as(AUTHOR).header("If-Match", tag()).body(without).put(path).then().statusCode(200);
+
+        Response refused = publish("1");
+
+        assertProblem(refused, 422, "framework-not-valid").at("/questions/0");
+        refused.then()
+                .body("errors.code", contains("change-not-there"))
+                .body(
+                        "errors.message",
+                        contains("The answer to comment 1 on version 1 names what is not here: plan/none"));
+        as(AUTHOR).post(path + "/validation").then().body("findings.code", contains("change-not-there"));
+        answer(1, accepted("1", "plan/no-plan")).then().statusCode(200);
+        publish("1").then().statusCode(200);
     }
 
     private Response publish(String version) {
@@ -820,6 +909,12 @@ class HearingsTest {
         assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
     }
 
+    /** As it was possible before publication waited for what a version was made from. */
+    private void wasPublished(String version) {
+        SurveyData.sql(
+                "update framework_version set published_at = now() where framework = ? and version = ?", code, version);
+    }
+
     @Test
     void aVersionThatWasMadeFromNoneWaitsForTheAnswersToTheOneThatWasHeard() {
         openToEveryone();
@@ -839,6 +934,7 @@ class HearingsTest {
         provinceSays(1, question("plan"));
         end();
         draft("2", "1");
+        wasPublished("2");
         draft("3", "2");
 
         assertProblem(publish("3"), 409, "comments-unanswered").at("/questions/1");
@@ -851,15 +947,18 @@ class HearingsTest {
     void nothingIsPublishedWhileWhatItWasMadeFromIsStillHeard() {
         openToEveryone();
         draft("2", "1");
+        wasPublished("2");
         draft("3", "2");
-        draft("4", null);
+        draft("0", null);
+        wasPublished("0");
+        draft("4", "0");
 
         assertProblem(publish("1"), 409, "framework-in-hearing");
         Response refused = publish("3");
 
         assertProblem(refused, 409, "hearing-open");
         assertThat(refused.jsonPath().getString("version")).isEqualTo("1");
-        publish("4").then().statusCode(200);
+        publish("4").then().statusCode(200).body("state", equalTo("published"));
         itsTimeIsOver();
         publish("3").then().statusCode(200);
     }
@@ -1015,7 +1114,7 @@ class HearingsTest {
         assertThat(lines.get(1))
                 .startsWith("1,1,question,,plan,แผน,Plan,organisation," + tree.province(1) + ",")
                 .contains(",limit,th,\"'=1+1, \"\"no\"\"\",0,current,")
-                .endsWith(",rejected,วัดได้แล้ว,It can be measured,,,");
+                .contains(",rejected,วัดได้แล้ว,It can be measured,,,,false,20");
         assertThat(lines.get(2))
                 .startsWith("2,1,whole,,,ทดสอบ,Test,person,,,,province," + tree.south() + ",")
                 .doesNotContain(tree.province(3), "somchai");

@@ -1,23 +1,20 @@
 package org.phrom.survey.framework.hearing.app;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.app.Ancestry;
 import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
@@ -38,6 +35,7 @@ public class AnsweringComments {
     private final HearingSight sight;
     private final CommentRows rows;
     private final FrameworkRows frameworks;
+    private final Ancestry ancestry;
     private final FrameworkDocuments documents;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,33 +44,47 @@ public class AnsweringComments {
             HearingSight sight,
             CommentRows rows,
             FrameworkRows frameworks,
+            Ancestry ancestry,
             FrameworkDocuments documents,
             AuditTrail audit,
             Clock clock) {
         this.sight = sight;
         this.rows = rows;
         this.frameworks = frameworks;
+        this.ancestry = ancestry;
         this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** An answer as the author wants it; what its parts are, the {@link Disposition} says. */
+    public record Answer(
+            Decision decision, Text reason, @Nullable Change change, boolean outsideDocument) {}
+
     /** Answers a comment, or answers it otherwise. */
     @Transactional
-    public void answer(
-            CommentKey key, Decision decision, Text reason, @Nullable Change change, @Nullable String ifMatch) {
+    public void answer(CommentKey key, Answer answer, @Nullable String ifMatch) {
+        // nothing is published meanwhile
+        sight.lastForChange(key.framework());
         Comment comment = current(key, ifMatch);
         Instant now = clock.instant();
         if (sight.get(key.framework()).stream().anyMatch(hearing -> isOpenOne(hearing, comment, now))) {
             throw new Problem(HearingProblem.HEARING_OPEN);
         }
-        if (change != null) {
-            check(key.framework(), decision, change);
-        }
-        rows.update(comment.answered(new Disposition(decision, reason, change, now)));
-        Map<String, Object> details = new TreeMap<>(Map.of("decision", decision.code(), "reason", reason));
-        if (change != null) {
-            details.put("change", change);
+        check(key.framework(), answer);
+        Disposition before = comment.disposition();
+        Instant first = before == null ? now : before.firstDecidedAt();
+        rows.update(comment.answered(new Disposition(
+                answer.decision(), answer.reason(), answer.change(), answer.outsideDocument(), now, first)));
+        Map<String, Object> details = new TreeMap<>(Map.of(
+                "decision",
+                answer.decision().code(),
+                "reason",
+                answer.reason(),
+                "outsideDocument",
+                answer.outsideDocument()));
+        if (answer.change() != null) {
+            details.put("change", answer.change());
         }
         audit.record("comment.answered", key.path(), details);
     }
@@ -108,14 +120,34 @@ public class AnsweringComments {
         return hearing.number() == comment.hearing() && hearing.isOpen(now);
     }
 
-    private void check(FrameworkKey heard, Decision decision, Change change) {
+    private void check(FrameworkKey heard, Answer answer) {
         Problem problem = new Problem(CommonProblem.INVALID);
-        if (decision == Decision.REJECTED) {
+        Change change = answer.change();
+        boolean taken = answer.decision() != Decision.REJECTED;
+        Text nothing = new Text("ไม่รับความคิดเห็นแล้วจึงไม่มีการแก้ไข", "Nothing was taken, so nothing does it");
+        if (!taken && change != null) {
+            problem.at("/change", "nothing-taken", nothing);
+        }
+        if (!taken && answer.outsideDocument()) {
+            problem.at("/outsideDocument", "nothing-taken", nothing);
+        }
+        if (taken && change == null && !answer.outsideDocument()) {
             problem.at(
                     "/change",
-                    "nothing-taken",
-                    new Text("ไม่รับความคิดเห็นแล้วจึงไม่มีการแก้ไข", "Nothing was taken, so nothing does it"));
+                    "required",
+                    new Text(
+                            "ต้องระบุการแก้ไข หรือระบุว่าดำเนินการนอกเอกสาร (outsideDocument)",
+                            "Name what does it, or say that it is done outside the document (outsideDocument)"));
         }
+        if (change != null) {
+            check(heard, change, problem);
+        }
+        if (problem.hasFindings()) {
+            throw problem;
+        }
+    }
+
+    private void check(FrameworkKey heard, Change change, Problem problem) {
         if (change.codes().isEmpty() && change.pointers().isEmpty()) {
             problem.at("/change", "required", new Text("ต้องระบุรหัสหรือตำแหน่ง", "A code or a pointer is needed"));
         }
@@ -126,32 +158,23 @@ public class AnsweringComments {
                     "version-unknown",
                     new Text("ไม่มีฉบับนี้", "The framework has no such version"));
         }
-        draft.ifPresent(version -> places(documents.parse(version.document()), change, problem));
-        if (problem.hasFindings()) {
-            throw problem;
-        }
+        draft.ifPresent(version -> {
+            if (!version.key().equals(heard) && !ancestry.of(version).contains(heard.version())) {
+                problem.at(
+                        "/change/version",
+                        "version-not-derived",
+                        new Text(
+                                "ต้องเป็นฉบับที่รับฟัง หรือฉบับที่จัดทำจากฉบับนั้น",
+                                "It must be the version that was heard, or one that was made from it"));
+            }
+            places(documents.parse(version.document()), change, problem);
+        });
     }
 
     private static void places(JsonNode document, Change change, Problem problem) {
-        Targets targets = Targets.of(document);
+        ChangePlaces places = new ChangePlaces(document, Targets.of(document));
         Text unknown = new Text("ไม่มีในฉบับนั้น", "There is no such thing in that version");
-        unknown(change.codes(), targets::has).forEach(i -> problem.at("/change/codes/" + i, "code-unknown", unknown));
-        unknown(change.pointers(), pointer -> leads(document, pointer))
-                .forEach(i -> problem.at("/change/pointers/" + i, "pointer-unknown", unknown));
-    }
-
-    private static List<Integer> unknown(List<String> named, Predicate<String> isThere) {
-        return IntStream.range(0, named.size())
-                .filter(i -> !isThere.test(named.get(i)))
-                .boxed()
-                .toList();
-    }
-
-    private static boolean leads(JsonNode document, String pointer) {
-        try {
-            return !document.at(JsonPointer.compile(pointer)).isMissingNode();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        places.unknownCodes(change).forEach(i -> problem.at("/change/codes/" + i, "code-unknown", unknown));
+        places.unknownPointers(change).forEach(i -> problem.at("/change/pointers/" + i, "pointer-unknown", unknown));
     }
 }

@@ -1,10 +1,14 @@
 package org.phrom.survey.framework.hearing.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.app.Ancestry;
@@ -14,6 +18,7 @@ import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.hearing.domain.Comment;
+import org.phrom.survey.framework.hearing.domain.Disposition;
 import org.phrom.survey.framework.hearing.domain.Hearing;
 import org.phrom.survey.framework.hearing.store.CommentRows;
 import org.phrom.survey.framework.hearing.store.HearingRows;
@@ -24,6 +29,7 @@ class HearingDuties implements Hearings {
 
     // a problem document is read by people, too
     private static final int MOST_FINDINGS = 1_000;
+    private static final int PORTION = 500;
 
     private final HearingRows rows;
     private final CommentRows comments;
@@ -55,6 +61,41 @@ class HearingDuties implements Hearings {
                     throw new Problem(HearingProblem.HEARING_OPEN).with("version", version);
                 });
         refuseUnanswered(draft, now);
+    }
+
+    @Override
+    public List<Finding> findings(FrameworkVersion version) {
+        List<Comment> taken = comments.takenUpBy(version.key(), null, PORTION);
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        JsonNode document = documents.parse(version.document());
+        Targets targets = Targets.of(document);
+        ChangePlaces places = new ChangePlaces(document, targets);
+        List<Finding> findings = new ArrayList<>();
+        while (!taken.isEmpty() && findings.size() < MOST_FINDINGS) {
+            taken.forEach(comment -> missing(comment, places)
+                    .ifPresent(text ->
+                            findings.add(Finding.at(targets.pointer(comment.target()), "change-not-there", text))));
+            taken = comments.takenUpBy(
+                    version.key(), taken.get(taken.size() - 1).key(), PORTION);
+        }
+        return findings;
+    }
+
+    private static Optional<Text> missing(Comment comment, ChangePlaces places) {
+        Disposition answer = comment.disposition();
+        Disposition.Change change = answer == null ? null : answer.change();
+        List<String> missing = change == null ? List.of() : places.missing(change);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = String.join(", ", missing);
+        int number = comment.key().number();
+        String version = comment.key().framework().version();
+        return Optional.of(new Text(
+                "คำตอบต่อความคิดเห็นที่ " + number + " ของฉบับ " + version + " อ้างถึงสิ่งที่ไม่มีในฉบับนี้: " + named,
+                "The answer to comment " + number + " on version " + version + " names what is not here: " + named));
     }
 
     @Override

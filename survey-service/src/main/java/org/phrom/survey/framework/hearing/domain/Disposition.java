@@ -10,11 +10,23 @@ import org.phrom.kit.text.Text;
  *
  * @param decision what was decided
  * @param reason why
- * @param change what does it; null when nothing was taken, or the draft that does it is still to come
- * @param decidedAt when
+ * @param change what in a draft does what was taken; null when nothing was, or nothing in a draft does it
+ * @param outsideDocument whether what was taken is done outside the document, wholly or in part
+ * @param decidedAt when it was answered last
+ * @param firstDecidedAt when it was answered first
  */
 public record Disposition(
-        Decision decision, Text reason, @Nullable Change change, Instant decidedAt) {
+        Decision decision,
+        Text reason,
+        @Nullable Change change,
+        boolean outsideDocument,
+        Instant decidedAt,
+        Instant firstDecidedAt) {
+
+    /** Whether the comment was answered otherwise before. */
+    public boolean isAnew() {
+        return firstDecidedAt.isBefore(decidedAt);
+    }
 
     /**
      * What in a draft does what was taken.

@@ -34,7 +34,6 @@ import org.phrom.survey.framework.hearing.app.Supporting;
 import org.phrom.survey.framework.hearing.app.Wish;
 import org.phrom.survey.framework.hearing.domain.AuthorKind;
 import org.phrom.survey.framework.hearing.domain.CommentKey;
-import org.phrom.survey.framework.hearing.domain.Decision;
 
 /** What others do with a comment: support it, answer it, hide it. */
 @Path("/v1/frameworks/{framework}/versions/{version}/comments/{number}")
@@ -118,9 +117,9 @@ class CommentActionsResource {
     @Operation(
             operationId = "answerComment",
             summary = "Answer a comment of a hearing that is over: accepted, partly or rejected, and why",
-            description = "With what in the next draft does it, if something was taken; this may be added later, by"
-                    + " answering again. Neither the version that was heard nor one that derives from it is published"
-                    + " while a comment has no answer.")
+            description = "With what in the next draft does it, if something was taken, or that it is done outside the"
+                    + " document. It may be answered anew: when that was, and when it was answered first, is told. No"
+                    + " version of the framework is published while a comment has no answer.")
     @APIResponse(responseCode = "200", description = "Answered")
     @APIResponse(responseCode = "409", description = "The hearing is open, or the comment was withdrawn or is hidden")
     @APIResponse(responseCode = "422", description = "What is named is not in the version; all findings at once")
@@ -141,7 +140,7 @@ class CommentActionsResource {
         CommentKey key = key(framework, version, number);
         showing.get(key);
         DispositionRequest wanted = body.read();
-        answering.answer(key, Decision.of(wanted.decision()), wanted.text(), wanted.does(), ifMatch);
+        answering.answer(key, wanted.answer(), ifMatch);
         return view(key);
     }
 

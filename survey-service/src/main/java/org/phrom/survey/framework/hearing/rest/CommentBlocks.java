@@ -67,9 +67,14 @@ final class CommentBlocks {
                 comment.opinion().text(),
                 decision,
                 words.of("decision-" + decision),
-                answer == null ? null : words.time(answer.decidedAt()),
+                answer == null ? null : decidedAt(answer),
                 answer == null ? null : words.of(answer.reason()),
                 answer == null ? null : change(answer));
+    }
+
+    private String decidedAt(Disposition answer) {
+        String last = words.time(answer.decidedAt());
+        return answer.isAnew() ? words.of("answeredAnew", last, words.time(answer.firstDecidedAt())) : last;
     }
 
     private String kind(Target target) {
@@ -102,13 +107,15 @@ final class CommentBlocks {
 
     private @Nullable String change(Disposition answer) {
         Disposition.Change change = answer.change();
+        String outside = answer.outsideDocument() ? words.of("doneOutside") : null;
         if (change == null) {
-            return answer.decision() == Decision.REJECTED ? null : words.of("changeUnnamed");
+            return answer.decision() == Decision.REJECTED || outside != null ? outside : words.of("changeUnnamed");
         }
-        return words.of(
+        String inside = words.of(
                 "changeIn",
                 change.version(),
                 Stream.concat(change.codes().stream(), change.pointers().stream())
                         .collect(Collectors.joining(", ")));
+        return outside == null ? inside : inside + "; " + outside;
     }
 }

@@ -42,7 +42,10 @@ final class CommentCells {
             "reason_en",
             "change_version",
             "change_codes",
-            "change_pointers");
+            "change_pointers",
+            "outside_document",
+            "decided_at",
+            "first_decided_at");
 
     private CommentCells() {}
 
@@ -84,6 +87,9 @@ final class CommentCells {
         cells.add(change == null ? "" : text(change.version()));
         cells.add(change == null ? "" : text(String.join(" ", change.codes())));
         cells.add(change == null ? "" : text(String.join(" ", change.pointers())));
+        cells.add(disposition == null ? "" : Boolean.toString(disposition.outsideDocument()));
+        cells.add(disposition == null ? "" : disposition.decidedAt().toString());
+        cells.add(disposition == null ? "" : disposition.firstDecidedAt().toString());
     }
 
     private static void add(List<String> cells, @Nullable Text text) {

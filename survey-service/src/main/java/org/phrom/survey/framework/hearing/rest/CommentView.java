@@ -137,14 +137,24 @@ record CommentView(
             Text reason,
 
             @Nullable ChangeView change,
-            @Schema(description = "When it was decided") Instant decidedAt) {
+
+            @Schema(description = "Whether what was taken is done outside the document, wholly or in part")
+            boolean outsideDocument,
+
+            @Schema(description = "When it was answered last")
+            Instant decidedAt,
+
+            @Schema(description = "When it was answered first; earlier than decidedAt where it was answered anew")
+            Instant firstDecidedAt) {
 
         static DispositionView of(Disposition disposition) {
             return new DispositionView(
                     disposition.decision().code(),
                     disposition.reason(),
                     disposition.change() == null ? null : ChangeView.of(disposition.change()),
-                    disposition.decidedAt());
+                    disposition.outsideDocument(),
+                    disposition.decidedAt(),
+                    disposition.firstDecidedAt());
         }
     }
 

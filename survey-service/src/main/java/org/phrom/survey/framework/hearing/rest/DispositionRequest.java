@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.hearing.app.AnsweringComments.Answer;
 import org.phrom.survey.framework.hearing.domain.Decision;
 import org.phrom.survey.framework.hearing.domain.Disposition.Change;
 
@@ -24,15 +25,20 @@ record DispositionRequest(
 
         @NotNull @Valid ReasonRequest reason,
 
-        @Nullable @Valid ChangeRequest change) {
+        @Nullable @Valid ChangeRequest change,
 
-    Text text() {
-        return new Text(reason.th, reason.en);
-    }
+        @Schema(
+                description = "Whether what was taken is done outside the document, such as in a report or in how a"
+                        + " round is run; needed where something was taken and no change is named")
+        @Nullable
+        Boolean outsideDocument) {
 
-    @Nullable
-    Change does() {
-        return change == null ? null : new Change(change.version, orNone(change.codes), orNone(change.pointers));
+    Answer answer() {
+        return new Answer(
+                Decision.of(decision),
+                new Text(reason.th, reason.en),
+                change == null ? null : new Change(change.version, orNone(change.codes), orNone(change.pointers)),
+                Boolean.TRUE.equals(outsideDocument));
     }
 
     private static List<String> orNone(@Nullable List<String> given) {
@@ -50,8 +56,8 @@ record DispositionRequest(
     @Schema(
             name = "DispositionChangeRequest",
             description =
-                    "What in a draft of the framework does what was taken: the version that was heard, or another;"
-                            + " codes or pointers, all of which are there. Absent while that draft is to come")
+                    "What in a draft of the framework does what was taken: the version that was heard, or one that was"
+                            + " made from it; codes or pointers, all of which are there")
     record ChangeRequest(
             @Schema(description = "Version of the draft") @NotBlank @Size(max = 64)
             String version,

@@ -30,6 +30,14 @@ class DispositionColumns {
     @Column(name = "decided_at")
     Instant decidedAt;
 
+    @Column(name = "first_decided_at")
+    @Nullable
+    Instant firstDecidedAt;
+
+    @Column(name = "outside_document")
+    @Nullable
+    Boolean outsideDocument;
+
     @Column(name = "change_version")
     @Nullable
     String changeVersion;
@@ -52,6 +60,8 @@ class DispositionColumns {
         columns.th = disposition.reason().th();
         columns.en = disposition.reason().en();
         columns.decidedAt = disposition.decidedAt();
+        columns.firstDecidedAt = disposition.firstDecidedAt();
+        columns.outsideDocument = disposition.outsideDocument();
         Change change = disposition.change();
         if (change != null) {
             columns.changeVersion = change.version();
@@ -62,7 +72,13 @@ class DispositionColumns {
     }
 
     Disposition toDomain() {
-        return new Disposition(Decision.of(decision), new Text(th, en), change(), decidedAt);
+        return new Disposition(
+                Decision.of(decision),
+                new Text(th, en),
+                change(),
+                Boolean.TRUE.equals(outsideDocument),
+                decidedAt,
+                firstDecidedAt == null ? decidedAt : firstDecidedAt);
     }
 
     private @Nullable Change change() {
