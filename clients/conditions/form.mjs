@@ -9,7 +9,8 @@ const isThere = (value) => value !== undefined && value !== UNANSWERED;
  * constraints}, or that by item where it is asked about items or observations.
  *
  * form: organisation (the type of the body), and questions and rosters as a framework has them.
- * given: answers: {code: value, or {item: value}}, rosters: {code: {item or item/observation: attributes}}.
+ * given: answers: {code: value, or {item: value}}, status: {code: unknown or notRelevant, or {item: that}} where there is
+ * no answer, rosters: {code: {item or item/observation: attributes}}.
  */
 export function asked(form, given) {
   const questions = new Map(form.questions.map((question) => [question.code, question]));
@@ -25,9 +26,9 @@ export function asked(form, given) {
     return perObservation ? items.flatMap((item) => entered.filter((place) => place.startsWith(item + "/"))) : items;
   }
 
-  function kept({ code, roster }, place) {
-    const answer = given.answers?.[code];
-    return (roster === undefined ? answer : answer?.[place]) ?? UNANSWERED;
+  function kept({ code, roster }, place, said = given.answers) {
+    const of = said?.[code];
+    return (roster === undefined ? of : of?.[place]) ?? UNANSWERED;
   }
 
   function shown(question, place) {
@@ -46,7 +47,12 @@ export function asked(form, given) {
   }
 
   function status(question, place) {
-    return shown(question, place) === false ? "notApplicable" : isThere(seen(question, place)) ? "answered" : "unanswered";
+    const isShown = shown(question, place);
+    if (isShown !== true) {
+      return isShown === false ? "notApplicable" : "unanswered";
+    }
+    const said = kept(question, place, given.status);
+    return isThere(seen(question, place)) ? "answered" : isThere(said) ? said : "unanswered";
   }
 
   // of the same item or observation, of an observation's item, or a list of all there are

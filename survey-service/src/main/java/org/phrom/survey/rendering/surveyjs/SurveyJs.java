@@ -28,12 +28,13 @@ public final class SurveyJs {
         ObjectNode survey = answer.putObject("survey");
         put(survey, "title", form.head().title());
         put(survey, "description", form.head().description());
-        // as on the server, what is hidden counts for no condition
-        survey.put("clearInvisibleValues", "onHidden");
+        // as on the server, what is hidden is kept while somebody answers, and counts for no condition
+        survey.put("clearInvisibleValues", "onComplete");
         survey.put("checkErrorsMode", "onComplete");
         SurveyJsQuestions questions = new SurveyJsQuestions(form);
         ArrayNode pages = survey.putArray("pages");
         form.pages().forEach(page -> page(pages.addObject(), page, questions));
+        questions.putShown(survey);
         answer.set("notes", questions.notes());
         return answer;
     }
@@ -47,7 +48,7 @@ public final class SurveyJs {
      * @return both; empty when SurveyJS can not say it
      */
     public static List<String> expressions(Condition condition, String question, Predicate<String> isAlone) {
-        Truth said = new SurveyJsExpressions(question, isAlone).of(condition);
+        Truth said = new SurveyJsExpressions(question, isAlone, code -> false).of(condition);
         return said == null ? List.of() : List.of(said.isTrue(), said.notFalse());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.condition.Condition;
 import org.phrom.kit.condition.Reference;
 import org.phrom.survey.rendering.surveyjs.SurveyJsExpressions.Part;
+import org.phrom.survey.rendering.surveyjs.Truth.Known;
 
 /**
  * Conditions as expressions of SurveyJS, which knows true and false only and takes what is not answered for a value. So
@@ -28,20 +29,28 @@ final class SurveyJsExpressions implements Condition.Notation<Part> {
 
     private final String question;
     private final Predicate<String> isKnown;
+    private final Predicate<String> mayBeHidden;
 
     /**
      * For the conditions of a question.
      *
      * @param question code of the question that {@code value} is about
      * @param isKnown whether the answer to a question stands by itself in the survey
+     * @param mayBeHidden whether {@link #shown a value} of the survey says that a question is shown
      */
-    SurveyJsExpressions(String question, Predicate<String> isKnown) {
+    SurveyJsExpressions(String question, Predicate<String> isKnown, Predicate<String> mayBeHidden) {
         this.question = question;
         this.isKnown = isKnown;
+        this.mayBeHidden = mayBeHidden;
+    }
+
+    /** What the value of a survey is called that says whether a question is shown. */
+    static String shown(String code) {
+        return "shown/" + code;
     }
 
     /** What a part of a condition became: an operand with the names in it, or a truth; neither when it can't be said. */
-    record Part(@Nullable Truth truth, @Nullable String operand, Set<String> names, List<String> elements) {}
+    record Part(@Nullable Truth truth, @Nullable String operand, Set<Known> names, List<String> elements) {}
 
     /** The condition; null when SurveyJS can not say it. */
     @Nullable
@@ -73,7 +82,19 @@ final class SurveyJsExpressions implements Condition.Notation<Part> {
     @Override
     public Part name(Reference name) {
         String written = written(name);
-        return written == null ? NOT_SAID : new Part(null, written, Set.of(written), List.of());
+        return written == null ? NOT_SAID : new Part(null, written, Set.of(known(name, written)), List.of());
+    }
+
+    /** SurveyJS keeps what was answered before its question was hidden, and so does the server; it counts for nothing. */
+    private Known known(Reference name, String written) {
+        String code = name.path().get(name.path().size() > 1 ? 1 : 0);
+        if (!name.name().equals("answers") || code.equals(question) || !mayBeHidden.test(code)) {
+            return new Known(written + " notempty", written + " empty");
+        }
+        String shown = "{" + shown(code) + "}";
+        return new Known(
+                "(" + shown + " = true and " + written + " notempty)",
+                "(" + shown + " <> true or " + written + " empty)");
     }
 
     private @Nullable String written(Reference name) {
@@ -91,9 +112,8 @@ final class SurveyJsExpressions implements Condition.Notation<Part> {
         if (written == null) {
             return NOT_SAID;
         }
-        String there = written + " notempty";
-        String missing = written + " empty";
-        return truth(new Truth(there, missing, missing, there));
+        Known known = known(name, written);
+        return truth(new Truth(known.there(), known.missing(), known.missing(), known.there()));
     }
 
     @Override
@@ -158,7 +178,7 @@ final class SurveyJsExpressions implements Condition.Notation<Part> {
         if (left.operand() == null || right.operand() == null) {
             return NOT_SAID;
         }
-        Set<String> names = new LinkedHashSet<>(left.names());
+        Set<Known> names = new LinkedHashSet<>(left.names());
         names.addAll(right.names());
         return truth(Truth.guarded(
                 names,

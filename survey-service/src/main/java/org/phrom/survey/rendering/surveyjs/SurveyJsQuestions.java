@@ -53,6 +53,11 @@ final class SurveyJsQuestions {
         notes.lost(question);
     }
 
+    /** Puts the values by which conditions know what is shown. */
+    void putShown(ObjectNode survey) {
+        rules.putShown(survey);
+    }
+
     private static void table(ObjectNode element, FormQuestion question) {
         element.put("type", "matrixdropdown");
         ArrayNode columns = element.putArray("columns");

@@ -25,13 +25,16 @@ record Truth(String isTrue, String isFalse, String notTrue, String notFalse) {
         return parts.stream().map(which).collect(Collectors.joining(by, "(", ")"));
     }
 
-    /** What holds only when all names have a value. */
-    static Truth guarded(Set<String> names, String holds, String holdsNot) {
+    /** How a survey says that there is an answer, and that there is none. */
+    record Known(String there, String missing) {}
+
+    /** What holds only when all these answers are there. */
+    static Truth guarded(Set<Known> names, String holds, String holdsNot) {
         if (names.isEmpty()) {
             return new Truth(holds, holdsNot, holdsNot, holds);
         }
-        String there = names.stream().map(name -> name + " notempty and ").collect(Collectors.joining());
-        String missing = names.stream().map(name -> name + " empty or ").collect(Collectors.joining());
+        String there = names.stream().map(name -> name.there() + " and ").collect(Collectors.joining());
+        String missing = names.stream().map(name -> name.missing() + " or ").collect(Collectors.joining());
         return new Truth(
                 "(" + there + holds + ")",
                 "(" + there + holdsNot + ")",

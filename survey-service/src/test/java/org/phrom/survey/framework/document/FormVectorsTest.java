@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,20 +28,17 @@ import org.phrom.survey.questionnaire.domain.Questionnaire;
 /** The forms that other implementations decide too. */
 class FormVectorsTest {
 
-    private static final Path FORMS = Path.of("contracts/conditions/forms.json");
-
-    private final ObjectMapper json = new ObjectMapper();
-    private final FrameworkDocuments documents = new FrameworkDocuments(new JsonText(json));
+    private final FrameworkDocuments documents = new FrameworkDocuments(new JsonText(new ObjectMapper()));
 
     @TestFactory
-    Stream<DynamicTest> aFormIsDecidedAsItSays() throws IOException {
-        return stream(json.readTree(FORMS.toFile()).get("forms")).flatMap(form -> stream(form.get("cases"))
+    Stream<DynamicTest> aFormIsDecidedAsItSays() {
+        return FormVectors.forms().stream().flatMap(form -> stream(form.get("cases"))
                 .map(one ->
                         DynamicTest.dynamicTest(form.get("name").asText() + " " + one, () -> assertHolds(form, one))));
     }
 
     private void assertHolds(JsonNode vector, JsonNode one) {
-        String document = document(vector).toString();
+        String document = FormVectors.document(vector).toString();
         assertThat(documents.findings(document)).isEmpty();
         Form form = new Questionnaire(documents.read(document))
                 .form(vector.get("organisation").asText());
@@ -84,18 +79,8 @@ class FormVectorsTest {
 
     private static Answers answers(JsonNode given, JsonNode questions) {
         Map<AnswerKey, Answer> answers = new HashMap<>();
-        given.path("answers").fields().forEachRemaining(said -> {
-            if (stream(questions)
-                    .anyMatch(question -> question.has("roster")
-                            && question.get("code").asText().equals(said.getKey()))) {
-                said.getValue()
-                        .fields()
-                        .forEachRemaining(item -> answers.put(
-                                new AnswerKey(said.getKey(), item.getKey()), answer(value(item.getValue()))));
-            } else {
-                answers.put(AnswerKey.of(said.getKey()), answer(value(said.getValue())));
-            }
-        });
+        said(given.path("answers"), questions, answers, value -> answer(value(value)));
+        said(given.path("status"), questions, answers, FormVectorsTest::status);
         given.path("rosters")
                 .fields()
                 .forEachRemaining(roster -> roster.getValue().fields().forEachRemaining(entry -> {
@@ -110,6 +95,27 @@ class FormVectorsTest {
         return new Answers(answers);
     }
 
+    private static void said(
+            JsonNode given, JsonNode questions, Map<AnswerKey, Answer> answers, Function<JsonNode, Answer> read) {
+        given.properties().forEach(said -> {
+            boolean byItem = stream(questions)
+                    .anyMatch(question -> question.has("roster")
+                            && question.get("code").asText().equals(said.getKey()));
+            if (byItem) {
+                said.getValue()
+                        .properties()
+                        .forEach(item ->
+                                answers.put(new AnswerKey(said.getKey(), item.getKey()), read.apply(item.getValue())));
+            } else {
+                answers.put(AnswerKey.of(said.getKey()), read.apply(said.getValue()));
+            }
+        });
+    }
+
+    private static Answer status(JsonNode status) {
+        return new Answer(AnswerStatus.of(status.asText()).orElseThrow(), null, 1);
+    }
+
     private static Answer answer(AnswerValue value) {
         return new Answer(AnswerStatus.ANSWERED, value, 1);
     }
@@ -120,43 +126,10 @@ class FormVectorsTest {
             value.fields().forEachRemaining(member -> members.put(member.getKey(), value(member.getValue())));
             return new AnswerValue.Members(members);
         }
-        return value.isNumber() ? new AnswerValue.Number(value.decimalValue()) : new AnswerValue.Text(value.asText());
-    }
-
-    // with the texts that a framework needs besides
-    private ObjectNode document(JsonNode form) {
-        ObjectNode document =
-                json.createObjectNode().put("framework", "vectors").put("version", "1");
-        document.set("organisationTypes", form.get("organisationTypes"));
-        document.set("questions", form.get("questions").deepCopy());
-        document.get("questions").forEach(question -> {
-            text(question, "text");
-            question.path("constraints").forEach(constraint -> text(constraint, "message"));
-            question.path("rows").forEach(row -> text(row, "text"));
-            question.path("columns").forEach(column -> text(column, "text"));
-        });
-        if (form.has("rosters")) {
-            document.set("rosters", form.get("rosters").deepCopy());
-            document.get("rosters").forEach(roster -> roster.get("items").forEach(item -> text(item, "name")));
+        if (value.isArray()) {
+            return new AnswerValue.Choices(stream(value).map(JsonNode::asText).toList());
         }
-        text(document, "title");
-        String first = StreamSupport.stream(form.get("questions").spliterator(), false)
-                .filter(question -> question.get("type").asText().equals("yesNo") && !question.has("roster"))
-                .findFirst()
-                .orElseThrow()
-                .get("code")
-                .asText();
-        ObjectNode tree = document.putObject("tree").put("code", "index");
-        text(tree, "name");
-        ObjectNode leaf = tree.putArray("children").addObject().put("code", "leaf");
-        text(leaf, "name");
-        leaf.putObject("indicator").put("rule", "share").put("question", first);
-        document.putObject("scoring");
-        return document;
-    }
-
-    private static void text(JsonNode of, String name) {
-        ((ObjectNode) of).putObject(name).put("th", "ก").put("en", "A");
+        return value.isNumber() ? new AnswerValue.Number(value.decimalValue()) : new AnswerValue.Text(value.asText());
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {
