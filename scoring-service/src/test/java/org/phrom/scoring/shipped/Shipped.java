@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -47,6 +48,18 @@ final class Shipped {
     /** What the framework says. */
     JsonNode document() {
         return document;
+    }
+
+    /** Codes of its questions, and whether they are for bodies of a type: its {@code appliesTo} says so, or nothing does. */
+    Map<String, Boolean> questionsFor(String type) {
+        Map<String, Boolean> questions = new LinkedHashMap<>();
+        for (JsonNode question : document.get("questions")) {
+            JsonNode types = question.path("appliesTo");
+            boolean named = StreamSupport.stream(types.spliterator(), false)
+                    .anyMatch(one -> one.asText().equals(type));
+            questions.put(question.get("code").asText(), types.isMissingNode() || named);
+        }
+        return questions;
     }
 
     /** Adds an answer about the body itself; a null value leaves it unanswered. */
