@@ -169,7 +169,57 @@ class ConditionFindingsTest {
                         "/questions/8/visibleWhen question-unreachable",
                         "/questions/9/visibleWhen never-asked-together",
                         "/questions/9/visibleWhen question-unreachable",
-                        "/questions/10/visibleWhen question-unreachable");
+                        "/questions/10/visibleWhen question-unreachable",
+                        "/questions/11/visibleWhen question-unreachable");
+    }
+
+    @Test
+    void numbersThatThereAreNotAreFound() {
+        with("{\"code\": \"share\", \"type\": \"percent\", \"decimals\": 1}");
+        with("{\"code\": \"a\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.people > 5 && answers.people < 3\"}");
+        with("{\"code\": \"b\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.share > 100\"}");
+        with("{\"code\": \"c\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.share > 99.9 && 100 !="
+                + " answers.share\"}");
+        with("{\"code\": \"d\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.people in [-1, 2] && answers.people"
+                + " >= 3\"}");
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "/questions/5/visibleWhen question-unreachable",
+                        "/questions/6/visibleWhen question-unreachable",
+                        "/questions/7/visibleWhen question-unreachable",
+                        "/questions/8/visibleWhen question-unreachable");
+    }
+
+    @Test
+    void numbersThatThereAreAreNotFound() {
+        with("{\"code\": \"share\", \"type\": \"percent\", \"decimals\": 1}");
+        with("{\"code\": \"a\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.people > 5 && answers.people < 6\"}");
+        with("{\"code\": \"b\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.share >= 100\"}");
+        with("{\"code\": \"c\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.share > 99.8 && answers.share <"
+                + " 100\"}");
+        with("{\"code\": \"d\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.people > 5 && answers.people - 4 <"
+                + " 3\"}");
+        with("{\"code\": \"e\", \"type\": \"number\", \"constraints\": [{\"expect\": \"value > 5 && value <="
+                + " answers.people\", \"message\": {\"th\": \"ก\", \"en\": \"A\"}}]}");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatContradictsAConditionFurtherUpIsFound() {
+        with("{\"code\": \"a\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.plan == 'yes' && answers.people >"
+                + " 10\"}");
+        with("{\"code\": \"b\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.a == 'yes'\"}");
+        with("{\"code\": \"c\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.b == 'no'\"}");
+        with("{\"code\": \"d\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.c == 'yes' && answers.plan == 'no'\"}");
+        with("{\"code\": \"e\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.c == 'yes' && answers.people <= 10\"}");
+        with("{\"code\": \"f\", \"type\": \"yesNo\", \"visibleWhen\": \"answers.c == 'yes' && answers.people <= 11\"}");
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "/questions/7/visibleWhen question-unreachable",
+                        "/questions/8/visibleWhen question-unreachable");
     }
 
     @Test
