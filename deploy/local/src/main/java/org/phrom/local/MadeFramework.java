@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The framework document of a made-up index.
+ * The framework document of a made-up index, in which every question is an indicator too.
  *
- * @param indicators how many of its questions, from the first on, are indicators too
  * @param conditional whether every twentieth question is shown only while the one before it is answered
  */
-record MadeFramework(MadeIndex index, int indicators, boolean conditional) {
+record MadeFramework(MadeIndex index, boolean conditional) {
 
     ObjectNode document() {
         var document =
@@ -55,7 +54,7 @@ record MadeFramework(MadeIndex index, int indicators, boolean conditional) {
     }
 
     private void indicators(List<ArrayNode> pillars) {
-        for (int question = 0; question < indicators; question++) {
+        for (int question = 0; question < index.questions(); question++) {
             var leaf = named(pillars.get(question % pillars.size()).addObject(), "i" + question);
             leaf.put("weight", 1)
                     .putObject("indicator")

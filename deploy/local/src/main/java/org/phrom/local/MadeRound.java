@@ -1,6 +1,7 @@
 package org.phrom.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,20 +60,22 @@ final class MadeRound {
     }
 
     void framework() {
-        framework(new MadeFramework(index, index.questions(), false));
+        framework(new MadeFramework(index, false));
     }
 
-    /**
-     * The same with indicators for so many of the questions only, as an event takes no more than half a mebibyte, and with
-     * questions that hang on others.
-     */
-    void frameworkWithConditions(int indicators) {
-        framework(new MadeFramework(index, indicators, true));
+    /** The same with questions that hang on others. */
+    void frameworkWithConditions() {
+        framework(new MadeFramework(index, true));
     }
 
     private void framework(MadeFramework made) {
+        framework(made.document());
+    }
+
+    /** Another document for the questions of the index. */
+    void framework(ObjectNode document) {
         var version = "/v1/frameworks/" + index.code() + "/versions/1";
-        author.put(version, made.document(), null).orFail("the framework");
+        author.put(version, document, null).orFail("the framework");
         author.post(version + "/publication", null, author.get(version).etag()).orFail("the publication");
     }
 
@@ -92,6 +95,25 @@ final class MadeRound {
         return assessments;
     }
 
+    /** What a body answers to a question when it answers for the so many-th time. */
+    interface Answers {
+        String of(int body, int question, int times);
+    }
+
+    /** Answers everything with the codes of options. */
+    void choose(Assessment assessment, Answers answers) {
+        for (int from = 0; from < index.questions(); from += MOST_ANSWERS) {
+            var body = Api.JSON.createObjectNode();
+            var chosen = body.putObject("answers");
+            for (int question = from; question < Math.min(from + MOST_ANSWERS, index.questions()); question++) {
+                chosen.putObject(MadeIndex.questionOf(question))
+                        .put("value", answers.of(assessment.body, question, 0))
+                        .put("version", 0);
+            }
+            respondent.patch(assessment.path + "/answers", body, null).orFail("an answer");
+        }
+    }
+
     /** Answers everything and returns the entity tag that the submission needs. */
     String answer(Assessment assessment) {
         String etag = "";
@@ -105,12 +127,12 @@ final class MadeRound {
         return etag;
     }
 
-    /** Answers one question anew. */
-    void save(Assessment assessment, int question, int version) {
+    /** Chooses one answer anew. */
+    void save(Assessment assessment, int question, int version, Answers answers) {
         var body = Api.JSON.createObjectNode();
         body.putObject("answers")
                 .putObject(MadeIndex.questionOf(question))
-                .put("value", (version % 1000 + 1) / 2000d)
+                .put("value", answers.of(assessment.body, question, version))
                 .put("version", version);
         respondent.patch(assessment.path + "/answers", body, null).orFail("a save");
     }

@@ -32,7 +32,7 @@ final class NationalRound {
 
     void play(Steps steps, Path examples) {
         steps.run("import of the bodies", () -> round.organisations(examples));
-        steps.run("framework", () -> round.frameworkWithConditions(index.questions()));
+        steps.run("framework", () -> round.frameworkWithConditions());
         steps.run("plan and opening", () -> assessments.addAll(round.open()));
         steps.run("answers", () -> each("answers", one -> etags.put(one, round.answer(one))));
         steps.run("submissions", () -> each("submissions", one -> round.submit(one, etags.getOrDefault(one, ""))));

@@ -69,7 +69,7 @@ final class UpgradeFixture {
         MadeRound.api(platform, "survey", "framework-author")
                 .put(
                         "/v1/frameworks/draft/versions/1",
-                        new MadeFramework(new MadeIndex("draft", 12), 12, false).document(),
+                        new MadeFramework(new MadeIndex("draft", 12), false).document(),
                         null)
                 .orFail("the draft");
     }
