@@ -67,7 +67,7 @@ class ExamplesTest {
     }
 
     private static void published() {
-        Topics.send("phrom.frameworks", Given.framework());
+        Topics.send("phrom.frameworks", Given.peers());
         Topics.send(
                 "phrom.organisations",
                 Given.organisation("TH", "ประเทศไทย", "Thailand", 1),
@@ -78,12 +78,20 @@ class ExamplesTest {
         Topics.send("phrom.assessments", Given.all(PROVINCES, who -> Given.assessment(ID, who, "submitted", 3)));
         Topics.send(
                 "phrom.scores",
-                Given.all(Given.SCORES, score -> Given.official(ID, score, RANKS.get(Given.SCORES.indexOf(score)), 1)));
+                Given.all(Given.SCORES, ExamplesTest::official));
         Topics.send("phrom.scores", completed());
         Given.arrived("organisation", "code in ('TH', 'TH-NORTH', 'TH-CENTRAL', 'TH-SOUTH')", 4);
         Given.arrived("round", "id = '" + ID + "'", 1);
         Given.arrived("assessment", "round = '" + ID + "'", 4);
         Given.arrived("standing", "run = '" + ID + "-official'", 4);
+    }
+
+    private static Topics.Sent official(Given.Score score) {
+        int rank = RANKS.get(Given.SCORES.indexOf(score));
+        String peers = score.code().equals("TH-10")
+                ? "{\"code\":\"large\",\"rank\":1}"
+                : "{\"code\":\"small\",\"rank\":" + (rank - 1) + "}";
+        return Given.among(Given.official(ID, score, rank, 1), peers);
     }
 
     private static Topics.Sent round() {
@@ -95,6 +103,7 @@ class ExamplesTest {
                 round.body()
                         .replace("รอบทดสอบ", "รอบปี 2565")
                         .replace("Test round", "Round of 2022")
+                        .replace("\"framework\":\"gtmi\"", "\"framework\":\"peers\"")
                         .replace("2022-11-01T00:00:00Z", "2023-02-01T02:00:00Z")
                         .replace("\"changedAt\"", "\"openedAt\":\"2022-11-01T02:00:00Z\",\"changedAt\""));
     }

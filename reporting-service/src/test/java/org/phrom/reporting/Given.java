@@ -25,6 +25,15 @@ public final class Given {
             {"code":"B","name":{"th":"สูง","en":"High"},"from":0.5},{"code":"C","name":{"th":"ปานกลาง","en":"Medium"},"from":0.25}]}}
             """;
 
+    private static final String PEERS = FRAMEWORK
+            .replace("gtmi", "peers")
+            .replace(
+                    "\"bands\":",
+                    "\"scoring\":{\"peerGroups\":[{\"code\":\"small\",\"name\":{\"th\":\"ประชากรน้อยกว่า 500,000 คน\","
+                            + "\"en\":\"under 500,000 people\"},\"when\":\"statistics.people < 500000\"},{\"code\":\"large\","
+                            + "\"name\":{\"th\":\"ตั้งแต่ 500,000 คน\",\"en\":\"500,000 people or more\"},\"when\":\"true\"}]},"
+                            + "\"bands\":");
+
     private Given() {}
 
     public static String freshRound() {
@@ -202,6 +211,43 @@ public final class Given {
         arrived("assessment", "round = '" + round + "'", 4);
         arrived("score", "round = '" + round + "'", 4);
         return round;
+    }
+
+    /**
+     * A round whose framework has peer groups, with live scores; waits until all of it is readable. TH-50, TH-51 and TH-83
+     * are small, TH-10 is large, and of TH-52 nobody knows how many live there.
+     */
+    public static String peerRound(String state) {
+        String round = freshRound();
+        Topics.send("phrom.frameworks", peers());
+        Topics.send("phrom.rounds", with(round(round, state, 5), "\"gtmi\"", "\"peers\""));
+        Topics.send("phrom.assessments", all(FOUR, who -> assessment(round, who, "submitted", 3)));
+        Topics.send(
+                "phrom.scores",
+                all(
+                        SCORES,
+                        score -> among(
+                                live(round, score, 2),
+                                score.code().equals("TH-10") ? "{\"code\":\"large\"}" : "{\"code\":\"small\"}")));
+        Topics.send(
+                "phrom.scores",
+                among(
+                        live(round, new Score("TH-52", "0.1", "D", "0.1", "0.1", "0.1"), 2),
+                        "{\"missing\":\"noStatistic\"}"));
+        arrived("framework", "code = 'peers'", 1);
+        arrived("assessment", "round = '" + round + "'", 4);
+        arrived("standing", "run = '" + round + "-live'", 5);
+        return round;
+    }
+
+    /** A framework with peer groups. */
+    public static Sent peers() {
+        return Sent.of("framework-published.v1", "peers:1", 1, PEERS);
+    }
+
+    /** The same score with what it tells of a peer group. */
+    public static Sent among(Sent score, String peerGroup) {
+        return with(score, "\"state\":\"scored\"", "\"state\":\"scored\",\"peerGroup\":" + peerGroup);
     }
 
     public static <T> Sent[] all(List<T> things, java.util.function.Function<T, Sent> event) {

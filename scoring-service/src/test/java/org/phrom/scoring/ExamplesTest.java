@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.phrom.scoring.Scores.as;
 import static org.phrom.scoring.Scores.soon;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
@@ -27,8 +28,8 @@ class ExamplesTest {
     @Test
     void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
         Examples.assertCommitted("readiness|THA|VNM", () -> {
-            round(new Survey("readiness"));
             statistics();
+            round(new Survey("readiness"));
             calculation(Contracts.read(CALCULATION));
             files();
             ok(200, as("operator").body("{\"topic\":\"phrom.scores\"}").post("/v1/republications"));
@@ -42,7 +43,7 @@ class ExamplesTest {
     }
 
     private static void round(Survey survey) {
-        survey.tellFramework();
+        Topics.send("phrom.frameworks", survey.framework(withPeerGroups(survey.documentWith())));
         survey.tell(survey.submitted("THA", 2, 0.9, 0.9, 0.9, 0.9), survey.submitted("VNM", 2, 0.6, 0.5, 0.4, 0.3));
         survey.tellRound("open", 2);
         Topics.send("phrom.rounds", survey.closedRound(3, 2, 4));
@@ -65,6 +66,16 @@ class ExamplesTest {
                 .header("Location");
         soon(() -> assertThat(as("analyst").noFilters().get(job).<String>path("state"))
                 .isEqualTo("done"));
+    }
+
+    private static ObjectNode withPeerGroups(ObjectNode document) {
+        ObjectNode scoring = (ObjectNode) document.path("scoring");
+        scoring.remove("steps");
+        scoring.set("peerGroups", Survey.read("""
+                [{"code":"below-90","name":{"th":"ใช้อินเทอร์เน็ตน้อยกว่าร้อยละ 90","en":"under 90 per cent online"},
+                "when":"statistics['internet-use'] < 90"},
+                {"code":"from-90","name":{"th":"ใช้อินเทอร์เน็ตร้อยละ 90 ขึ้นไป","en":"90 per cent online or more"},"when":"true"}]"""));
+        return document;
     }
 
     private static void statistics() {

@@ -101,6 +101,7 @@ class ReadinessJourneyIT {
     @Test
     @Order(4)
     void theSecondRoundIsScoredByVersion2() {
+        examples.statistics();
         play(2);
 
         assertScores(
@@ -142,9 +143,51 @@ class ReadinessJourneyIT {
 
     @Test
     @Order(6)
-    void populationTellsBuengKanFromNongKhaiFromTheCountOf2553On() {
-        examples.statistics();
+    void aProvinceIsRankedAmongThoseOfItsSize() {
+        var population = new HashMap<String, Long>();
+        Csv.read(SharedPlatform.EXAMPLES.resolve("thailand/registered-population.csv")).stream()
+                .filter(row -> row.get("year").equals("2013"))
+                .forEach(row -> population.put(row.get("iso_3166_2"), Long.parseLong(row.get("registered_population"))));
+        var scores = worked(2);
+        var ranking = ranking("th-readiness-2568");
+        ranking.forEach((province, row) -> {
+            assertThat(row.path("peerGroup").asText()).as(province).isEqualTo(size(population.get(province)));
+            assertThat(row.path("peerRank").asLong())
+                    .as(province)
+                    .isEqualTo(1
+                            + scores.entrySet().stream()
+                                    .filter(other -> size(population.get(other.getKey()))
+                                            .equals(size(population.get(province))))
+                                    .filter(other -> other.getValue().index()
+                                            > scores.get(province).index() + 1e-9)
+                                    .count());
+        });
+        var small = new Api(platform.url("reporting"), null)
+                .get("/v1/rounds/th-readiness-2568/ranking?peerGroup=under-500000&pageSize=200")
+                .orFail("the ranking of the small ones")
+                .body()
+                .path("items");
+        assertThat(small).hasSize(24);
+        var card = new Api(platform.url("reporting"), null)
+                .get("/v1/rounds/th-readiness-2568/organisations/TH-38")
+                .orFail("the scorecard of Bueng Kan")
+                .body();
+        assertThat(card.at("/peerGroup/name/en").asText()).isEqualTo("provinces under 500,000 people");
+        assertThat(card.at("/peerGroup/ranked").asInt()).isEqualTo(24);
+        assertThat(card.at("/peerGroup/rank").asInt())
+                .isEqualTo(ranking.get("TH-38").path("peerRank").asInt());
+        assertThat(ranking("th-readiness-2567").get("TH-38").has("peerGroup")).isFalse();
+    }
 
+    private static String size(long people) {
+        return people < 500_000
+                ? "under-500000"
+                : people < 1_000_000 ? "under-1000000" : people < 1_500_000 ? "under-1500000" : "from-1500000";
+    }
+
+    @Test
+    @Order(7)
+    void populationTellsBuengKanFromNongKhaiFromTheCountOf2553On() {
         assertThat(population("TH-38", 2009)).isNull();
         assertThat(population("TH-38", 2010)).isEqualTo(403_542L);
         assertThat(population("TH-43", 2009)).isEqualTo(907_250L);

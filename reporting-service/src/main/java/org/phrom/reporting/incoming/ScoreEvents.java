@@ -58,6 +58,7 @@ class ScoreEvents implements EventHandler {
                 body.band(),
                 body.rank(),
                 ranking(body.ranking()),
+                peers(body.peerGroup()),
                 body.coverage(),
                 body.nodes().stream().map(ScoreEvents::part).toList(),
                 body.scoredAt());
@@ -76,6 +77,10 @@ class ScoreEvents implements EventHandler {
 
     private static @Nullable Ranking ranking(@Nullable RankRule rule) {
         return rule == null ? null : new Ranking(rule.method(), rule.within(), rule.group(), rule.tolerance());
+    }
+
+    private static Scored.@Nullable Peers peers(@Nullable PeerGroup group) {
+        return group == null ? null : new Scored.Peers(group.code(), group.rank(), group.missing());
     }
 
     private static CompletedRun completed(ScoreRunCompleted body) {
@@ -99,6 +104,7 @@ class ScoreEvents implements EventHandler {
             @Nullable String band,
             @Nullable Integer rank,
             @Nullable RankRule ranking,
+            @Nullable PeerGroup peerGroup,
             double coverage,
             List<NodeScore> nodes,
             Instant scoredAt) {}
@@ -110,6 +116,11 @@ class ScoreEvents implements EventHandler {
             @Nullable String within,
             @Nullable String group,
             @Nullable Double tolerance) {}
+
+    record PeerGroup(
+            @Nullable String code,
+            @Nullable Integer rank,
+            @Nullable String missing) {}
 
     record NodeScore(
             String code,

@@ -59,6 +59,8 @@ public final class Pages {
             String score,
             @Nullable String band,
             String style,
+            String peerGroup,
+            String peerRank,
             List<String> parts) {}
 
     /** A round with its ranking. */
@@ -67,6 +69,7 @@ public final class Pages {
             @Nullable String framework,
             boolean provisional,
             boolean banded,
+            boolean grouped,
             List<Figure> figures,
             @Nullable String bandShares,
             List<BandLine> bands,
@@ -98,6 +101,7 @@ public final class Pages {
             int level,
             String score,
             String median,
+            String peerMedian,
             String difference,
             String kind,
             String kindText,
@@ -125,6 +129,7 @@ public final class Pages {
             boolean provisional,
             @Nullable String answers,
             List<Figure> figures,
+            boolean grouped,
             List<String> missedBands,
             List<PartLine> parts,
             List<PartGroup> groups,

@@ -2,6 +2,7 @@ package org.phrom.reporting.readmodel;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +78,27 @@ public record Framework(
     /** Where the scale ends to which the steps of the scoring bring all scores; 0 where they do not say it. */
     public double scaleEnd() {
         return ScoreScale.end(scoring);
+    }
+
+    /** The peer groups, in the order in which scoring tries them. */
+    public List<PeerGroup> peerGroups() {
+        List<PeerGroup> groups = new ArrayList<>();
+        JsonNode told = scoring == null ? MissingNode.getInstance() : scoring.path("peerGroups");
+        told.forEach(group -> groups.add(new PeerGroup(
+                group.path("code").asText(),
+                new Text(
+                        group.path("name").path("th").asText(),
+                        group.path("name").path("en").asText()))));
+        return groups;
+    }
+
+    /** What the peer group of this code is called; its code where nobody told of it. */
+    public Text peerGroup(String code) {
+        return peerGroups().stream()
+                .filter(group -> group.code().equals(code))
+                .findFirst()
+                .map(PeerGroup::name)
+                .orElse(new Text(code, code));
     }
 
     /** Place of a band counted from the highest, which has 0; -1 for none. */
@@ -176,6 +198,9 @@ public record Framework(
             return "open".equals(bound);
         }
     }
+
+    /** Organisations that are held against each other. */
+    public record PeerGroup(String code, Text name) {}
 
     /** Who made the instrument or its data, and under which licence. */
     @JsonIgnoreProperties(ignoreUnknown = true)

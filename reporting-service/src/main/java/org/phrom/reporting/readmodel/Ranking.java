@@ -21,13 +21,22 @@ public record Ranking(
 
     /** The ranks of a live run as a window of SQL; a tolerance is known to the engine alone, so that there are none. */
     String live() {
+        return live(within == null ? null : "rank_group");
+    }
+
+    /** The same inside peer groups. */
+    String liveAmongPeers() {
+        return live("peer_group");
+    }
+
+    private String live(@Nullable String group) {
         boolean known = tolerance == null && (method.equals("competition") || method.equals("dense"));
         if (!known) {
             return "null::bigint";
         }
         String rank = (method.equals("dense") ? "dense_rank" : "rank") + "() over (%sorder by tie desc)";
-        return within == null
+        return group == null
                 ? rank.formatted("")
-                : "case when rank_group is not null then " + rank.formatted("partition by rank_group ") + " end";
+                : "case when " + group + " is not null then " + rank.formatted("partition by " + group + " ") + " end";
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state scored or missing
  * @param rank as an official run told it
  * @param ranking {@code null} for competition among all
+ * @param peers {@code null} where the model has no peer groups
  * @param nodes the index and its parts
  */
 public record Scored(
@@ -23,9 +24,22 @@ public record Scored(
         @Nullable String band,
         @Nullable Integer rank,
         @Nullable Ranking ranking,
+        @Nullable Peers peers,
         double coverage,
         List<Part> nodes,
         Instant scoredAt) {
+
+    /**
+     * The organisations that it is held against.
+     *
+     * @param code of the peer group; null when it is in none
+     * @param rank among them, as an official run told it
+     * @param missing why it is in none
+     */
+    public record Peers(
+            @Nullable String code,
+            @Nullable Integer rank,
+            @Nullable String missing) {}
 
     /**
      * The score of the index or of a part of it.

@@ -30,6 +30,7 @@ public class Scores implements MadeOfEvents {
     /** Keeps the newest state of one. */
     public void keep(Scored told, long sequence) {
         Ranking ranking = told.ranking();
+        Scored.Peers peers = told.peers();
         Columns columns = new Columns()
                 .with("kind", told.kind())
                 .with("round", told.round())
@@ -41,6 +42,9 @@ public class Scores implements MadeOfEvents {
                 .with("rank_within", ranking == null ? null : ranking.within())
                 .with("rank_group", ranking == null ? null : ranking.group())
                 .with("rank_tolerance", ranking == null ? null : ranking.tolerance())
+                .with("peer_group", peers == null ? null : peers.code())
+                .with("peer_rank", peers == null ? null : peers.rank())
+                .with("peer_missing", peers == null ? null : peers.missing())
                 .with("coverage", told.coverage())
                 .with("nodes", nodes(told))
                 .with("scored_at", told.scoredAt());

@@ -51,28 +51,33 @@ public class Standings implements MadeOfEvents {
                 insert into standing_nodes (run, organisation, nodes) select run, organisation, nodes from changed
                 on conflict (run, organisation) do update set nodes = excluded.nodes
             )
-            insert into standing (run, organisation, sequence, state, score, band, coverage, tie, given, rank_group, name_th,
-                name_en, type, ancestors)
+            insert into standing (run, organisation, sequence, state, score, band, coverage, tie, given, rank_group, peer_group,
+                peer_given, peer_missing, name_th, name_en, type, ancestors)
             select run, organisation, sequence, state, score, band, coverage, coalesce(tie, '-infinity'), rank, rank_group,
-                name_th, name_en, type, ancestors
+                peer_group, peer_rank, peer_missing, name_th, name_en, type, ancestors
             from changed
             on conflict (run, organisation) do update set sequence = excluded.sequence, state = excluded.state,
                 score = excluded.score, band = excluded.band, coverage = excluded.coverage, tie = excluded.tie,
-                given = excluded.given, rank_group = excluded.rank_group, name_th = excluded.name_th, name_en = excluded.name_en, type = excluded.type,
+                given = excluded.given, rank_group = excluded.rank_group, peer_group = excluded.peer_group,
+                peer_given = excluded.peer_given, peer_missing = excluded.peer_missing, name_th = excluded.name_th, name_en = excluded.name_en, type = excluded.type,
                 ancestors = excluded.ancestors,
-                place = case when excluded.score is not null then standing.place end
+                place = case when excluded.score is not null then standing.place end,
+                peer_place = case when excluded.score is not null then standing.peer_place end
             """;
     private static final String PLACES = """
-            update standing t set place = r.place from (
-                select organisation, %s as place
+            update standing t set place = r.place, peer_place = r.peer_place from (
+                select organisation, %s as place, %s as peer_place
                 from standing where run = ? and score is not null
             ) as r
-            where t.run = ? and t.organisation = r.organisation and t.place is distinct from r.place
+            where t.run = ? and t.organisation = r.organisation
+                and (t.place, t.peer_place) is distinct from (r.place, r.peer_place)
             """;
     private static final String RANKING = """
             select rank_method, rank_within, rank_tolerance from score
             where run = ? and state in ('scored', 'missing') and rank_method is not null limit 1
             """;
+    private static final String GROUPED =
+            "select true from standing where run = ? and peer_group is not null limit 1";
     private static final String MADE = """
             insert into ranking (run, round, kind, fingerprint, ranked)
             values (?, ?, ?, ?, (select count(*) from standing where run = ? and place is not null))
@@ -156,13 +161,17 @@ public class Standings implements MadeOfEvents {
         List.of("standing", "standing_nodes")
                 .forEach(table -> database.update(GONE.formatted(table), made.run(), made.run()));
         int lines = database.update(CHANGED, round, made.run());
-        database.update(PLACES.formatted(ranks(made)), made.run(), made.run());
+        boolean official = made.kind().equals("official");
+        Ranking ranking = official ? Ranking.PLAIN : ranking(made.run());
+        String place = official ? "given" : ranking.live();
+        String peers = official ? "peer_given" : grouped(made.run()) ? ranking.liveAmongPeers() : "null::bigint";
+        database.update(PLACES.formatted(place, peers), made.run(), made.run());
         database.update(MADE, made.run(), round, made.kind(), fingerprint, made.run());
         return lines;
     }
 
-    private String ranks(Made made) {
-        return made.kind().equals("official") ? "given" : ranking(made.run()).live();
+    private boolean grouped(String run) {
+        return database.first(GROUPED, row -> true, run).isPresent();
     }
 
     private Ranking ranking(String run) {

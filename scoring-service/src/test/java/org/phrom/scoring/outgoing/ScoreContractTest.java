@@ -37,6 +37,8 @@ class ScoreContractTest {
                 "live-levels",
                 "live-missed-band",
                 "live-withdrawn",
+                "live-without-peers",
+                "official-among-peers",
                 "official-ranked",
                 "official-ranked-within")) {
             JsonNode expected = example(OrganisationScored.TYPE, example);

@@ -28,6 +28,10 @@ record Condition(String sql, List<Object> arguments) {
             sql.append(" and t.band = ?");
             arguments.add(filter.band());
         }
+        if (filter.peerGroup() != null) {
+            sql.append(" and t.peer_group = ?");
+            arguments.add(filter.peerGroup());
+        }
         return new Condition(sql.toString(), arguments);
     }
 }

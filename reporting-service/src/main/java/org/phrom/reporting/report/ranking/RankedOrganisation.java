@@ -13,6 +13,8 @@ import org.phrom.kit.text.Text;
  *
  * @param rank as the scoring model counts it, over the whole round or in its group; absent without one
  * @param rankInSelection competition rank among the organisations that the filters leave; without filters the rank
+ * @param peerGroup absent when it is in none
+ * @param peerRank inside its peer group, by the ties of the scoring model
  * @param nodes score by node; a node without a score is left out
  * @param sortKey where the line stands in the order asked for
  */
@@ -29,6 +31,18 @@ public record RankedOrganisation(
                         + " rank. Absent without a score")
         @Nullable
         Integer rankInSelection,
+
+        @Schema(
+                description = "Code of its peer group, as the framework says; absent when it is in none, and where there"
+                        + " are none")
+        @Nullable
+        String peerGroup,
+
+        @Schema(
+                description = "Place, from 1, inside its peer group, by the ties of the scoring model; absent without a"
+                        + " score or a group")
+        @Nullable
+        Integer peerRank,
 
         Organisation organisation,
 
@@ -50,6 +64,8 @@ public record RankedOrganisation(
         return new RankedOrganisation(
                 integer(row, "place"),
                 integer(row, "place_in_selection"),
+                row.getString("peer_group"),
+                integer(row, "peer_place"),
                 new Organisation(
                         row.getString("organisation"),
                         new Text(row.getString("name_th"), row.getString("name_en")),

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.phrom.reporting.format.CsvFiles;
+import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Framework.Node;
-import org.phrom.reporting.readmodel.Round;
 
 /** A ranking as a file: every line of the selection, full precision. */
 @ApplicationScoped
@@ -30,22 +30,25 @@ class RankingCsv {
         List<String> nodes =
                 ranking.framework().nodes().stream().map(Node::code).toList();
         files.write(
-                header(nodes),
+                header(ranking.framework(), nodes),
                 lines -> QuarkusTransaction.requiringNew()
                         .run(() -> rows.each(
-                                ranking, language, line -> lines.accept(cells(line, nodes, ranking.round())))),
+                                ranking, language, line -> lines.accept(cells(line, nodes, ranking)))),
                 out);
     }
 
-    private static List<String> header(List<String> nodes) {
+    private static List<String> header(Framework framework, List<String> nodes) {
         List<String> names = new ArrayList<>(List.of(
                 "rank", "rank_in_selection", "code", "name_th", "name_en", "type", "score", "band", "coverage"));
+        if (!framework.peerGroups().isEmpty()) {
+            names.addAll(List.of("peer_group", "rank_in_peer_group"));
+        }
         nodes.forEach(node -> names.add(text(node)));
         names.addAll(List.of("round_th", "round_en"));
         return names;
     }
 
-    private static List<String> cells(RankedOrganisation line, List<String> nodes, Round round) {
+    private static List<String> cells(RankedOrganisation line, List<String> nodes, Ranking ranking) {
         RankedOrganisation.Organisation organisation = line.organisation();
         List<String> cells = new ArrayList<>(List.of(
                 number(line.rank()),
@@ -57,9 +60,12 @@ class RankingCsv {
                 number(line.score()),
                 text(line.band()),
                 number(line.coverage())));
+        if (!ranking.framework().peerGroups().isEmpty()) {
+            cells.addAll(List.of(text(line.peerGroup()), number(line.peerRank())));
+        }
         nodes.forEach(node -> cells.add(number(line.nodes().get(node))));
         // a file is read without the page that it comes from, and the title of a round may say what its scores are not
-        cells.addAll(List.of(text(round.title().th()), text(round.title().en())));
+        cells.addAll(List.of(text(ranking.round().title().th()), text(ranking.round().title().en())));
         return cells;
     }
 }

@@ -17,6 +17,9 @@ public record RankingFilter(
         @Parameter(description = "Only organisations in the band of this code") @RestQuery @Nullable
         String band,
 
+        @Parameter(description = "Only organisations in the peer group of this code") @RestQuery @Nullable
+        String peerGroup,
+
         @Parameter(
                 description =
                         "rank, code, name in the language asked for, or the code of a node of the tree; ties by code")
@@ -33,7 +36,7 @@ public record RankingFilter(
         String order) {
 
     /** Everybody, the best first. */
-    public static final RankingFilter NONE = new RankingFilter(null, null, null, "rank", null);
+    public static final RankingFilter NONE = new RankingFilter(null, null, null, null, "rank", null);
 
     /** The same without what is empty, as forms send it. */
     public RankingFilter withoutBlanks() {
@@ -41,13 +44,14 @@ public record RankingFilter(
                 blankToNull(ancestor),
                 blankToNull(type),
                 blankToNull(band),
+                blankToNull(peerGroup),
                 sort.isBlank() ? "rank" : sort,
                 blankToNull(order));
     }
 
     /** Whether it leaves anybody out. */
     public boolean filters() {
-        return ancestor != null || type != null || band != null;
+        return ancestor != null || type != null || band != null || peerGroup != null;
     }
 
     /** The address of the same selection. */
@@ -55,6 +59,7 @@ public record RankingFilter(
         return address.with("ancestor", ancestor)
                 .with("type", type)
                 .with("band", band)
+                .with("peerGroup", peerGroup)
                 .with("sort", sort.equals("rank") ? null : sort)
                 .with("order", order);
     }

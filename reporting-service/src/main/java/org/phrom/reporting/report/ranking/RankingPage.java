@@ -40,6 +40,7 @@ public record RankingPage(
                 framework(words.of(framework().title())),
                 ranking.run().provisional(),
                 framework().banded(),
+                !framework().peerGroups().isEmpty(),
                 figures(figures),
                 drawn && framework().banded() ? charts.bandShares(field) : null,
                 charts.bands(field),
@@ -138,6 +139,8 @@ public record RankingPage(
                         figures.text(line.score()),
                         line.band(),
                         charts.style(line.band()),
+                        line.peerGroup() == null ? "" : words.of(framework().peerGroup(line.peerGroup())),
+                        text(line.peerRank()),
                         framework().components().stream()
                                 .map(node -> figures.text(line.nodes().get(node.code())))
                                 .toList()))
@@ -163,6 +166,13 @@ public record RankingPage(
         fields.add(new Field("type", words.of("type"), types));
         if (framework().banded()) {
             fields.add(new Field("band", words.of("band"), bands));
+        }
+        if (!framework().peerGroups().isEmpty()) {
+            List<Option> peers = options(filter.peerGroup());
+            framework()
+                    .peerGroups()
+                    .forEach(group -> peers.add(option(group.code(), words.of(group.name()), filter.peerGroup())));
+            fields.add(new Field("peerGroup", words.of("peerGroup"), peers));
         }
         fields.add(new Field("sort", words.of("sort"), sorts));
         fields.add(new Field(

@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.readmodel.Runs;
 
 /**
- * How the scores of each part of the index are spread over all organisations.
+ * How the scores of each part of the index are spread over all organisations, or over a peer group.
  *
  * <p>Everybody who looks at an organisation asks for the same, and it takes all scores of the run to tell, so it is kept.
  * For a published round it is kept for the state that was read, as its readers keep what they got for as long. Before
@@ -29,7 +30,7 @@ class DistributionQueries {
     private static final String SCORES = """
             select node.key as code, array_agg((node.value ->> 'score')::float8) as scores
             from score s, jsonb_each(s.nodes) as node
-            where s.run = ? and s.state = 'scored' and node.value ->> 'score' is not null
+            where s.run = ? and s.state = 'scored' and (?::text is null or s.peer_group = ?) and node.value ->> 'score' is not null
             group by node.key
             """;
 
@@ -48,12 +49,18 @@ class DistributionQueries {
 
     /** By code of the part of the index; what nobody has a score in is not there. */
     Map<String, Distribution> of(Round round, Run run) {
+        return of(round, run, null);
+    }
+
+    /** The same inside a peer group; over all without one. */
+    Map<String, Distribution> of(Round round, Run run, @Nullable String peerGroup) {
         String state = round.isPublished() ? runs.fingerprint(round.id(), run) : "";
-        return kept.get(run.id() + '|' + state, key -> read(run, round.isPublished()))
+        String key = run.id() + '|' + state + (peerGroup == null ? "" : "|" + peerGroup);
+        return kept.get(key, ignored -> read(run, peerGroup, round.isPublished()))
                 .byNode();
     }
 
-    private Spread read(Run run, boolean unchanging) {
+    private Spread read(Run run, @Nullable String peerGroup, boolean unchanging) {
         long began = System.nanoTime();
         Map<String, Distribution> byNode = new HashMap<>();
         database.each(
@@ -61,7 +68,9 @@ class DistributionQueries {
                 row -> Map.entry(row.getString("code"), Distribution.of((Double[])
                         row.getArray("scores").getArray())),
                 entry -> byNode.put(entry.getKey(), entry.getValue()),
-                run.id());
+                run.id(),
+                peerGroup,
+                peerGroup);
         long took = System.nanoTime() - began;
         return new Spread(byNode, unchanging ? KEPT : SHARE * took);
     }

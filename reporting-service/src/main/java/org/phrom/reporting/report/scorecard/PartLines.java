@@ -75,6 +75,7 @@ record PartLines(Words words, Framework framework, List<NodeResult> nodes, Figur
                 Math.min(level, DEEPEST),
                 score(node),
                 figures.text(node.median()),
+                figures.text(node.peerMedian()),
                 figures.difference(node.difference()),
                 kind(node),
                 node.difference() == null ? "" : words.of(kind(node)),

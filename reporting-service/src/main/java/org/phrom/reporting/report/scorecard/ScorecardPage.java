@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
 import org.phrom.kit.page.Words;
+import org.phrom.kit.text.Text;
 import org.phrom.reporting.chart.Bar;
 import org.phrom.reporting.chart.Caption;
 import org.phrom.reporting.chart.Radar;
@@ -21,6 +22,7 @@ import org.phrom.reporting.report.ranking.Ranking;
 import org.phrom.reporting.report.ranking.RankingPage;
 import org.phrom.reporting.report.ranking.WholeField;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
+import org.phrom.reporting.report.scorecard.ScorecardView.PeerGroup;
 import org.phrom.reporting.report.scorecard.ScorecardView.ReachedLevel;
 import org.phrom.reporting.report.trend.Trends;
 
@@ -41,6 +43,7 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 card.provisional(),
                 card.assessmentState() == null ? null : words.of("answers" + card.assessmentState()),
                 figures(figures),
+                card.peerGroup() != null && card.peerGroup().code() != null,
                 missed(figures),
                 shown ? parts.besideTheProfile() : List.of(),
                 shown ? parts.groups() : List.of(),
@@ -133,8 +136,35 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                 words.of("medianOfAll"),
                 figures.text(median),
                 score == null || median == null ? null : figures.difference(score - median)));
+        all.addAll(peers(figures));
         all.add(new Figure(words.of("coverage"), Figures.percent(card.coverage()), null));
         return all;
+    }
+
+    private List<Figure> peers(Figures figures) {
+        PeerGroup peers = card.peerGroup();
+        if (peers == null) {
+            return List.of();
+        }
+        Text name = peers.name();
+        if (name == null) {
+            return List.of(new Figure(words.of("peerGroup"), "–", ungrouped(peers.missing())));
+        }
+        Double score = card.score();
+        Double median = peers.median();
+        return List.of(
+                new Figure(
+                        words.of("rankInPeerGroup"),
+                        peers.rank() == null ? "–" : peers.rank().toString(),
+                        words.of("ofPeers", peers.ranked(), words.of(name))),
+                new Figure(
+                        words.of("medianOfPeers"),
+                        figures.text(median),
+                        score == null || median == null ? null : figures.difference(score - median)));
+    }
+
+    private @Nullable String ungrouped(@Nullable String reason) {
+        return words.all().get("peerMissing-" + reason);
     }
 
     private List<String> missed(Figures figures) {

@@ -29,7 +29,10 @@ class ScorecardQueries {
                     coalesce(s.state, 'none') as state, s.score, s.band, coalesce(s.coverage, 0) as coverage, n.nodes, s.place,
                     case when s.rank_group is null then coalesce((select ranked from ranking where run = ?), 0)
                         else (select count(place) from standing g where g.run = s.run and g.rank_group = s.rank_group)
-                    end as ranked
+                    end as ranked, s.peer_group, s.peer_place, s.peer_missing,
+                    case when s.peer_group is null then 0
+                        else (select count(peer_place) from standing g where g.run = s.run and g.peer_group = s.peer_group)
+                    end as peer_ranked
                 from (select * from assessment where round = ? and organisation = ?) a
                 full join (select * from standing where run = ? and organisation = ?) s on s.organisation = a.organisation
                 left join standing_nodes n on n.run = s.run and n.organisation = s.organisation
@@ -74,6 +77,10 @@ class ScorecardQueries {
                 row.getString("band"),
                 integer(row, "place"),
                 row.getInt("ranked"),
+                row.getString("peer_group"),
+                integer(row, "peer_place"),
+                row.getInt("peer_ranked"),
+                row.getString("peer_missing"),
                 row.getDouble("coverage"),
                 json.read(nodes == null ? "{}" : nodes, JsonNode.class));
     }
@@ -94,6 +101,10 @@ class ScorecardQueries {
             @Nullable String band,
             @Nullable Integer rank,
             int ranked,
+            @Nullable String peerGroup,
+            @Nullable Integer peerRank,
+            int peerRanked,
+            @Nullable String peerMissing,
             double coverage,
             JsonNode nodes) {}
 }

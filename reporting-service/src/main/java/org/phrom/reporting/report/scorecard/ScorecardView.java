@@ -15,6 +15,7 @@ import org.phrom.reporting.readmodel.Run;
  * @param rank as the scoring model counts it, over the whole round or in its group; absent without one
  * @param ranked how many organisations have a rank, in its group where ranks are counted in groups
  * @param median median score of all that are scored
+ * @param peerGroup the organisations that it is held against; absent where the framework has no peer groups
  * @param missedBands bands that the score alone would be enough for
  * @param nodes parts of the index in the order of the instrument
  */
@@ -57,6 +58,12 @@ public record ScorecardView(
         @Schema(description = "Median score of all that are scored; absent when none is") @Nullable
         Double median,
 
+        @Schema(
+                description = "The organisations that it is held against; absent where the framework has no peer groups,"
+                        + " and before anything was scored")
+        @Nullable
+        PeerGroup peerGroup,
+
         @Schema(description = "Share of the weight of all parts that has a value, 0 to 1; 0 before anything was scored")
         double coverage,
 
@@ -90,11 +97,40 @@ public record ScorecardView(
 
             Text name) {}
 
+    /** The organisations that one is held against. */
+    @Schema(name = "ScorecardPeerGroup", description = "The organisations that one is held against, and its place there")
+    public record PeerGroup(
+            @Schema(description = "Code of the group; absent when it is in none") @Nullable
+            String code,
+
+            @Schema(description = "Name of the group; absent when it is in none") @Nullable
+            Text name,
+
+            @Schema(
+                    description = "Place, from 1, inside the group, by the ties of the scoring model; absent without a"
+                            + " score or a group")
+            @Nullable
+            Integer rank,
+
+            @Schema(description = "How many organisations have a rank in the group") int ranked,
+
+            @Schema(description = "Median score of the group; absent when nobody in it is scored") @Nullable
+            Double median,
+
+            @Schema(
+                    description = "Why it is in no group. none: it meets no group's condition. noStatistic: a statistic"
+                            + " that decides has no value. unknownType: nobody told its type. undefined: the condition"
+                            + " comes to nothing")
+            @KnownValues({"none", "noStatistic", "unknownType", "undefined"})
+            @Nullable
+            String missing) {}
+
     /**
      * The result in one part of the index.
      *
      * @param rank competition rank in this part alone
      * @param difference score minus median of all; positive where it is stronger than half of them
+     * @param peerRank competition rank in this part inside its peer group
      * @param level that it reaches of the ladder that the indicator carries; absent without one
      * @param missing why there is no score, as scoring told it
      */
@@ -123,6 +159,18 @@ public record ScorecardView(
                             + " half of them")
             @Nullable
             Double difference,
+
+            @Schema(
+                    description = "Competition rank, from 1, in this part inside the peer group; absent without a score"
+                            + " or a group")
+            @Nullable
+            Integer peerRank,
+
+            @Schema(
+                    description = "Median of the scores of the peer group in this part; absent when none has one, and"
+                            + " without a group")
+            @Nullable
+            Double peerMedian,
 
             @Schema(
                     description = "Level of the ladder that the indicator carries, with what to do next; absent without"

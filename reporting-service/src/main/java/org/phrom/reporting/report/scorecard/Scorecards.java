@@ -16,6 +16,7 @@ import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.report.scorecard.ScorecardQueries.Own;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 import org.phrom.reporting.report.scorecard.ScorecardView.Organisation;
+import org.phrom.reporting.report.scorecard.ScorecardView.PeerGroup;
 import org.phrom.reporting.report.scorecard.ScorecardView.ReachedLevel;
 
 /** Puts the result of one organisation beside the medians of all. */
@@ -41,6 +42,8 @@ public class Scorecards {
         Own own = rows.find(round, run, code, context.scope()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         Framework framework = context.framework();
         Map<String, Distribution> all = distributions.of(round, run);
+        Map<String, Distribution> peers =
+                own.peerGroup() == null ? Map.of() : distributions.of(round, run, own.peerGroup());
         Distribution index = all.get(framework.tree().code());
         return new ScorecardView(
                 round.id(),
@@ -54,20 +57,39 @@ public class Scorecards {
                 own.rank(),
                 own.ranked(),
                 index == null ? null : index.median(),
+                peerGroup(framework, own, peers),
                 own.coverage(),
                 new MissedBands(framework).of(own.nodes().path(framework.tree().code())),
-                nodes(framework, own, all));
+                nodes(framework, own, all, peers));
     }
 
-    private static List<NodeResult> nodes(Framework framework, Own own, Map<String, Distribution> all) {
+    private static @Nullable PeerGroup peerGroup(Framework framework, Own own, Map<String, Distribution> peers) {
+        String code = own.peerGroup();
+        if (code == null && own.peerMissing() == null) {
+            return null;
+        }
+        Distribution index = peers.get(framework.tree().code());
+        Text name = code == null ? null : framework.peerGroup(code);
+        return new PeerGroup(
+                code,
+                name == null ? null : new Text(name.th(), name.en()),
+                own.peerRank(),
+                own.peerRanked(),
+                index == null ? null : index.median(),
+                own.peerMissing());
+    }
+
+    private static List<NodeResult> nodes(
+            Framework framework, Own own, Map<String, Distribution> all, Map<String, Distribution> peers) {
         Set<String> pilots = framework.pilots();
         return framework.nodes().stream()
                 .map(node ->
-                        node(node, pilots.contains(node.code()), own.nodes().path(node.code()), all.get(node.code())))
+                        node(node, pilots.contains(node.code()), own.nodes().path(node.code()), all.get(node.code()),
+                                peers.get(node.code())))
                 .toList();
     }
 
-    private static NodeResult node(Framework.Node node, boolean pilot, JsonNode own, @Nullable Distribution all) {
+    private static NodeResult node(Framework.Node node, boolean pilot, JsonNode own, @Nullable Distribution all, @Nullable Distribution peers) {
         Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
         Double median = all == null ? null : all.median();
         return new NodeResult(
@@ -79,6 +101,8 @@ public class Scorecards {
                 all == null || score == null ? null : all.place(score),
                 median,
                 score == null || median == null ? null : score - median,
+                peers == null || score == null ? null : peers.place(score),
+                peers == null ? null : peers.median(),
                 level(node, own),
                 own.path("missing").isTextual() ? own.path("missing").textValue() : null,
                 pilot);

@@ -22,6 +22,7 @@ final class VersionText {
     // what helps to answer, and changes no score
     private static final Set<String> ASIDE_IN_QUESTIONS =
             Set.of("help", "acceptedEvidence", "evidence", "obstacles", "required", "constraints");
+    private static final List<String> ASIDE_IN_SCORING = List.of("peerGroups", "peerStatistics");
     private static final Set<String> ASIDE_IN_INDICATORS = Set.of("recommendation", "note");
     // a code may hold dots and hyphens, and in conditions they also stand between it and its neighbours
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
@@ -75,8 +76,11 @@ final class VersionText {
         return nodes;
     }
 
+    /** What makes scores of answers; whom an organisation is held against changes none. */
     JsonNode scoring() {
-        return document.path("scoring");
+        return document.path("scoring") instanceof ObjectNode scoring
+                ? scoring.deepCopy().without(ASIDE_IN_SCORING)
+                : document.path("scoring");
     }
 
     /** The version that it was made from; empty for none. */

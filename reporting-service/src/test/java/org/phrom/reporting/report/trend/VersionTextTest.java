@@ -12,6 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionTextTest {
 
+    @Test
+    void otherPeerGroupsLeaveScoresToBeSubtracted() {
+        assertThat(text("{'tree':{'code':'index'},'scoring':{'missing':'drop','peerStatistics':{'people':{'year':2013}},"
+                                + "'peerGroups':[{'code':'small','when':'statistics.people < 5'}]}}")
+                        .scoring())
+                .isEqualTo(text("{'tree':{'code':'index'},'scoring':{'missing':'drop'}}").scoring());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

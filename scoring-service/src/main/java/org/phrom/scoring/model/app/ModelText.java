@@ -16,6 +16,8 @@ import org.phrom.scoring.model.domain.Question;
  * @param appliesTo by indicator: the types of organisation it is for; null where all are for all
  * @param levels by indicator: those of the ladder that it carries; null where none carries one
  * @param rosters those that rules are over, by code; null when there are none
+ * @param peerGroups groups of organisations that are held against each other; null when there are none
+ * @param peerStatistics by series: which value of it their conditions read; null where the newest of the latest year
  * @param steps in the order in which they run, as the calculator takes them
  */
 public record ModelText(
@@ -25,6 +27,8 @@ public record ModelText(
         @Nullable Map<String, List<String>> appliesTo,
         @Nullable Map<String, LevelsText> levels,
         @Nullable Map<String, RosterText> rosters,
+        @Nullable List<PeerGroup> peerGroups,
+        @Nullable Map<String, PeerStatistic> peerStatistics,
         List<Map<String, Object>> steps,
         List<Band> bands) {
 
@@ -70,6 +74,28 @@ public record ModelText(
             @Schema(description = "Value aimed at, for the method distance-to-target, in the unit of the indicator")
             @Nullable
             Double target) {}
+
+    /** A peer group. */
+    @Schema(
+            name = "ScoringPeerGroup",
+            description = "Organisations that are held against each other: the first whose condition is true is the"
+                    + " organisation's")
+    public record PeerGroup(
+            @Schema(description = "Code of the group") String code,
+
+            @Schema(description = "Its name, by language") Map<String, String> name,
+
+            @Schema(description = "Condition over the organisation and statistics about it")
+            String when) {}
+
+    /** Which value of a series is meant. */
+    @Schema(name = "ScoringPeerStatistic", description = "Which value of a series conditions of peer groups read")
+    public record PeerStatistic(
+            @Schema(description = "Year of the value; the latest that has one when absent") @Nullable
+            Integer year,
+
+            @Schema(description = "Only what the source said until that day; the newest when absent") @Nullable
+            String asOf) {}
 
     /** The levels of a ladder. */
     @Schema(name = "ScoringLevels", description = "The levels of the ladder that an indicator carries, one by one")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
@@ -72,6 +73,7 @@ public final class ScoringModelAssembly {
                 definition.appliesTo(),
                 definition.levels(),
                 definition.rosters(),
+                definition.peers(),
                 List.copyOf(structure.codes(Role.GROUP)),
                 questions(),
                 statistics(),
@@ -111,6 +113,7 @@ public final class ScoringModelAssembly {
     private List<Selection> statistics() {
         Set<Selection> selections = new LinkedHashSet<>();
         definition.rules().values().forEach(rule -> statistics(rule, selections));
+        selections.addAll(new TreeMap<>(definition.peers().selections()).values());
         return List.copyOf(selections);
     }
 

@@ -56,7 +56,19 @@ public record RankRule(String method, @Nullable String within, double tolerance)
      * @param groups the group of each, null for none; not looked at without {@code within}
      */
     public int[] places(double[] scores, List<@Nullable String> groups) {
-        double[] ranks = Ranks.of(scores, ties(), within == null ? List.of() : groups, tolerance);
+        return whole(Ranks.of(scores, ties(), within == null ? List.of() : groups, tolerance));
+    }
+
+    /**
+     * Returns the place of each score inside its peer group, by the same ties, 0 for none.
+     *
+     * @param groups the peer group of each, null for none
+     */
+    public int[] placesAmongPeers(double[] scores, List<@Nullable String> groups) {
+        return whole(Ranks.of(scores, ties(), groups, tolerance));
+    }
+
+    private static int[] whole(double[] ranks) {
         int[] places = new int[ranks.length];
         for (int unit = 0; unit < ranks.length; unit++) {
             places[unit] = (int) ranks[unit];

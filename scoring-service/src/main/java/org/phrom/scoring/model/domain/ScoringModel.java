@@ -25,6 +25,7 @@ import org.phrom.scoring.statistic.domain.Selection;
  * @param appliesTo types of organisation that an indicator is for, by its code; for all that is not in it
  * @param levels of the ladder that an indicator carries, by its code; those without one are not in it
  * @param rosters that rules are over, by code
+ * @param peers groups of organisations that are held against each other
  * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
  * @param statistics values of series that are read
@@ -43,6 +44,7 @@ public record ScoringModel(
         Map<String, Set<String>> appliesTo,
         Map<String, Levels> levels,
         Map<String, Roster> rosters,
+        PeerGroups peers,
         List<String> groups,
         List<String> questions,
         List<Selection> statistics,
@@ -58,9 +60,9 @@ public record ScoringModel(
         return types == null || type == null || types.contains(type);
     }
 
-    /** Returns whether some score hangs on the type of the organisation. */
+    /** Returns whether some score or group hangs on the type of the organisation. */
     public boolean asksForType() {
-        return !appliesTo.isEmpty() || rules.values().stream().anyMatch(ScoringModel::asksForType);
+        return !appliesTo.isEmpty() || peers.askForType() || rules.values().stream().anyMatch(ScoringModel::asksForType);
     }
 
     private static boolean asksForType(IndicatorRule rule) {

@@ -15,6 +15,7 @@ import org.phrom.scoring.engine.Refusal;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.Levels;
 import org.phrom.scoring.model.domain.ModelId;
+import org.phrom.scoring.model.domain.PeerGroups;
 import org.phrom.scoring.model.domain.Roster;
 import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Findings;
@@ -42,6 +43,7 @@ public final class DefinitionReader {
      * @param appliesTo types of organisation by indicator; those for all are not in it
      * @param levels of ladders by indicator; those without a ladder are not in it
      * @param rosters those that rules are over, by code
+     * @param peers groups of organisations that are held against each other
      */
     public record Definition(
             ModelId id,
@@ -51,6 +53,7 @@ public final class DefinitionReader {
             Map<String, Set<String>> appliesTo,
             Map<String, Levels> levels,
             Map<String, Roster> rosters,
+            PeerGroups peers,
             ModelDocument document) {}
 
     /** Returns the text in the form of today. */
@@ -84,7 +87,8 @@ public final class DefinitionReader {
                 definition.path("number").asInt());
         Map<String, Roster> rosters = RosterReader.read(definition.path("rosters"));
         return new Definition(
-                id, names, structure, rules(structure, document, rosters), appliesTo(), levels(), rosters, document);
+                id, names, structure, rules(structure, document, rosters), appliesTo(), levels(), rosters,
+                PeerGroupReader.read(definition), document);
     }
 
     private Item item(String place, JsonNode node) {

@@ -48,6 +48,7 @@ public final class FrameworkReader {
         node(document.path("tree"), "");
         applies(document.path("tree"), null);
         steps.into((ArrayNode) definition.path("steps"));
+        PeerGroupReader.write(document.path("scoring"), definition);
         rules.rosters(definition);
         columns("denominator").forEach(this::denominator);
         Set<String> groups = new TreeSet<>(columns("group"));

@@ -62,6 +62,7 @@ class Counting {
         private final String round;
         private final int ahead;
         private final boolean asksForType;
+        private final boolean asksForAncestors;
         private Map<String, Map<String, Statistic>> near = Map.of();
         private Map<String, Long> revisions = Map.of();
 
@@ -70,6 +71,7 @@ class Counting {
             this.round = round;
             this.ahead = ahead;
             this.asksForType = model.asksForType();
+            this.asksForAncestors = model.peers().askForAncestors();
         }
 
         /**
@@ -81,7 +83,8 @@ class Counting {
             String type = asksForType ? assessment.type() : null;
             AnswerSheet answers = AnswerReader.read(assessment.answers(), model);
             return new Counted(
-                    assessment.organisation(), type, assessment.id(), answers, statistics(assessment.organisation()));
+                    assessment.organisation(), type,
+                    asksForAncestors ? assessment.ancestors() : List.of(), assessment.id(), answers, statistics(assessment.organisation()));
         }
 
         /** Counts the next; empty, and a line in the log, when the rules can not make anything of its answers. */

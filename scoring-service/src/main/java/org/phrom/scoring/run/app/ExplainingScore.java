@@ -24,6 +24,7 @@ import org.phrom.scoring.run.domain.Tracing;
 import org.phrom.scoring.run.domain.Tracing.Explained;
 import org.phrom.scoring.run.store.InputStatements;
 import org.phrom.scoring.run.store.RankedScoreQueries;
+import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreStatements;
 
@@ -67,17 +68,22 @@ public class ExplainingScore {
         this.counting = counting;
     }
 
-    /** A score and its explanation. */
+    /**
+     * A score and its explanation.
+     *
+     * @param ranked the score with its ranks
+     */
     public record Explanation(
             ScoreRun run,
             @Nullable Halt halt,
             OrganisationScore score,
-            @Nullable Integer rank,
+            @Nullable RankedScore ranked,
             Explained explained) {}
 
     /**
      * A score as it stands, and what there is to explain it.
      *
+     * @param ranked the same with its ranks
      * @param version of the answers; 0 when new ones were handed in that are not scored yet
      * @param inputs hash of what the scores of a whole live run were made of; null when nobody noted it
      * @param changed whether something changed since
@@ -85,7 +91,7 @@ public class ExplainingScore {
     private record Standing(
             ScoreRun run,
             OrganisationScore score,
-            @Nullable Integer rank,
+            @Nullable RankedScore ranked,
             ScoringModel model,
             Counted counted,
             long version,
@@ -103,7 +109,7 @@ public class ExplainingScore {
             recomputations.asOfNow();
             return standing(access.run(runId), organisation);
         });
-        return new Explanation(standing.run(), standing.halt(), standing.score(), standing.rank(), trace(standing));
+        return new Explanation(standing.run(), standing.halt(), standing.score(), standing.ranked(), trace(standing));
     }
 
     private Standing standing(VisibleRun visible, String organisation) {
@@ -113,7 +119,7 @@ public class ExplainingScore {
                 .filter(found -> visible.shows(organisation, found.ancestors()))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         ScoringModel model = models.find(run.model()).orElseThrow();
-        Integer rank = ranked.rank(run, model.ranks(), organisation);
+        RankedScore rank = ranked.find(run, model, organisation).orElse(null);
         if (run.official()) {
             FrozenInput input =
                     CanonicalJson.read(inputs.content(run.id(), organisation).orElseThrow(), FrozenInput.class);

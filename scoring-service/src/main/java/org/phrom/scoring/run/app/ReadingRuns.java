@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.model.app.ScoringModels;
-import org.phrom.scoring.model.domain.RankRule;
+import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.run.app.RunAccess.VisibleRun;
 import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.ScoreRun;
@@ -56,8 +56,8 @@ public class ReadingRuns {
 
     public Page<RankedScore> scores(String run, boolean byRank, Filter filter, PageRequest page) {
         VisibleRun visible = access.run(run);
-        RankRule ranks = models.find(visible.run().model()).orElseThrow().ranks();
-        Wanted wanted = new Wanted(visible.run(), ranks, filter, visible.within(), byRank, page.after());
+        ScoringModel model = models.find(visible.run().model()).orElseThrow();
+        Wanted wanted = new Wanted(visible.run(), model, filter, visible.within(), byRank, page.after());
         List<RankedScore> found = scores.list(wanted, page.size() + 1);
         return page.page(found, score -> RankedScoreQueries.place(score, byRank));
     }

@@ -21,6 +21,7 @@ import org.phrom.scoring.model.domain.Statistic;
  * @param items answers by question and item, or item/observation; null when there are none
  * @param rosters attributes of open items and observations, by roster and item, or item/observation; null when there are
  *     none
+ * @param ancestors from the root down; null where the model asks for none, or there are none
  */
 public record FrozenInput(
         String organisation,
@@ -30,7 +31,8 @@ public record FrozenInput(
         Map<String, FrozenAnswer> answers,
         @Nullable Map<String, Statistic> statistics,
         @Nullable Map<String, Map<String, FrozenAnswer>> items,
-        @Nullable Map<String, NavigableMap<String, Map<String, Object>>> rosters) {
+        @Nullable Map<String, NavigableMap<String, Map<String, Object>>> rosters,
+        @Nullable List<String> ancestors) {
 
     /** An answer with only the part that its type has. */
     public record FrozenAnswer(
@@ -64,7 +66,8 @@ public record FrozenInput(
                 frozen(sheet.answers()),
                 counted.statistics().isEmpty() ? null : new TreeMap<>(counted.statistics()),
                 items.isEmpty() ? null : items,
-                sheet.entries().isEmpty() ? null : new TreeMap<>(sheet.entries()));
+                sheet.entries().isEmpty() ? null : new TreeMap<>(sheet.entries()),
+                counted.ancestors().isEmpty() ? null : counted.ancestors());
     }
 
     private static Map<String, FrozenAnswer> frozen(Map<String, Answer> answers) {
@@ -82,6 +85,7 @@ public record FrozenInput(
         return new Counted(
                 organisation,
                 type,
+                ancestors == null ? List.of() : ancestors,
                 assessment,
                 new AnswerSheet(thawed(answers), byItem, rosters == null ? Map.of() : rosters),
                 statistics == null ? Map.of() : statistics);

@@ -9,7 +9,7 @@ import org.phrom.scoring.model.domain.ScoringModel;
 
 /**
  * Scores a round one organisation after the other, twice in the same order: ranks need all scores, and then only come
- * the results. What is kept between is one number and one group per organisation; under a model that looks across organisations, one
+ * the results. What is kept between is one number and its groups per organisation; under a model that looks across organisations, one
  * per organisation and column, which may not be more than a given number.
  */
 public final class RankedScoring {
@@ -19,7 +19,9 @@ public final class RankedScoring {
     private @Nullable Computed all;
     private double[] scores = new double[256];
     private final List<@Nullable String> groups = new ArrayList<>();
+    private final List<@Nullable String> peers = new ArrayList<>();
     private int[] ranks = new int[0];
+    private int[] amongPeers = new int[0];
     private int counted;
     private int ranked;
 
@@ -38,6 +40,9 @@ public final class RankedScoring {
         String within = model.ranks().within();
         if (within != null) {
             groups.add(Inputs.group(within, organisation));
+        }
+        if (model.peers().any()) {
+            peers.add(organisation.among(model.peers()).code());
         }
         if (inputs != null) {
             inputs.add(organisation);
@@ -62,22 +67,25 @@ public final class RankedScoring {
     /** Takes the next organisation of the second time through, and gives it its rank. */
     public Result rank(Counted organisation) {
         if (ranked == 0) {
-            ranks = ranks();
+            rank();
         }
-        return scoring(organisation).result().ranked(ranks[ranked++]);
+        int at = ranked++;
+        return scoring(organisation).result().ranked(ranks[at], amongPeers.length == 0 ? 0 : amongPeers[at]);
     }
 
     private Scoring scoring(Counted organisation) {
         return all == null ? Scoring.of(model, organisation) : Scoring.among(all, model, organisation);
     }
 
-    private int[] ranks() {
+    private void rank() {
         if (all != null) {
             for (int at = 0; at < organisations.size(); at++) {
                 keep(at, all.value(0, all.row(organisations.get(at))));
             }
         }
-        return model.ranks().places(Arrays.copyOf(scores, counted), groups);
+        double[] each = Arrays.copyOf(scores, counted);
+        ranks = model.ranks().places(each, groups);
+        amongPeers = peers.isEmpty() ? new int[0] : model.ranks().placesAmongPeers(each, peers);
     }
 
     private void keep(int at, double score) {

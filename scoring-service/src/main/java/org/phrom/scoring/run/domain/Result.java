@@ -11,6 +11,7 @@ import org.phrom.scoring.model.domain.RankRule.Ranking;
  * @param state scored, missing or withdrawn
  * @param rank in official runs
  * @param ranking how the rank is counted; null for competition among all
+ * @param peerGroup the organisation's; null where the model has none
  * @param nodes every node of the tree, root first; empty when withdrawn
  */
 public record Result(
@@ -21,6 +22,7 @@ public record Result(
         @Nullable String band,
         @Nullable Integer rank,
         @Nullable Ranking ranking,
+        @Nullable PeerGroup peerGroup,
         double coverage,
         List<NodeResult> nodes) {
     public static final String SCORED = "scored";
@@ -29,6 +31,22 @@ public record Result(
 
     public Result {
         nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * The organisations that it is held against.
+     *
+     * @param code null when it is in no group
+     * @param rank among them, in official runs
+     * @param missing why it is in none: none, noStatistic, unknownType or undefined; open for extension
+     */
+    public record PeerGroup(
+            @Nullable String code,
+            @Nullable Integer rank,
+            @Nullable String missing) {
+        private PeerGroup ranked(int place) {
+            return new PeerGroup(code, place == 0 ? null : place, missing);
+        }
     }
 
     /**
@@ -67,12 +85,14 @@ public record Result(
 
     /** What is left of a result when the submission is taken back. */
     public static Result withdrawn(String organisation, UUID assessment) {
-        return new Result(organisation, assessment, WITHDRAWN, null, null, null, null, 0, List.of());
+        return new Result(organisation, assessment, WITHDRAWN, null, null, null, null, null, 0, List.of());
     }
 
-    public Result ranked(int place) {
+    /** Returns the same with its places among all and among its peers, 0 for none. */
+    public Result ranked(int place, int amongPeers) {
         Integer rank = place == 0 ? null : place;
-        return new Result(organisation, assessment, state, score, band, rank, ranking, coverage, nodes);
+        PeerGroup peers = peerGroup == null ? null : peerGroup.ranked(amongPeers);
+        return new Result(organisation, assessment, state, score, band, rank, ranking, peers, coverage, nodes);
     }
 
     public boolean takenBack() {

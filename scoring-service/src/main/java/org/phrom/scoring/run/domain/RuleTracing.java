@@ -99,7 +99,11 @@ final class RuleTracing {
         if (!(rule.plain() instanceof StatisticRule one)) {
             return null;
         }
-        Selection asked = one.selection();
+        return statistic(one.selection(), answers);
+    }
+
+    /** Returns the value of a series that was read. */
+    static StatisticTrace statistic(Selection asked, Answers answers) {
         Statistic found = answers.statistic(asked);
         return found == null
                 ? new StatisticTrace(asked.series(), asked.year(), null, null, null, null)

@@ -13,6 +13,7 @@ import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.LadderRule;
 import org.phrom.scoring.model.domain.Levels;
+import org.phrom.scoring.model.domain.PeerGroups;
 import org.phrom.scoring.model.domain.PointsRule;
 import org.phrom.scoring.model.domain.Question;
 import org.phrom.scoring.model.domain.RankRule.Ranking;
@@ -22,6 +23,7 @@ import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Result.MissedBand;
 import org.phrom.scoring.run.domain.Result.MissedGate;
 import org.phrom.scoring.run.domain.Result.NodeResult;
+import org.phrom.scoring.run.domain.Result.PeerGroup;
 import org.phrom.scoring.run.domain.Trace.BandTrace;
 import org.phrom.scoring.run.domain.Trace.GateTrace;
 
@@ -103,8 +105,17 @@ public final class Scoring implements Bands.Unit {
                 root.band(),
                 null,
                 ranking,
+                peerGroup(),
                 root.coverage(),
                 nodes);
+    }
+
+    private @Nullable PeerGroup peerGroup() {
+        if (!model.peers().any()) {
+            return null;
+        }
+        PeerGroups.Place place = counted.among(model.peers());
+        return new PeerGroup(place.code(), null, place.missing());
     }
 
     private NodeResult node(int node) {

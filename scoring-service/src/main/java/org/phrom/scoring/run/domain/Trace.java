@@ -113,6 +113,22 @@ public record Trace(
             @Nullable String source) {}
 
     /**
+     * The peer group of an organisation.
+     *
+     * @param code null when it is in none
+     * @param name by language; null when it is in none
+     * @param missing why it is in none
+     * @param when the condition that decided; null when none was true
+     * @param statistics that were read to decide it
+     */
+    public record PeerGroupTrace(
+            @Nullable String code,
+            @Nullable Map<String, String> name,
+            @Nullable String missing,
+            @Nullable String when,
+            List<StatisticTrace> statistics) {}
+
+    /**
      * An indicator after a step.
      *
      * @param step raw, denominated, imputed, screened, treated or normalised; open for extension

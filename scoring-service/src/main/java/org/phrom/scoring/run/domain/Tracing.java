@@ -10,15 +10,18 @@ import org.phrom.scoring.engine.Tree;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.IndicatorRule;
+import org.phrom.scoring.model.domain.PeerGroups;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Trace.BandTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
+import org.phrom.scoring.run.domain.Trace.PeerGroupTrace;
 import org.phrom.scoring.run.domain.Trace.StepTrace;
 
 /** Writes down every step of one organisation's score, as the engine tells it. */
 public final class Tracing {
     private final ScoringModel model;
+    private final Counted counted;
     private final Tree tree;
     private final Answers answers;
     private final Scoring scoring;
@@ -27,6 +30,7 @@ public final class Tracing {
 
     private Tracing(ScoringModel model, Counted counted, Scoring scoring) {
         this.model = model;
+        this.counted = counted;
         this.tree = model.index().tree();
         this.answers = counted.read(model);
         this.scoring = scoring;
@@ -34,8 +38,15 @@ public final class Tracing {
         effectiveWeights = run == null ? new double[tree.size()] : run.effectiveWeights();
     }
 
-    /** The tree behind a score, and the bands. */
-    public record Explained(Trace tree, List<BandTrace> bands) {}
+    /**
+     * The tree behind a score, the bands, and whom it is held against.
+     *
+     * @param peerGroup null where the model has none
+     */
+    public record Explained(
+            Trace tree,
+            List<BandTrace> bands,
+            @Nullable PeerGroupTrace peerGroup) {}
 
     /** Explains a score that depends on no other organisation: a unit alone has the same bits as in its run. */
     public static Explained of(ScoringModel model, Counted counted) {
@@ -48,7 +59,24 @@ public final class Tracing {
     }
 
     private Explained explained(String organisation) {
-        return new Explained(trace(organisation), scoring.bands());
+        return new Explained(trace(organisation), scoring.bands(), peerGroup());
+    }
+
+    private @Nullable PeerGroupTrace peerGroup() {
+        PeerGroups peers = model.peers();
+        if (!peers.any()) {
+            return null;
+        }
+        PeerGroups.Place place = counted.among(peers);
+        PeerGroups.Group decided = place.row() == 0 ? null : peers.groups().get(place.row() - 1);
+        return new PeerGroupTrace(
+                place.code(),
+                decided == null || place.code() == null ? null : decided.name(),
+                place.missing(),
+                decided == null ? null : decided.when().text(),
+                peers.read(place).stream()
+                        .map(asked -> RuleTracing.statistic(asked, answers))
+                        .toList());
     }
 
     private Trace trace(String organisation) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,8 @@ import org.phrom.scoring.run.app.ReadingRuns;
 import org.phrom.scoring.run.domain.Result;
 import org.phrom.scoring.run.domain.Trace;
 import org.phrom.scoring.run.domain.Trace.BandTrace;
+import org.phrom.scoring.run.domain.Trace.PeerGroupTrace;
+import org.phrom.scoring.run.domain.Trace.StatisticTrace;
 import org.phrom.scoring.run.store.RankedScoreQueries.Filter;
 import org.phrom.scoring.run.store.RankedScoreQueries.RankedScore;
 
@@ -136,6 +139,10 @@ class ScoreResource {
                             + " gates are passed. Empty without bands")
             List<BandTrace> bands,
 
+            @Schema(description = "The organisations that it is held against; absent where the model has no peer groups")
+            @Nullable
+            PeerGroupView peerGroup,
+
             @Schema(description = "The root of the index, and all below it")
             Trace tree) {
         static TraceView of(Explanation explanation) {
@@ -147,11 +154,51 @@ class ScoreResource {
                     result.state(),
                     result.score(),
                     result.band(),
-                    explanation.rank(),
+                    explanation.ranked() == null ? null : explanation.ranked().rank(),
                     result.coverage(),
                     explanation.score().scoredAt(),
                     explanation.explained().bands(),
+                    PeerGroupView.of(explanation),
                     explanation.explained().tree());
+        }
+    }
+
+    @Schema(name = "PeerGroupTrace", description = "The organisations that one is held against, and why these")
+    record PeerGroupView(
+            @Schema(description = "Code of the group; absent when it is in none") @Nullable
+            String code,
+
+            @Schema(description = "Name of the group by language; absent when it is in none") @Nullable
+            Map<String, String> name,
+
+            @Schema(description = RankedScore.PEER_RANK) @Nullable
+            Integer rank,
+
+            @Schema(
+                    description = "Why it is in no group. none: no condition is true. noStatistic: a statistic that"
+                            + " decides has no value. unknownType: nobody told its type. undefined: the condition comes"
+                            + " to nothing")
+            @KnownValues({"none", "noStatistic", "unknownType", "undefined"})
+            @Nullable
+            String missing,
+
+            @Schema(description = "The condition that decided; absent when none was true") @Nullable
+            String when,
+
+            @Schema(description = "The values of statistics that were read to decide it")
+            List<StatisticTrace> statistics) {
+        static @Nullable PeerGroupView of(Explanation explanation) {
+            PeerGroupTrace trace = explanation.explained().peerGroup();
+            RankedScore ranked = explanation.ranked();
+            return trace == null
+                    ? null
+                    : new PeerGroupView(
+                            trace.code(),
+                            trace.name(),
+                            ranked == null ? null : ranked.peerRank(),
+                            trace.missing(),
+                            trace.when(),
+                            trace.statistics());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ import org.phrom.kit.database.Database;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.model.domain.RankRule;
+import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.run.domain.ScoreRun;
 
 /**
@@ -25,8 +27,10 @@ import org.phrom.scoring.run.domain.ScoreRun;
 @ApplicationScoped
 public class RankedScoreQueries {
     private static final String RANKED = "with ranked as (select organisation, ancestors, state, score, band, coverage,"
-            + " scored_at, %s as place"
+            + " scored_at, %s as place, peer_group, %s as peer_place"
             + " from organisation_score where run = ? and state <> 'withdrawn') select * from ranked where true";
+
+    private static final String NO_RANK = "null::bigint";
 
     // rank and organisation
     private static final Pattern PLACE = Pattern.compile("(\\d{1,18})/(.+)");
@@ -51,6 +55,12 @@ public class RankedScoreQueries {
 
             @Schema(description = RANK) @Nullable Integer rank,
 
+            @Schema(description = PEER_GROUP) @Nullable
+            String peerGroup,
+
+            @Schema(description = PEER_RANK) @Nullable
+            Integer peerRank,
+
             @Schema(description = COVERAGE) double coverage,
 
             @Schema(description = SCORED_AT) Instant scoredAt) {
@@ -61,6 +71,10 @@ public class RankedScoreQueries {
                 "Score of the index, on the scale of the model, at full precision; absent when" + " missing";
         public static final String BAND = "Code of the band; absent without bands or below all of them";
         public static final String RANK = "Place, from 1, as the scoring model counts it; absent without one";
+        public static final String PEER_GROUP =
+                "Code of its peer group; absent when it is in none, and where the model has none";
+        public static final String PEER_RANK =
+                "Place, from 1, inside its peer group, by the ties of the scoring model; absent without one";
         public static final String COVERAGE = "Share of the weight below it that has a value, 0 to 1";
         public static final String SCORED_AT = "When computing it began";
     }
@@ -68,14 +82,14 @@ public class RankedScoreQueries {
     /**
      * Which scores, in which order.
      *
-     * @param ranks how the model counts places
+     * @param model says how places are counted
      * @param within codes at the tops of the sub-trees to show; null for everything
      * @param byRank else by organisation
      * @param after {@link #place} of the last score of the page before
      */
     public record Wanted(
             ScoreRun run,
-            RankRule ranks,
+            ScoringModel model,
             Filter filter,
             @Nullable List<String> within,
             boolean byRank,
@@ -89,7 +103,7 @@ public class RankedScoreQueries {
     public record Filter(@Nullable String band, @Nullable Instant changedSince) {}
 
     public List<RankedScore> list(Wanted wanted, int limit) {
-        StringBuilder sql = new StringBuilder(ranked(wanted.run(), wanted.ranks()));
+        StringBuilder sql = new StringBuilder(ranked(wanted.run(), wanted.model()));
         List<Object> arguments = new ArrayList<>(List.of(wanted.run().id()));
         if (wanted.filter().band() != null) {
             sql.append(" and band = ?");
@@ -119,25 +133,28 @@ public class RankedScoreQueries {
         return database.query(sql.toString(), RankedScoreQueries::row, arguments.toArray());
     }
 
-    /** Returns the rank of one organisation; null when it has none. */
-    public @Nullable Integer rank(ScoreRun run, RankRule ranks, String organisation) {
-        String sql = ranked(run, ranks) + " and organisation = ?";
-        return database.query(sql, RankedScoreQueries::row, run.id(), organisation).stream()
-                .findFirst()
-                .map(RankedScore::rank)
-                .orElse(null);
+    /** Returns the score of one organisation with its ranks. */
+    public Optional<RankedScore> find(ScoreRun run, ScoringModel model, String organisation) {
+        String sql = ranked(run, model) + " and organisation = ?";
+        return database.first(sql, RankedScoreQueries::row, run.id(), organisation);
     }
 
-    private static String ranked(ScoreRun run, RankRule ranks) {
-        return RANKED.formatted(run.official() ? "rank::bigint" : live(ranks));
-    }
-
-    private static String live(RankRule ranks) {
-        if (ranks.tolerance() > 0) {
-            return "null::bigint";
+    private static String ranked(ScoreRun run, ScoringModel model) {
+        if (run.official()) {
+            return RANKED.formatted("rank::bigint", "peer_rank::bigint");
         }
-        String groups = ranks.within() == null ? "" : "partition by rank_group ";
-        return "case when state = 'scored'" + (ranks.within() == null ? "" : " and rank_group is not null") + " then "
+        RankRule ranks = model.ranks();
+        return RANKED.formatted(
+                live(ranks, ranks.within() == null ? null : "rank_group"),
+                model.peers().any() ? live(ranks, "peer_group") : NO_RANK);
+    }
+
+    private static String live(RankRule ranks, @Nullable String group) {
+        if (ranks.tolerance() > 0) {
+            return NO_RANK;
+        }
+        String groups = group == null ? "" : "partition by " + group + " ";
+        return "case when state = 'scored'" + (group == null ? "" : " and " + group + " is not null") + " then "
                 + (ranks.ties() == Ranks.Ties.DENSE ? "dense_rank" : "rank") + "() over (" + groups
                 + "order by rank_key desc nulls last) end";
     }
@@ -149,8 +166,7 @@ public class RankedScoreQueries {
     }
 
     private static RankedScore row(ResultSet row) throws SQLException {
-        long place = row.getLong("place");
-        Integer rank = row.wasNull() ? null : (int) place;
+        Integer rank = integer(row, "place");
         double score = row.getDouble("score");
         return new RankedScore(
                 row.getString("organisation"),
@@ -158,7 +174,14 @@ public class RankedScoreQueries {
                 row.wasNull() ? null : score,
                 row.getString("band"),
                 rank,
+                row.getString("peer_group"),
+                integer(row, "peer_place"),
                 row.getDouble("coverage"),
                 row.getObject("scored_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : (int) value;
     }
 }

@@ -14,6 +14,7 @@ import org.phrom.scoring.canonical.CanonicalJson;
 import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.Result;
+import org.phrom.scoring.run.domain.Result.PeerGroup;
 
 /** The table of scores. */
 @ApplicationScoped
@@ -21,11 +22,12 @@ public class ScoreStatements {
     private static final String COLUMNS = "run, ancestors, version, result, scored_at";
     private static final String KEEP =
             "insert into organisation_score (run, organisation, assessment, ancestors, version,"
-                    + " state, score, rank_key, rank, rank_group, band, coverage, result, scored_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " state, score, rank_key, rank, rank_group, peer_group, peer_rank, band, coverage, result, scored_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (run, organisation) do update set assessment = excluded.assessment,"
                     + " ancestors = excluded.ancestors, version = excluded.version, state = excluded.state,"
-                    + " score = excluded.score, rank_key = excluded.rank_key, rank = excluded.rank, rank_group = excluded.rank_group, band = excluded.band,"
+                    + " score = excluded.score, rank_key = excluded.rank_key, rank = excluded.rank, rank_group = excluded.rank_group,"
+                    + " peer_group = excluded.peer_group, peer_rank = excluded.peer_rank, band = excluded.band,"
                     + " coverage = excluded.coverage, result = excluded.result, scored_at = excluded.scored_at"
                     + " where organisation_score.version < excluded.version";
 
@@ -86,6 +88,7 @@ public class ScoreStatements {
     private static @Nullable Object[] arguments(OrganisationScore row) {
         Result result = row.result();
         Double score = result.score();
+        PeerGroup peers = result.peerGroup();
         return new @Nullable Object[] {
             row.run(),
             result.organisation(),
@@ -97,6 +100,8 @@ public class ScoreStatements {
             score == null ? null : Ranks.key(score),
             result.rank(),
             result.ranking() == null ? null : result.ranking().group(),
+            peers == null ? null : peers.code(),
+            peers == null ? null : peers.rank(),
             result.band(),
             result.coverage(),
             row.content(),

@@ -20,6 +20,7 @@ final class Parts {
     private final IndicatorPart indicators;
     private final BandsPart bands;
     private final ScoringPart scoring;
+    private final PeerGroupsPart peers;
     private final TaxonomiesPart taxonomies;
     private final DerivationPart derivation;
 
@@ -41,6 +42,7 @@ final class Parts {
         indicators = new IndicatorPart(document, nodes, questions, optionSets, names, findings);
         bands = new BandsPart(document, tree, findings);
         scoring = new ScoringPart(document, nodes, indicators, findings);
+        peers = new PeerGroupsPart(document, head, names, findings);
         derivation = new DerivationPart(document, versions, published, findings);
     }
 
@@ -56,6 +58,7 @@ final class Parts {
                 indicators,
                 bands,
                 scoring,
+                peers,
                 taxonomies,
                 derivation);
         all.forEach(Part::support);

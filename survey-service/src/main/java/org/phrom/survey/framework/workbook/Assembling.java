@@ -71,6 +71,8 @@ final class Assembling {
                 .add(things.of(row)));
         each(layout.pages, new Paging()::add);
         each(layout.scoring, row -> list(object(document, "scoring"), "steps").add(things.of(row)));
+        each(layout.peerGroups, row -> list(object(document, "scoring"), "peerGroups")
+                .add(things.of(row)));
     }
 
     private void head() {

@@ -55,6 +55,7 @@ final class Flattening {
         below(rest, "derivedFrom", "crosswalk").forEach(row -> rows.add(layout.crosswalk, Map.of(), row));
         taken(rest, "pages").forEach(this::page);
         below(rest, "scoring", "steps").forEach(step -> rows.add(layout.scoring, Map.of(), step));
+        below(rest, "scoring", "peerGroups").forEach(group -> rows.add(layout.peerGroups, Map.of(), group));
         rows.add(layout.framework, Map.of(), rest);
     }
 

@@ -44,6 +44,7 @@ final class Layout {
     final Table crosswalk;
     final Table pages;
     final Table scoring;
+    final Table peerGroups;
     final List<Column> ofPages;
     final List<Column> ofGroups;
 
@@ -144,6 +145,13 @@ final class Layout {
                 new Text("แถวละหนึ่งขั้นตอนการให้คะแนน", "A row for each step of the scoring model"),
                 List.of(),
                 of("step", ""));
+        peerGroups = Table.of(
+                "peerGroups",
+                new Text(
+                        "แถวละหนึ่งกลุ่มเทียบเคียง หน่วยงานอยู่ในกลุ่มแรกที่เงื่อนไขเป็นจริง",
+                        "A row for each peer group; the first whose condition is true is the organisation's"),
+                List.of(),
+                of("peerGroup", ""));
     }
 
     /** All sheets, in their order. */
@@ -162,7 +170,8 @@ final class Layout {
                 taxonomies,
                 crosswalk,
                 pages,
-                scoring);
+                scoring,
+                peerGroups);
     }
 
     private List<Column> of(String definition, String unprefixed) {

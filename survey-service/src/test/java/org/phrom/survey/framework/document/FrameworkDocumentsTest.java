@@ -204,7 +204,7 @@ class FrameworkDocumentsTest {
     void whatStepsOfTheModelSayHasNoOtherName() throws Exception {
         ObjectNode document = example("gtmi");
         ObjectNode scoring = at(document, "/scoring");
-        List.of("normalisation", "treatment", "imputation", "rounding", "peerGroups", "bands", "robustness")
+        List.of("normalisation", "treatment", "imputation", "rounding", "bands", "robustness")
                 .forEach(scoring::putObject);
         scoring.put("ties", "dense").put("minimumCoverage", 0.5).put("missing", "forceZero");
         at(document, "/tree/children/3").put("minimumCoverage", 0.5);
@@ -216,7 +216,6 @@ class FrameworkDocumentsTest {
                         "/scoring/treatment unknown-field",
                         "/scoring/imputation unknown-field",
                         "/scoring/rounding unknown-field",
-                        "/scoring/peerGroups unknown-field",
                         "/scoring/bands unknown-field",
                         "/scoring/robustness unknown-field",
                         "/scoring/ties unknown-field",
