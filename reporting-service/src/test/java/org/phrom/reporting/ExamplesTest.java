@@ -76,9 +76,7 @@ class ExamplesTest {
                 Given.organisation("TH-SOUTH", "ภาคใต้", "South", 1));
         Topics.send("phrom.rounds", round());
         Topics.send("phrom.assessments", Given.all(PROVINCES, who -> Given.assessment(ID, who, "submitted", 3)));
-        Topics.send(
-                "phrom.scores",
-                Given.all(Given.SCORES, ExamplesTest::official));
+        Topics.send("phrom.scores", Given.all(Given.SCORES, ExamplesTest::official));
         Topics.send("phrom.scores", completed());
         Given.arrived("organisation", "code in ('TH', 'TH-NORTH', 'TH-CENTRAL', 'TH-SOUTH')", 4);
         Given.arrived("round", "id = '" + ID + "'", 1);

@@ -147,7 +147,8 @@ class ReadinessJourneyIT {
         var population = new HashMap<String, Long>();
         Csv.read(SharedPlatform.EXAMPLES.resolve("thailand/registered-population.csv")).stream()
                 .filter(row -> row.get("year").equals("2013"))
-                .forEach(row -> population.put(row.get("iso_3166_2"), Long.parseLong(row.get("registered_population"))));
+                .forEach(
+                        row -> population.put(row.get("iso_3166_2"), Long.parseLong(row.get("registered_population"))));
         var scores = worked(2);
         var ranking = ranking("th-readiness-2568");
         ranking.forEach((province, row) -> {
@@ -156,8 +157,8 @@ class ReadinessJourneyIT {
                     .as(province)
                     .isEqualTo(1
                             + scores.entrySet().stream()
-                                    .filter(other -> size(population.get(other.getKey()))
-                                            .equals(size(population.get(province))))
+                                    .filter(other ->
+                                            size(population.get(other.getKey())).equals(size(population.get(province))))
                                     .filter(other -> other.getValue().index()
                                             > scores.get(province).index() + 1e-9)
                                     .count());

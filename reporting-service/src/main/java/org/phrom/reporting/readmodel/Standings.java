@@ -76,8 +76,7 @@ public class Standings implements MadeOfEvents {
             select rank_method, rank_within, rank_tolerance from score
             where run = ? and state in ('scored', 'missing') and rank_method is not null limit 1
             """;
-    private static final String GROUPED =
-            "select true from standing where run = ? and peer_group is not null limit 1";
+    private static final String GROUPED = "select true from standing where run = ? and peer_group is not null limit 1";
     private static final String MADE = """
             insert into ranking (run, round, kind, fingerprint, ranked)
             values (?, ?, ?, ?, (select count(*) from standing where run = ? and place is not null))

@@ -34,7 +34,8 @@ class PeerGroupsTest {
         assertThat(peers.of(known("capital", 700.0))).isEqualTo(new Place(1, "capital", null));
         assertThat(peers.of(known("province", 499_999.0))).isEqualTo(new Place(3, "small", null));
         assertThat(peers.of(known("province", 500_000.0))).isEqualTo(new Place(4, "middle", null));
-        assertThat(peers.of(new Known("province", List.of("TH", "S"), Map.of()))).isEqualTo(new Place(2, "south", null));
+        assertThat(peers.of(new Known("province", List.of("TH", "S"), Map.of())))
+                .isEqualTo(new Place(2, "south", null));
     }
 
     @Test
@@ -83,14 +84,15 @@ class PeerGroupsTest {
 
     @Test
     void aConditionOverAnswersIsNone() {
-        assertThatThrownBy(() -> model(
-                        "{\"peerGroups\":[{\"code\":\"a\",\"name\":{},\"when\":\"answers.cgsi > 0.5\"}]}"))
+        assertThatThrownBy(
+                        () -> model("{\"peerGroups\":[{\"code\":\"a\",\"name\":{},\"when\":\"answers.cgsi > 0.5\"}]}"))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("There is nothing called answers");
     }
 
     private static Known known(@Nullable String type, @Nullable Double people) {
-        return new Known(type, List.of("TH", "N"), people == null ? Map.of() : Map.of("people:2013", statistic(people)));
+        return new Known(
+                type, List.of("TH", "N"), people == null ? Map.of() : Map.of("people:2013", statistic(people)));
     }
 
     private static Statistic statistic(@Nullable Double value) {

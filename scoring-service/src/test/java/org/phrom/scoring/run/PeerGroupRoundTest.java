@@ -137,8 +137,8 @@ class PeerGroupRoundTest {
 
     @Test
     void aModelThatLooksAcrossOrganisationsHasPeerGroupsToo() {
-        Survey survey = closed(
-                "peers-across", bySize(), "{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}");
+        Survey survey =
+                closed("peers-across", bySize(), "{\"step\":\"normalise\",\"method\":\"min-max\",\"range\":[0,1]}");
         assertThat(places(survey.liveRun())).startsWith("PEER-1 1 small 1", "PEER-2 2 large 1", "PEER-3 3 small 2");
         String run = createOfficial(survey.round).jsonPath().getString("id");
 
@@ -185,7 +185,8 @@ class PeerGroupRoundTest {
                 survey.submitted("PEER-7", 1, 0.2, 0.2, 0.2, 0.2));
         soon(() -> assertThat(list(survey.liveRun())).hasSize(7));
         Topics.send("phrom.rounds", survey.closedRound(2, 7, 7));
-        soon(() -> assertThat(Rows.text("select state from round where id = ?", survey.round)).isEqualTo("closed"));
+        soon(() -> assertThat(Rows.text("select state from round where id = ?", survey.round))
+                .isEqualTo("closed"));
         return survey;
     }
 

@@ -14,6 +14,7 @@ import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.runtime.util.HashUtil;
@@ -277,6 +278,41 @@ class FrameworksTest {
                 .then()
                 .statusCode(200);
         act(next, "publication", "\"2\"").then().statusCode(200);
+    }
+
+    @Test
+    void otherPeerGroupsAreToldInWordsOnThePageOfTwoVersions() throws Exception {
+        ObjectNode first = document("gtmi");
+        ObjectNode scoring = (ObjectNode) first.path("scoring");
+        scoring.putArray("peerGroups").add(group("small", "เล็ก", "Small", "statistics.people < 500000"));
+        scoring.putObject("peerStatistics").putObject("people").put("year", 2013);
+        put(first.toString(), null).then().statusCode(201);
+        ObjectNode second = first.deepCopy().put("version", "2");
+        ((ObjectNode) second.at("/scoring/peerGroups/0")).put("when", "statistics.people < 400000");
+        ((ArrayNode) second.at("/scoring/peerGroups"))
+                .add(group("large", "ใหญ่", "Large", "statistics.people >= 400000"));
+        ((ObjectNode) second.at("/scoring/peerStatistics/people")).put("year", 2024);
+        String next = "/frameworks/" + code + "/versions/2";
+        as("framework-author").body(second.toString()).put("/v1" + next).then().statusCode(201);
+
+        assertThat(as("framework-author")
+                        .get(next + "/differences?from=1&lang=en")
+                        .asString())
+                .contains(
+                        "<th scope=\"row\">Peer groups · small · when</th><td>statistics.people &lt; 500000</td>"
+                                + "<td>statistics.people &lt; 400000</td>",
+                        "<th scope=\"row\">Peer groups · large</th><td></td><td>Large</td>",
+                        "<th scope=\"row\">Statistics of peer groups · people · year</th><td>2013</td><td>2024</td>");
+        assertThat(as("framework-author")
+                        .get(next + "/differences?from=1&lang=th")
+                        .asString())
+                .contains("กลุ่มเทียบเคียง · small · เมื่อ", "<td>ใหญ่</td>", "สถิติของกลุ่มเทียบเคียง · people · ปี");
+    }
+
+    private ObjectNode group(String code, String th, String en, String when) {
+        ObjectNode group = json.createObjectNode().put("code", code).put("when", when);
+        group.putObject("name").put("th", th).put("en", en);
+        return group;
     }
 
     @Test

@@ -33,8 +33,9 @@ public record RankedOrganisation(
         Integer rankInSelection,
 
         @Schema(
-                description = "Code of its peer group, as the framework says; absent when it is in none, and where there"
-                        + " are none")
+                description =
+                        "Code of its peer group, as the framework says; absent when it is in none, and where there"
+                                + " are none")
         @Nullable
         String peerGroup,
 

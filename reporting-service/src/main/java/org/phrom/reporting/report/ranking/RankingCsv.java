@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.phrom.reporting.format.CsvFiles;
-import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Framework.Node;
+import org.phrom.reporting.readmodel.Round;
 
 /** A ranking as a file: every line of the selection, full precision. */
 @ApplicationScoped
@@ -29,18 +29,19 @@ class RankingCsv {
     void write(Ranking ranking, Locale language, OutputStream out) throws IOException {
         List<String> nodes =
                 ranking.framework().nodes().stream().map(Node::code).toList();
+        boolean grouped = !ranking.framework().peerGroups().isEmpty();
         files.write(
-                header(ranking.framework(), nodes),
+                header(grouped, nodes),
                 lines -> QuarkusTransaction.requiringNew()
                         .run(() -> rows.each(
-                                ranking, language, line -> lines.accept(cells(line, nodes, ranking)))),
+                                ranking, language, line -> lines.accept(cells(line, grouped, nodes, ranking.round())))),
                 out);
     }
 
-    private static List<String> header(Framework framework, List<String> nodes) {
+    private static List<String> header(boolean grouped, List<String> nodes) {
         List<String> names = new ArrayList<>(List.of(
                 "rank", "rank_in_selection", "code", "name_th", "name_en", "type", "score", "band", "coverage"));
-        if (!framework.peerGroups().isEmpty()) {
+        if (grouped) {
             names.addAll(List.of("peer_group", "rank_in_peer_group"));
         }
         nodes.forEach(node -> names.add(text(node)));
@@ -48,7 +49,7 @@ class RankingCsv {
         return names;
     }
 
-    private static List<String> cells(RankedOrganisation line, List<String> nodes, Ranking ranking) {
+    private static List<String> cells(RankedOrganisation line, boolean grouped, List<String> nodes, Round round) {
         RankedOrganisation.Organisation organisation = line.organisation();
         List<String> cells = new ArrayList<>(List.of(
                 number(line.rank()),
@@ -60,12 +61,12 @@ class RankingCsv {
                 number(line.score()),
                 text(line.band()),
                 number(line.coverage())));
-        if (!ranking.framework().peerGroups().isEmpty()) {
+        if (grouped) {
             cells.addAll(List.of(text(line.peerGroup()), number(line.peerRank())));
         }
         nodes.forEach(node -> cells.add(number(line.nodes().get(node))));
         // a file is read without the page that it comes from, and the title of a round may say what its scores are not
-        cells.addAll(List.of(text(ranking.round().title().th()), text(ranking.round().title().en())));
+        cells.addAll(List.of(text(round.title().th()), text(round.title().en())));
         return cells;
     }
 }

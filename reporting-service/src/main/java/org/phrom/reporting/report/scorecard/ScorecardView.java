@@ -59,8 +59,9 @@ public record ScorecardView(
         Double median,
 
         @Schema(
-                description = "The organisations that it is held against; absent where the framework has no peer groups,"
-                        + " and before anything was scored")
+                description =
+                        "The organisations that it is held against; absent where the framework has no peer groups,"
+                                + " and before anything was scored")
         @Nullable
         PeerGroup peerGroup,
 
@@ -98,7 +99,9 @@ public record ScorecardView(
             Text name) {}
 
     /** The organisations that one is held against. */
-    @Schema(name = "ScorecardPeerGroup", description = "The organisations that one is held against, and its place there")
+    @Schema(
+            name = "ScorecardPeerGroup",
+            description = "The organisations that one is held against, and its place there")
     public record PeerGroup(
             @Schema(description = "Code of the group; absent when it is in none") @Nullable
             String code,
@@ -112,7 +115,8 @@ public record ScorecardView(
             @Nullable
             Integer rank,
 
-            @Schema(description = "How many organisations have a rank in the group") int ranked,
+            @Schema(description = "How many organisations have a rank in the group")
+            int ranked,
 
             @Schema(description = "Median score of the group; absent when nobody in it is scored") @Nullable
             Double median,

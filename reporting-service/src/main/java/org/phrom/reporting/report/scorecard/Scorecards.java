@@ -83,13 +83,21 @@ public class Scorecards {
             Framework framework, Own own, Map<String, Distribution> all, Map<String, Distribution> peers) {
         Set<String> pilots = framework.pilots();
         return framework.nodes().stream()
-                .map(node ->
-                        node(node, pilots.contains(node.code()), own.nodes().path(node.code()), all.get(node.code()),
-                                peers.get(node.code())))
+                .map(node -> node(
+                        node,
+                        pilots.contains(node.code()),
+                        own.nodes().path(node.code()),
+                        all.get(node.code()),
+                        peers.get(node.code())))
                 .toList();
     }
 
-    private static NodeResult node(Framework.Node node, boolean pilot, JsonNode own, @Nullable Distribution all, @Nullable Distribution peers) {
+    private static NodeResult node(
+            Framework.Node node,
+            boolean pilot,
+            JsonNode own,
+            @Nullable Distribution all,
+            @Nullable Distribution peers) {
         Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
         Double median = all == null ? null : all.median();
         return new NodeResult(

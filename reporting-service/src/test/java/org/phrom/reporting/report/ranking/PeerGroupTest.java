@@ -38,8 +38,7 @@ class PeerGroupTest {
     void everyLineTellsItsPeerGroupAndThePlaceThereWithTheTiesOfTheRound() {
         JsonPath all = json(given().get(RANKING, round));
 
-        assertThat(all.getList("items.organisation.code"))
-                .containsExactly("TH-10", "TH-50", "TH-51", "TH-83", "TH-52");
+        assertThat(all.getList("items.organisation.code")).containsExactly("TH-10", "TH-50", "TH-51", "TH-83", "TH-52");
         assertThat(all.getList("items.rank")).containsExactly(1, 2, 2, 4, 5);
         assertThat(all.getList("items.peerGroup")).containsExactly("large", "small", "small", "small", null);
         assertThat(all.getList("items.peerRank")).containsExactly(1, 1, 1, 3, null);
@@ -111,7 +110,8 @@ class PeerGroupTest {
                 .contains("<dt>Median of peer group</dt><dd>0.612 <small>")
                 .contains("<th scope=\"col\" class=\"number\">Median of peer group</th>");
         assertThat(page("TH-83", "th"))
-                .contains("<dt>อันดับในกลุ่มเทียบเคียง</dt><dd>3 <small>จาก 3 (ประชากรน้อยกว่า 500,000 คน)</small></dd>")
+                .contains(
+                        "<dt>อันดับในกลุ่มเทียบเคียง</dt><dd>3 <small>จาก 3 (ประชากรน้อยกว่า 500,000 คน)</small></dd>")
                 .contains("มัธยฐานของกลุ่มเทียบเคียง");
     }
 
@@ -141,7 +141,8 @@ class PeerGroupTest {
         Topics.send("phrom.scores", Given.completed(official, 3));
         Given.arrived("standing", "run = '" + official + "-official'", 3);
 
-        assertThat(json(given().get(RANKING, official)).getList("items.peerRank")).containsExactly(1, 1, null);
+        assertThat(json(given().get(RANKING, official)).getList("items.peerRank"))
+                .containsExactly(1, 1, null);
     }
 
     @Test

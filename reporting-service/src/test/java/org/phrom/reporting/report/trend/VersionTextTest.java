@@ -14,10 +14,12 @@ class VersionTextTest {
 
     @Test
     void otherPeerGroupsLeaveScoresToBeSubtracted() {
-        assertThat(text("{'tree':{'code':'index'},'scoring':{'missing':'drop','peerStatistics':{'people':{'year':2013}},"
-                                + "'peerGroups':[{'code':'small','when':'statistics.people < 5'}]}}")
-                        .scoring())
-                .isEqualTo(text("{'tree':{'code':'index'},'scoring':{'missing':'drop'}}").scoring());
+        assertThat(
+                        text("{'tree':{'code':'index'},'scoring':{'missing':'drop','peerStatistics':{'people':{'year':2013}},"
+                                        + "'peerGroups':[{'code':'small','when':'statistics.people < 5'}]}}")
+                                .scoring())
+                .isEqualTo(text("{'tree':{'code':'index'},'scoring':{'missing':'drop'}}")
+                        .scoring());
     }
 
     @ParameterizedTest

@@ -62,8 +62,7 @@ public record PeerGroups(List<Group> groups, Map<String, Selection> selections) 
      * @param ancestors codes from the root down
      * @param statistics by key of their selection
      */
-    public record Known(
-            @Nullable String type, List<String> ancestors, Map<String, Statistic> statistics) {}
+    public record Known(@Nullable String type, List<String> ancestors, Map<String, Statistic> statistics) {}
 
     /**
      * The group of an organisation.

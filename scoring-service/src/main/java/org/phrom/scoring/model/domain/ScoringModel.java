@@ -62,7 +62,9 @@ public record ScoringModel(
 
     /** Returns whether some score or group hangs on the type of the organisation. */
     public boolean asksForType() {
-        return !appliesTo.isEmpty() || peers.askForType() || rules.values().stream().anyMatch(ScoringModel::asksForType);
+        return !appliesTo.isEmpty()
+                || peers.askForType()
+                || rules.values().stream().anyMatch(ScoringModel::asksForType);
     }
 
     private static boolean asksForType(IndicatorRule rule) {

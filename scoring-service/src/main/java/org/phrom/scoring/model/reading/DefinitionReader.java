@@ -87,8 +87,15 @@ public final class DefinitionReader {
                 definition.path("number").asInt());
         Map<String, Roster> rosters = RosterReader.read(definition.path("rosters"));
         return new Definition(
-                id, names, structure, rules(structure, document, rosters), appliesTo(), levels(), rosters,
-                PeerGroupReader.read(definition), document);
+                id,
+                names,
+                structure,
+                rules(structure, document, rosters),
+                appliesTo(),
+                levels(),
+                rosters,
+                PeerGroupReader.read(definition),
+                document);
     }
 
     private Item item(String place, JsonNode node) {

@@ -17,7 +17,7 @@ final class FrameworkSteps {
     private static final String AGGREGATION = "aggregation";
     private static final String MISSING = "missing";
     private static final Map<String, String> DEFAULTS = Map.of(AGGREGATION, "arithmetic", MISSING, "drop");
-    private static final Set<String> SCORING = 
+    private static final Set<String> SCORING =
             Set.of("steps", AGGREGATION, MISSING, PeerGroupReader.GROUPS, PeerGroupReader.STATISTICS);
 
     private final JsonNode tree;

@@ -52,7 +52,8 @@ final class PeerGroupReader {
         List<Group> groups = new ArrayList<>();
         Map<String, Selection> selections = new HashMap<>();
         for (JsonNode group : definition.path(GROUPS)) {
-            Condition when = when(GROUPS + "/" + groups.size(), group.path("when").asText());
+            Condition when =
+                    when(GROUPS + "/" + groups.size(), group.path("when").asText());
             groups.add(new Group(Definitions.text(group, "code"), words(group.path("name")), when));
             PeerGroups.series(when).forEach(series -> selections.put(series, selection(series, definition)));
         }
@@ -83,7 +84,8 @@ final class PeerGroupReader {
 
     private static Map<String, String> words(JsonNode name) {
         Map<String, String> words = new LinkedHashMap<>();
-        name.properties().forEach(word -> words.put(word.getKey(), word.getValue().asText()));
+        name.properties()
+                .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
         return words;
     }
 }

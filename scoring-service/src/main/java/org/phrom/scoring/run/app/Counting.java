@@ -83,8 +83,12 @@ class Counting {
             String type = asksForType ? assessment.type() : null;
             AnswerSheet answers = AnswerReader.read(assessment.answers(), model);
             return new Counted(
-                    assessment.organisation(), type,
-                    asksForAncestors ? assessment.ancestors() : List.of(), assessment.id(), answers, statistics(assessment.organisation()));
+                    assessment.organisation(),
+                    type,
+                    asksForAncestors ? assessment.ancestors() : List.of(),
+                    assessment.id(),
+                    answers,
+                    statistics(assessment.organisation()));
         }
 
         /** Counts the next; empty, and a line in the log, when the rules can not make anything of its answers. */

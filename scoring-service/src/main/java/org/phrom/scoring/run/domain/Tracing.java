@@ -44,9 +44,7 @@ public final class Tracing {
      * @param peerGroup null where the model has none
      */
     public record Explained(
-            Trace tree,
-            List<BandTrace> bands,
-            @Nullable PeerGroupTrace peerGroup) {}
+            Trace tree, List<BandTrace> bands, @Nullable PeerGroupTrace peerGroup) {}
 
     /** Explains a score that depends on no other organisation: a unit alone has the same bits as in its run. */
     public static Explained of(ScoringModel model, Counted counted) {

@@ -139,7 +139,9 @@ class ScoreResource {
                             + " gates are passed. Empty without bands")
             List<BandTrace> bands,
 
-            @Schema(description = "The organisations that it is held against; absent where the model has no peer groups")
+            @Schema(
+                    description =
+                            "The organisations that it is held against; absent where the model has no peer groups")
             @Nullable
             PeerGroupView peerGroup,
 

@@ -55,11 +55,9 @@ public class RankedScoreQueries {
 
             @Schema(description = RANK) @Nullable Integer rank,
 
-            @Schema(description = PEER_GROUP) @Nullable
-            String peerGroup,
+            @Schema(description = PEER_GROUP) @Nullable String peerGroup,
 
-            @Schema(description = PEER_RANK) @Nullable
-            Integer peerRank,
+            @Schema(description = PEER_RANK) @Nullable Integer peerRank,
 
             @Schema(description = COVERAGE) double coverage,
 

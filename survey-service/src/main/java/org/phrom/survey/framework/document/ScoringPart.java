@@ -7,7 +7,7 @@ import java.util.Set;
 /** What scoring computes with: steps of the model document, or means alone. */
 final class ScoringPart implements Part {
 
-    private static final Set<String> SUPPORTED = 
+    private static final Set<String> SUPPORTED =
             Set.of("steps", "aggregation", "missing", "peerGroups", "peerStatistics");
     private static final List<String> BY_MEANS = List.of("aggregation", "missing");
 
