@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.phrom.kit.text.Text;
 
 /** What a question asks, apart from what helps, scores or checks its answer. */
@@ -70,12 +71,25 @@ public final class Definition {
                 return Optional.of(new Text(of + " ต่างกัน", "Their " + of + " differs"));
             }
         }
+        if (isOtherUnit(earlier.path("unit"), later.path("unit"))) {
+            return Optional.of(new Text("หน่วยของคำตอบต่างกัน", "Their unit differs"));
+        }
         for (String list : new String[] {"options", "columns", "rows"}) {
             if (disjoint(keys(earlier.path(list)), keys(later.path(list)))) {
                 return Optional.of(new Text(list + " ไม่มีรหัสร่วมกัน", "No code of their " + list + " is the same"));
             }
         }
         return Optional.empty();
+    }
+
+    // a unit that is mended in one language is still that of the other, and one that was not named is no other
+    private static boolean isOtherUnit(JsonNode earlier, JsonNode later) {
+        List<String> languages = Stream.of("th", "en")
+                .filter(language -> earlier.has(language) && later.has(language))
+                .toList();
+        return !languages.isEmpty()
+                && languages.stream()
+                        .noneMatch(language -> earlier.path(language).equals(later.path(language)));
     }
 
     /** Codes of options that the later question does not offer any more. */

@@ -198,6 +198,26 @@ class CrosswalkTest {
     }
 
     @Test
+    void anAnswerInAnotherUnitIsNoAnswer() {
+        ((ObjectNode) earlier.at("/questions/2"))
+                .putObject("unit")
+                .put("th", "บาท")
+                .put("en", "baht");
+        asked(2).putObject("unit").put("th", "ล้านบาท").put("en", "million baht");
+        String widened = row("widened", "budget", "budget");
+        String carrying = widened.replace("}", ", \"carryAnswers\": true}");
+
+        assertThat(found(carrying)).containsExactly("/derivedFrom/crosswalk/0/carryAnswers carry-does-not-fit");
+        assertThat(found(widened)).isEmpty();
+        asked(2).putObject("unit").put("th", "บาท").put("en", "Thai baht");
+        assertThat(found(carrying))
+                .as("a unit that is worded otherwise in one language")
+                .isEmpty();
+        asked(2).remove("unit");
+        assertThat(found(carrying)).as("a unit that is not named any more").isEmpty();
+    }
+
+    @Test
     void nodesHaveRowsToo() {
         assertThat(found(row("widened", "policy", "policy"), row("new", null, "index")))
                 .isEmpty();

@@ -359,6 +359,38 @@ class HearingsTest {
     }
 
     @Test
+    void aColumnOfATableAndWhatItOffersAreCommentedOnToo() {
+        String table = """
+                {"code":"money","text":{"th":"งบ","en":"Money"},"type":"table",
+                 "rows":[{"code":"y1","text":{"th":"ปีนี้","en":"This year"}}],
+                 "columns":[{"code":"source","text":{"th":"แหล่ง","en":"Source"},"type":"singleChoice","options":[
+                  {"code":"state","text":{"th":"รัฐ","en":"State"}},{"code":"own","text":{"th":"เอง","en":"Own"}}]}]},
+                {"code":"remarks\"""";
+        String changed = document().replace("{\"code\":\"remarks\"", table);
+        Response saved = as(AUTHOR).header("If-Match", tag()).body(changed).put(path);
+        assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
+        openToEveryone();
+
+        provinceSays(1, question("money/source"));
+        provinceSays(1, Map.of("kind", "option", "question", "money/source", "code", "own"));
+        assertProblem(
+                        write(
+                                province(1),
+                                comment(
+                                        Map.of("kind", "option", "question", "money", "code", "own"),
+                                        tree.province(1))),
+                        422,
+                        "invalid")
+                .at("/target");
+        end();
+
+        as("analyst").get(path + "/comments").then().body("items.target.name.en", contains("Source", "Own"));
+        answer(1, accepted("1", "money/source")).then().statusCode(200);
+        answer(2, accepted("1", "money/source/own")).then().statusCode(200);
+        assertProblem(answer(2, accepted("1", "money/own")), 422, "invalid").at("/change/codes/0");
+    }
+
+    @Test
     void aPersonMayNameTheOwnOrganisationOfWhichOnlyRegionAndTypeAreShown() {
         openToEveryone();
         Map<String, Object> comment = comment(question("plan"), null);

@@ -36,10 +36,11 @@ final class Targets {
         Place root = Place.at("");
         targets.add(TargetKind.WHOLE, null, null, text(document.path("title")), root);
         targets.node(document.path("tree"), root.member("tree"));
-        targets.questions(document.path("questions"), root.member("questions"));
+        targets.questions("", document.path("questions"), root.member("questions"));
         document.path("rosters")
                 .properties()
                 .forEach(roster -> targets.questions(
+                        "",
                         roster.getValue().path("fields"),
                         root.member("rosters").member(roster.getKey()).member("fields")));
         return targets;
@@ -57,14 +58,17 @@ final class Targets {
                 .orElse("");
     }
 
-    /** Whether a node or a question has that code, or an option that is written as {@code question/option}. */
+    /**
+     * Whether a node, a question or a column ({@code table/column}) has that code, or an option that is written as
+     * {@code question/option}.
+     */
     boolean has(String code) {
-        int slash = code.indexOf('/');
-        return slash < 0
-                ? find(TargetKind.NODE, null, code).isPresent()
-                        || find(TargetKind.QUESTION, null, code).isPresent()
-                : find(TargetKind.OPTION, code.substring(0, slash), code.substring(slash + 1))
-                        .isPresent();
+        int slash = code.lastIndexOf('/');
+        return find(TargetKind.NODE, null, code).isPresent()
+                || find(TargetKind.QUESTION, null, code).isPresent()
+                || slash > 0
+                        && find(TargetKind.OPTION, code.substring(0, slash), code.substring(slash + 1))
+                                .isPresent();
     }
 
     private void node(JsonNode node, Place place) {
@@ -75,11 +79,13 @@ final class Targets {
         }
     }
 
-    private void questions(JsonNode questions, Place place) {
+    /** Questions; of columns of a table, the code begins with that of the table. */
+    private void questions(String table, JsonNode questions, Place place) {
         for (int i = 0; i < questions.size(); i++) {
             JsonNode question = questions.get(i);
             Place here = place.item(i);
-            String code = code(question);
+            String own = code(question);
+            String code = own == null ? null : table + own;
             add(TargetKind.QUESTION, null, code, text(question.path("text")), here);
             JsonNode options = question.path("options");
             if (options.isTextual()) {
@@ -92,6 +98,9 @@ final class Targets {
                 options(code, options, here.member("options"));
             }
             levels(code, question.path("levels"), here.member("levels"));
+            if (code != null) {
+                questions(code + "/", question.path("columns"), here.member("columns"));
+            }
         }
     }
 

@@ -59,10 +59,14 @@ record CommentRequest(
             @KnownValues(of = TargetKind.class)
             String kind,
 
-            @Schema(description = "Its code; absent for the whole") @Nullable @Size(max = 200)
+            @Schema(description = "Its code, of a column of a table as table/column; absent for the whole")
+            @Nullable
+            @Size(max = 200)
             String code,
 
-            @Schema(description = "Code of the question that an option belongs to; absent for all else")
+            @Schema(
+                    description =
+                            "Code of the question, or table/column, that an option belongs to; absent for all else")
             @Nullable
             @Size(max = 200)
             String question) {}
