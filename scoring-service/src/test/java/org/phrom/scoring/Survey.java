@@ -23,11 +23,24 @@ public final class Survey {
 
     public final String framework;
     public final String round;
+    private final String version;
+    private final String referenceDate;
 
     /** A survey whose codes begin with a name no other test uses. */
     public Survey(String name) {
-        framework = name;
-        round = name + "-2022";
+        this(name, name + "-2022", "1", "2022-11-01");
+    }
+
+    private Survey(String framework, String round, String version, String referenceDate) {
+        this.framework = framework;
+        this.round = round;
+        this.version = version;
+        this.referenceDate = referenceDate;
+    }
+
+    /** The same framework in the round of another year, on this version. */
+    public Survey in(int year, String onVersion) {
+        return new Survey(framework, framework + "-" + year, onVersion, year + "-11-01");
     }
 
     public String liveRun() {
@@ -47,11 +60,11 @@ public final class Survey {
 
     /** Tells another document under this survey's framework code. */
     public Sent framework(ObjectNode document) {
-        document.put("framework", framework).put("version", "1");
+        document.put("framework", framework).put("version", version);
         ObjectNode event = JSON.createObjectNode();
-        event.put("framework", framework).put("version", "1").put("publishedAt", "2022-10-01T00:00:00Z");
+        event.put("framework", framework).put("version", version).put("publishedAt", "2022-10-01T00:00:00Z");
         event.set("document", document);
-        return Sent.of("framework-published.v1", framework + ":1", 1, event.toString());
+        return Sent.of("framework-published.v1", framework + ":" + version, 1, event.toString());
     }
 
     /** The same framework under a model whose scores hang on each other: min-max over the data. */
@@ -74,8 +87,8 @@ public final class Survey {
 
     public Sent round(String state, long sequence) {
         ObjectNode event = JSON.createObjectNode();
-        event.put("id", round).put("framework", framework).put("frameworkVersion", "1");
-        event.put("state", state).put("referenceDate", "2022-11-01").put("participantCount", 3);
+        event.put("id", round).put("framework", framework).put("frameworkVersion", version);
+        event.put("state", state).put("referenceDate", referenceDate).put("participantCount", 3);
         event.put("changedAt", "2022-11-01T00:00:00Z");
         event.putObject("title").put("th", round).put("en", round);
         return Sent.of("round-changed.v1", round, sequence, event.toString());
@@ -83,7 +96,16 @@ public final class Survey {
 
     /** A closed round in which so many assessments stood submitted and the versions of all added up to this. */
     public Sent closedRound(long sequence, int submitted, int versions) {
-        ObjectNode event = (ObjectNode) read(round("closed", sequence).body());
+        return counted("closed", sequence, submitted, versions);
+    }
+
+    /** The same, published. */
+    public Sent publishedRound(long sequence, int submitted, int versions) {
+        return counted("published", sequence, submitted, versions);
+    }
+
+    private Sent counted(String state, long sequence, int submitted, int versions) {
+        ObjectNode event = (ObjectNode) read(round(state, sequence).body());
         event.put("closedAt", "2022-12-01T00:00:00Z");
         event.putObject("assessments").put("submitted", submitted).put("versions", versions);
         return Sent.of("round-changed.v1", round, sequence, event.toString());
@@ -118,7 +140,7 @@ public final class Survey {
     public Sent answers(String organisation, long sequence, double... components) {
         ObjectNode event = JSON.createObjectNode();
         event.put("assessment", assessmentOf(organisation).toString()).put("layer", "self");
-        event.put("round", round).put("framework", framework).put("frameworkVersion", "1");
+        event.put("round", round).put("framework", framework).put("frameworkVersion", version);
         event.put("organisation", organisation).put("changedAt", "2022-11-20T00:00:00Z");
         event.putArray("notApplicable");
         ObjectNode answers = event.putObject("answers");
@@ -135,7 +157,7 @@ public final class Survey {
     public Sent assessment(String organisation, long sequence, String state, JsonNode self) {
         ObjectNode event = JSON.createObjectNode();
         event.put("id", assessmentOf(organisation).toString()).put("round", round);
-        event.put("framework", framework).put("frameworkVersion", "1").put("state", state);
+        event.put("framework", framework).put("frameworkVersion", version).put("state", state);
         event.put("changedAt", "2022-11-20T00:00:00Z");
         ObjectNode participant = event.putObject("participant");
         participant.put("code", organisation).put("type", "economy");

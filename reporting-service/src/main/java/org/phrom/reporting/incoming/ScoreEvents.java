@@ -72,7 +72,8 @@ class ScoreEvents implements EventHandler {
                 node.missedBands(),
                 node.level(),
                 node.coverage(),
-                node.missing());
+                node.missing(),
+                node.carried());
     }
 
     private static @Nullable Ranking ranking(@Nullable RankRule rule) {
@@ -129,7 +130,8 @@ class ScoreEvents implements EventHandler {
             @Nullable List<Scored.MissedBand> missedBands,
             @Nullable Integer level,
             double coverage,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            Scored.@Nullable Carried carried) {}
 
     record ScoreRunCompleted(
             String id,

@@ -94,12 +94,14 @@ public final class Pages {
      * One part of the index of one organisation.
      *
      * @param group where on the page what is below it stands; null for right behind it
+     * @param carried which round its score was carried from; null for its own
      */
     public record PartLine(
             String name,
             @Nullable String group,
             int level,
             String score,
+            @Nullable String carried,
             String median,
             String peerMedian,
             String difference,

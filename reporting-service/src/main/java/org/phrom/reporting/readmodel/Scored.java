@@ -47,6 +47,7 @@ public record Scored(
      * @param missedBands bands above, whose lower bound is reached, but not their gates; null for none
      * @param level of its ladder that an indicator reaches; null for none
      * @param missing why there is none
+     * @param carried where the value comes from that stands in for one that is missing; null where none does
      */
     public record Part(
             String code,
@@ -55,7 +56,11 @@ public record Scored(
             @Nullable List<MissedBand> missedBands,
             @Nullable Integer level,
             double coverage,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            @Nullable Carried carried) {}
+
+    /** A published round before, and its official run. */
+    public record Carried(String round, String run) {}
 
     /** A band, and the gates that kept the organisation out of it. */
     public record MissedBand(String band, List<MissedGate> gates) {}

@@ -75,6 +75,22 @@ public sealed interface MissingPolicy {
     }
 
     /**
+     * Gives the child the value that the unit had for it the time before, which stands in its column by then; where
+     * there is none it is left out as under {@link Drop} (Handbook step 3, last observation carried forward).
+     */
+    record CarryForward() implements MissingPolicy {
+        @Override
+        public String name() {
+            return "carry-forward";
+        }
+
+        @Override
+        public double stead() {
+            return Double.NaN;
+        }
+    }
+
+    /**
      * Leaves missing children out, but gives no value when less than a share of them is there: of their number, or of
      * their weight. A share exactly met suffices. Handbook step 3; thresholds of 2/3 and 65 % are usual.
      *

@@ -10,6 +10,7 @@ import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Registry;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.LiveScoring;
+import org.phrom.scoring.run.store.EarlierChangeStatements;
 
 /** Keeps framework versions, derives their own scoring model, and scores what waited for it. */
 @ApplicationScoped
@@ -18,12 +19,15 @@ class FrameworkProjector implements EventHandler {
     private final Turns turns;
     private final ScoringModels models;
     private final LiveScoring live;
+    private final EarlierChangeStatements earlier;
 
-    FrameworkProjector(Registry registry, Turns turns, ScoringModels models, LiveScoring live) {
+    FrameworkProjector(
+            Registry registry, Turns turns, ScoringModels models, LiveScoring live, EarlierChangeStatements earlier) {
         this.registry = registry;
         this.turns = turns;
         this.models = models;
         this.live = live;
+        this.earlier = earlier;
     }
 
     @Override
@@ -53,6 +57,8 @@ class FrameworkProjector implements EventHandler {
         if (registry.keepFramework(framework, version, event.sequence(), field(published.document(), "document"))) {
             ScoringModel model = models.keepDefault(published.document());
             live.modelArrived(model);
+            // a version between two others joins their nodes
+            earlier.changed(framework);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.phrom.scoring.incoming;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What scoring reads of {@code round-changed.v1}. */
@@ -9,6 +10,7 @@ record RoundChanged(
         String framework,
         String frameworkVersion,
         String state,
+        @Nullable LocalDate referenceDate,
         @Nullable Instant closedAt,
         @Nullable Tally assessments) {
     record Tally(long submitted, long versions) {}

@@ -9,6 +9,7 @@ import org.phrom.scoring.projection.Round;
 import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.LiveScoring;
+import org.phrom.scoring.run.store.EarlierChangeStatements;
 
 /** Keeps rounds; once a round is open, it has a live run. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ class RoundProjector implements EventHandler {
     private final Rounds rounds;
     private final Turns turns;
     private final LiveScoring live;
+    private final EarlierChangeStatements earlier;
 
-    RoundProjector(Rounds rounds, Turns turns, LiveScoring live) {
+    RoundProjector(Rounds rounds, Turns turns, LiveScoring live, EarlierChangeStatements earlier) {
         this.rounds = rounds;
         this.turns = turns;
         this.live = live;
+        this.earlier = earlier;
     }
 
     @Override
@@ -45,11 +48,15 @@ class RoundProjector implements EventHandler {
                 field(changed.framework(), "framework"),
                 field(changed.frameworkVersion(), "frameworkVersion"),
                 field(changed.state(), "state"),
+                changed.referenceDate(),
                 changed.closedAt(),
                 tally == null ? null : new Round.Tally(tally.submitted(), tally.versions()));
         turns.ofRound(row.framework(), row.frameworkVersion(), row.id());
         if (rounds.keep(row, event.sequence())) {
             live.roundChanged(row);
+            if (row.published()) {
+                earlier.changed(row.framework());
+            }
         }
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
+import org.phrom.scoring.canonical.CanonicalJson;
 
 /** Organisations and framework versions, kept whole for what later scoring models read of them. */
 @ApplicationScoped
@@ -38,6 +40,27 @@ public class Registry {
     public Set<String> known(Collection<String> codes) {
         return Set.copyOf(
                 database.query("select code from organisation where code = any(?)", row -> row.getString(1), codes));
+    }
+
+    /** Returns the document of a framework version; empty when it is not here. */
+    public Optional<JsonNode> document(String framework, String version) {
+        return database.first(
+                        "select document from framework_version where framework = ? and version = ?",
+                        row -> row.getString(1),
+                        framework,
+                        version)
+                .map(Registry::read);
+    }
+
+    private static JsonNode read(String document) {
+        return CanonicalJson.read(document, JsonNode.class);
+    }
+
+    /** Returns how many versions of a framework are here. */
+    public long versions(String framework) {
+        return database.first(
+                        "select count(*) from framework_version where framework = ?", row -> row.getLong(1), framework)
+                .orElse(0L);
     }
 
     public boolean keepFramework(String framework, String version, long sequence, JsonNode document) {

@@ -1,11 +1,13 @@
 package org.phrom.scoring.projection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A round as far as scoring needs it.
  *
+ * @param referenceDate by which rounds stand in order; null in rounds that were told of before it was kept
  * @param closedAt when it was closed last; null while it is open
  * @param tally what was done in it; null while it is open, and when survey-service did not tell
  */
@@ -14,6 +16,7 @@ public record Round(
         String framework,
         String frameworkVersion,
         String state,
+        @Nullable LocalDate referenceDate,
         @Nullable Instant closedAt,
         @Nullable Tally tally) {
 

@@ -3,6 +3,7 @@ package org.phrom.scoring.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.phrom.scoring.projection.Round.Tally;
 /** Rounds as survey-service last told of them. */
 @ApplicationScoped
 public class Rounds {
-    private static final String SELECT =
-            "select id, framework, framework_version, state," + " closed_at, submitted, versions from round ";
+    private static final String SELECT = "select id, framework, framework_version, state, reference_date,"
+            + " closed_at, submitted, versions from round ";
 
     private final Database database;
     private final NewestSequence newest;
@@ -33,6 +34,7 @@ public class Rounds {
         columns.put("framework", round.framework());
         columns.put("framework_version", round.frameworkVersion());
         columns.put("state", round.state());
+        columns.put("reference_date", round.referenceDate());
         columns.put("closed_at", round.closedAt());
         columns.put("submitted", tally == null ? null : tally.submitted());
         columns.put("versions", tally == null ? null : tally.versions());
@@ -48,6 +50,11 @@ public class Rounds {
                 SELECT + "where framework = ? and framework_version = ? order by id", Rounds::row, framework, version);
     }
 
+    /** Returns all rounds of a framework. */
+    public List<Round> ofFramework(String framework) {
+        return database.query(SELECT + "where framework = ? order by id", Rounds::row, framework);
+    }
+
     private static Round row(ResultSet row) throws SQLException {
         OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
         Long submitted = row.getObject("submitted", Long.class);
@@ -56,6 +63,7 @@ public class Rounds {
                 row.getString("framework"),
                 row.getString("framework_version"),
                 row.getString("state"),
+                row.getObject("reference_date", LocalDate.class),
                 closedAt == null ? null : closedAt.toInstant(),
                 submitted == null ? null : new Tally(submitted, row.getLong("versions")));
     }

@@ -58,6 +58,20 @@ public class Turns {
                 .orElse(false);
     }
 
+    /** Many who read official results of a framework's rounds, but not while live scores follow a change of them. */
+    public void ofReader(String framework) {
+        take("select pg_advisory_xact_lock_shared(" + KEY + ")", results(framework));
+    }
+
+    /** One who has live scores follow a change of official results of a framework's rounds, and nobody who reads them. */
+    public void ofFollower(String framework) {
+        take("select pg_advisory_xact_lock(" + KEY + ")", results(framework));
+    }
+
+    private static String results(String framework) {
+        return "results/" + framework;
+    }
+
     // many events of one round share a transaction; a turn lasts as long
     private void take(String sql, Object... keys) {
         List<Object> turn = List.of(sql, List.of(keys));

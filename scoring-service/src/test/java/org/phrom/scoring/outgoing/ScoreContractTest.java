@@ -39,6 +39,7 @@ class ScoreContractTest {
                 "live-withdrawn",
                 "live-without-peers",
                 "official-among-peers",
+                "official-carried",
                 "official-ranked",
                 "official-ranked-within")) {
             JsonNode expected = example(OrganisationScored.TYPE, example);

@@ -81,7 +81,7 @@ public class FieldQueries {
         arguments.addAll(List.of(which));
         return database.query(
                 SAMPLE.formatted(selection.sql()),
-                row -> new Place(row.getInt("position"), RankedOrganisation.read(row, Map.of(), "")),
+                row -> new Place(row.getInt("position"), RankedOrganisation.read(row, Map.of(), Map.of(), "")),
                 arguments.toArray());
     }
 

@@ -16,6 +16,7 @@ import org.phrom.kit.text.Text;
  * @param peerGroup absent when it is in none
  * @param peerRank inside its peer group, by the ties of the scoring model
  * @param nodes score by node; a node without a score is left out
+ * @param carried rounds before whose values stand in, by node; a node whose value is of this round is left out
  * @param sortKey where the line stands in the order asked for
  */
 @Schema(description = "One line of a ranking")
@@ -59,9 +60,15 @@ public record RankedOrganisation(
         @Schema(description = "Scores of the nodes of the tree, by code; a node without a score is left out")
         Map<String, Double> nodes,
 
+        @Schema(
+                description = "Ids of published rounds before whose values stand in for what is missing, by code of the"
+                        + " node; a node whose score is of this round is left out")
+        Map<String, String> carried,
+
         @JsonIgnore String sortKey) {
 
-    static RankedOrganisation read(ResultSet row, Map<String, Double> nodes, String sortKey) throws SQLException {
+    static RankedOrganisation read(
+            ResultSet row, Map<String, Double> nodes, Map<String, String> carried, String sortKey) throws SQLException {
         return new RankedOrganisation(
                 integer(row, "place"),
                 integer(row, "place_in_selection"),
@@ -75,6 +82,7 @@ public record RankedOrganisation(
                 row.getString("band"),
                 row.getDouble("coverage"),
                 nodes,
+                carried,
                 sortKey);
     }
 

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.phrom.reporting.format.CsvFiles;
 import org.phrom.reporting.readmodel.Framework.Node;
 import org.phrom.reporting.readmodel.Round;
@@ -45,7 +46,7 @@ class RankingCsv {
             names.addAll(List.of("peer_group", "rank_in_peer_group"));
         }
         nodes.forEach(node -> names.add(text(node)));
-        names.addAll(List.of("round_th", "round_en"));
+        names.addAll(List.of("round_th", "round_en", "carried"));
         return names;
     }
 
@@ -66,7 +67,13 @@ class RankingCsv {
         }
         nodes.forEach(node -> cells.add(number(line.nodes().get(node))));
         // a file is read without the page that it comes from, and the title of a round may say what its scores are not
-        cells.addAll(List.of(text(round.title().th()), text(round.title().en())));
+        cells.addAll(List.of(text(round.title().th()), text(round.title().en()), text(carried(line))));
         return cells;
+    }
+
+    private static String carried(RankedOrganisation line) {
+        return line.carried().entrySet().stream()
+                .map(node -> node.getKey() + "=" + node.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
@@ -91,15 +92,27 @@ public class RankingQueries {
     }
 
     private RankedOrganisation line(ResultSet row, Framework framework, Ordering ordering) throws SQLException {
+        JsonNode nodes = json.read(row.getString("nodes"), JsonNode.class);
         return RankedOrganisation.read(
                 row,
-                nodes(row.getString("nodes"), framework),
+                nodes(nodes, framework),
+                carried(nodes),
                 ordering.key(row.getString("organisation"), row.getString("sort_key")));
     }
 
-    private Map<String, Double> nodes(String text, Framework framework) {
+    private static Map<String, String> carried(JsonNode nodes) {
+        Map<String, String> rounds = new TreeMap<>();
+        nodes.properties().forEach(node -> {
+            JsonNode round = node.getValue().path("carried").path("round");
+            if (round.isTextual()) {
+                rounds.put(node.getKey(), round.textValue());
+            }
+        });
+        return rounds;
+    }
+
+    private static Map<String, Double> nodes(JsonNode nodes, Framework framework) {
         Map<String, Double> scores = new LinkedHashMap<>();
-        JsonNode nodes = json.read(text, JsonNode.class);
         framework.nodes().forEach(node -> put(scores, node.code(), nodes.path(node.code())));
         nodes.fields().forEachRemaining(node -> put(scores, node.getKey(), node.getValue()));
         return scores;

@@ -13,6 +13,7 @@ import org.phrom.reporting.page.Pages.PartLine;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Framework.Node;
 import org.phrom.reporting.report.ranking.RankingPage;
+import org.phrom.reporting.report.scorecard.ScorecardView.Carried;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 
 /**
@@ -74,6 +75,7 @@ record PartLines(Words words, Framework framework, List<NodeResult> nodes, Figur
                 group,
                 Math.min(level, DEEPEST),
                 score(node),
+                carried(node.carried()),
                 figures.text(node.median()),
                 figures.text(node.peerMedian()),
                 figures.difference(node.difference()),
@@ -87,6 +89,13 @@ record PartLines(Words words, Framework framework, List<NodeResult> nodes, Figur
             return figures.text(node.score());
         }
         return words.of("notApplicable".equals(node.missing()) ? "notApplicableLabel" : "missingLabel");
+    }
+
+    private @Nullable String carried(@Nullable Carried from) {
+        if (from == null) {
+            return null;
+        }
+        return words.of("carriedFrom", from.title() == null ? from.round() : words.of(from.title()));
     }
 
     private @Nullable String extreme(Comparator<NodeResult> order, int sign) {

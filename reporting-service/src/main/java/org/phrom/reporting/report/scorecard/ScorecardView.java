@@ -137,6 +137,7 @@ public record ScorecardView(
      * @param peerRank competition rank in this part inside its peer group
      * @param level that it reaches of the ladder that the indicator carries; absent without one
      * @param missing why there is no score, as scoring told it
+     * @param carried the round before whose value stands in for one that is missing; absent where none does
      */
     @Schema(description = "The result in one part of the index")
     public record NodeResult(
@@ -191,7 +192,25 @@ public record ScorecardView(
             String missing,
 
             @Schema(description = "Whether it is a pilot: computed and shown, and counted in nothing above it")
-            boolean pilot) {}
+            boolean pilot,
+
+            @Schema(
+                    description = "The published round before whose value stands in for one that is missing; coverage"
+                            + " counts nothing for it. Absent where the value is of this round")
+            @Nullable
+            Carried carried) {}
+
+    /** Where a value comes from that was not measured in this round. */
+    @Schema(name = "CarriedValue", description = "Where a value comes from that was not measured in this round")
+    public record Carried(
+            @Schema(description = "Id of the round that it was measured in")
+            String round,
+
+            @Schema(description = "Title of that round; absent while it is not known here") @Nullable
+            Text title,
+
+            @Schema(description = "Id of the official run of that round")
+            String run) {}
 
     /** A level of the ladder that an indicator carries. */
     @Schema(description = "A level of the ladder that an indicator carries, as the framework words it")

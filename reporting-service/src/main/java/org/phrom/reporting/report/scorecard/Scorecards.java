@@ -2,8 +2,10 @@ package org.phrom.reporting.report.scorecard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
@@ -12,8 +14,10 @@ import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
+import org.phrom.reporting.readmodel.Rounds;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.report.scorecard.ScorecardQueries.Own;
+import org.phrom.reporting.report.scorecard.ScorecardView.Carried;
 import org.phrom.reporting.report.scorecard.ScorecardView.NodeResult;
 import org.phrom.reporting.report.scorecard.ScorecardView.Organisation;
 import org.phrom.reporting.report.scorecard.ScorecardView.PeerGroup;
@@ -25,10 +29,12 @@ public class Scorecards {
 
     private final ScorecardQueries rows;
     private final DistributionQueries distributions;
+    private final Rounds rounds;
 
-    Scorecards(ScorecardQueries rows, DistributionQueries distributions) {
+    Scorecards(ScorecardQueries rows, DistributionQueries distributions, Rounds rounds) {
         this.rows = rows;
         this.distributions = distributions;
+        this.rounds = rounds;
     }
 
     /**
@@ -79,17 +85,36 @@ public class Scorecards {
                 own.peerMissing());
     }
 
-    private static List<NodeResult> nodes(
+    private List<NodeResult> nodes(
             Framework framework, Own own, Map<String, Distribution> all, Map<String, Distribution> peers) {
         Set<String> pilots = framework.pilots();
+        Map<String, Carried> carried = carried(own.nodes());
         return framework.nodes().stream()
                 .map(node -> node(
                         node,
                         pilots.contains(node.code()),
                         own.nodes().path(node.code()),
                         all.get(node.code()),
-                        peers.get(node.code())))
+                        peers.get(node.code()),
+                        carried.get(node.code())))
                 .toList();
+    }
+
+    private Map<String, Carried> carried(JsonNode nodes) {
+        Map<String, Carried> carried = new HashMap<>();
+        Map<String, Optional<Text>> titles = new HashMap<>();
+        nodes.properties().forEach(node -> {
+            JsonNode from = node.getValue().path("carried");
+            if (from.isObject()) {
+                String round = from.path("round").asText();
+                Optional<Text> title =
+                        titles.computeIfAbsent(round, id -> rounds.find(id).map(Round::title));
+                carried.put(
+                        node.getKey(),
+                        new Carried(round, title.orElse(null), from.path("run").asText()));
+            }
+        });
+        return carried;
     }
 
     private static NodeResult node(
@@ -97,7 +122,8 @@ public class Scorecards {
             boolean pilot,
             JsonNode own,
             @Nullable Distribution all,
-            @Nullable Distribution peers) {
+            @Nullable Distribution peers,
+            @Nullable Carried carried) {
         Double score = own.path("score").isNumber() ? own.path("score").doubleValue() : null;
         Double median = all == null ? null : all.median();
         return new NodeResult(
@@ -113,7 +139,8 @@ public class Scorecards {
                 peers == null ? null : peers.median(),
                 level(node, own),
                 own.path("missing").isTextual() ? own.path("missing").textValue() : null,
-                pilot);
+                pilot,
+                carried);
     }
 
     private static @Nullable ReachedLevel level(Framework.Node node, JsonNode own) {

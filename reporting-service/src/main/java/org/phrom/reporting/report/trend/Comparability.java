@@ -21,6 +21,8 @@ enum Comparability {
     CHANGED,
     /** The same, but scores depend on who else takes part in a round. */
     RELATIVE,
+    /** The same, but one of the two values was not measured in its round. */
+    CARRIED,
     /** The version was not made from the one before. */
     UNRELATED,
     /** There is no round before. */

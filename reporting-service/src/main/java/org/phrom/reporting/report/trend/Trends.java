@@ -176,14 +176,17 @@ public class Trends {
         List<Earlier> previous = joint.from().stream()
                 .flatMap(code -> before.earlier(code).stream())
                 .toList();
-        Double was = joint.comparability() == Comparability.SAME && previous.size() == 1
+        boolean carried = now.carried(node.code()) || joint.from().stream().anyMatch(before::carried);
+        Comparability comparability =
+                joint.comparability() == Comparability.SAME && carried ? Comparability.CARRIED : joint.comparability();
+        Double was = comparability == Comparability.SAME && previous.size() == 1
                 ? previous.get(0).score()
                 : null;
         return new Node(
                 node.code(),
                 node.name(),
                 score,
-                joint.comparability().word(),
+                comparability.word(),
                 score == null || was == null ? null : score - was,
                 previous);
     }
@@ -219,10 +222,14 @@ public class Trends {
 
         @Nullable
         Double score(String code) {
-            JsonNode score = scores.path(code);
+            JsonNode score = scores.path("scores").path(code);
             return code.equals(framework.tree().code())
                     ? result.score()
                     : score.isNumber() ? (Double) score.doubleValue() : null;
+        }
+
+        boolean carried(String code) {
+            return scores.path("carried").has(code);
         }
 
         Optional<Earlier> earlier(String code) {

@@ -33,7 +33,7 @@ final class VersionText {
     private static final Map<String, Set<String>> ABSOLUTE = Map.of(
             "denominate", Set.of("", "ratio"),
             "screen", Set.of("none"),
-            "impute", Set.of("none"),
+            "impute", Set.of("none", "latest"),
             "treat", Set.of("none"),
             "normalise", Set.of("none", "goalposts", "scaled"),
             "weigh", Set.of("", "given", "equal", "budget-allocation", "analytic-hierarchy", "noisy"),

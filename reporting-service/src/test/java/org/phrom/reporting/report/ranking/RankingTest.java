@@ -524,11 +524,11 @@ class RankingTest {
         assertThat(file.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"" + published + "-ranking.csv\"");
         assertThat(new String(file.asByteArray(), StandardCharsets.UTF_8)).isEqualTo("""
-                        \uFEFFrank,rank_in_selection,code,name_th,name_en,type,score,band,coverage,cgsi,psdi,dcei,round_th,round_en
-                        1,1,TH-10,กรุงเทพมหานคร,Bangkok,metropolis,0.9,A,1.0,0.95,0.85,0.9,รอบทดสอบ,Test round
-                        2,2,TH-50,เชียงใหม่,Chiang Mai,province,0.6123456789012345,B,1.0,0.5,0.6,0.7,รอบทดสอบ,Test round
-                        2,2,TH-51,ลำพูน,Lamphun,province,0.6123456789012349,B,1.0,0.55,0.65,0.6370370367037035,รอบทดสอบ,Test round
-                        4,4,TH-83,ภูเก็ต,'=Phuket,province,0.2,D,1.0,0.1,0.2,0.30000000000000004,รอบทดสอบ,Test round
+                        \uFEFFrank,rank_in_selection,code,name_th,name_en,type,score,band,coverage,cgsi,psdi,dcei,round_th,round_en,carried
+                        1,1,TH-10,กรุงเทพมหานคร,Bangkok,metropolis,0.9,A,1.0,0.95,0.85,0.9,รอบทดสอบ,Test round,
+                        2,2,TH-50,เชียงใหม่,Chiang Mai,province,0.6123456789012345,B,1.0,0.5,0.6,0.7,รอบทดสอบ,Test round,
+                        2,2,TH-51,ลำพูน,Lamphun,province,0.6123456789012349,B,1.0,0.55,0.65,0.6370370367037035,รอบทดสอบ,Test round,
+                        4,4,TH-83,ภูเก็ต,'=Phuket,province,0.2,D,1.0,0.1,0.2,0.30000000000000004,รอบทดสอบ,Test round,
                         """.replace("\n", "\r\n"));
         assertThat(given().accept("text/csv")
                         .get("/v1/rounds/{id}/ranking", published)

@@ -133,6 +133,38 @@ class ScorecardTest {
     }
 
     @Test
+    void aValueOfARoundBeforeIsToldWithThatRoundInEveryForm() {
+        String before = Given.scoredRound("published");
+        String round = Given.scoredRound("published");
+        Topics.send(
+                "phrom.scores",
+                Given.with(
+                        Given.live(round, new Given.Score("TH-10", "0.9", "A", "0.95", "0.85", "0.9"), 3),
+                        "{\"code\":\"psdi\",\"score\":0.85,\"coverage\":1.0}",
+                        "{\"code\":\"psdi\",\"score\":0.85,\"coverage\":0.0,\"carried\":{\"round\":\"" + before
+                                + "\",\"run\":\"" + before + "-official-1\"}}"));
+        Given.arrived(
+                "standing_nodes",
+                "run = '" + round + "-live' and organisation = 'TH-10' and nodes -> 'psdi' -> 'carried' ->> 'round' = '"
+                        + before + "'",
+                1);
+
+        JsonPath card = json(given().get(PATH, round, "TH-10"));
+
+        assertThat(card.getString("nodes[1].carried.round")).isEqualTo(before);
+        assertThat(card.getString("nodes[1].carried.run")).isEqualTo(before + "-official-1");
+        assertThat(card.getString("nodes[1].carried.title.en")).isEqualTo("Test round");
+        assertThat((Object) card.get("nodes[0].carried")).isNull();
+        assertThat(page(round, "en")).contains("0.850 <small>carried from Test round</small>");
+        assertThat(page(round, "th")).contains("0.850 <small>ยกมาจากรอบทดสอบ</small>");
+        JsonPath ranking = json(given().get("/v1/rounds/{id}/ranking", round));
+        assertThat(ranking.getString("items[0].carried.psdi")).isEqualTo(before);
+        assertThat(ranking.getMap("items[1].carried")).isEmpty();
+        assertThat(given().get("/v1/rounds/{id}/ranking?format=csv", round).asString())
+                .contains(",Test round,psdi=" + before + "\r\n");
+    }
+
+    @Test
     void aPilotIsMarkedAndSoIsWhatDoesNotApply() {
         String round = Given.freshRound();
         Topics.send(

@@ -53,6 +53,26 @@ class TrendTest {
     }
 
     @Test
+    void aValueThatWasCarriedIsNoChangeInTheRoundItStandsInNorInTheNext() {
+        String carried =
+                ",\"carried\":{\"round\":\"" + framework + "-first\",\"run\":\"" + framework + "-first-official-1\"}";
+        data.version("1", EARLIER, QUESTIONS, GOALPOSTS, "");
+        data.round("first", "1", 2024, "published", "index", 0.5, "a", 0.25, "b", 0.5);
+        data.round("second", "1", 2025, "published", "index", 0.75, "a", "0.25" + carried, "b", 0.75);
+        data.round("third", "1", 2026, "published", "index", 0.75, "a", 0.5, "b", 1);
+
+        JsonPath trend = trend(given());
+
+        assertThat(node(trend, 1, "a", "comparability")).isEqualTo("carried");
+        assertThat(node(trend, 1, "a", "score")).isEqualTo(0.25);
+        assertThat(node(trend, 1, "a", "change")).isNull();
+        assertThat(node(trend, 1, "b", "change")).isEqualTo(0.25);
+        assertThat(node(trend, 2, "a", "comparability")).isEqualTo("carried");
+        assertThat(node(trend, 2, "a", "change")).isNull();
+        assertThat(node(trend, 2, "b", "change")).isEqualTo(0.25);
+    }
+
+    @Test
     void nodesOfTwoVersionsAreJoinedByTheCrosswalkAndNotByTheirCodes() {
         versionsOneAndTwo();
         data.round(

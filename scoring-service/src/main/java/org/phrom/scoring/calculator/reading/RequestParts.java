@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.calculator.domain.Outline;
 import org.phrom.scoring.calculator.domain.Sizes;
 import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.Choice;
 import org.phrom.scoring.model.domain.document.Data;
 import org.phrom.scoring.model.domain.document.DataCheck;
 import org.phrom.scoring.model.domain.document.Findings;
@@ -67,7 +68,29 @@ record RequestParts(Findings findings) {
     }
 
     private ModelDocument document(Structure structure, Collection<String> units, Optional<Item> model) {
-        return model.map(item -> new ModelReader(structure, units, findings).model(item))
+        ModelDocument document = model.map(item -> new ModelReader(structure, units, findings).model(item))
                 .orElse(new ModelDocument(List.of(), List.of(), Robustness.NONE));
+        document.steps().forEach(step -> {
+            carriesNothing(step.general());
+            step.particular().values().forEach(this::carriesNothing);
+            step.levels().values().forEach(this::carriesNothing);
+        });
+        document.robustness()
+                .assumptions()
+                .forEach(assumption -> assumption.alternatives().forEach(this::carriesNothing));
+        return document;
+    }
+
+    /** Only rounds have published results before them. */
+    private void carriesNothing(Choice choice) {
+        if (choice.text("missing", "").equals("carry-forward")) {
+            findings.add(
+                    choice.place(),
+                    "carry-forward-in-rounds-only",
+                    "carry-forward ใช้ผลที่เผยแพร่แล้วของรอบก่อน ซึ่งการคำนวณนี้ไม่มี"
+                            + " สำหรับตัวชี้วัดหลายช่วงเวลาให้ใช้ขั้นตอน impute วิธี latest",
+                    "carry-forward takes published results of rounds before, which a calculation has none of; over"
+                            + " periods the step impute by latest fills indicators");
+        }
     }
 }

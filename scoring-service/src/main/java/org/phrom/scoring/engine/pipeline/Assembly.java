@@ -2,6 +2,7 @@ package org.phrom.scoring.engine.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ final class Assembly {
         }
         String code = tree.node(node).code();
         WeightRule rule = model.weightRule(code);
-        Inputs inputs = new Inputs(children, scheme.weights(node), scheme.steps(node), rule, scheme.rounds());
+        double[] carried = CarryForward.of(code, table.frame());
+        Inputs inputs = new Inputs(children, scheme.weights(node), scheme.steps(node), rule, scheme.rounds(), carried);
         if (kept == 0) {
             return compute(code, places, inputs, table.frame().units());
         }
@@ -96,7 +98,9 @@ final class Assembly {
         }
         GroupValues values = new GroupValues(code, codes, units, inputs);
         Column column = values.of(inputs.children, weights);
-        return new Result(column, inputs, weights, detail, values);
+        BitSet taken = new BitSet();
+        Column filled = inputs.carried == null ? column : column.filledFrom(inputs.carried, taken);
+        return new Result(filled, taken, inputs, weights, detail, values);
     }
 
     private static void check(String code, List<String> codes, double[] weights) {
@@ -150,7 +154,8 @@ final class Assembly {
             double[] weights,
             Node.Steps steps,
             @Nullable WeightRule rule,
-            boolean exactly) {
+            boolean exactly,
+            double @Nullable [] carried) {
         boolean same(Inputs other) {
             return sameSteps(other)
                     && (weights == other.weights || Arrays.equals(weights, other.weights))
@@ -159,6 +164,7 @@ final class Assembly {
 
         private boolean sameSteps(Inputs other) {
             return exactly == other.exactly
+                    && carried == other.carried
                     && rule == other.rule
                     && (steps == other.steps || steps.equals(other.steps));
         }
@@ -178,6 +184,9 @@ final class Assembly {
         private static final double[] NO_WEIGHTS = new double[0];
 
         final Column column;
+        /** The units whose value is that of the time before. */
+        final BitSet carried;
+
         final double[] weights;
         final @Nullable Object detail;
         final List<Refusal> refusals;
@@ -186,6 +195,7 @@ final class Assembly {
 
         private Result(Column leaf) {
             column = leaf;
+            carried = new BitSet();
             inputs = null;
             weights = NO_WEIGHTS;
             detail = null;
@@ -193,8 +203,15 @@ final class Assembly {
             remarks = List.of();
         }
 
-        private Result(Column column, Inputs inputs, double[] weights, @Nullable Object detail, GroupValues values) {
+        private Result(
+                Column column,
+                BitSet carried,
+                Inputs inputs,
+                double[] weights,
+                @Nullable Object detail,
+                GroupValues values) {
             this.column = column;
+            this.carried = carried;
             this.inputs = inputs;
             this.weights = weights;
             this.detail = detail;

@@ -93,6 +93,32 @@ final class Column {
         return exact == null ? Fraction.stated(values[unit]) : exact.at(unit);
     }
 
+    /**
+     * Returns this column with the values of another where it has none, applies and was not refused; the same when there
+     * are none.
+     *
+     * @param carried gets the units that took one
+     */
+    Column filledFrom(double[] others, BitSet carried) {
+        double[] filled = values.clone();
+        for (int unit = 0; unit < filled.length; unit++) {
+            boolean applying = applies == null || !Double.isNaN(applies[unit]);
+            boolean gap = Double.isNaN(filled[unit]) && applying && (refused == null || !refused.get(unit));
+            if (gap && !Double.isNaN(others[unit])) {
+                filled[unit] = others[unit];
+                carried.set(unit);
+            }
+        }
+        if (carried.isEmpty()) {
+            return this;
+        }
+        Exact before = exact;
+        Column column = new Column(filled, detail, applies, refused);
+        return before == null
+                ? column
+                : column.knowing(unit -> carried.get(unit) ? Fraction.stated(filled[unit]) : before.at(unit));
+    }
+
     boolean complete() {
         return missing == 0 && applies == null && refused == null;
     }

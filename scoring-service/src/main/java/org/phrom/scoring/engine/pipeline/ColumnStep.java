@@ -24,6 +24,14 @@ public non-sealed interface ColumnStep extends Step {
      */
     Change of(String indicator, double[] values, Frame frame);
 
+    /**
+     * Returns the column beside the indicators from which this one gets values where it has none; null for none. Only
+     * then can an indicator that has no value for any unit get one.
+     */
+    default @Nullable String source(String indicator) {
+        return null;
+    }
+
     /** Returns whether any column of this indicator gets at least one value of zero or below, whatever the data. */
     default boolean surelyReachesZero(String indicator) {
         return false;

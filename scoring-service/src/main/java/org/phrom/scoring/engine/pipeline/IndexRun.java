@@ -169,6 +169,11 @@ public final class IndexRun {
         return nodes[node].column.values[unit];
     }
 
+    /** Returns whether a group has, for a unit, the value of the time before because it came to none. */
+    public boolean carried(int node, int unit) {
+        return nodes[node].carried.get(unit);
+    }
+
     /** Returns a copy of the index: the values of the root. */
     public double[] index() {
         return nodes[0].column.values.clone();

@@ -166,8 +166,9 @@ final class Lineage {
         passages.add(new Trace.Passage("raw", before, applies ? Trace.Event.KEPT : Trace.Event.NOT_APPLICABLE));
         for (int table = 1; table < rows.length; table++) {
             double after = value(table, indicator, unit);
-            String stage = model.steps().get(table - 1).stage().code();
-            passages.add(new Trace.Passage(stage, after, applies ? event(before, after) : Trace.Event.NOT_APPLICABLE));
+            Stage stage = model.steps().get(table - 1).stage();
+            passages.add(new Trace.Passage(
+                    stage.code(), after, applies ? event(stage, before, after) : Trace.Event.NOT_APPLICABLE));
             before = after;
         }
         return passages;
@@ -178,11 +179,14 @@ final class Lineage {
         return applies == null || !Double.isNaN(applies[rows[0][unit]]);
     }
 
-    private static Trace.Event event(double before, double after) {
+    private static Trace.Event event(Stage stage, double before, double after) {
         if (Double.compare(before, after) == 0) {
             return Trace.Event.KEPT;
         }
-        return Double.isNaN(before) ? Trace.Event.IMPUTED : Trace.Event.CHANGED;
+        if (!Double.isNaN(before)) {
+            return Trace.Event.CHANGED;
+        }
+        return stage == Stage.CARRIED ? Trace.Event.CARRIED : Trace.Event.IMPUTED;
     }
 
     private String reason(int node, int unit) {

@@ -55,7 +55,7 @@ final class ModelCheck {
         for (String indicator : model.indicators()) {
             if (!codes.contains(indicator)) {
                 findings.add(new Refusal(indicator, "the data set has no such column"));
-            } else if (!data.hasValues(indicator)) {
+            } else if (!data.hasValues(indicator) && !carried(indicator, data)) {
                 findings.add(new Refusal(indicator, "has no value for any unit"));
             }
             if (!normalised && model.directions().get(indicator) == Direction.NEGATIVE) {
@@ -63,6 +63,13 @@ final class ModelCheck {
                         indicator, "its direction is negative, but the model has no normalisation that would turn it"));
             }
         }
+    }
+
+    private boolean carried(String indicator, DataSet data) {
+        return model.steps().stream()
+                .filter(ColumnStep.class::isInstance)
+                .map(step -> ((ColumnStep) step).source(indicator))
+                .anyMatch(source -> source != null && data.codes().contains(source) && data.hasValues(source));
     }
 
     private void groupings(DataSet data, Groups groups) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Stage {
     /** With noise added, by an uncertainty analysis. */
     DISTURBED,
+    /** Gaps filled with values of the time before. */
+    CARRIED,
     /** Divided by what makes units comparable. */
     DENOMINATED,
     /** Gaps filled. */

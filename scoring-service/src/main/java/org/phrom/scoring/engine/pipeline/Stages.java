@@ -170,7 +170,8 @@ final class Stages {
                 return from;
             }
             if (cache.keepsNothing()) {
-                return from.missing == from.values.length ? from : computed(indicator, from);
+                boolean stays = from.missing == from.values.length && step.source(indicator) == null;
+                return stays ? from : computed(indicator, from);
             }
             Object context = step.context(indicator, input.frame());
             if (old != null && old.input.columns()[at].values == from.values && unchanged(indicator, context)) {

@@ -37,6 +37,8 @@ public record Trace(
         KEPT,
         /** There was none, now there is one. */
         IMPUTED,
+        /** There was none, now there is that of the time before. */
+        CARRIED,
         /** The value is another. */
         CHANGED,
         /** There is none and there will be none: the indicator does not apply to the unit. */

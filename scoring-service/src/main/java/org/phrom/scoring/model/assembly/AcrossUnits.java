@@ -18,7 +18,7 @@ final class AcrossUnits {
     private static final Map<String, Set<String>> OF_ONE_UNIT = Map.of(
             "denominate", Set.of("ratio"),
             "screen", Set.of("none"),
-            "impute", Set.of("none"),
+            "impute", Set.of("none", "latest"),
             "treat", Set.of("none"),
             "normalise", Set.of("goalposts", "scaled", "none"));
 

@@ -93,6 +93,7 @@ final class Aggregations {
         return switch (policy) {
             case "zero" -> new MissingPolicy.Zero();
             case "propagate" -> new MissingPolicy.Propagate();
+            case "carry-forward" -> new MissingPolicy.CarryForward();
             case "last-rank" -> new MissingPolicy.LastRank();
             case "coverage" ->
                 new MissingPolicy.Coverage(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.phrom.scoring.engine.Bands;
 import org.phrom.scoring.engine.Direction;
 import org.phrom.scoring.engine.Node;
@@ -24,8 +25,15 @@ public final class ModelAssembly {
     private final Step aggregate;
     private final Rows rows;
     private final StepAssembly steps;
+    private final List<org.phrom.scoring.engine.pipeline.Step> first;
 
     public ModelAssembly(Calculation calculation, Rows rows) {
+        this(calculation, rows, List.of());
+    }
+
+    /** With steps that come before those of the document. */
+    ModelAssembly(Calculation calculation, Rows rows, List<org.phrom.scoring.engine.pipeline.Step> first) {
+        this.first = first;
         this.structure = calculation.structure();
         this.document = calculation.model();
         this.aggregate = document.step(Vocabulary.AGGREGATE).orElseThrow();
@@ -49,8 +57,8 @@ public final class ModelAssembly {
     IndexModel model() {
         IndexModel model = IndexModel.of(Tree.of(node(structure.root())))
                 .withDirections(directions())
-                .withSteps(document.steps().stream()
-                        .flatMap(step -> steps.step(step).stream())
+                .withSteps(Stream.concat(
+                                first.stream(), document.steps().stream().flatMap(step -> steps.step(step).stream()))
                         .toList())
                 .withBands(Bands.of(document.bands(), Double.NEGATIVE_INFINITY));
         return document.step(Vocabulary.WEIGH)

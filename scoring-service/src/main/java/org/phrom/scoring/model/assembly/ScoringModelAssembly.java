@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.engine.Ranks;
 import org.phrom.scoring.engine.Refusal;
+import org.phrom.scoring.engine.pipeline.CarryForward;
 import org.phrom.scoring.engine.pipeline.IndexModel;
 import org.phrom.scoring.engine.pipeline.IndexRun;
 import org.phrom.scoring.model.domain.IndicatorRule;
@@ -36,11 +38,13 @@ public final class ScoringModelAssembly {
     private final Definition definition;
     private final Structure structure;
     private final ModelDocument document;
+    private final Map<String, Integer> carries;
 
     private ScoringModelAssembly(Definition definition) {
         this.definition = definition;
         this.structure = definition.structure();
         this.document = definition.document();
+        this.carries = new Carries(structure, document).byNode();
     }
 
     /**
@@ -77,6 +81,7 @@ public final class ScoringModelAssembly {
                 List.copyOf(structure.codes(Role.GROUP)),
                 questions(),
                 statistics(),
+                carries,
                 document,
                 index,
                 data -> assembly(data).run(),
@@ -85,7 +90,13 @@ public final class ScoringModelAssembly {
     }
 
     private ModelAssembly assembly(Data data) {
-        return new ModelAssembly(new Calculation(structure, data, document, Optional.empty()), new Rows(data));
+        Set<String> indicators = carries.keySet().stream()
+                .filter(definition.rules()::containsKey)
+                .collect(Collectors.toSet());
+        return new ModelAssembly(
+                new Calculation(structure, data, document, Optional.empty()),
+                new Rows(data),
+                indicators.isEmpty() ? List.of() : List.of(new CarryForward(indicators)));
     }
 
     private static void refuse(List<Refusal> refusals) {

@@ -29,6 +29,8 @@ import org.phrom.scoring.statistic.domain.Selection;
  * @param groups codes of the questions whose choice is the organisation's group
  * @param questions codes of all questions that are read, sorted
  * @param statistics values of series that are read
+ * @param carries nodes that take the value of a round before where they have none, by code: how many rounds back at
+ *     most
  * @param index what the engine computes
  * @param together computes all organisations at once
  * @param ranks how places are counted
@@ -48,6 +50,7 @@ public record ScoringModel(
         List<String> groups,
         List<String> questions,
         List<Selection> statistics,
+        Map<String, Integer> carries,
         ModelDocument document,
         IndexModel index,
         Function<Data, IndexRun> together,
@@ -58,6 +61,16 @@ public record ScoringModel(
     public boolean applies(String column, @Nullable String type) {
         Set<String> types = appliesTo.get(column);
         return types == null || type == null || types.contains(type);
+    }
+
+    /** Returns whether some node may take the value of a round before. */
+    public boolean carriesForward() {
+        return !carries.isEmpty();
+    }
+
+    /** Returns how many columns the engine needs of an organisation. */
+    public int columns() {
+        return rules.size() + carries.size();
     }
 
     /** Returns whether some score or group hangs on the type of the organisation. */

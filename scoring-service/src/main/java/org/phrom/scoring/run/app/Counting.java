@@ -4,17 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.model.app.AnswerReader;
 import org.phrom.scoring.model.domain.AnswerSheet;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.Statistic;
 import org.phrom.scoring.projection.Assessment;
 import org.phrom.scoring.projection.Assessments;
+import org.phrom.scoring.projection.Turns;
+import org.phrom.scoring.run.app.EarlierValues.Source;
 import org.phrom.scoring.run.domain.Counted;
+import org.phrom.scoring.run.domain.Earlier;
+import org.phrom.scoring.run.domain.Gaps;
 import org.phrom.scoring.statistic.store.ValueStatements;
 
-/** Takes of an assessment what its model reads, and of the statistics what is about its organisation. */
+/**
+ * Takes of an assessment what its model reads, of the statistics what is about its organisation, and of rounds before
+ * what stands in for what it lacks.
+ */
 @ApplicationScoped
 class Counting {
     private static final Logger LOG = Logger.getLogger(Counting.class);
@@ -23,11 +33,28 @@ class Counting {
     private final SelectedStatistics statistics;
     private final Assessments assessments;
     private final ValueStatements values;
+    private final EarlierValues earlier;
+    private final Turns turns;
 
-    Counting(SelectedStatistics statistics, Assessments assessments, ValueStatements values) {
+    Counting(
+            SelectedStatistics statistics,
+            Assessments assessments,
+            ValueStatements values,
+            EarlierValues earlier,
+            Turns turns) {
         this.statistics = statistics;
         this.assessments = assessments;
         this.values = values;
+        this.earlier = earlier;
+        this.turns = turns;
+    }
+
+    /** Lets nothing change beside the answers that live scores hang on until the transaction ends. */
+    void hold(ScoringModel model) {
+        if (model.carriesForward()) {
+            turns.ofReader(model.id().framework());
+        }
+        holdStatistics(model);
     }
 
     /** Lets no statistic change until the transaction ends, where the model reads some. */
@@ -56,7 +83,10 @@ class Counting {
         return new Along(model, round, AHEAD);
     }
 
-    /** Counts assessments one after the other, and reads the statistics of the next few hundred together. */
+    /**
+     * Counts assessments one after the other, and reads together what the next few hundred need of statistics, and of
+     * rounds before.
+     */
     final class Along {
         private final ScoringModel model;
         private final String round;
@@ -65,6 +95,9 @@ class Counting {
         private final boolean asksForAncestors;
         private Map<String, Map<String, Statistic>> near = Map.of();
         private Map<String, Long> revisions = Map.of();
+        private Map<String, Map<String, Earlier>> before = Map.of();
+        private @Nullable List<Source> sources;
+        private @Nullable Long versionBefore;
 
         Along(ScoringModel model, String round, int ahead) {
             this.model = model;
@@ -82,13 +115,37 @@ class Counting {
         Counted count(Assessment assessment) {
             String type = asksForType ? assessment.type() : null;
             AnswerSheet answers = AnswerReader.read(assessment.answers(), model);
-            return new Counted(
+            Counted counted = new Counted(
                     assessment.organisation(),
                     type,
                     asksForAncestors ? assessment.ancestors() : List.of(),
                     assessment.id(),
                     answers,
                     statistics(assessment.organisation()));
+            return model.carriesForward() ? counted.with(earlier(counted)) : counted;
+        }
+
+        private Map<String, Earlier> earlier(Counted counted) {
+            Set<String> gaps = Gaps.of(model, counted);
+            if (gaps.isEmpty()) {
+                return Map.of();
+            }
+            List<Source> all = sources;
+            if (all == null) {
+                all = earlier.sources(model, round);
+                sources = all;
+            }
+            String organisation = counted.organisation();
+            if (!before.containsKey(organisation)) {
+                before = earlier.of(all, next(organisation));
+            }
+            Map<String, Earlier> found = new TreeMap<>(before.getOrDefault(organisation, Map.of()));
+            found.keySet().retainAll(gaps);
+            return found;
+        }
+
+        private List<String> next(String organisation) {
+            return ahead == 1 ? List.of(organisation) : assessments.organisationsFrom(round, organisation, ahead);
         }
 
         /** Counts the next; empty, and a line in the log, when the rules can not make anything of its answers. */
@@ -105,11 +162,23 @@ class Counting {
 
         /**
          * Returns the version of what an assessment comes to: its own, and under a model that reads statistics one more
-         * for every revision of them for the organisation. It never goes back.
+         * for every revision of them for the organisation, under one that takes values of rounds before one more for
+         * every result of theirs. It never goes back.
          */
         long version(Assessment assessment) {
             statistics(assessment.organisation());
-            return assessment.sequence() + revisions.getOrDefault(assessment.organisation(), 0L);
+            return assessment.sequence()
+                    + revisions.getOrDefault(assessment.organisation(), 0L)
+                    + (model.carriesForward() ? versionBefore() : 0);
+        }
+
+        private long versionBefore() {
+            Long known = versionBefore;
+            if (known == null) {
+                known = earlier.version(model, round);
+                versionBefore = known;
+            }
+            return known;
         }
 
         private Map<String, Statistic> statistics(String organisation) {
@@ -117,8 +186,7 @@ class Counting {
                 return Map.of();
             }
             if (!near.containsKey(organisation)) {
-                List<String> next =
-                        ahead == 1 ? List.of(organisation) : assessments.organisationsFrom(round, organisation, ahead);
+                List<String> next = next(organisation);
                 near = statistics.of(model, next);
                 revisions = statistics.revisions(model, next);
             }

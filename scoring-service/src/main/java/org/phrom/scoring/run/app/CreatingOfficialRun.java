@@ -19,6 +19,7 @@ import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.app.Freezing.Frozen;
 import org.phrom.scoring.run.domain.ScoreRun;
+import org.phrom.scoring.run.store.EarlierChangeStatements;
 import org.phrom.scoring.tables.Progress;
 
 /**
@@ -38,6 +39,7 @@ public class CreatingOfficialRun {
     private final WholeRunTurn turn;
     private final Caller caller;
     private final AuditTrail audit;
+    private final EarlierChangeStatements earlier;
 
     CreatingOfficialRun(
             Rounds rounds,
@@ -48,7 +50,8 @@ public class CreatingOfficialRun {
             Turns turns,
             WholeRunTurn turn,
             Caller caller,
-            AuditTrail audit) {
+            AuditTrail audit,
+            EarlierChangeStatements earlier) {
         this.rounds = rounds;
         this.assessments = assessments;
         this.models = models;
@@ -58,6 +61,7 @@ public class CreatingOfficialRun {
         this.turn = turn;
         this.caller = caller;
         this.audit = audit;
+        this.earlier = earlier;
     }
 
     /**
@@ -123,7 +127,9 @@ public class CreatingOfficialRun {
         Frozen frozen = freezing.freeze(run, basis.model(), progress);
         requireAll(round, wish.expected(), frozen.tally());
         NotComputable.refuse(frozen.refusals());
-        return official.complete(run, round, frozen, progress);
+        ScoreRun completed = official.complete(run, round, frozen, progress);
+        earlier.changed(round.framework());
+        return completed;
     }
 
     private static void requireAll(Round round, @Nullable Integer expected, Tally arrived) {

@@ -31,7 +31,8 @@ import org.phrom.scoring.run.store.ScoreStatements;
  *
  * <p>The version of a score that is made here is that of the assessment it was made of, so that it never goes back: also a service
  * that lost its database tells scores that readers take. Where the model reads statistics it is that and the number of
- * revisions that there are of them for the organisation.
+ * revisions that there are of them for the organisation; where it takes values of rounds before, it is as many more as
+ * {@link EarlierValues#version} says.
  */
 @ApplicationScoped
 public class LiveScoring {
@@ -95,7 +96,7 @@ public class LiveScoring {
             }
             return;
         }
-        counting.holdStatistics(model);
+        counting.hold(model);
         Counting.Along along = counting.alone(model, run.round());
         if (assessment.submitted()) {
             score(run, model, assessment, along);
@@ -105,10 +106,15 @@ public class LiveScoring {
         }
     }
 
-    /** Scores one assessment whose statistics were revised, under a model whose scores do not hang on each other. */
-    void statisticsRevised(ScoreRun run, ScoringModel model, Assessment assessment, Counting.Along along) {
+    /**
+     * Scores one assessment of which something beside its answers changed, under a model whose scores do not hang on each
+     * other; one that can't be counted keeps no other from it.
+     */
+    void scoreAgain(ScoreRun run, ScoringModel model, Assessment assessment, Counting.Along along) {
         if (assessment.submitted()) {
-            score(run, model, assessment, along);
+            along.countIfReadable(assessment)
+                    .map(counted -> Scoring.of(model, counted).result())
+                    .ifPresent(result -> keep(run, row(run, assessment, result, along)));
         }
     }
 
@@ -138,7 +144,7 @@ public class LiveScoring {
             recomputations.begin(run.id(), clock.instant());
             return;
         }
-        counting.holdStatistics(model);
+        counting.hold(model);
         Counting.Along along = counting.along(model, round.id());
         Portions<OrganisationScore> rows = new Portions<>(row -> row.content().length(), portion -> keep(run, portion));
         assessments.each(round.id(), assessment -> {

@@ -70,6 +70,6 @@ class RevisingLiveRuns {
         }
         List<String> all = List.copyOf(organisations);
         Counting.Along along = counting.along(model, run.round());
-        assessments.eachOf(run.round(), all, assessment -> live.statisticsRevised(run, model, assessment, along));
+        assessments.eachOf(run.round(), all, assessment -> live.scoreAgain(run, model, assessment, along));
     }
 }

@@ -98,7 +98,7 @@ class WholeRuns {
 
     /** Returns whether a round has more organisations times columns than may be computed at once. */
     boolean isTooLarge(ScoreRun run, ScoringModel model) {
-        return assessments.tally(run.round()).submitted() * model.rules().size() > mostCells;
+        return assessments.tally(run.round()).submitted() * model.columns() > mostCells;
     }
 
     /** Computes a live run from the answers that the transaction sees, without those that can't be read or counted. */
@@ -119,6 +119,9 @@ class WholeRuns {
                     all.add(one);
                     if (!one.statistics().isEmpty()) {
                         hash.add(CanonicalJson.write(one.statistics()));
+                    }
+                    if (!one.earlier().isEmpty()) {
+                        hash.add(CanonicalJson.write(one.earlier()));
                     }
                 });
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.pipeline.CarryForward;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Data;
@@ -33,6 +34,7 @@ public final class AllInputs {
         this.model = model;
         this.mostCells = mostCells;
         model.rules().keySet().forEach(column -> columns.put(column, new double[FIRST]));
+        model.carries().keySet().forEach(node -> columns.put(CarryForward.column(node), new double[FIRST]));
         model.groups().forEach(group -> groups.put(group, new ArrayList<>()));
     }
 
@@ -49,19 +51,24 @@ public final class AllInputs {
         int row = organisations.size();
         organisations.add(counted.organisation());
         inputs.values().forEach((column, value) -> set(column, row, value));
+        inputs.carried().forEach((column, value) -> set(column, row, value));
         inputs.groups().forEach((group, member) -> groups.computeIfAbsent(group, any -> new ArrayList<>())
                 .add(member));
     }
 
-    private void set(String column, int row, IndicatorValue value) {
+    private void set(String column, int row, double value) {
         double[] all = columns.getOrDefault(column, new double[FIRST]);
         all = row < all.length ? all : Arrays.copyOf(all, 2 * row);
-        all[row] = value.value();
+        all[row] = value;
         columns.put(column, all);
+    }
+
+    private void set(String column, int row, IndicatorValue value) {
+        set(column, row, value.value());
         Line line = model.structure().line(column);
         if (value.notApplicable() && line != null && line.type() == Line.Type.INDICATOR) {
             boolean[] known = absent.getOrDefault(column, new boolean[0]);
-            boolean[] longer = known.length > row ? known : Arrays.copyOf(known, all.length);
+            boolean[] longer = known.length > row ? known : Arrays.copyOf(known, 2 * row + FIRST);
             longer[row] = true;
             absent.put(column, longer);
         }

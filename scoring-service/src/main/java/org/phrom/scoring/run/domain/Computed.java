@@ -126,6 +126,11 @@ public final class Computed {
         return row < 0 || run == null ? Double.NaN : run.value(node, row);
     }
 
+    /** Returns whether a group came to no value and has that of a round before. */
+    boolean carried(int node, int row) {
+        return row >= 0 && run != null && run.carried(node, row);
+    }
+
     /** Returns the coverage; 0 for an organisation without a row. */
     double coverage(int node, int row) {
         return row < 0 ? 0 : coverage[node][row];

@@ -18,6 +18,7 @@ import org.phrom.scoring.model.domain.Statistic;
  * @param ancestors of the organisation at the opening of the round, from the root down; empty where the model asks for
  *     none
  * @param statistics by key of their selection
+ * @param earlier what stands in for a node that has no value, by its code
  */
 public record Counted(
         String organisation,
@@ -25,7 +26,19 @@ public record Counted(
         List<String> ancestors,
         UUID assessment,
         AnswerSheet answers,
-        Map<String, Statistic> statistics) {
+        Map<String, Statistic> statistics,
+        Map<String, Earlier> earlier) {
+
+    /** An assessment under a model that takes nothing of rounds before. */
+    public Counted(
+            String organisation,
+            @Nullable String type,
+            List<String> ancestors,
+            UUID assessment,
+            AnswerSheet answers,
+            Map<String, Statistic> statistics) {
+        this(organisation, type, ancestors, assessment, answers, statistics, Map.of());
+    }
 
     /** An assessment of an organisation of which nobody asks what is above it. */
     public Counted(
@@ -45,6 +58,11 @@ public record Counted(
     /** The same, with answers about the organisation itself alone. */
     public Counted(String organisation, UUID assessment, Map<String, Answer> answers) {
         this(organisation, assessment, AnswerSheet.of(answers));
+    }
+
+    /** Returns the same with what stands in for its gaps. */
+    public Counted with(Map<String, Earlier> found) {
+        return new Counted(organisation, type, ancestors, assessment, answers, statistics, found);
     }
 
     /** Returns what rules of a model read. */

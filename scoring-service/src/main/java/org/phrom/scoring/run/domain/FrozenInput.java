@@ -22,6 +22,7 @@ import org.phrom.scoring.model.domain.Statistic;
  * @param rosters attributes of open items and observations, by roster and item, or item/observation; null when there are
  *     none
  * @param ancestors from the root down; null where the model asks for none, or there are none
+ * @param earlier what stood in for nodes without a value, if they had none, by code; null when nothing did
  */
 public record FrozenInput(
         String organisation,
@@ -32,7 +33,8 @@ public record FrozenInput(
         @Nullable Map<String, Statistic> statistics,
         @Nullable Map<String, Map<String, FrozenAnswer>> items,
         @Nullable Map<String, NavigableMap<String, Map<String, Object>>> rosters,
-        @Nullable List<String> ancestors) {
+        @Nullable List<String> ancestors,
+        @Nullable Map<String, Earlier> earlier) {
 
     /** An answer with only the part that its type has. */
     public record FrozenAnswer(
@@ -67,7 +69,8 @@ public record FrozenInput(
                 counted.statistics().isEmpty() ? null : new TreeMap<>(counted.statistics()),
                 items.isEmpty() ? null : items,
                 sheet.entries().isEmpty() ? null : new TreeMap<>(sheet.entries()),
-                counted.ancestors().isEmpty() ? null : counted.ancestors());
+                counted.ancestors().isEmpty() ? null : counted.ancestors(),
+                counted.earlier().isEmpty() ? null : new TreeMap<>(counted.earlier()));
     }
 
     private static Map<String, FrozenAnswer> frozen(Map<String, Answer> answers) {
@@ -88,7 +91,8 @@ public record FrozenInput(
                 ancestors == null ? List.of() : ancestors,
                 assessment,
                 new AnswerSheet(thawed(answers), byItem, rosters == null ? Map.of() : rosters),
-                statistics == null ? Map.of() : statistics);
+                statistics == null ? Map.of() : statistics,
+                earlier == null ? Map.of() : earlier);
     }
 
     private static Map<String, Answer> thawed(Map<String, FrozenAnswer> answers) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.scoring.engine.DataSet;
+import org.phrom.scoring.engine.pipeline.CarryForward;
 import org.phrom.scoring.model.domain.Answer;
 import org.phrom.scoring.model.domain.Answers;
 import org.phrom.scoring.model.domain.IndicatorValue;
@@ -15,8 +16,13 @@ import org.phrom.scoring.model.domain.ScoringModel;
  *
  * @param values by column
  * @param groups its group by grouping, null for none
+ * @param carried what stands in for nodes without a value, by the name of its column; NaN for nothing
  */
-record Inputs(String organisation, Map<String, IndicatorValue> values, Map<String, @Nullable String> groups) {
+record Inputs(
+        String organisation,
+        Map<String, IndicatorValue> values,
+        Map<String, @Nullable String> groups,
+        Map<String, Double> carried) {
 
     /**
      * Applies the rules.
@@ -34,7 +40,16 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
         for (String question : model.groups()) {
             groups.put(question, group(question, counted));
         }
-        return new Inputs(counted.organisation(), values, groups);
+        return new Inputs(counted.organisation(), values, groups, carried(model, counted));
+    }
+
+    private static Map<String, Double> carried(ScoringModel model, Counted counted) {
+        Map<String, Double> carried = new LinkedHashMap<>();
+        for (String node : model.carries().keySet()) {
+            Earlier earlier = counted.earlier().get(node);
+            carried.put(CarryForward.column(node), earlier == null ? Double.NaN : earlier.value());
+        }
+        return carried;
     }
 
     /** Returns the group of an organisation: the option chosen, null for none. */
@@ -53,6 +68,7 @@ record Inputs(String organisation, Map<String, IndicatorValue> values, Map<Strin
                 absent.put(column, new boolean[] {true});
             }
         });
+        carried.forEach((column, value) -> numbers.put(column, new double[] {value}));
         return DataSet.of(List.of(organisation), numbers, absent);
     }
 }

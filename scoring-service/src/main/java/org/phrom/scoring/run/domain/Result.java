@@ -57,6 +57,7 @@ public record Result(
      * @param missedBands of the root only: bands above whose lower bound is reached, but not their gates; null for none
      * @param level of its ladder that an indicator reaches; null without a value or a ladder
      * @param missing why an indicator has no value; {@code undefined} when a mean was refused
+     * @param carried where the value comes from that stands in for one that is missing; null where none does
      */
     public record NodeResult(
             String code,
@@ -65,7 +66,15 @@ public record Result(
             @Nullable List<MissedBand> missedBands,
             @Nullable Integer level,
             double coverage,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            @Nullable Carried carried) {}
+
+    /**
+     * Where a value comes from that was not measured in this round.
+     *
+     * @param run the official run of that round
+     */
+    public record Carried(String round, String run) {}
 
     /**
      * A band that the organisation would be in, but for its gates.

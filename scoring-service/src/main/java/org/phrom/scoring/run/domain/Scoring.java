@@ -20,6 +20,7 @@ import org.phrom.scoring.model.domain.RankRule.Ranking;
 import org.phrom.scoring.model.domain.RosterRule;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
+import org.phrom.scoring.run.domain.Result.Carried;
 import org.phrom.scoring.run.domain.Result.MissedBand;
 import org.phrom.scoring.run.domain.Result.MissedGate;
 import org.phrom.scoring.run.domain.Result.NodeResult;
@@ -131,7 +132,25 @@ public final class Scoring implements Bands.Unit {
                         : place.missed().stream().map(this::missed).toList(),
                 level(node),
                 Double.isNaN(coverage) ? 0 : coverage,
-                missing(node));
+                missing(node),
+                carried(node));
+    }
+
+    private @Nullable Carried carried(int node) {
+        Earlier earlier = earlier(node);
+        return earlier == null ? null : new Carried(earlier.round(), earlier.run());
+    }
+
+    /** Returns what stands in for the value that a node does not have; null where nothing does. */
+    @Nullable
+    Earlier earlier(int node) {
+        String code = model.index().tree().node(node).code();
+        Earlier earlier = counted.earlier().get(code);
+        IndicatorValue own = indicators.get(code);
+        boolean takes = own == null
+                ? computed.carried(node, row)
+                : own.missing() != null && !own.notApplicable() && !Double.isNaN(value(node));
+        return takes ? earlier : null;
     }
 
     /** Returns the level of its ladder that an indicator reaches; null without a value, a ladder or such a level. */
@@ -140,10 +159,12 @@ public final class Scoring implements Bands.Unit {
         String code = model.index().tree().node(node).code();
         Levels levels = model.levels().get(code);
         IndicatorRule rule = model.rules().get(code);
-        IndicatorValue indicator = indicators.get(code);
-        if (levels == null || rule == null || indicator == null || indicator.missing() != null) {
+        IndicatorValue own = indicators.get(code);
+        Earlier earlier = earlier(node);
+        if (levels == null || rule == null || own == null || own.missing() != null && earlier == null) {
             return null;
         }
+        double number = earlier == null ? own.value() : earlier.value();
         Line line = model.structure().line(code);
         boolean turned = line != null && line.direction() < 0;
         IndicatorRule plain = rule.plain();
@@ -155,12 +176,11 @@ public final class Scoring implements Bands.Unit {
         }
         IndicatorRule ladder = plain instanceof RosterRule each ? each.rule().plain() : plain;
         if (ladder instanceof LadderRule) {
-            double number = indicator.value();
             return levels.numbered(turned ? ladder.lowest() + ladder.highest() - number : number);
         }
         return turned
-                ? levels.reached(indicator.value(), rule.highest(), rule.lowest())
-                : levels.reached(indicator.value(), rule.lowest(), rule.highest());
+                ? levels.reached(number, rule.highest(), rule.lowest())
+                : levels.reached(number, rule.lowest(), rule.highest());
     }
 
     private Bands.@Nullable Place place() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param childrenUsed codes of the children that entered; null for an indicator
  * @param children null for an indicator
  * @param indicator null for a group
+ * @param carried what stands in for its own value; null where nothing does
  */
 public record Trace(
         String code,
@@ -31,7 +32,15 @@ public record Trace(
         @Nullable String missingPolicy,
         @Nullable List<String> childrenUsed,
         @Nullable List<Trace> children,
-        @Nullable IndicatorTrace indicator) {
+        @Nullable IndicatorTrace indicator,
+        @Nullable CarriedTrace carried) {
+
+    /**
+     * A value that was measured in a round before.
+     *
+     * @param value of the rule of an indicator, before any step; the score of another node
+     */
+    public record CarriedTrace(String round, String run, double value) {}
 
     /**
      * How an indicator got its value.
@@ -131,9 +140,9 @@ public record Trace(
     /**
      * An indicator after a step.
      *
-     * @param step raw, denominated, imputed, screened, treated or normalised; open for extension
+     * @param step raw, carried, denominated, imputed, screened, treated or normalised; open for extension
      * @param value null when there is none
-     * @param event kept, imputed, changed or not-applicable; open for extension
+     * @param event kept, carried, imputed, changed or not-applicable; open for extension
      */
     public record StepTrace(String step, @Nullable Double value, String event) {}
 

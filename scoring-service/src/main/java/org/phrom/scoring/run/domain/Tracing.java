@@ -14,6 +14,7 @@ import org.phrom.scoring.model.domain.PeerGroups;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.model.domain.document.Line;
 import org.phrom.scoring.run.domain.Trace.BandTrace;
+import org.phrom.scoring.run.domain.Trace.CarriedTrace;
 import org.phrom.scoring.run.domain.Trace.IndicatorTrace;
 import org.phrom.scoring.run.domain.Trace.PeerGroupTrace;
 import org.phrom.scoring.run.domain.Trace.StepTrace;
@@ -102,7 +103,13 @@ public final class Tracing {
                 steps == null ? null : steps.missing().name(),
                 leaf ? null : used(told),
                 leaf ? null : children(node, told),
-                leaf ? indicator(node, told) : null);
+                leaf ? indicator(node, told) : null,
+                carried(node));
+    }
+
+    private @Nullable CarriedTrace carried(int node) {
+        Earlier earlier = scoring.earlier(node);
+        return earlier == null ? null : new CarriedTrace(earlier.round(), earlier.run(), earlier.value());
     }
 
     private static List<String> used(org.phrom.scoring.engine.pipeline.@Nullable Trace told) {

@@ -39,6 +39,16 @@ public class InputStatements {
                 run);
     }
 
+    /** Hands over the contents of these organisations, one after the other. */
+    public void eachOf(String run, List<String> organisations, Consumer<String> consumer) {
+        database.eachLarge(
+                "select content from score_run_input where run = ? and organisation = any(?)",
+                row -> row.getString(1),
+                consumer,
+                run,
+                organisations);
+    }
+
     public Optional<String> content(String run, String organisation) {
         return database.first(
                 "select content from score_run_input where run = ? and organisation = ?",

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.scoring.canonical.CanonicalJson;
@@ -64,6 +65,16 @@ public class ScoreStatements {
                         organisations)
                 .forEach(row -> found.put(row.result().organisation(), row));
         return found;
+    }
+
+    /** Hands over the scores of these organisations, one after the other. */
+    public void eachOf(String run, List<String> organisations, Consumer<OrganisationScore> consumer) {
+        database.eachLarge(
+                "select " + COLUMNS + " from organisation_score where run = ? and organisation = any(?)",
+                ScoreStatements::row,
+                consumer,
+                run,
+                organisations);
     }
 
     /** Returns the codes of the organisations whose score was not withdrawn. */

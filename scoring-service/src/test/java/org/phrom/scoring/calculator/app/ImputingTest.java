@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.phrom.scoring.calculator.reading.RequestReader;
 import org.phrom.scoring.engine.ModelRefused;
 import org.phrom.scoring.model.domain.document.Calculation;
+import org.phrom.scoring.model.domain.document.RequestRefused;
 import org.phrom.scoring.tables.Answer;
 import org.phrom.scoring.tables.Table;
 import org.phrom.scoring.tables.Wanted.Part;
@@ -67,6 +68,19 @@ class ImputingTest {
         assertThatThrownBy(() -> panel("{step: impute, method: latest, indicators: {y: mean}}"))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("a step impute each");
+    }
+
+    @Test
+    void carryForwardIsOfRoundsAndACalculationSaysSo() {
+        String body = "{\"data\":{\"units\":[\"A\",\"B\"],\"columns\":{\"x\":[1,2]}},\"structure\":[{\"code\":\"I\"},"
+                + "{\"code\":\"x\",\"parent\":\"I\"}],\"model\":{\"steps\":[{\"step\":\"aggregate\","
+                + "\"missing\":\"carry-forward\",\"rounds\":2}]}}";
+
+        assertThatThrownBy(() -> RequestReader.json(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(
+                                refused.findings().list())
+                        .extracting(finding -> finding.place().pointer() + " " + finding.code())
+                        .containsOnly("/model/steps/0 carry-forward-in-rounds-only"));
     }
 
     @ParameterizedTest

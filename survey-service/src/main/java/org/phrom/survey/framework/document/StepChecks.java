@@ -9,13 +9,11 @@ import java.util.function.Function;
 
 /** Checks steps of a model document against what scoring-service reads. */
 final class StepChecks {
-    /** Filling a gap from before or after it: a round has one period only. */
-    private static final Set<String> OVER_PERIODS = Set.of("latest", "linear", "linear-constant");
-
     private final TreeNodes nodes;
     private final Findings findings;
     private final ChoiceCheck check;
     private final ChoiceRules rules;
+    private final EarlierRounds earlier;
 
     /** With the codes that play a role. */
     StepChecks(TreeNodes nodes, Function<String, Set<String>> codes, Findings findings) {
@@ -23,6 +21,7 @@ final class StepChecks {
         this.findings = findings;
         this.check = new ChoiceCheck(codes, findings);
         this.rules = new ChoiceRules(findings);
+        this.earlier = new EarlierRounds(findings);
     }
 
     void step(Spot step) {
@@ -35,9 +34,7 @@ final class StepChecks {
         if (step.text("step").equals("rank") && choices.general().equals("fractional")) {
             findings.notSupported(step.get("method"));
         }
-        if (fromOtherPeriods(step, choices.general())) {
-            findings.notSupported(step.get("method"));
-        }
+        earlier.step(step, choices);
         Set<String> beside = beside(family);
         check.choice(step, family, choices.general(), beside);
         otherwise(step, "indicators", nodes.indicators().keySet());
@@ -54,10 +51,6 @@ final class StepChecks {
         }
     }
 
-    private static boolean fromOtherPeriods(Spot step, String method) {
-        return step.text("step").equals("impute") && OVER_PERIODS.contains(method);
-    }
-
     private static Set<String> beside(JsonNode family) {
         Set<String> beside = new HashSet<>(Set.of("step"));
         switch (family.path("particular").asText()) {
@@ -70,12 +63,16 @@ final class StepChecks {
 
     private void groups(Spot step, JsonNode family, Choices choices) {
         check.required(step, family, choices.general(), "");
+        earlier.rounds(step);
         nodes.groups().forEach((code, group) -> {
             Spot own = choices.ofGroup(code, group.level());
             rules.check(own, choices.method(own), group.children());
         });
         for (String some : List.of("nodes", "levels")) {
-            step.get(some).fields().forEach(one -> check.required(one, family, choices.method(one), ""));
+            step.get(some).fields().forEach(one -> {
+                check.required(one, family, choices.method(one), "");
+                earlier.rounds(one);
+            });
         }
     }
 
@@ -91,9 +88,6 @@ final class StepChecks {
         for (Spot one : step.get(some).fields()) {
             if (!known.contains(one.name())) {
                 check.unknown(one, one.name(), known);
-            }
-            if (fromOtherPeriods(step, choices.method(one))) {
-                findings.notSupported(one);
             }
             check.choice(one, ModelVocabulary.family(step.text("step")), choices.method(one), Set.of());
         }

@@ -96,16 +96,62 @@ class FrameworkDocumentsTest {
     }
 
     @Test
-    void gapsThatOnlyAnotherPeriodCouldFillAreNotFilledInARound() throws Exception {
-        ObjectNode document = example("gtmi");
-        at(document, "/scoring").set("steps", json.readTree("""
-                        [{"step": "impute", "method": "mean", "indicators": {"cgsi": "latest", "psdi": "median"}},
-                         {"step": "impute", "method": "linear"}]"""));
+    void gapsThatOnlyALaterPeriodCouldFillAreNotFilledInARound() throws Exception {
+        ObjectNode document = stepsOfGtmi("""
+                        [{"step": "impute", "method": "linear", "indicators": {"cgsi": "linear-constant"}},
+                         {"step": "impute", "method": "constant"},
+                         {"step": "aggregate"}]""");
 
         assertThat(found(document))
-                .contains(
-                        "/scoring/steps/0/indicators/cgsi not-supported-yet",
-                        "/scoring/steps/1/method not-supported-yet");
+                .containsExactlyInAnyOrder(
+                        "/scoring/steps/0/method fills-between-periods",
+                        "/scoring/steps/0/indicators/cgsi fills-between-periods",
+                        "/scoring/steps/1/method fills-between-periods");
+    }
+
+    @Test
+    void valuesOfRoundsBeforeComeBeforeAllStepsInAStepOfTheirOwnAndTheirAgeIsCountedInRounds() throws Exception {
+        assertThat(found(stepsOfGtmi("""
+                        [{"step": "impute", "method": "latest", "maxAge": 10, "ageIn": "periods", "indicators": {"psdi": "none"}},
+                         {"step": "impute", "method": "none", "indicators": {"cgsi": {"method": "latest", "maxAge": 2}}},
+                         {"step": "impute", "method": "mean"},
+                         {"step": "aggregate"}]"""))).isEmpty();
+        assertThat(found(stepsOfGtmi("""
+                        [{"step": "impute", "method": "mean", "indicators": {"cgsi": "latest"}},
+                         {"step": "impute", "method": "latest", "maxAge": 11, "ageIn": "time"},
+                         {"step": "aggregate"}]""")))
+                .containsExactlyInAnyOrder(
+                        "/scoring/steps/0 latest-needs-own-step",
+                        "/scoring/steps/1 latest-too-late",
+                        "/scoring/steps/1/ageIn age-counted-in-rounds",
+                        "/scoring/steps/1/maxAge wrong-value");
+    }
+
+    @Test
+    void whatIsMissingMayTakeTheValueOfARoundBefore() throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/scoring").put("missing", "carry-forward");
+        at(document, "/tree").put("missing", "carry-forward");
+        assertThat(found(document)).isEmpty();
+
+        assertThat(found(stepsOfGtmi("""
+                        [{"step": "aggregate", "missing": "carry-forward", "rounds": 10}]"""))).isEmpty();
+        assertThat(found(stepsOfGtmi("""
+                        [{"step": "aggregate", "missing": "drop", "rounds": 2,
+                          "nodes": {"index": {"method": "arithmetic", "missing": "carry-forward", "rounds": 11}},
+                          "levels": {"2": {"method": "arithmetic", "rounds": 1}}}]""")))
+                .containsExactlyInAnyOrder(
+                        "/scoring/steps/0/rounds rounds-without-carry-forward",
+                        "/scoring/steps/0/nodes/index/rounds wrong-value",
+                        "/scoring/steps/0/levels/2/rounds rounds-without-carry-forward");
+    }
+
+    private ObjectNode stepsOfGtmi(String steps) throws Exception {
+        ObjectNode document = example("gtmi");
+        at(document, "/tree").remove(List.of("aggregation", "missing"));
+        at(document, "/scoring").removeAll();
+        at(document, "/scoring").set("steps", json.readTree(steps));
+        return document;
     }
 
     @Test

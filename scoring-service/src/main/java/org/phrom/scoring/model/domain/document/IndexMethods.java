@@ -49,7 +49,8 @@ final class IndexMethods {
                             optional("highestShare", Kind.SHARE),
                             optional("shareOf", word("weight", "contribution")))),
             List.of(
-                    optional("missing", word("drop", "zero", "propagate", "coverage", "last-rank")),
+                    optional("missing", word("drop", "zero", "propagate", "coverage", "last-rank", "carry-forward")),
+                    optional("rounds", new Kind.Whole(1, 10)),
                     optional("coverage", Kind.SHARE),
                     optional("coverageOf", word("children", "weight")),
                     optional("rounding", new Kind.Nested(ROUNDING))),
