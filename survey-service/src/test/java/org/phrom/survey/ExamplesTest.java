@@ -270,6 +270,7 @@ class ExamplesTest {
 
     private static void exemptions() {
         String assessment = as(ADMINISTRATOR)
+                .noFilters()
                 .get("/v1/assessments?round=2026-provinces&organisation=TH-EX-51")
                 .path("items[0].id");
         String requests = "/v1/exemption-requests";
@@ -301,6 +302,7 @@ class ExamplesTest {
                         .body(Map.of("decisions", List.of(third)))
                         .post(ROUND + "/exemption-decisions"));
         ok(200, as("reviewer", "TH-EX").get(requests + "?round=2026-provinces&state=rejected"));
+        ok(200, as("reviewer", "TH-EX").get(requests + "/export?round=2026-provinces&state=approved"));
     }
 
     private static Map<String, Object> decision(String decision, String reason) {

@@ -357,6 +357,33 @@ class ExemptionsTest {
     }
 
     @Test
+    void requestsAreGivenAsAFileToThoseWhoSeeThem() {
+        String request = ask(Map.of("roster", "offices", "item", "north", "reason", "=1+1 is what the law says"))
+                .path("id");
+        String path = "/v1/exemption-requests/export?round=" + round;
+        String tag = respondent().get(path).header("ETag");
+        decide(request, "approved");
+
+        Response file = respondent().get(path);
+
+        assertThat(file.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(file.header("ETag")).isNotEqualTo(tag);
+        assertThat(file.asString().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .isEqualTo(
+                        "\uFEFFid,round,organisation,organisation_th,organisation_en,organisation_type,question,roster,"
+                                + "item,reason,state,requested_at,decision_reason,decided_at,revocation_reason,revoked_at");
+        assertThat(file.asString())
+                .contains(request + "," + round + "," + tree.province(1) + ",")
+                .contains(",province,,offices,north,'=1+1 is what the law says,approved,")
+                .contains(",It is as they say,");
+        assertThat(as("respondent", tree.south()).get(path).asString().lines()).hasSize(1);
+        assertProblem(as("administrator").get("/v1/exemption-requests/export?state=lost"), 400, "invalid-parameter");
+    }
+
+    @Test
     void nobodyWaitsForMoreThan200Decisions() {
         String offices = IntStream.range(0, 201)
                 .mapToObj(i -> "{\"code\":\"o" + i + "\",\"name\":{\"th\":\"ก\",\"en\":\"O\"}}")

@@ -1,5 +1,6 @@
 package org.phrom.survey.assessment.exemption.app;
 
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
@@ -26,6 +28,8 @@ import org.phrom.survey.assessment.exemption.store.ExemptionRows.Position;
 /** Shows requests for exemptions to those who see their assessments. */
 @ApplicationScoped
 public class ShowingExemptions {
+
+    private static final int PORTION = 200;
 
     private final ExemptionRows rows;
     private final FindingAssessments finding;
@@ -59,7 +63,36 @@ public class ShowingExemptions {
 
     /** A page of the requests that the caller sees, the oldest first. */
     public Page<ShownExemption> list(Filter filter, PageRequest page) {
-        ExemptionQuery query = new ExemptionQuery(
+        List<ExemptionRequest> found = rows.list(query(filter), position(page.after()), page.size() + 1);
+        Page<ExemptionRequest> one = page.page(found, last -> last.asked().at() + " " + last.id());
+        return new Page<>(shown(one.items()), one.nextPageToken());
+    }
+
+    /**
+     * Requests that are sent as a file.
+     *
+     * @param tag names what the file holds
+     */
+    public record Selection(ExemptionQuery query, String tag) {}
+
+    /** What of the requests the caller sees and wants. */
+    public Selection select(Filter filter) {
+        ExemptionQuery query = query(filter);
+        return new Selection(query, HashUtil.sha1(query + " " + rows.stamp(query)));
+    }
+
+    /** Hands them over in portions, without what the caller may do: nothing is held while they are sent. */
+    public void each(Selection selection, Consumer<ShownExemption> consumer) {
+        List<ExemptionRequest> portion = rows.list(selection.query(), null, PORTION);
+        while (!portion.isEmpty()) {
+            shown(portion).forEach(consumer);
+            ExemptionRequest last = portion.get(portion.size() - 1);
+            portion = rows.list(selection.query(), new Position(last.asked().at(), last.id()), PORTION);
+        }
+    }
+
+    private ExemptionQuery query(Filter filter) {
+        return new ExemptionQuery(
                 filter.round(),
                 filter.organisation(),
                 filter.ancestor(),
@@ -67,9 +100,6 @@ public class ShowingExemptions {
                 filter.state(),
                 filter.changedSince(),
                 finding.roots());
-        List<ExemptionRequest> found = rows.list(query, position(page.after()), page.size() + 1);
-        Page<ExemptionRequest> one = page.page(found, last -> last.asked().at() + " " + last.id());
-        return new Page<>(shown(one.items()), one.nextPageToken());
     }
 
     private static @Nullable Position position(@Nullable String after) {

@@ -2,13 +2,12 @@ package org.phrom.survey.assessment.exemption.rest;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,23 +22,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.body.Body;
-import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.idempotency.Idempotent;
-import org.phrom.kit.problem.CommonProblem;
-import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Roles;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.exemption.app.AskingForExemption;
 import org.phrom.survey.assessment.exemption.app.DecidingExemptions;
 import org.phrom.survey.assessment.exemption.app.ShowingExemptions;
 import org.phrom.survey.assessment.exemption.app.ShowingExemptions.Filter;
 import org.phrom.survey.assessment.exemption.app.ShownExemption;
-import org.phrom.survey.assessment.exemption.domain.ExemptionState;
 import org.phrom.survey.assessment.exemption.rest.ExemptionRequests.Deciding;
 import org.phrom.survey.assessment.exemption.rest.ExemptionRequests.Revoking;
 
@@ -68,32 +62,13 @@ class ExemptionResource {
             description = "Who sees an assessment sees its requests.")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<ExemptionView> list(
-            @RestQuery @Parameter(description = "Id of a round") @Nullable String round,
-            @RestQuery @Parameter(description = "Code of the organisation that asks") @Nullable String organisation,
-            @RestQuery @Nullable String ancestor,
-            @RestQuery @Parameter(description = "Code of the question that does not apply") @Nullable String question,
-            @RestQuery @Parameter(description = "Where they stand") @KnownValues(of = ExemptionState.class) @Nullable
-                    String state,
+            @BeanParam ExemptionParameters parameters,
             @RestQuery @Parameter(description = PageRequest.CHANGED_SINCE) @Nullable Instant changedSince,
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
-        check(state);
-        Filter filter = new Filter(round, organisation, ancestor, question, state, changedSince);
+        Filter filter = parameters.filter(changedSince);
         Page<ShownExemption> page = showing.list(filter, PageRequest.of(pageSize, pageToken, filter));
         return new Page<>(page.items().stream().map(ExemptionView::of).toList(), page.nextPageToken());
-    }
-
-    private static void check(@Nullable String state) {
-        List<String> known =
-                Arrays.stream(ExemptionState.values()).map(ExemptionState::code).toList();
-        if (state != null && !known.contains(state)) {
-            String all = String.join(", ", known);
-            throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter(
-                            "state",
-                            "unknown-value",
-                            new Text("ต้องเป็นค่าใดค่าหนึ่งใน " + all, "It is one of " + all));
-        }
     }
 
     @GET

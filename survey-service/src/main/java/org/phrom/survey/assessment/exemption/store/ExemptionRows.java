@@ -34,6 +34,11 @@ public class ExemptionRows {
         return all(queries.ids(query, after, limit));
     }
 
+    /** Differs when any request that matches does, or when another one matches. */
+    public String stamp(ExemptionQuery query) {
+        return queries.stamp(query);
+    }
+
     /** Those of these ids that there are, in their order. */
     public List<ExemptionRequest> all(List<UUID> ids) {
         Map<UUID, ExemptionRequest> found = new HashMap<>();
