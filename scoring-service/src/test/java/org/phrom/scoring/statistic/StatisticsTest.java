@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -172,6 +173,24 @@ class StatisticsTest {
         assertReport(csv("round-manager", file, false), 0, 0, 4);
         assertThat(audited("statistics/" + code))
                 .containsExactly("statistic.created", "statistic.recorded", "statistic.recorded");
+    }
+
+    @Test
+    void aFileOfManyPortionsIsTriedOutWithTheCountsOfItsImport() {
+        Known.series(code);
+        StringBuilder file = new StringBuilder(HEADER).append(code).append(",STA-1,2020,80,2021-12-31\n");
+        for (int day = 0; day < 1_000; day++) {
+            file.append(code)
+                    .append(",STA-2,2020,")
+                    .append(day)
+                    .append(',')
+                    .append(LocalDate.of(2022, 1, 1).plusDays(day))
+                    .append('\n');
+        }
+        file.append(code).append(",STA-1,2020,81,2024-12-31\n");
+
+        assertReport(csv("round-manager", file.toString(), true), 2, 1_000, 0);
+        assertReport(csv("round-manager", file.toString(), false), 2, 1_000, 0);
     }
 
     @Test

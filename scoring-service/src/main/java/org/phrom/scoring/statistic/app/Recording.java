@@ -35,6 +35,8 @@ public final class Recording {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Set<String>> changed = new LinkedHashMap<>();
     private final Map<String, Integer> added = new HashMap<>();
+    // of portions before, too: a dry run leaves none of them in the database
+    private final Map<List<Object>, Integer> last = new HashMap<>();
     private int created;
     private int revised;
     private int unchanged;
@@ -92,7 +94,6 @@ public final class Recording {
         List<Known> known = good.isEmpty() ? List.of() : values.known(good);
         List<Recorded> fresh = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
-        Map<List<Object>, Integer> last = new HashMap<>();
         for (int at = 0; at < good.size(); at++) {
             Recorded value = good.get(at);
             Known before = known.get(at);
