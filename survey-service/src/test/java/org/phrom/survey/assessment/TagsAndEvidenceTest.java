@@ -198,6 +198,16 @@ class TagsAndEvidenceTest {
         assertThat(submit(assessment).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void anObstacleThatNeedsACommentIsTakenWithOne() {
+        List<Map<String, Object>> other = List.of(Map.of("code", "other", "comment", "น้ำท่วม"));
+
+        Response answered = patch(assessment, Map.of("plan", Map.of("value", "no", "obstacles", other, "version", 0)));
+
+        assertThat(answered.statusCode()).as(answered.asString()).isEqualTo(200);
+        assertThat(shown().getList("answers.plan.obstacles")).isEqualTo(other);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -211,6 +221,8 @@ class TagsAndEvidenceTest {
                 "plan | \"obstacles\":[{\"code\":\"staff\",\"severity\":4}] | /obstacles/0/severity | severity-out-of-range",
                 "plan | \"successFactors\":[{\"code\":\"leadership\",\"severity\":1}] | /successFactors/0/severity | severity-out-of-range",
                 "plan | \"obstacles\":[{\"code\":\"staff\",\"comment\":\" \"}] | /obstacles/0/comment | text-blank",
+                "plan | \"obstacles\":[{\"code\":\"staff\"},{\"code\":\"other\",\"severity\":1}] | /obstacles/1/comment | comment-required",
+                "plan | \"obstacles\":[{\"code\":\"other\",\"comment\":\"\"}] | /obstacles/0/comment | text-blank",
                 "plan | \"obstacles\":[{\"code\":\"staff\",\"comment\":\"a\\u0000\"}] | /obstacles/0/comment | text-unreadable",
                 "portal | \"obstacles\":[{\"code\":\"staff\"}] | /obstacles | not-offered",
                 "portal | \"evidence\":[{\"kind\":\"file\",\"url\":\"https://a.th\"}] | /evidence/0/kind | evidence-kind-not-offered",

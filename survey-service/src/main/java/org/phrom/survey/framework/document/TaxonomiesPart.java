@@ -1,8 +1,8 @@
 package org.phrom.survey.framework.document;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.phrom.survey.framework.domain.Taxonomies;
 
 /** Lists of obstacles and success factors with which answers may be tagged. */
@@ -31,9 +31,13 @@ final class TaxonomiesPart implements Part {
                 .forEach(name -> findings.repeatedCodes(taxonomies.get(name).items()));
     }
 
-    private Set<String> codes(String name) {
-        Set<String> codes = new HashSet<>();
-        taxonomies.get(name).items().forEach(tag -> codes.add(tag.text("code")));
+    private Map<String, Boolean> codes(String name) {
+        Map<String, Boolean> codes = new HashMap<>();
+        taxonomies
+                .get(name)
+                .items()
+                .forEach(tag ->
+                        codes.put(tag.text("code"), tag.get("needsComment").isTrue()));
         return codes;
     }
 }

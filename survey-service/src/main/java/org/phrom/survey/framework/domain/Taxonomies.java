@@ -1,21 +1,21 @@
 package org.phrom.survey.framework.domain;
 
-import java.util.Set;
+import java.util.Map;
 
 /**
- * What answers may be tagged with.
+ * What answers may be tagged with: codes, each with whether a tag with it needs a comment.
  *
- * @param obstacles codes of what stands in the way
- * @param successFactors codes of what helps
+ * @param obstacles what stands in the way
+ * @param successFactors what helps
  */
-public record Taxonomies(Set<String> obstacles, Set<String> successFactors) {
+public record Taxonomies(Map<String, Boolean> obstacles, Map<String, Boolean> successFactors) {
 
     /** Nothing. */
-    public static final Taxonomies NONE = new Taxonomies(Set.of(), Set.of());
+    public static final Taxonomies NONE = new Taxonomies(Map.of(), Map.of());
 
     /** Takes copies, so that nobody changes them afterwards. */
     public Taxonomies {
-        obstacles = Set.copyOf(obstacles);
-        successFactors = Set.copyOf(successFactors);
+        obstacles = Map.copyOf(obstacles);
+        successFactors = Map.copyOf(successFactors);
     }
 }

@@ -57,9 +57,13 @@ public record FormDefinition(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Taxonomies(List<Tag> obstacles, List<Tag> successFactors) {}
 
-    /** One obstacle or success factor. */
+    /** One obstacle or success factor, and whether a tag with it needs a comment. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Tag(String code, Text name, @Nullable Text description) {}
+    public record Tag(
+            String code,
+            Text name,
+            @Nullable Text description,
+            @Nullable Boolean needsComment) {}
 
     /** All questions, in the order of the form. */
     public Stream<FormQuestion> questions() {

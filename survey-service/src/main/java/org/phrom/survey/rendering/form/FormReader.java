@@ -115,6 +115,7 @@ public final class FormReader {
                 tag -> new Tag(
                         tag.path("code").asText(),
                         Reading.words(tag.path("name")),
-                        Reading.wordsIfAny(tag.path("description"))));
+                        Reading.wordsIfAny(tag.path("description")),
+                        Reading.trueIfSo(tag.path("needsComment"))));
     }
 }

@@ -105,12 +105,17 @@ public final class BlankForm {
                 .flatMap(part -> part);
     }
 
+    private String named(Tag tag) {
+        String name = labels.of(tag.name());
+        return tag.needsComment() == null ? name : name + labels.of(" (ต้องมีความเห็นประกอบ)", " (with a comment)");
+    }
+
     private Stream<Block> tags(String title, List<Tag> tags) {
         return tags.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(
                         Stream.of(Block.of(Kind.GROUP, title, null)),
-                        tags.stream().map(tag -> Block.of(Kind.NOTE, labels.of(tag.name()), tag.code())));
+                        tags.stream().map(tag -> Block.of(Kind.NOTE, named(tag), tag.code())));
     }
 
     private Stream<Block> signatures() {

@@ -207,6 +207,8 @@ class FormJsonTest {
         assertThat(form.at("/rosters/systems/max").asInt()).isEqualTo(20);
         assertThat(form.at("/taxonomies/obstacles").findValuesAsText("name"))
                 .containsExactly("Budget is short", "Staff is short");
+        assertThat(form.at("/taxonomies/obstacles/0").has("needsComment")).isFalse();
+        assertThat(form.at("/taxonomies/obstacles/1/needsComment").asBoolean()).isTrue();
     }
 
     @Test

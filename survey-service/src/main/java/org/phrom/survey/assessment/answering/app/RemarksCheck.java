@@ -3,6 +3,7 @@ package org.phrom.survey.assessment.answering.app;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Finding;
@@ -56,13 +57,14 @@ final class RemarksCheck {
         if (tags == null || !offered(pointer, tags, question.remarks().tags(), MOST_TAGS)) {
             return;
         }
-        Set<String> codes =
+        Map<String, Boolean> codes =
                 obstacles ? form.taxonomies().obstacles() : form.taxonomies().successFactors();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < tags.size(); i++) {
             Tag tag = tags.get(i);
             String at = pointer + "/" + i;
-            if (!codes.contains(tag.code())) {
+            Boolean needsComment = codes.get(tag.code());
+            if (needsComment == null) {
                 add(at + "/code", "tag-unknown", "กรอบการประเมินไม่มีรหัสนี้", "The framework has no such code");
             } else if (!seen.add(tag.code())) {
                 add(at + "/code", "tag-repeated", "เลือกรหัสเดียวกันซ้ำ", "The code is given twice");
@@ -74,6 +76,13 @@ final class RemarksCheck {
                         "severity-out-of-range",
                         "ความรุนแรงของอุปสรรคมีระดับ 1 ถึง 3",
                         "An obstacle has a severity from 1 to 3, a success factor none");
+            }
+            if (Boolean.TRUE.equals(needsComment) && tag.comment() == null) {
+                add(
+                        at + "/comment",
+                        "comment-required",
+                        "รหัสนี้ต้องมีความเห็นประกอบ",
+                        "A tag with this code needs a comment");
             }
             text(at + "/comment", tag.comment(), LONGEST_COMMENT);
         }
