@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +99,23 @@ class StatisticsTest {
                         "STA-1 2025 79.0 2025-12-01 4");
         assertThat(shown("?year=2024")).containsExactly("STA-2 2024 60.0 2026-03-01 1");
         assertThatImmutable();
+    }
+
+    @Test
+    void aSourceSaysNothingOnADayThatIsToCome() {
+        Known.series(code);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
+        String tomorrow = today.plusDays(1).toString();
+        String file = HEADER + code + ",STA-1,2025,81.5," + tomorrow + "\n";
+
+        Response refused = record(Known.values("STA-1", 2025, "81.5", tomorrow));
+
+        assertProblem(refused, 422, "invalid").at("/values/0/asOf");
+        assertThat(refused.jsonPath().getList("errors.code")).containsExactly("as-of-in-future");
+        assertThat(csv("analyst", file, true).jsonPath().getList("findings.code")).containsExactly("as-of-in-future");
+        assertProblem(csv("analyst", file, false), 422, "import-refused").at("/rows/2/asOf");
+        assertThat(shown("")).isEmpty();
+        assertReport(record(Known.values("STA-1", 2025, "81.5", today.toString())), 1, 0, 0);
     }
 
     @Test

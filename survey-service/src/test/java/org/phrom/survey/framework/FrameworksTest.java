@@ -139,6 +139,28 @@ class FrameworksTest {
     }
 
     @Test
+    void aVersionIsMadeFromOneThatIsThereForGood() throws Exception {
+        ObjectNode second = document("gtmi").put("version", "2");
+        second.putObject("derivedFrom").put("version", "1");
+        String next = path.replaceFirst("1$", "2");
+        as("framework-author").body(second.toString()).put(next).then().statusCode(201);
+
+        assertThat(found(next)).containsExactly("version-unknown");
+        put(document("gtmi").toString(), null).then().statusCode(201);
+        assertThat(found(next)).containsExactly("version-in-draft");
+        assertProblem(as("framework-author").header("If-Match", "\"1\"").post(next + "/publication"), 422, "framework-not-valid")
+                .at("/derivedFrom/version");
+        publish("\"1\"").then().statusCode(200);
+        assertThat(found(next)).isEmpty();
+        as("framework-author").header("If-Match", "\"2\"").post(path + "/retirement").then().statusCode(200);
+        as("framework-author").header("If-Match", "\"1\"").post(next + "/publication").then().statusCode(200);
+    }
+
+    private static List<String> found(String version) {
+        return as("framework-author").post(version + "/validation").jsonPath().getList("findings.code");
+    }
+
+    @Test
     void aDraftIsWrittenPublishedAndToldAsAnEvent() throws Exception {
         put(document("gtmi").toString(), null)
                 .then()
@@ -192,6 +214,7 @@ class FrameworksTest {
     @Test
     void aVersionMadeFromAnotherIsPublishedWhenItsCrosswalkPassesNothingOver() throws Exception {
         put(document("gtmi").toString(), null).then().statusCode(201);
+        publish("\"1\"").then().statusCode(200);
         ObjectNode second = document("gtmi").put("version", "2");
         ((ObjectNode) second.at("/questions/0"))
                 .putObject("text")

@@ -1,6 +1,6 @@
 package org.phrom.scoring.statistic.app;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class Recording {
     private final ValueStatements values;
     private final Registry registry;
     private final String recordedBy;
-    private final Instant now;
+    private final ZonedDateTime now;
     private final List<Integer> rows = new ArrayList<>();
     private final List<Recorded> portion = new ArrayList<>();
     private final Set<Recorded> seen = new HashSet<>();
@@ -48,7 +48,7 @@ public final class Recording {
             ValueStatements values,
             Registry registry,
             String recordedBy,
-            Instant now) {
+            ZonedDateTime now) {
         this.dryRun = dryRun;
         this.series = series;
         this.values = values;
@@ -112,7 +112,7 @@ public final class Recording {
             added.merge(value.series(), 1, Integer::sum);
         }
         if (!dryRun && refused == 0 && !fresh.isEmpty()) {
-            values.add(fresh, numbers, recordedBy, now);
+            values.add(fresh, numbers, recordedBy, now.toInstant());
         }
         rows.clear();
         portion.clear();
@@ -155,6 +155,13 @@ public final class Recording {
                     "organisation",
                     "organisation-unknown",
                     new Text("ไม่รู้จักหน่วยงานนี้", "There is no such organisation, or it has not arrived here yet")));
+        }
+        if (value.asOf().isAfter(now.toLocalDate())) {
+            why.add(new Fault(
+                    row,
+                    "asOf",
+                    "as-of-in-future",
+                    new Text("วันที่ของแหล่งข้อมูลยังมาไม่ถึง", "The source can not say so on a day that is to come")));
         }
         Recorded key = new Recorded(value.series(), value.organisation(), value.year(), null, value.asOf());
         if (why.isEmpty() && !seen.add(key)) {

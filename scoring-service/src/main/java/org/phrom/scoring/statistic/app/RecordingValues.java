@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +94,7 @@ public class RecordingValues {
     }
 
     private Recording recording(boolean dryRun) {
-        return new Recording(dryRun, series, values, registry, caller.subject(), clock.instant());
+        return new Recording(dryRun, series, values, registry, caller.subject(), ZonedDateTime.now(clock));
     }
 
     private static Problem refusal(RecordingReport report, ProblemType type, String list) {

@@ -40,7 +40,7 @@ class StatisticImportResource {
             operationId = "importStatistics",
             summary = "Import values from CSV, all rows or none",
             description = "RFC 4180, UTF-8 with or without a byte order mark, at most 100,000 rows and 10 MiB. Columns:"
-                    + " series, organisation, year, value, asOf (YYYY-MM-DD); revision, which exports have, is not read. A blank value says that the source takes it back. Series must be there."
+                    + " series, organisation, year, value, asOf (YYYY-MM-DD, today at the latest); revision, which exports have, is not read. A blank value says that the source takes it back. Series must be there."
                     + " Nothing is overwritten: what differs from what is recorded for the day is a revision.")
     @APIResponse(responseCode = "200", description = "What became, or in a dry run would become, of the rows")
     @APIResponse(responseCode = "413", description = "Too many bytes or rows")

@@ -29,7 +29,7 @@ record ValuesRequest(
             @Nullable
             Double value,
 
-            @Schema(description = "Day on which the source says so") @NotNull
+            @Schema(description = "Day on which the source says so, today at the latest") @NotNull
             LocalDate asOf) {
         Recorded recorded(String series) {
             return new Recorded(series, organisation, year, value, asOf);

@@ -1,6 +1,7 @@
 package org.phrom.survey.framework.app;
 
 import java.util.List;
+import java.util.Set;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Problem;
 import org.phrom.survey.framework.domain.FrameworkKey;
@@ -19,6 +20,9 @@ public interface Hearings {
 
     /** What a document leaves out of what answers to comments say that it does. */
     List<Finding> findings(FrameworkVersion version);
+
+    /** The drafts that are heard, or were, by invited bodies only, with none of which the caller has to do. */
+    Set<FrameworkKey> hidden();
 
     /** Whether somebody commented on a version, so that it is kept. */
     boolean commented(FrameworkKey version);

@@ -1,9 +1,11 @@
 package org.phrom.survey.framework.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.phrom.kit.problem.Finding;
 import org.phrom.survey.framework.document.FrameworkDocuments;
+import org.phrom.survey.framework.document.OtherVersion;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.store.DraftCellStatements;
@@ -18,33 +20,43 @@ public class JudgingFrameworks {
     private final FrameworkRows rows;
     private final FrameworkQueries queries;
     private final DraftCellStatements cells;
-    private final FrameworkDocuments documents;
     private final Hearings hearings;
+    private final FrameworkDocuments documents;
 
     JudgingFrameworks(
             FrameworkRows rows,
             FrameworkQueries queries,
             DraftCellStatements cells,
-            FrameworkDocuments documents,
-            Hearings hearings) {
+            Hearings hearings,
+            FrameworkDocuments documents) {
         this.rows = rows;
         this.queries = queries;
         this.cells = cells;
-        this.documents = documents;
         this.hearings = hearings;
+        this.documents = documents;
     }
 
     /** All that keeps a document of that framework from being published. */
     public List<Finding> findings(String framework, SentDocument document) {
-        return document.located(documents.findings(
-                document.text(),
-                version -> rows.find(new FrameworkKey(framework, version)).map(FrameworkVersion::document),
-                queries.published(framework)));
+        return document.located(found(framework, document.text()));
     }
 
     /** All that keeps a version from being published, with the cells of the workbook that it came as. */
     public List<Finding> findings(FrameworkVersion kept) {
-        SentDocument document = new SentDocument(kept.document(), hearings.findings(kept), cells.of(kept));
-        return findings(kept.key().framework(), document);
+        List<Finding> all = new ArrayList<>(hearings.findings(kept));
+        all.addAll(found(kept.key().framework(), kept.document()));
+        return new SentDocument(kept.document(), List.of(), cells.of(kept)).located(all);
+    }
+
+    private List<Finding> found(String framework, String document) {
+        return documents.findings(
+                document,
+                version -> rows.find(new FrameworkKey(framework, version)).map(this::other),
+                queries.published(framework));
+    }
+
+    private OtherVersion other(FrameworkVersion version) {
+        boolean published = version.times().publishedAt() != null;
+        return new OtherVersion(version.document(), published || hearings.commented(version.key()));
     }
 }

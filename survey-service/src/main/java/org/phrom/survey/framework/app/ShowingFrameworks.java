@@ -17,6 +17,7 @@ import org.phrom.survey.framework.domain.FrameworkTimes;
 import org.phrom.survey.framework.domain.FrameworkVersion;
 import org.phrom.survey.framework.store.FrameworkQueries;
 import org.phrom.survey.framework.store.FrameworkQueries.Entry;
+import org.phrom.survey.framework.store.FrameworkQueries.Filter;
 import org.phrom.survey.framework.store.FrameworkRows;
 
 /** Shows framework versions. */
@@ -25,22 +26,36 @@ public class ShowingFrameworks {
 
     private final FrameworkRows rows;
     private final FrameworkQueries queries;
+    private final Hearings hearings;
     private final TakingFramework taking;
     private final Caller caller;
     private final Clock clock;
 
     ShowingFrameworks(
-            FrameworkRows rows, FrameworkQueries queries, TakingFramework taking, Caller caller, Clock clock) {
+            FrameworkRows rows,
+            FrameworkQueries queries,
+            Hearings hearings,
+            TakingFramework taking,
+            Caller caller,
+            Clock clock) {
         this.rows = rows;
+        this.hearings = hearings;
         this.queries = queries;
         this.taking = taking;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** That version. */
+    /**
+     * That version.
+     *
+     * @throws Problem 404 when it is not there, or a draft that the caller was not invited to hear
+     */
     public FrameworkVersion find(FrameworkKey key) {
-        return rows.find(key).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return rows.find(key)
+                .filter(version -> version.times().publishedAt() != null
+                        || !hearings.hidden().contains(key))
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 
     /** A version as the caller sees it. */
@@ -69,8 +84,10 @@ public class ShowingFrameworks {
      * @throws Problem 404 when it has none
      */
     public Page<FrameworkVersionEntry> versions(String framework, @Nullable Instant changedSince, PageRequest page) {
-        List<Entry> found = queries.versions(framework, changedSince, page.after(), page.size() + 1);
-        if (found.isEmpty() && queries.versions(framework, null, null, 1).isEmpty()) {
+        Filter visible = new Filter(null, hearings.hidden());
+        Filter filter = new Filter(changedSince, visible.hidden());
+        List<Entry> found = queries.versions(framework, filter, page.after(), page.size() + 1);
+        if (found.isEmpty() && queries.versions(framework, visible, null, 1).isEmpty()) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         return page.page(entries(found), FrameworkVersionEntry::version);
@@ -78,8 +95,9 @@ public class ShowingFrameworks {
 
     /** One page of the frameworks. */
     public Page<FrameworkVersionEntry> frameworks(@Nullable Instant changedSince, PageRequest page) {
+        Filter filter = new Filter(changedSince, hearings.hidden());
         return page.page(
-                entries(queries.frameworks(changedSince, page.after(), page.size() + 1)),
+                entries(queries.frameworks(filter, page.after(), page.size() + 1)),
                 FrameworkVersionEntry::framework);
     }
 

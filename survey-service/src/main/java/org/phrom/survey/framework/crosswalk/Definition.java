@@ -61,8 +61,41 @@ public final class Definition {
         return definition;
     }
 
+    /** Why two questions do not ask the same, however they are worded; empty when they may. */
+    public static Optional<Text> difference(JsonNode earlier, JsonNode later) {
+        Optional<Text> kind = kinds(earlier, later);
+        if (kind.isPresent()) {
+            return kind;
+        }
+        for (String list : new String[] {"options", "levels", "columns", "rows"}) {
+            Set<String> before = offered(earlier.path(list)).keySet();
+            if (!before.equals(offered(later.path(list)).keySet())) {
+                return Optional.of(new Text(
+                        list + " ไม่ใช่ชุดเดียวกัน จึงเป็น widened หรือ narrowed",
+                        "Their " + list + " are not the same: say widened or narrowed"));
+            }
+        }
+        Map<String, JsonNode> columns = keys(later.path("columns"));
+        return keys(earlier.path("columns")).entrySet().stream()
+                .flatMap(column -> difference(column.getValue(), columns.get(column.getKey())).stream())
+                .findFirst();
+    }
+
     /** Why no answer to the one can be an answer to the other; empty when some can. */
     public static Optional<Text> misfit(JsonNode earlier, JsonNode later) {
+        Optional<Text> kind = kinds(earlier, later);
+        if (kind.isPresent()) {
+            return kind;
+        }
+        for (String list : new String[] {"options", "columns", "rows"}) {
+            if (disjoint(keys(earlier.path(list)), keys(later.path(list)))) {
+                return Optional.of(new Text(list + " ไม่มีรหัสร่วมกัน", "No code of their " + list + " is the same"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Text> kinds(JsonNode earlier, JsonNode later) {
         if (!earlier.path("type").equals(later.path("type"))) {
             return Optional.of(new Text("ชนิดของคำถามต่างกัน", "The types of the questions differ"));
         }
@@ -73,11 +106,6 @@ public final class Definition {
         }
         if (isOtherUnit(earlier.path("unit"), later.path("unit"))) {
             return Optional.of(new Text("หน่วยของคำตอบต่างกัน", "Their unit differs"));
-        }
-        for (String list : new String[] {"options", "columns", "rows"}) {
-            if (disjoint(keys(earlier.path(list)), keys(later.path(list)))) {
-                return Optional.of(new Text(list + " ไม่มีรหัสร่วมกัน", "No code of their " + list + " is the same"));
-            }
         }
         return Optional.empty();
     }
@@ -94,11 +122,16 @@ public final class Definition {
 
     /** Codes of options that the later question does not offer any more. */
     static List<String> gone(JsonNode earlier, JsonNode later) {
-        Map<String, JsonNode> offered = keys(later.path("options"));
-        offered.values().removeIf(option -> option.path("obsolete").asBoolean());
+        Map<String, JsonNode> offered = offered(later.path("options"));
         return keys(earlier.path("options")).keySet().stream()
                 .filter(code -> !offered.containsKey(code))
                 .toList();
+    }
+
+    private static Map<String, JsonNode> offered(JsonNode list) {
+        Map<String, JsonNode> offered = keys(list);
+        offered.values().removeIf(one -> one.path("obsolete").asBoolean());
+        return offered;
     }
 
     private static boolean disjoint(Map<String, JsonNode> one, Map<String, JsonNode> other) {
@@ -107,7 +140,7 @@ public final class Definition {
 
     private static Map<String, JsonNode> keys(JsonNode list) {
         Map<String, JsonNode> byCode = new LinkedHashMap<>();
-        list.forEach(one -> byCode.put(one.path("code").asText(), one));
+        list.forEach(one -> byCode.put(one.path(one.has("level") ? "level" : "code").asText(), one));
         return byCode;
     }
 }

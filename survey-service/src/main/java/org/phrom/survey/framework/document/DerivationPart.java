@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.crosswalk.Definition;
 import org.phrom.survey.framework.crosswalk.Inventory;
 import org.phrom.survey.framework.domain.Crossing;
@@ -23,14 +24,17 @@ final class DerivationPart implements Part {
 
     private final Spot document;
     private final Spot derivedFrom;
-    private final Function<String, Optional<JsonNode>> versions;
+    private final Function<String, Optional<Earlier>> versions;
     private final Collection<String> published;
     private final Findings findings;
+
+    /** Another version, and whether it is there for good. */
+    record Earlier(JsonNode document, boolean stays) {}
 
     /** With the other versions of the framework, as far as they are here, and those that are published. */
     DerivationPart(
             Spot document,
-            Function<String, Optional<JsonNode>> versions,
+            Function<String, Optional<Earlier>> versions,
             Collection<String> published,
             Findings findings) {
         this.document = document;
@@ -77,7 +81,9 @@ final class DerivationPart implements Part {
             return;
         }
         Inventory later = Inventory.of(document.node());
-        Inventory earlier = versions.apply(version).map(Inventory::of).orElse(null);
+        Earlier found = versions.apply(version).orElse(null);
+        there(found);
+        Inventory earlier = found == null ? null : Inventory.of(found.document());
         List<Spot> rows = rows();
         rows.forEach(row -> shape(row, earlier, later));
         once(rows);
@@ -95,6 +101,22 @@ final class DerivationPart implements Part {
                     "derivation-missing",
                     "กรอบนี้เผยแพร่ฉบับ " + versions + " แล้ว ต้องระบุว่าฉบับนี้จัดทำจากฉบับใด",
                     "Version " + versions + " of the framework is published: say which one this was made from");
+        }
+    }
+
+    private void there(@Nullable Earlier earlier) {
+        if (earlier == null) {
+            findings.add(
+                    derivedFrom.get("version"),
+                    "version-unknown",
+                    "กรอบนี้ไม่มีฉบับนั้น",
+                    "The framework has no such version");
+        } else if (!earlier.stays()) {
+            findings.add(
+                    derivedFrom.get("version"),
+                    "version-in-draft",
+                    "ฉบับนั้นยังเป็นร่างที่ไม่มีผู้ให้ความคิดเห็น จึงเปลี่ยนหรือหายไปได้",
+                    "That version is a draft that nobody commented on: it may change or go");
         }
     }
 
@@ -171,9 +193,11 @@ final class DerivationPart implements Part {
             }
             return;
         }
-        boolean carries =
-                row.get("carryAnswers").node().asBoolean(row.text("relation").equals(Relation.SAME.code()));
-        if (carries) {
+        boolean same = row.text("relation").equals(Relation.SAME.code());
+        Text difference = same ? Definition.difference(from, to).orElse(null) : null;
+        if (difference != null) {
+            findings.add(row.pointer() + "/relation", "crosswalk-not-the-same", difference);
+        } else if (row.get("carryAnswers").node().asBoolean(same)) {
             Definition.misfit(from, to)
                     .ifPresent(why -> findings.add(row.pointer() + "/carryAnswers", "carry-does-not-fit", why));
         }

@@ -67,18 +67,26 @@ public class FrameworkDocuments {
     /**
      * All that keeps a document from being published.
      *
-     * @param versions the text of another version of the framework, where it is here
+     * @param versions another version of the framework, where it is here
      * @param published the versions of the framework that are published
      */
     public List<Finding> findings(
-            String text, Function<String, Optional<String>> versions, Collection<String> published) {
+            String text, Function<String, Optional<OtherVersion>> versions, Collection<String> published) {
         Findings findings = new Findings();
         JsonNode document = parse(text);
         if (form(text, document, findings)) {
-            new Parts(Spot.root(document), version -> versions.apply(version).map(this::parse), published, findings)
+            new Parts(
+                            Spot.root(document),
+                            version -> versions.apply(version).map(this::earlier),
+                            published,
+                            findings)
                     .judge();
         }
         return findings.list();
+    }
+
+    private DerivationPart.Earlier earlier(OtherVersion version) {
+        return new DerivationPart.Earlier(parse(version.document()), version.stays());
     }
 
     private boolean form(String text, JsonNode document, Findings findings) {

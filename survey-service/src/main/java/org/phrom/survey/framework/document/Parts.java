@@ -1,6 +1,5 @@
 package org.phrom.survey.framework.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Parts {
 
     Parts(
             Spot document,
-            Function<String, Optional<JsonNode>> versions,
+            Function<String, Optional<DerivationPart.Earlier>> versions,
             Collection<String> published,
             Findings findings) {
         head = new HeadPart(document, findings);

@@ -99,12 +99,29 @@ record RuleCheck(
     }
 
     private void ladder(Spot indicator) {
+        levels(indicator);
         List<Spot> asked = Rules.asked(indicator);
         for (Spot reference : asked) {
             Spot question = question(reference);
             if (asked.size() > 1 && question != null && question.text("type").equals("ladder")) {
                 doesNotFit(reference, "A ladder question gives the level alone; beside others only yesNo is read");
             }
+        }
+    }
+
+    /** What the rule gives is the number of a level: the best one must be among those that are worded. */
+    private void levels(Spot indicator) {
+        List<Spot> levels = indicator.get("ladder").items();
+        double best = new RuleRanges(questions).of(indicator, false).high();
+        boolean worded = levels.stream()
+                .anyMatch(level -> level.get("level").node().asDouble() == best);
+        if (!levels.isEmpty() && Double.isFinite(best) && !worded) {
+            int highest = (int) best;
+            findings.add(
+                    indicator.get("ladder"),
+                    "levels-do-not-fit",
+                    "กฎนี้ให้ระดับได้ถึง " + highest + " ซึ่ง ladder ของตัวชี้วัดไม่มี",
+                    "The rule gives levels up to " + highest + ", which the indicator's ladder does not have");
         }
     }
 

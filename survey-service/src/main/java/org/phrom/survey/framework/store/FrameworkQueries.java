@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public class FrameworkQueries {
     private static final String ENTRY =
             "select framework, version, title_th, title_en, changed_at, hearing_since, hearing_until, published_at, retired_at";
 
+    private static final String VISIBLE =
+            " from (select * from framework_version where framework || ':' || version <> all(?)) visible";
+
     private final Database database;
 
     FrameworkQueries(Database database) {
@@ -29,33 +33,44 @@ public class FrameworkQueries {
     /** A version in a list, without its document. */
     public record Entry(FrameworkKey key, Text title, FrameworkTimes times) {}
 
+    /**
+     * Which versions a list is of.
+     *
+     * @param changedSince when they were changed, at the earliest
+     * @param hidden those that are left out as if they were not there
+     */
+    public record Filter(@Nullable Instant changedSince, Collection<FrameworkKey> hidden) {
+
+        private List<String> keys() {
+            return hidden.stream().map(FrameworkKey::key).toList();
+        }
+    }
+
     /** So many versions of a framework after one, in order of version. */
-    public List<Entry> versions(String framework, @Nullable Instant changedSince, @Nullable String after, int limit) {
+    public List<Entry> versions(String framework, Filter filter, @Nullable String after, int limit) {
         return database.query(
                 ENTRY
-                        + " from framework_version where framework = ? and changed_at >= coalesce(?::timestamptz, '-infinity')"
+                        + VISIBLE + " where framework = ? and changed_at >= coalesce(?::timestamptz, '-infinity')"
                         + " and (?::text is null or version > ?) order by version limit ?",
                 FrameworkQueries::entry,
+                filter.keys(),
                 framework,
-                changedSince,
+                filter.changedSince(),
                 after,
                 after,
                 limit);
     }
 
-    /**
-     * So many frameworks after one, each by the version that was published last, or else changed last.
-     *
-     * @param changedSince when any version of a framework was changed, at the earliest
-     */
-    public List<Entry> frameworks(@Nullable Instant changedSince, @Nullable String after, int limit) {
+    /** So many frameworks after one that have such a version, each by the one published last, or else changed last. */
+    public List<Entry> frameworks(Filter filter, @Nullable String after, int limit) {
         return database.query(
                 ENTRY.replace("select ", "select distinct on (framework) ")
-                        + " from framework_version where framework in (select framework from framework_version"
-                        + " where changed_at >= coalesce(?::timestamptz, '-infinity')) and (?::text is null or framework > ?)"
+                        + VISIBLE + " where framework in (select framework" + VISIBLE + " where changed_at >= coalesce(?::timestamptz, '-infinity')) and (?::text is null or framework > ?)"
                         + " order by framework, published_at desc nulls last, changed_at desc limit ?",
                 FrameworkQueries::entry,
-                changedSince,
+                filter.keys(),
+                filter.keys(),
+                filter.changedSince(),
                 after,
                 after,
                 limit);

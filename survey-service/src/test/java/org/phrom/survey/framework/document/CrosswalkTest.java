@@ -19,6 +19,7 @@ class CrosswalkTest {
     private final FrameworkDocuments documents = new FrameworkDocuments(new JsonText(json));
     private final ObjectNode earlier = version("1");
     private final ObjectNode later = version("2");
+    private boolean stays = true;
 
     private ObjectNode version(String version) {
         ObjectNode document = read("""
@@ -74,7 +75,9 @@ class CrosswalkTest {
         return documents
                 .findings(
                         later.toString(),
-                        version -> version.equals("1") ? Optional.of(earlier.toString()) : Optional.empty(),
+                        version -> version.equals("1")
+                                ? Optional.of(new OtherVersion(earlier.toString(), stays))
+                                : Optional.empty(),
                         List.of())
                 .stream()
                 .map(finding -> finding.pointer() + " " + finding.code())
@@ -163,9 +166,11 @@ class CrosswalkTest {
         assertThat(found(merged, row("same", "budget", "budget"), row("same", "plan", "index")))
                 .contains(
                         "/derivedFrom/crosswalk/0/carryAnswers carry-not-possible",
-                        "/derivedFrom/crosswalk/1/carryAnswers carry-does-not-fit",
+                        "/derivedFrom/crosswalk/1/relation crosswalk-not-the-same",
                         "/derivedFrom/crosswalk/2/to crosswalk-kinds-differ");
         assertThat(found(row("widened", "budget", "budget"))).isEmpty();
+        String carried = "{\"relation\": \"widened\", \"from\": \"budget\", \"to\": \"budget\", \"carryAnswers\": true}";
+        assertThat(found(carried)).containsExactly("/derivedFrom/crosswalk/0/carryAnswers carry-does-not-fit");
     }
 
     @Test
@@ -224,18 +229,76 @@ class CrosswalkTest {
     }
 
     @Test
-    void aVersionThatIsNotHereIsNotHeldAgainstTheCrosswalk() {
+    void aVersionThatIsNotHereIsFoundAndNotHeldAgainstTheCrosswalk() {
         later.putObject("derivedFrom")
                 .put("version", "0")
                 .putArray("crosswalk")
                 .addAll(readArray(row("same", "unheard-of", "nobody")));
-        assertThat(findings()).containsExactly("/derivedFrom/crosswalk/0/to code-unknown");
+        assertThat(findings())
+                .containsExactly("/derivedFrom/version version-unknown", "/derivedFrom/crosswalk/0/to code-unknown");
 
         later.putObject("derivedFrom").put("version", "0");
-        assertThat(findings()).isEmpty();
+        assertThat(findings()).containsExactly("/derivedFrom/version version-unknown");
 
         later.putObject("derivedFrom").put("version", "2");
         assertThat(findings()).containsExactly("/derivedFrom/version derived-from-itself");
+    }
+
+    @Test
+    void aDraftThatMayGoIsNoVersionToDeriveFromAndItsCrosswalkIsJudgedAllTheSame() {
+        stays = false;
+
+        assertThat(found(row("widened", "policy", "nothing")))
+                .containsExactly("/derivedFrom/version version-in-draft", "/derivedFrom/crosswalk/0/to code-unknown");
+    }
+
+    private static final String[] SAME = {
+        row("same", "grade", "grade"), row("same", "plan", "plan"), row("same", "budget", "budget")
+    };
+    private static final String NOT_THE_SAME = "/derivedFrom/crosswalk/0/relation crosswalk-not-the-same";
+
+    @Test
+    void whatSaysTheSameIsWordedAnewAtMost() {
+        asked(0).putObject("text").put("th", "ก").put("en", "Another");
+        asked(2).put("min", 0);
+        ((ObjectNode) later.at("/optionSets/grades/0")).putObject("text").put("th", "ค").put("en", "C");
+
+        assertThat(found(SAME)).isEmpty();
+    }
+
+    @Test
+    void aQuestionWithFewerOrMoreOptionsThanBeforeIsNotTheSame() {
+        ArrayNode grades = (ArrayNode) later.at("/optionSets/grades");
+        ((ObjectNode) grades.get(1)).put("obsolete", true);
+        assertThat(found(SAME)).containsExactly(NOT_THE_SAME);
+        assertThat(found(row("narrowed", "grade", "grade"))).isEmpty();
+
+        ((ObjectNode) earlier.at("/optionSets/grades/1")).put("obsolete", true);
+        assertThat(found(SAME)).isEmpty();
+        grades.remove(1);
+        assertThat(found(SAME)).isEmpty();
+
+        grades.addObject().put("code", "c").put("points", 0).putObject("text").put("th", "ค").put("en", "C");
+        assertThat(found(SAME)).containsExactly(NOT_THE_SAME);
+        assertThat(found(row("widened", "grade", "grade"))).isEmpty();
+    }
+
+    @Test
+    void aQuestionOfAnotherTypeOrAboutAnotherThingOrWithOtherCellsIsNotTheSame() {
+        earlier.putObject("rosters").putObject("units").putArray("items").addObject().put("code", "u");
+        ((ObjectNode) earlier.at("/questions/0")).put("roster", "units");
+        asked(2).put("type", "text").remove("min");
+        ObjectNode staff = question(earlier, "staff", "table");
+        staff.putArray("rows").addObject().put("code", "r");
+        staff.putArray("columns").addObject().put("code", "c").put("type", "number");
+        ((ArrayNode) later.get("questions")).add(staff.deepCopy());
+        ((ObjectNode) later.at("/questions/3/columns/0")).put("type", "text");
+
+        assertThat(found(row("same", "plan", "plan"), row("same", "budget", "budget"), row("same", "staff", "staff")))
+                .contains(
+                        NOT_THE_SAME,
+                        "/derivedFrom/crosswalk/1/relation crosswalk-not-the-same",
+                        "/derivedFrom/crosswalk/2/relation crosswalk-not-the-same");
     }
 
     @Test

@@ -354,6 +354,50 @@ class FrameworkDocumentsTest {
     }
 
     @Test
+    void theBestLevelThatARuleGivesIsOneOfThoseOfItsIndicator() throws Exception {
+        String one = "{'rule':'ladder','question':'l'";
+        String several = "{'rule':'ladder','questions':['y','z']";
+
+        assertThat(leveled(one, 0, 3)).isEmpty();
+        assertThat(leveled(one, 1, 3)).isEmpty();
+        assertThat(leveled(one, 0, 4)).isEmpty();
+        assertThat(leveled(one, 0, 2)).containsExactly("levels-do-not-fit");
+        assertThat(leveled(one, 4, 5)).containsExactly("levels-do-not-fit");
+        assertThat(leveled(several, 1, 2)).isEmpty();
+        assertThat(leveled(several, 0, 1)).containsExactly("levels-do-not-fit");
+        assertThat(leveled("{'rule':'points','question':'l'", 1, 2)).isEmpty();
+    }
+
+    private List<String> leveled(String rule, int lowest, int highest) throws Exception {
+        ObjectNode document = example("gtmi");
+        ArrayNode questions = (ArrayNode) document.get("questions");
+        for (String code : List.of("y", "z", "l")) {
+            ObjectNode question = questions.addObject().put("code", code);
+            question.putObject("text").put("th", "ก").put("en", "A");
+            question.put("type", code.equals("l") ? "ladder" : "yesNo");
+        }
+        levels((ObjectNode) questions.get(questions.size() - 1), "levels", 0, 3);
+        ObjectNode indicator = (ObjectNode) json.readTree((rule + "}").replace('\'', '"'));
+        levels(indicator, "ladder", lowest, highest);
+        at(document, "/tree/children/0").set("indicator", indicator);
+        document.remove("bands");
+        return documents.findings(document.toString()).stream()
+                .map(finding -> finding.code())
+                .toList();
+    }
+
+    private static void levels(ObjectNode of, String name, int lowest, int highest) {
+        for (int level = lowest; level <= highest; level++) {
+            of.withArray(name)
+                    .addObject()
+                    .put("level", level)
+                    .putObject("text")
+                    .put("th", "ก")
+                    .put("en", "A");
+        }
+    }
+
+    @Test
     void bandsCoverWhatRulesCanGive() throws Exception {
         assertRange("{'rule':'ladder','questions':['y','z']}", 0, 2);
         assertRange("{'rule':'target','question':'n','targets':[{'at':0,'value':9},{'at':1,'value':3}]}", 3, 9);

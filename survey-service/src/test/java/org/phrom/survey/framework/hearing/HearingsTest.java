@@ -271,6 +271,67 @@ class HearingsTest {
     }
 
     @Test
+    void whoIsNotInvitedFindsNoDraftUntilItIsPublished() {
+        String next = "/v1/frameworks/" + code + "/versions/2";
+        as(AUTHOR)
+                .body(document().replace("\"version\":\"1\"", "\"version\":\"2\""))
+                .put(next)
+                .then()
+                .statusCode(201);
+        open(Map.of("invited", List.of(tree.north()))).then().statusCode(200);
+
+        assertHidden(next);
+        end().then().statusCode(200);
+        assertHidden(next);
+
+        as(AUTHOR).header("If-Match", tag()).post(path + "/publication").then().statusCode(200);
+        for (String read : READS) {
+            assertThat(province(3).get(path + read).statusCode()).as(read).isEqualTo(200);
+        }
+        assertThat(versions(province(3))).containsExactly("1", "2");
+    }
+
+    private static final List<String> READS = List.of(
+            "",
+            "?format=yaml",
+            "?format=xlsx",
+            "/form?organisationType=province&lang=th",
+            "/surveyjs",
+            "/fhir-questionnaire",
+            "/blank-form.html?lang=th",
+            "/blank-form.pdf?lang=th",
+            "/differences?from=2",
+            "/taken-up-comments");
+
+    private void assertHidden(String next) {
+        String list = "/v1/frameworks/" + code + "/versions";
+        String page = "/frameworks/" + code + "/versions/1/differences?from=2";
+        for (RequestSpecification uninvited : List.of(province(3), person("somebody"))) {
+            for (String read : READS) {
+                assertProblem(uninvited.get(path + read), 404, "not-found");
+            }
+            assertProblem(uninvited.get(next + "/differences?from=1"), 404, "not-found");
+            assertThat(uninvited.get(page).statusCode()).isEqualTo(404);
+            assertThat(versions(uninvited)).containsExactly("2");
+            assertThat(uninvited.get("/v1/frameworks?pageSize=200").asString())
+                    .contains("\"framework\":\"" + code + "\",\"version\":\"2\"");
+            assertThat(uninvited.get(list + "?pageSize=1").asString()).doesNotContain("nextPageToken");
+        }
+        assertThat(given().get(page).statusCode()).isEqualTo(404);
+        for (RequestSpecification who : List.of(province(1), as(RESPONDENT, tree.root()), as("analyst"), as(AUTHOR))) {
+            for (String read : READS) {
+                assertThat(who.get(path + read).statusCode()).as(read).isEqualTo(200);
+            }
+            assertThat(who.get(page).statusCode()).isEqualTo(200);
+            assertThat(versions(who)).containsExactly("1", "2");
+        }
+    }
+
+    private List<String> versions(RequestSpecification who) {
+        return who.get("/v1/frameworks/" + code + "/versions").jsonPath().getList("items.version");
+    }
+
+    @Test
     void whoIsNotInvitedFindsNothing() {
         open(Map.of("invited", List.of(tree.north()))).then().statusCode(200);
         int number = provinceSays(1, question("plan"));

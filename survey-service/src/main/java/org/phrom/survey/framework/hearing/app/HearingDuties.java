@@ -32,14 +32,21 @@ class HearingDuties implements Hearings {
     private static final int PORTION = 500;
 
     private final HearingRows rows;
+    private final HearingSight sight;
     private final CommentRows comments;
     private final Ancestry ancestry;
     private final FrameworkDocuments documents;
     private final Clock clock;
 
     HearingDuties(
-            HearingRows rows, CommentRows comments, Ancestry ancestry, FrameworkDocuments documents, Clock clock) {
+            HearingRows rows,
+            HearingSight sight,
+            CommentRows comments,
+            Ancestry ancestry,
+            FrameworkDocuments documents,
+            Clock clock) {
         this.rows = rows;
+        this.sight = sight;
         this.comments = comments;
         this.ancestry = ancestry;
         this.documents = documents;
@@ -96,6 +103,11 @@ class HearingDuties implements Hearings {
         return Optional.of(new Text(
                 "คำตอบต่อความคิดเห็นที่ " + number + " ของฉบับ " + version + " อ้างถึงสิ่งที่ไม่มีในฉบับนี้: " + named,
                 "The answer to comment " + number + " on version " + version + " names what is not here: " + named));
+    }
+
+    @Override
+    public Set<FrameworkKey> hidden() {
+        return sight.hidden();
     }
 
     @Override

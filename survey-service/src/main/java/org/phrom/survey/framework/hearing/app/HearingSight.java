@@ -2,30 +2,41 @@ package org.phrom.survey.framework.hearing.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.hearing.domain.Hearing;
+import org.phrom.survey.framework.hearing.store.HearingQueries;
 import org.phrom.survey.framework.hearing.store.HearingRows;
 import org.phrom.survey.framework.store.FrameworkQueries;
 
 /**
  * Gives out the hearings that the caller sees: those for everyone, those of published versions, and those to which the
- * caller's bodies were invited. The others answer like those that do not exist: 404, and 401 without a token.
+ * caller's bodies were invited. The others, and their drafts, answer like those that do not exist: 404, and 401 without a token.
  */
 @ApplicationScoped
 class HearingSight {
 
     private final HearingRows rows;
+    private final HearingQueries hearings;
     private final FrameworkQueries frameworks;
     private final Speakers speakers;
     private final Caller caller;
     private final Clock clock;
 
-    HearingSight(HearingRows rows, FrameworkQueries frameworks, Speakers speakers, Caller caller, Clock clock) {
+    HearingSight(
+            HearingRows rows,
+            HearingQueries hearings,
+            FrameworkQueries frameworks,
+            Speakers speakers,
+            Caller caller,
+            Clock clock) {
         this.rows = rows;
+        this.hearings = hearings;
         this.frameworks = frameworks;
         this.speakers = speakers;
         this.caller = caller;
@@ -67,6 +78,19 @@ class HearingSight {
             throw new Problem(HearingProblem.HEARING_CLOSED);
         }
         return last;
+    }
+
+    /** The drafts whose last hearing is one that the caller does not see. */
+    Set<FrameworkKey> hidden() {
+        Set<FrameworkKey> hidden = new HashSet<>();
+        if (!caller.seesAll()) {
+            hearings.byInvitation().forEach((draft, invited) -> {
+                if (!speakers.isInvolvedIn(invited)) {
+                    hidden.add(draft);
+                }
+            });
+        }
+        return hidden;
     }
 
     /** What who may not see it, or looks for what is not there, is told. */

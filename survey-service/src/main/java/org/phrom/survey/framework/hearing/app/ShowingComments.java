@@ -129,7 +129,7 @@ public class ShowingComments {
 
     /** One page of the comments of any hearing that a version takes up, as far as the caller sees them. */
     public Page<ShownComment> takenUpBy(FrameworkKey key, PageRequest page) {
-        if (frameworks.times(key).isEmpty()) {
+        if (frameworks.times(key).isEmpty() || sight.hidden().contains(key)) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         List<Comment> found = rows.takenUpBy(key, after(page.after()), page.size() + 1);

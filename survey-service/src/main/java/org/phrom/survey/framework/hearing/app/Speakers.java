@@ -87,11 +87,13 @@ class Speakers {
 
     /** Whether the caller works for the whole, or sees a body that was invited, or is below or above one. */
     boolean isInvolvedIn(Hearing hearing) {
-        if (caller.seesAll() || hearing.isForEveryone()) {
-            return true;
-        }
+        return caller.seesAll() || hearing.isForEveryone() || isInvolvedIn(hearing.invited());
+    }
+
+    /** Whether the caller sees one of those bodies, or is below or above one. */
+    boolean isInvolvedIn(List<String> invited) {
         List<String> own = caller.organisations();
-        return !own.isEmpty() && (anyWithin(own, hearing.invited()) || anyWithin(hearing.invited(), own));
+        return !own.isEmpty() && (anyWithin(own, invited) || anyWithin(invited, own));
     }
 
     /** Those codes of which there is no organisation today. */

@@ -3,7 +3,9 @@ package org.phrom.survey.framework.hearing.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.text.Text;
@@ -49,6 +51,22 @@ public class HearingQueries {
                         row.getLong("comments")),
                 now,
                 limit);
+    }
+
+    /** The bodies that were invited to the last hearing of each draft, where not everybody was. */
+    public Map<FrameworkKey, List<String>> byInvitation() {
+        Map<FrameworkKey, List<String>> invited = new LinkedHashMap<>();
+        database.query(
+                        "select h.framework, h.version, array(select jsonb_array_elements_text(h.invited))"
+                                + " from hearing h join framework_version v on v.framework = h.framework"
+                                + " and v.version = h.version where h.invited <> '[]' and v.published_at is null"
+                                + " and h.number = (select max(l.number)"
+                                + " from hearing l where l.framework = h.framework and l.version = h.version)",
+                        row -> Map.entry(
+                                new FrameworkKey(row.getString(1), row.getString(2)),
+                                List.of((String[]) row.getArray(3).getArray())))
+                .forEach(one -> invited.put(one.getKey(), one.getValue()));
+        return invited;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
