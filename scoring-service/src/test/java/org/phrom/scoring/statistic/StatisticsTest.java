@@ -112,7 +112,8 @@ class StatisticsTest {
 
         assertProblem(refused, 422, "invalid").at("/values/0/asOf");
         assertThat(refused.jsonPath().getList("errors.code")).containsExactly("as-of-in-future");
-        assertThat(csv("analyst", file, true).jsonPath().getList("findings.code")).containsExactly("as-of-in-future");
+        assertThat(csv("analyst", file, true).jsonPath().getList("findings.code"))
+                .containsExactly("as-of-in-future");
         assertProblem(csv("analyst", file, false), 422, "import-refused").at("/rows/2/asOf");
         assertThat(shown("")).isEmpty();
         assertReport(record(Known.values("STA-1", 2025, "81.5", today.toString())), 1, 0, 0);

@@ -148,12 +148,23 @@ class FrameworksTest {
         assertThat(found(next)).containsExactly("version-unknown");
         put(document("gtmi").toString(), null).then().statusCode(201);
         assertThat(found(next)).containsExactly("version-in-draft");
-        assertProblem(as("framework-author").header("If-Match", "\"1\"").post(next + "/publication"), 422, "framework-not-valid")
+        assertProblem(
+                        as("framework-author").header("If-Match", "\"1\"").post(next + "/publication"),
+                        422,
+                        "framework-not-valid")
                 .at("/derivedFrom/version");
         publish("\"1\"").then().statusCode(200);
         assertThat(found(next)).isEmpty();
-        as("framework-author").header("If-Match", "\"2\"").post(path + "/retirement").then().statusCode(200);
-        as("framework-author").header("If-Match", "\"1\"").post(next + "/publication").then().statusCode(200);
+        as("framework-author")
+                .header("If-Match", "\"2\"")
+                .post(path + "/retirement")
+                .then()
+                .statusCode(200);
+        as("framework-author")
+                .header("If-Match", "\"1\"")
+                .post(next + "/publication")
+                .then()
+                .statusCode(200);
     }
 
     private static List<String> found(String version) {

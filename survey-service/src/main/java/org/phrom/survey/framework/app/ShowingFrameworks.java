@@ -97,8 +97,7 @@ public class ShowingFrameworks {
     public Page<FrameworkVersionEntry> frameworks(@Nullable Instant changedSince, PageRequest page) {
         Filter filter = new Filter(changedSince, hearings.hidden());
         return page.page(
-                entries(queries.frameworks(filter, page.after(), page.size() + 1)),
-                FrameworkVersionEntry::framework);
+                entries(queries.frameworks(filter, page.after(), page.size() + 1)), FrameworkVersionEntry::framework);
     }
 
     private List<FrameworkVersionEntry> entries(List<Entry> rows) {

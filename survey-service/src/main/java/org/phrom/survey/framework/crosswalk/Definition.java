@@ -77,7 +77,8 @@ public final class Definition {
         }
         Map<String, JsonNode> columns = keys(later.path("columns"));
         return keys(earlier.path("columns")).entrySet().stream()
-                .flatMap(column -> difference(column.getValue(), columns.get(column.getKey())).stream())
+                .flatMap(column -> Stream.ofNullable(columns.get(column.getKey()))
+                        .flatMap(now -> difference(column.getValue(), now).stream()))
                 .findFirst();
     }
 
@@ -140,7 +141,8 @@ public final class Definition {
 
     private static Map<String, JsonNode> keys(JsonNode list) {
         Map<String, JsonNode> byCode = new LinkedHashMap<>();
-        list.forEach(one -> byCode.put(one.path(one.has("level") ? "level" : "code").asText(), one));
+        list.forEach(
+                one -> byCode.put(one.path(one.has("level") ? "level" : "code").asText(), one));
         return byCode;
     }
 }

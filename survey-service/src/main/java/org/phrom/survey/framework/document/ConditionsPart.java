@@ -93,7 +93,9 @@ final class ConditionsPart implements Part {
             return null;
         }
         try {
-            return new Compiled(question, place, Condition.compile(place.node().asText(), vocabulary));
+            Condition condition = Condition.compile(place.node().asText(), vocabulary);
+            ComparedChoices.check(condition, place, questions, question, findings);
+            return new Compiled(question, place, condition);
         } catch (ConditionRefused refused) {
             findings.addAll(place, refused);
             return null;

@@ -56,6 +56,13 @@ final class Findings {
                 .forEach(this::notSupported);
     }
 
+    /** Refuses all fields but these, as others mean nothing there. */
+    void onlyUsed(Spot spot, Set<String> used) {
+        spot.fields().stream()
+                .filter(field -> !used.contains(field.name()) && !pointers.contains(field.pointer()))
+                .forEach(field -> add(field, "not-used", "ไม่ใช้ค่านี้ที่นี่", "Nothing here has a use for it"));
+    }
+
     /** Refuses all texts but these. */
     void onlyValues(Spot spot, Set<String> supported) {
         if (spot.node().isTextual() && !supported.contains(spot.node().asText())) {

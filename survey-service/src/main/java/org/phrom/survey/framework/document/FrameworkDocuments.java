@@ -75,11 +75,7 @@ public class FrameworkDocuments {
         Findings findings = new Findings();
         JsonNode document = parse(text);
         if (form(text, document, findings)) {
-            new Parts(
-                            Spot.root(document),
-                            version -> versions.apply(version).map(this::earlier),
-                            published,
-                            findings)
+            new Parts(Spot.root(document), version -> versions.apply(version).map(this::earlier), published, findings)
                     .judge();
         }
         return findings.list();

@@ -32,7 +32,11 @@ final class IndicatorPart implements Part {
         this.steps = ModelSteps.of(document);
         this.rosters = new OverRosterCheck(document.get("rosters"), findings);
         this.rules = new RuleCheck(
-                questions, optionSets, rosters, new RowConditions(names, document.get("rosters"), findings), findings);
+                questions,
+                optionSets,
+                rosters,
+                new RowConditions(questions, names, document.get("rosters"), findings),
+                findings);
         this.ranges = new RuleRanges(questions);
         this.findings = findings;
     }
@@ -49,7 +53,7 @@ final class IndicatorPart implements Part {
     private void support(Spot indicator, Set<String> beside) {
         Set<String> supported = new HashSet<>(Rules.fields(indicator.text("rule")));
         supported.addAll(beside);
-        findings.only(indicator, supported);
+        findings.onlyUsed(indicator, supported);
         findings.onlyValues(indicator.get("rule"), Rules.names());
         Rules.inside(indicator).forEach(part -> support(part, Set.of()));
     }

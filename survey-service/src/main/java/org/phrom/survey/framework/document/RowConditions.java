@@ -7,7 +7,7 @@ import org.phrom.survey.framework.document.OverRosterCheck.Within;
 import org.phrom.survey.framework.domain.Question;
 
 /** Whether the conditions of a table's rows can be decided from the answers that the table sees. */
-record RowConditions(ConditionNames names, Spot rosters, Findings findings) {
+record RowConditions(QuestionsPart questions, ConditionNames names, Spot rosters, Findings findings) {
 
     void check(Spot indicator, Within within) {
         Vocabulary vocabulary = vocabulary(within);
@@ -21,7 +21,8 @@ record RowConditions(ConditionNames names, Spot rosters, Findings findings) {
 
     private void compile(Spot when, Vocabulary vocabulary) {
         try {
-            Condition.compile(when.node().asText(), vocabulary);
+            Condition condition = Condition.compile(when.node().asText(), vocabulary);
+            ComparedChoices.check(condition, when, questions, null, findings);
         } catch (ConditionRefused refused) {
             findings.addAll(when, refused);
         }

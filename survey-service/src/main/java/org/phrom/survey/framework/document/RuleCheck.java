@@ -36,6 +36,12 @@ record RuleCheck(
         for (Spot part : Rules.inside(indicator)) {
             check(part, within);
             direction(part);
+            if (part.has("ladder")) {
+                notUsed(
+                        part.get("ladder"),
+                        "ระดับบอกของตัวชี้วัดเท่านั้น",
+                        "Levels are told of the indicator as a whole");
+            }
         }
     }
 
@@ -113,8 +119,8 @@ record RuleCheck(
     private void levels(Spot indicator) {
         List<Spot> levels = indicator.get("ladder").items();
         double best = new RuleRanges(questions).of(indicator, false).high();
-        boolean worded = levels.stream()
-                .anyMatch(level -> level.get("level").node().asDouble() == best);
+        boolean worded =
+                levels.stream().anyMatch(level -> level.get("level").node().asDouble() == best);
         if (!levels.isEmpty() && Double.isFinite(best) && !worded) {
             int highest = (int) best;
             findings.add(

@@ -34,7 +34,7 @@ final class TableCheck {
 
     void support(Spot question) {
         for (Spot column : question.get("columns").items()) {
-            findings.only(column, OF_COLUMN);
+            findings.onlyUsed(column, OF_COLUMN);
             if (column.get("required").node().isTextual()) {
                 findings.notSupported(column.get("required"));
             }

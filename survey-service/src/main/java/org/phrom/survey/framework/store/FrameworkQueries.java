@@ -65,7 +65,8 @@ public class FrameworkQueries {
     public List<Entry> frameworks(Filter filter, @Nullable String after, int limit) {
         return database.query(
                 ENTRY.replace("select ", "select distinct on (framework) ")
-                        + VISIBLE + " where framework in (select framework" + VISIBLE + " where changed_at >= coalesce(?::timestamptz, '-infinity')) and (?::text is null or framework > ?)"
+                        + VISIBLE + " where framework in (select framework" + VISIBLE
+                        + " where changed_at >= coalesce(?::timestamptz, '-infinity')) and (?::text is null or framework > ?)"
                         + " order by framework, published_at desc nulls last, changed_at desc limit ?",
                 FrameworkQueries::entry,
                 filter.keys(),

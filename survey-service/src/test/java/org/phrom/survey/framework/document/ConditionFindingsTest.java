@@ -62,6 +62,29 @@ class ConditionFindingsTest {
     }
 
     @Test
+    void whatHangsOnTheOrderInWhichOptionsWereChosenIsFound() {
+        with("""
+                {"code": "channels", "type": "multiChoice", "constraints": [
+                  {"expect": "value != ['web', 'app']", "message": {"th": "ก", "en": "A"}},
+                  {"expect": "value == ['web'] || size(value) == 2 && 'web' in value && 'app' in value",
+                   "message": {"th": "ก", "en": "A"}}],
+                 "options": [
+                 {"code": "web", "text": {"th": "ก", "en": "A"}}, {"code": "app", "text": {"th": "ก", "en": "A"}}]}""")
+                .with(
+                        "{\"code\": \"why\", \"type\": \"text\", \"visibleWhen\": \"answers.channels == ['web', 'app']\"}")
+                .with("{\"code\": \"who\", \"type\": \"text\", \"visibleWhen\": \"['app'] == answers.channels\"}");
+        ((ObjectNode) document.at("/tree/children/0")).set("indicator", read("""
+                {"rule": "table", "rows": [
+                  {"when": "!(answers.channels == ['web', 'app'])", "value": 2}, {"when": "true", "value": 0}]}"""));
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "/questions/4/constraints/0/expect choices-compared-in-order",
+                        "/questions/5/visibleWhen choices-compared-in-order",
+                        "/tree/children/0/indicator/rows/0/when choices-compared-in-order");
+    }
+
+    @Test
     void whatIsWrongInARowOfADecisionTableIsToldAsInAllConditions() {
         ((ObjectNode) document.at("/tree/children/0")).set("indicator", read("""
                 {"rule": "table", "rows": [

@@ -227,7 +227,7 @@ class FrameworkDocumentsTest {
 
         assertThat(document.at("/tree/children/0/children/0/indicator/rule").asText())
                 .isEqualTo("share");
-        assertThat(found(document)).containsExactly("/tree/children/1/indicator/notRelevant not-supported-yet");
+        assertThat(found(document)).containsExactly("/tree/children/1/indicator/notRelevant not-used");
     }
 
     @Test
@@ -303,7 +303,7 @@ class FrameworkDocumentsTest {
         assertThat(found(document))
                 .contains(
                         "/questions/1/columns/0/required not-supported-yet",
-                        "/questions/1/columns/0/roster not-supported-yet",
+                        "/questions/1/columns/0/roster not-used",
                         "/scoring/steps/0/keep not-supported-yet");
     }
 
@@ -467,7 +467,7 @@ class FrameworkDocumentsTest {
                 .containsExactlyInAnyOrder(
                         "/tree/children/0/indicator/series series-malformed",
                         "/tree/children/0/indicator/direction direction-needs-bounds",
-                        "/tree/children/0/indicator/question not-supported-yet");
+                        "/tree/children/0/indicator/question not-used");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
@@ -41,6 +43,7 @@ class HearingsTest {
 
     private final String code = "h-" + UUID.randomUUID().toString().substring(0, 8);
     private final String path = "/v1/frameworks/" + code + "/versions/1";
+    private final Instant begun = Instant.now();
 
     HearingsTest() {
         if (tree == null) {
@@ -306,24 +309,29 @@ class HearingsTest {
     private void assertHidden(String next) {
         String list = "/v1/frameworks/" + code + "/versions";
         String page = "/frameworks/" + code + "/versions/1/differences?from=2";
-        for (RequestSpecification uninvited : List.of(province(3), person("somebody"))) {
+        for (Supplier<RequestSpecification> uninvited :
+                List.<Supplier<RequestSpecification>>of(() -> province(3), () -> person("somebody"))) {
             for (String read : READS) {
-                assertProblem(uninvited.get(path + read), 404, "not-found");
+                assertProblem(uninvited.get().get(path + read), 404, "not-found");
             }
-            assertProblem(uninvited.get(next + "/differences?from=1"), 404, "not-found");
-            assertThat(uninvited.get(page).statusCode()).isEqualTo(404);
-            assertThat(versions(uninvited)).containsExactly("2");
-            assertThat(uninvited.get("/v1/frameworks?pageSize=200").asString())
+            assertProblem(uninvited.get().get(next + "/differences?from=1"), 404, "not-found");
+            assertThat(uninvited.get().get(page).statusCode()).isEqualTo(404);
+            assertThat(versions(uninvited.get())).containsExactly("2");
+            assertThat(uninvited
+                            .get()
+                            .get("/v1/frameworks?pageSize=200&changedSince=" + begun)
+                            .asString())
                     .contains("\"framework\":\"" + code + "\",\"version\":\"2\"");
-            assertThat(uninvited.get(list + "?pageSize=1").asString()).doesNotContain("nextPageToken");
+            assertThat(uninvited.get().get(list + "?pageSize=1").asString()).doesNotContain("nextPageToken");
         }
         assertThat(given().get(page).statusCode()).isEqualTo(404);
-        for (RequestSpecification who : List.of(province(1), as(RESPONDENT, tree.root()), as("analyst"), as(AUTHOR))) {
+        for (Supplier<RequestSpecification> who : List.<Supplier<RequestSpecification>>of(
+                () -> province(1), () -> as(RESPONDENT, tree.root()), () -> as("analyst"), () -> as(AUTHOR))) {
             for (String read : READS) {
-                assertThat(who.get(path + read).statusCode()).as(read).isEqualTo(200);
+                assertThat(who.get().get(path + read).statusCode()).as(read).isEqualTo(200);
             }
-            assertThat(who.get(page).statusCode()).isEqualTo(200);
-            assertThat(versions(who)).containsExactly("1", "2");
+            assertThat(who.get().get(page).statusCode()).isEqualTo(200);
+            assertThat(versions(who.get())).containsExactly("1", "2");
         }
     }
 
@@ -1255,6 +1263,21 @@ class HearingsTest {
                         .get("/frameworks/" + code + "0/versions/1/hearing?lang=en")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void theListOfHearingsHasWhatAFrameworkSaysOfItself() {
+        String described = document()
+                .replace(
+                        "\"version\":\"1\"",
+                        "\"version\":\"1\",\"description\":{\"th\":\"ข้อมูลจำลอง " + code
+                                + "\",\"en\":\"Generated data " + code + "\"}");
+        as(AUTHOR).header("If-Match", tag()).body(described).put(path).then().statusCode(200);
+        openToEveryone();
+
+        assertThat(given().accept("text/html").get("/?lang=th").asString()).contains("<p>ข้อมูลจำลอง " + code + "</p>");
+        assertThat(given().accept("text/html").get("/?lang=en").asString())
+                .contains("<p>Generated data " + code + "</p>");
     }
 
     @Test

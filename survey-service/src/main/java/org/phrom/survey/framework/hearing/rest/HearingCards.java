@@ -27,6 +27,7 @@ final class HearingCards {
                         .with("lang", words.language().getLanguage())
                         .toString(),
                 words.of(hearing.title()),
+                hearing.description() == null ? null : words.of(hearing.description()),
                 key.version(),
                 open,
                 words.of(open ? "hearingOpen" : "hearingClosed"),

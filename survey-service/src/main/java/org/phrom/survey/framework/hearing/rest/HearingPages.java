@@ -23,6 +23,7 @@ final class HearingPages {
     record Card(
             String address,
             String title,
+            @Nullable String description,
             String version,
             boolean open,
             String state,
