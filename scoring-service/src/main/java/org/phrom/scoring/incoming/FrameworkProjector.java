@@ -57,8 +57,10 @@ class FrameworkProjector implements EventHandler {
         if (registry.keepFramework(framework, version, event.sequence(), field(published.document(), "document"))) {
             ScoringModel model = models.keepDefault(published.document());
             live.modelArrived(model);
-            // a version between two others joins their nodes
-            earlier.changed(framework);
+            // one that came after a version which was made from it joins what could not be joined
+            if (registry.hasSuccessor(framework, version)) {
+                earlier.changed(framework);
+            }
         }
     }
 }

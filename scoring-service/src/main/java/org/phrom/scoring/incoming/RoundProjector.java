@@ -55,8 +55,10 @@ class RoundProjector implements EventHandler {
         if (rounds.keep(row, event.sequence())) {
             live.roundChanged(row);
             if (row.published()) {
-                earlier.changed(row.framework());
+                earlier.changed(row.framework(), row.id());
             }
+        } else if (rounds.date(row, event.sequence())) {
+            earlier.changed(row.framework());
         }
     }
 }

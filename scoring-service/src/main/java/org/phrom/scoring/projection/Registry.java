@@ -63,6 +63,17 @@ public class Registry {
                 .orElse(0L);
     }
 
+    /** Returns whether a version that was made from this one is here. */
+    public boolean hasSuccessor(String framework, String version) {
+        return database.first(
+                        "select 1 from framework_version where framework = ?"
+                                + " and document -> 'derivedFrom' ->> 'version' = ? limit 1",
+                        row -> true,
+                        framework,
+                        version)
+                .orElse(false);
+    }
+
     public boolean keepFramework(String framework, String version, long sequence, JsonNode document) {
         return newest.upsert(
                 "framework_version",

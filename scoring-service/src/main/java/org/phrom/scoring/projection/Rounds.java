@@ -41,6 +41,17 @@ public class Rounds {
         return newest.upsert("round", Map.of("id", round.id()), sequence, columns);
     }
 
+    /** Notes the reference date of a round that was told of before it was kept, and is told of again; whether it did. */
+    public boolean date(Round round, long sequence) {
+        return round.referenceDate() != null
+                && database.update(
+                                "update round set reference_date = ? where id = ? and sequence = ? and reference_date is null",
+                                round.referenceDate(),
+                                round.id(),
+                                sequence)
+                        == 1;
+    }
+
     public Optional<Round> find(String id) {
         return database.first(SELECT + "where id = ?", Rounds::row, id);
     }
@@ -48,11 +59,6 @@ public class Rounds {
     public List<Round> ofFramework(String framework, String version) {
         return database.query(
                 SELECT + "where framework = ? and framework_version = ? order by id", Rounds::row, framework, version);
-    }
-
-    /** Returns all rounds of a framework. */
-    public List<Round> ofFramework(String framework) {
-        return database.query(SELECT + "where framework = ? order by id", Rounds::row, framework);
     }
 
     private static Round row(ResultSet row) throws SQLException {

@@ -58,12 +58,12 @@ public class Turns {
                 .orElse(false);
     }
 
-    /** Many who read official results of a framework's rounds, but not while live scores follow a change of them. */
+    /** Many who score live by official results of a framework's rounds. */
     public void ofReader(String framework) {
         take("select pg_advisory_xact_lock_shared(" + KEY + ")", results(framework));
     }
 
-    /** One who has live scores follow a change of official results of a framework's rounds, and nobody who reads them. */
+    /** Waits for all who score so already, since they may not know of a change of these results; others wait meanwhile. */
     public void ofFollower(String framework) {
         take("select pg_advisory_xact_lock(" + KEY + ")", results(framework));
     }

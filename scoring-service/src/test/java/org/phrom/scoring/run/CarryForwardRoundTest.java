@@ -28,7 +28,7 @@ import org.phrom.scoring.Survey;
 @QuarkusTest
 class CarryForwardRoundTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CARRY = "{\"aggregation\":\"arithmetic\",\"missing\":\"carry-forward\"}";
+    static final String CARRY = "{\"aggregation\":\"arithmetic\",\"missing\":\"carry-forward\"}";
 
     @Test
     void whatIsMissingTakesTheValueOfThePublishedRoundBeforeAndTheOfficialRunKeepsIt() {
@@ -293,7 +293,7 @@ class CarryForwardRoundTest {
         }
     }
 
-    private static ObjectNode document(Survey survey, String scoring) {
+    static ObjectNode document(Survey survey, String scoring) {
         ObjectNode document = survey.documentWith();
         document.set("scoring", Survey.read(scoring));
         ((ObjectNode) document.path("tree")).remove(List.of("aggregation", "missing"));
@@ -301,18 +301,18 @@ class CarryForwardRoundTest {
         return document;
     }
 
-    private static void publishFramework(Survey survey, String scoring) {
+    static void publishFramework(Survey survey, String scoring) {
         Topics.send("phrom.frameworks", survey.framework(document(survey, scoring)));
     }
 
-    private static void open(Survey survey, Sent... submitted) {
+    static void open(Survey survey, Sent... submitted) {
         survey.tellRound("open", 1);
         survey.tell(submitted);
         soon(() -> get("/v1/score-runs/{run}", survey.liveRun()).then().statusCode(200));
     }
 
     /** Closes a round with an official run, and returns that. */
-    private static String close(Survey survey, Sent... submitted) {
+    static String close(Survey survey, Sent... submitted) {
         open(survey, submitted);
         long versions = submitted.length;
         Topics.send("phrom.rounds", survey.closedRound(2, submitted.length, (int) versions));
@@ -320,7 +320,7 @@ class CarryForwardRoundTest {
         return survey.round + "-official-1";
     }
 
-    private static void publish(Survey survey, long sequence, int submitted, int versions) {
+    static void publish(Survey survey, long sequence, int submitted, int versions) {
         Topics.send("phrom.rounds", survey.publishedRound(sequence, submitted, versions));
         soon(() -> assertThat(Rows.text("select state from round where id = ?", survey.round))
                 .isEqualTo("published"));
@@ -332,7 +332,7 @@ class CarryForwardRoundTest {
                 .path("tree");
     }
 
-    private static JsonNode leaf(String run, String organisation, int child) {
+    static JsonNode leaf(String run, String organisation, int child) {
         return tree(run, organisation).path("children").path(child);
     }
 
@@ -350,7 +350,7 @@ class CarryForwardRoundTest {
         return Survey.read(all.get(all.size() - 1).value());
     }
 
-    private static void assertScores(String run, String... scores) {
+    static void assertScores(String run, String... scores) {
         Map<String, String> wanted = new TreeMap<>();
         for (int at = 0; at < scores.length; at += 2) {
             wanted.put(scores[at], scores[at + 1]);

@@ -29,6 +29,7 @@ import org.phrom.scoring.statistic.store.ValueStatements;
 class Counting {
     private static final Logger LOG = Logger.getLogger(Counting.class);
     private static final int AHEAD = 200;
+    private static final int MOST_EARLIER = 100_000;
 
     private final SelectedStatistics statistics;
     private final Assessments assessments;
@@ -62,15 +63,6 @@ class Counting {
         if (!model.statistics().isEmpty()) {
             values.lockShared();
         }
-    }
-
-    /**
-     * Counts one assessment.
-     *
-     * @throws IllegalArgumentException when one of its answers is none
-     */
-    Counted count(Assessment assessment, ScoringModel model) {
-        return alone(model, assessment.round()).count(assessment);
     }
 
     /** Counts a single assessment of a round. */
@@ -132,20 +124,27 @@ class Counting {
             }
             List<Source> all = sources;
             if (all == null) {
+                // first: else what is published in between counts as taken, and the score would never follow it
+                versionBefore();
                 all = earlier.sources(model, round);
                 sources = all;
             }
             String organisation = counted.organisation();
             if (!before.containsKey(organisation)) {
-                before = earlier.of(all, next(organisation));
+                before = earlier.of(
+                        all,
+                        next(
+                                organisation,
+                                Math.max(1, MOST_EARLIER / model.carries().size())));
             }
             Map<String, Earlier> found = new TreeMap<>(before.getOrDefault(organisation, Map.of()));
             found.keySet().retainAll(gaps);
             return found;
         }
 
-        private List<String> next(String organisation) {
-            return ahead == 1 ? List.of(organisation) : assessments.organisationsFrom(round, organisation, ahead);
+        private List<String> next(String organisation, int most) {
+            int number = Math.min(ahead, most);
+            return number == 1 ? List.of(organisation) : assessments.organisationsFrom(round, organisation, number);
         }
 
         /** Counts the next; empty, and a line in the log, when the rules can not make anything of its answers. */
@@ -186,7 +185,7 @@ class Counting {
                 return Map.of();
             }
             if (!near.containsKey(organisation)) {
-                List<String> next = next(organisation);
+                List<String> next = next(organisation, AHEAD);
                 near = statistics.of(model, next);
                 revisions = statistics.revisions(model, next);
             }

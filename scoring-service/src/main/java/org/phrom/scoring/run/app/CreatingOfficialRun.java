@@ -128,7 +128,7 @@ public class CreatingOfficialRun {
         requireAll(round, wish.expected(), frozen.tally());
         NotComputable.refuse(frozen.refusals());
         ScoreRun completed = official.complete(run, round, frozen, progress);
-        earlier.changed(round.framework());
+        earlier.changed(round.framework(), round.id());
         return completed;
     }
 

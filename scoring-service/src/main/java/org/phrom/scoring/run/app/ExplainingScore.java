@@ -20,6 +20,7 @@ import org.phrom.scoring.run.domain.Halt;
 import org.phrom.scoring.run.domain.OrganisationScore;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.domain.ScoreRun.Outcome;
+import org.phrom.scoring.run.domain.Scoring;
 import org.phrom.scoring.run.domain.Tracing;
 import org.phrom.scoring.run.domain.Tracing.Explained;
 import org.phrom.scoring.run.store.InputStatements;
@@ -84,7 +85,8 @@ public class ExplainingScore {
      * A score as it stands, and what there is to explain it.
      *
      * @param ranked the same with its ranks
-     * @param version of the answers; 0 when new ones were handed in that are not scored yet
+     * @param version of the answers; 0 when new ones were handed in, or a result of a round before was published, that
+     *     the score does not know of yet
      * @param inputs hash of what the scores of a whole live run were made of; null when nobody noted it
      * @param changed whether something changed since
      */
@@ -126,13 +128,17 @@ public class ExplainingScore {
             return new Standing(run, score, rank, model, input.thaw(), input.sequence(), null, false, null);
         }
         Assessment assessment = assessments.find(score.result().assessment()).orElseThrow();
+        Counting.Along along = counting.alone(model, run.round());
+        Counted counted = along.count(assessment);
+        boolean follows = model.carriesForward() && !model.acrossUnits() && along.version(assessment) > score.version();
+        boolean stands = assessment.submitted() && !(follows && differs(score, Scoring.of(model, counted)));
         return new Standing(
                 run,
                 score,
                 rank,
                 model,
-                counting.count(assessment, model),
-                assessment.submitted() ? assessment.sequence() : 0,
+                counted,
+                stands ? assessment.sequence() : 0,
                 recomputations.inputs(run.id()),
                 recomputations.isChanged(run.id()),
                 recomputations.halt(run.id()).orElse(null));
@@ -157,12 +163,22 @@ public class ExplainingScore {
         if (inputs != null && (!standing.changed() || wholes.isKept(standing.run(), inputs))) {
             Kept kept = wholes.live(standing.run(), standing.model(), inputs);
             Long counted = kept.counted().get(standing.counted().organisation());
-            if (kept.inputs().equals(inputs) && Objects.equals(counted, standing.version())) {
+            boolean follows = standing.changed() && standing.model().carriesForward();
+            if (kept.inputs().equals(inputs)
+                    && Objects.equals(counted, standing.version())
+                    && !(follows
+                            && differs(
+                                    standing.score(),
+                                    Scoring.among(kept.computed(), standing.model(), standing.counted())))) {
                 return kept.computed();
             }
         }
         // something changed since the scores were computed, and they are computed again soon
         throw notReady();
+    }
+
+    private static boolean differs(OrganisationScore score, Scoring now) {
+        return !score.content().equals(CanonicalJson.write(now.result()));
     }
 
     private static Problem notReady() {

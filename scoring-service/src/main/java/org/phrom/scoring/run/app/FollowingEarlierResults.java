@@ -6,12 +6,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.runtime.Pulse;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.ScoringModel;
 import org.phrom.scoring.projection.Assessments;
-import org.phrom.scoring.projection.Rounds;
 import org.phrom.scoring.projection.Turns;
 import org.phrom.scoring.run.domain.ScoreRun;
 import org.phrom.scoring.run.store.EarlierChangeStatements;
@@ -19,17 +20,20 @@ import org.phrom.scoring.run.store.RecomputationStatements;
 import org.phrom.scoring.run.store.ScoreRunRows;
 
 /**
- * Has live scores follow what is published of rounds before, where their model takes values of these: of the whole round,
- * since nobody knows who lacks something. It does so after the change is there, so that neither an event nor an official
- * run waits for it; what is noted survives a restart.
+ * Has live scores follow what is published of rounds before, where their model takes values of these: of all later rounds
+ * that are not published themselves, since nobody knows who lacks something. It does so after the change is there, some
+ * organisations at a time, so that neither an event nor an official run waits for it; what is noted survives a restart.
+ *
+ * <p>Who scored before the change was there and is still at it would write what does not know of it. So all of them are
+ * waited for once, and whoever comes later knows.
  */
 @ApplicationScoped
 class FollowingEarlierResults {
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int AT_ONCE = 200;
 
     private final EarlierChangeStatements changes;
     private final Turns turns;
-    private final Rounds rounds;
     private final ScoreRunRows runs;
     private final ScoringModels models;
     private final Assessments assessments;
@@ -41,7 +45,6 @@ class FollowingEarlierResults {
     FollowingEarlierResults(
             EarlierChangeStatements changes,
             Turns turns,
-            Rounds rounds,
             ScoreRunRows runs,
             ScoringModels models,
             Assessments assessments,
@@ -50,7 +53,6 @@ class FollowingEarlierResults {
             RecomputationStatements recomputations) {
         this.changes = changes;
         this.turns = turns;
-        this.rounds = rounds;
         this.runs = runs;
         this.models = models;
         this.assessments = assessments;
@@ -60,7 +62,7 @@ class FollowingEarlierResults {
     }
 
     void start(@Observes StartupEvent event) {
-        pulse = Pulse.start("earlier-results", LOOK, () -> changes.waiting().forEach(this::follow));
+        pulse = Pulse.start("earlier-results", LOOK, this::beat);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -69,27 +71,68 @@ class FollowingEarlierResults {
         }
     }
 
-    private void follow(String framework) {
+    private void beat() {
+        each(changes.noted(), this::spread);
+        each(changes.following(), this::follow);
+    }
+
+    /** One that fails keeps no other from it, and is tried again at the next beat. */
+    private static void each(List<String> codes, Consumer<String> work) {
+        RuntimeException failure = null;
+        for (String code : codes) {
+            try {
+                work.accept(code);
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void spread(String framework) {
         QuarkusTransaction.requiringNew().run(() -> {
             turns.ofFollower(framework);
-            if (changes.take(framework)) {
-                rounds.ofFramework(framework)
-                        .forEach(round -> runs.find(ScoreRun.liveId(round.id())).ifPresent(this::follow));
+            changes.spread(framework);
+        });
+    }
+
+    /** Goes through a round unless another replica is at it. */
+    private void follow(String round) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (recomputations.own(ScoreRun.liveId(round))) {
+                long last = changes.last(round);
+                runs.find(ScoreRun.liveId(round)).ifPresent(this::follow);
+                QuarkusTransaction.requiringNew().run(() -> changes.followed(round, last));
             }
         });
     }
 
     private void follow(ScoreRun run) {
         ScoringModel model = models.find(run.model()).orElseThrow();
-        if (!model.carriesForward()) {
-            return;
+        if (model.carriesForward() && model.acrossUnits()) {
+            QuarkusTransaction.requiringNew().run(() -> recomputations.changed(run.id()));
+        } else if (model.carriesForward()) {
+            String next = "";
+            while (next != null) {
+                String from = next;
+                next = QuarkusTransaction.requiringNew().call(() -> some(run, model, from));
+            }
         }
-        if (model.acrossUnits()) {
-            recomputations.changed(run.id());
-            return;
-        }
+    }
+
+    /** Scores the next organisations of a round again; returns with which to go on, null after the last. */
+    private @Nullable String some(ScoreRun run, ScoringModel model, String from) {
+        List<String> next = assessments.organisationsFrom(run.round(), from, AT_ONCE + 1);
         counting.holdStatistics(model);
         Counting.Along along = counting.along(model, run.round());
-        assessments.each(run.round(), assessment -> live.scoreAgain(run, model, assessment, along));
+        List<String> now = next.subList(0, Math.min(next.size(), AT_ONCE));
+        assessments.eachOf(run.round(), now, assessment -> live.scoreAgain(run, model, assessment, along));
+        return next.size() > AT_ONCE ? next.get(AT_ONCE) : null;
     }
 }

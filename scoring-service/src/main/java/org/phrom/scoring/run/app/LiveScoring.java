@@ -32,7 +32,7 @@ import org.phrom.scoring.run.store.ScoreStatements;
  * <p>The version of a score that is made here is that of the assessment it was made of, so that it never goes back: also a service
  * that lost its database tells scores that readers take. Where the model reads statistics it is that and the number of
  * revisions that there are of them for the organisation; where it takes values of rounds before, it is as many more as
- * {@link EarlierValues#version} says.
+ * {@link EarlierValues#version} says. These two are counted of what is in the database, and do go back with its loss.
  */
 @ApplicationScoped
 public class LiveScoring {

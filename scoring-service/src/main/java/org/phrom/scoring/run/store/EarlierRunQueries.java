@@ -10,11 +10,11 @@ import org.phrom.scoring.model.domain.ModelId;
 /** Finds the official results of rounds before one, as far as they are published. */
 @ApplicationScoped
 public class EarlierRunQueries {
-    // rounds of before their reference date was kept are closed, and stand by that day
+    // rounds of before their reference date was kept are closed, and stand by that day until they are told of again
     private static final String EARLIER = " from round now join round r on r.framework = now.framework"
             + " and r.state = 'published' and r.id <> now.id"
-            + " and (now.reference_date is null"
-            + "   or (coalesce(r.reference_date, cast(r.closed_at as date)), r.id) < (now.reference_date, now.id))";
+            + " and (coalesce(r.reference_date, cast(r.closed_at as date)), r.id)"
+            + " < (coalesce(now.reference_date, cast(now.closed_at as date)), now.id)";
     private static final String RUNS =
             "select r.id as round, s.id as run, s.framework, s.framework_version, s.model_number"
                     + EARLIER + " join lateral (select * from score_run o where o.round = r.id and o.kind = 'official'"
