@@ -79,7 +79,7 @@ public record TrendView(
                             + " split, merged, new: as the crosswalk of the version says, which was made from that of the"
                             + " round before. changed: the definition or the scoring differs, and no crosswalk says how."
                             + " relative: the same, but scores depend on who else takes part in a round. carried: the"
-                            + " same, but one of the two was carried from an earlier round. unrelated: the"
+                            + " same, but one of the two, or what counts below it, was carried from an earlier round. unrelated: the"
                             + " version was not made from that of the round before. first: there is no round before."
                             + " A node that no row of the crosswalk names is same when its rule, the questions in it, its"
                             + " parts, their weights and the scoring are the same in both versions")

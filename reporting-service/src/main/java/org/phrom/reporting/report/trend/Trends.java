@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.crosswalk.Comparability;
+import org.phrom.kit.crosswalk.Crosswalks;
+import org.phrom.kit.crosswalk.Joint;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
@@ -45,9 +49,9 @@ public class Trends {
     private final JsonText json;
     private final AtOnce room = new AtOnce(AT_ONCE);
 
-    Trends(TrendQueries rows, Crosswalks crosswalks, Frameworks frameworks, Visibility visibility, JsonText json) {
+    Trends(TrendQueries rows, Frameworks frameworks, Visibility visibility, JsonText json) {
         this.rows = rows;
-        this.crosswalks = crosswalks;
+        this.crosswalks = new Crosswalks(frameworks::document);
         this.frameworks = frameworks;
         this.visibility = visibility;
         this.json = json;
@@ -110,8 +114,7 @@ public class Trends {
         Measured before = null;
         for (int i = 0; i < inTime.size(); i++) {
             Result result = inTime.get(i);
-            Measured now =
-                    new Measured(result, frameworks.of(result.round()), json.read(scores.get(i), JsonNode.class));
+            Measured now = Measured.of(result, frameworks.of(result.round()), json.read(scores.get(i), JsonNode.class));
             points.add(point(now, before));
             before = now;
         }
@@ -176,7 +179,8 @@ public class Trends {
         List<Earlier> previous = joint.from().stream()
                 .flatMap(code -> before.earlier(code).stream())
                 .toList();
-        boolean carried = now.carried(node.code()) || joint.from().stream().anyMatch(before::carried);
+        boolean carried =
+                now.carried().contains(node.code()) || joint.from().stream().anyMatch(before.carried()::contains);
         Comparability comparability =
                 joint.comparability() == Comparability.SAME && carried ? Comparability.CARRIED : joint.comparability();
         Double was = comparability == Comparability.SAME && previous.size() == 1
@@ -208,7 +212,33 @@ public class Trends {
      */
     public record Step(Round before, Point point) {}
 
-    private record Measured(Result result, Framework framework, JsonNode scores) {
+    /**
+     * What was measured in a round.
+     *
+     * @param carried codes of nodes of which something was not: they, or what counts below them, took the value of a round
+     *     before
+     */
+    private record Measured(Result result, Framework framework, JsonNode scores, Set<String> carried) {
+
+        static Measured of(Result result, Framework framework, JsonNode scores) {
+            Set<String> carried = new HashSet<>();
+            collect(framework.tree(), scores.path("carried"), carried);
+            return new Measured(result, framework, scores, carried);
+        }
+
+        private static boolean collect(Framework.Node node, JsonNode told, Set<String> carried) {
+            boolean any = told.has(node.code());
+            List<Framework.Node> children = node.children();
+            for (Framework.Node child : children == null ? List.<Framework.Node>of() : children) {
+                Double weight = child.weight();
+                boolean counts = weight == null || weight != 0;
+                any |= collect(child, told, carried) && counts;
+            }
+            if (any) {
+                carried.add(node.code());
+            }
+            return any;
+        }
 
         Round round() {
             return result.round();
@@ -226,10 +256,6 @@ public class Trends {
             return code.equals(framework.tree().code())
                     ? result.score()
                     : score.isNumber() ? (Double) score.doubleValue() : null;
-        }
-
-        boolean carried(String code) {
-            return scores.path("carried").has(code);
         }
 
         Optional<Earlier> earlier(String code) {

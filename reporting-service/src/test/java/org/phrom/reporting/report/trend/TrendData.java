@@ -34,10 +34,17 @@ public record TrendData(String framework) {
                         ",", ",\"derivedFrom\":{\"version\":\"" + version + "\",\"crosswalk\":[", "]}"));
     }
 
+    /**
+     * Tells of a version.
+     *
+     * @param nodes codes, with a weight other than 1 as {@code a/0}
+     */
     public void version(String version, List<String> nodes, String questions, String scoring, String more) {
         String children = nodes.stream()
-                .map(code -> "{\"code\":\"" + code + "\",\"name\":{\"th\":\"" + code + "\",\"en\":\"" + code
-                        + "\"},\"indicator\":{\"rule\":\"points\",\"questions\":[\"" + code.toUpperCase(Locale.ROOT)
+                .map(node -> node.split("/"))
+                .map(node -> "{\"code\":\"" + node[0] + "\",\"name\":{\"th\":\"" + node[0] + "\",\"en\":\"" + node[0]
+                        + "\"}," + (node.length > 1 ? "\"weight\":" + node[1] + "," : "")
+                        + "\"indicator\":{\"rule\":\"points\",\"questions\":[\"" + node[0].toUpperCase(Locale.ROOT)
                         + "\"]}}")
                 .collect(Collectors.joining(","));
         Topics.send("phrom.frameworks", Sent.of("framework-published.v1", framework + ":" + version, 1, """

@@ -63,6 +63,11 @@ class TrendTest {
 
         JsonPath trend = trend(given());
 
+        assertThat(node(trend, 1, "index", "comparability"))
+                .as("one of its parts was carried")
+                .isEqualTo("carried");
+        assertThat(node(trend, 1, "index", "change")).isNull();
+        assertThat(node(trend, 2, "index", "comparability")).isEqualTo("carried");
         assertThat(node(trend, 1, "a", "comparability")).isEqualTo("carried");
         assertThat(node(trend, 1, "a", "score")).isEqualTo(0.25);
         assertThat(node(trend, 1, "a", "change")).isNull();
@@ -70,6 +75,30 @@ class TrendTest {
         assertThat(node(trend, 2, "a", "comparability")).isEqualTo("carried");
         assertThat(node(trend, 2, "a", "change")).isNull();
         assertThat(node(trend, 2, "b", "change")).isEqualTo(0.25);
+    }
+
+    @Test
+    void aCarriedValueThatCountsNowhereLeavesTheIndexToBeSubtracted() {
+        data.version("1", List.of("a", "b/0"), QUESTIONS, GOALPOSTS, "");
+        data.round("first", "1", 2024, "published", "index", 0.5, "a", 0.5, "b", 0.25);
+        data.round(
+                "second",
+                "1",
+                2025,
+                "published",
+                "index",
+                0.75,
+                "a",
+                0.75,
+                "b",
+                "0.25,\"carried\":{\"round\":\"" + framework + "-first\",\"run\":\"" + framework
+                        + "-first-official-1\"}");
+
+        JsonPath trend = trend(given());
+
+        assertThat(node(trend, 1, "b", "comparability")).isEqualTo("carried");
+        assertThat(node(trend, 1, "index", "comparability")).isEqualTo("same");
+        assertThat(node(trend, 1, "index", "change")).isEqualTo(0.25);
     }
 
     @Test

@@ -50,7 +50,10 @@ class Counting {
         this.turns = turns;
     }
 
-    /** Lets nothing change beside the answers that live scores hang on until the transaction ends. */
+    /**
+     * Lets no statistic change until the transaction ends, where the model reads some; and has what follows a change of
+     * earlier results begin after it.
+     */
     void hold(ScoringModel model) {
         if (model.carriesForward()) {
             turns.ofReader(model.id().framework());

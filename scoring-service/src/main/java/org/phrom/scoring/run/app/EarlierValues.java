@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.phrom.kit.crosswalk.Crosswalks;
+import org.phrom.kit.crosswalk.Joint;
 import org.phrom.scoring.canonical.CanonicalJson;
-import org.phrom.scoring.crosswalk.Crosswalks;
-import org.phrom.scoring.crosswalk.SameNodes;
 import org.phrom.scoring.model.app.ScoringModels;
 import org.phrom.scoring.model.domain.IndicatorRule;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -29,24 +29,23 @@ import org.phrom.scoring.run.store.ScoreStatements;
 class EarlierValues {
     private final EarlierRunQueries runs;
     private final ScoringModels models;
-    private final Crosswalks crosswalks;
     private final InputStatements inputs;
     private final ScoreStatements scores;
     private final Registry registry;
+    private final Crosswalks crosswalks;
 
     EarlierValues(
             EarlierRunQueries runs,
             ScoringModels models,
-            Crosswalks crosswalks,
             InputStatements inputs,
             ScoreStatements scores,
             Registry registry) {
         this.runs = runs;
         this.models = models;
-        this.crosswalks = crosswalks;
         this.inputs = inputs;
         this.scores = scores;
         this.registry = registry;
+        this.crosswalks = new Crosswalks(registry::document);
     }
 
     /**
@@ -74,7 +73,7 @@ class EarlierValues {
                             model.id().framework(),
                             then.id().frameworkVersion(),
                             model.id().frameworkVersion())
-                    .map(same -> source(model, new EarlierModel(run, then), same, age))
+                    .map(joints -> source(model, new EarlierModel(run, then), joints, age))
                     .ifPresent(sources::add);
         }
         return sources;
@@ -82,21 +81,20 @@ class EarlierValues {
 
     private record EarlierModel(EarlierRun run, ScoringModel model) {}
 
-    private static Source source(ScoringModel model, EarlierModel earlier, SameNodes same, int age) {
+    private static Source source(ScoringModel model, EarlierModel earlier, Map<String, Joint> joints, int age) {
         Map<String, String> indicators = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>();
         model.carries().forEach((node, rounds) -> {
             IndicatorRule rule = model.rules().get(node);
-            String then = (rule == null ? same.scored() : same.measured()).get(node);
+            Joint joint = joints.getOrDefault(node, Joint.NEW);
+            String then = rule == null ? joint.sameScore() : joint.sameMeasure();
             if (then == null || age > rounds) {
                 return;
             }
             IndicatorRule before = earlier.model().rules().get(then);
             if (rule == null && before == null) {
                 others.put(node, then);
-            } else if (rule != null
-                    && before != null
-                    && alike(rule, before, same.stated().contains(node))) {
+            } else if (rule != null && before != null && alike(rule, before, joint.stated())) {
                 indicators.put(node, then);
             }
         });

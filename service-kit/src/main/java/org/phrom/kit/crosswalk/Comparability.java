@@ -1,10 +1,10 @@
-package org.phrom.reporting.report.trend;
+package org.phrom.kit.crosswalk;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How what a node measures stands to what was measured the time before. */
-enum Comparability {
+public enum Comparability {
     /** The same; numbers can be compared. */
     SAME,
     /** More than before, as the crosswalk says. */
@@ -21,7 +21,7 @@ enum Comparability {
     CHANGED,
     /** The same, but scores depend on who else takes part in a round. */
     RELATIVE,
-    /** The same, but one of the two values was not measured in its round. */
+    /** The same, but one of the two values, or something that counts below it, was not measured in its round. */
     CARRIED,
     /** The version was not made from the one before. */
     UNRELATED,
@@ -34,7 +34,7 @@ enum Comparability {
     }
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.phrom.scoring.crosswalk;
+package org.phrom.kit.crosswalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,10 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/**
- * What the document of a published version says about how each node is measured. Reporting-service asks the same of the
- * same documents where it compares rounds (ADR 0039).
- */
+/** What the document of a published version says about how each node is measured. */
 final class VersionText {
 
     // what helps to answer, and changes no score
@@ -148,6 +145,13 @@ final class VersionText {
 
     private ObjectNode asked(JsonNode question) {
         ObjectNode asked = without(question, ASIDE_IN_QUESTIONS);
+        // that one may ask for an exemption makes no other question
+        if (asked.path("answers") instanceof ObjectNode statuses) {
+            statuses.remove("notApplicable");
+            if (statuses.isEmpty()) {
+                asked.remove("answers");
+            }
+        }
         if (asked.path("options").isTextual()) {
             asked.set(
                     "options",
@@ -159,7 +163,7 @@ final class VersionText {
     /** What a node says of itself but for its words, its place and what is below it. */
     static ObjectNode settings(JsonNode node) {
         ObjectNode settings = node.deepCopy();
-        settings.remove(List.of("code", "name", "description", "weight", "children", "indicator"));
+        settings.remove(List.of("code", "name", "description", "source", "weight", "children", "indicator"));
         return settings;
     }
 

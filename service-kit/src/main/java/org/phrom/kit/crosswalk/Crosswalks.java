@@ -1,45 +1,50 @@
-package org.phrom.reporting.report.trend;
+package org.phrom.kit.crosswalk;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.phrom.reporting.readmodel.Frameworks;
 
-/** Knows how the nodes of two versions of a framework are joined. */
-@ApplicationScoped
-class Crosswalks {
+/** Knows how the nodes of two versions are joined, over as many versions as lie between. */
+public final class Crosswalks {
 
-    private final Frameworks frameworks;
+    private final Documents documents;
     // published versions never change, and their number is that of a few years
     private final Map<String, Map<String, Joint>> known = new ConcurrentHashMap<>();
 
-    Crosswalks(Frameworks frameworks) {
-        this.frameworks = frameworks;
+    public Crosswalks(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Has the documents of published versions. */
+    @FunctionalInterface
+    public interface Documents {
+        /** Empty when it is not here. */
+        Optional<JsonNode> of(String code, String version);
     }
 
     /**
-     * Where each node of the later version comes from, by code, over as many versions as lie between.
+     * Where each node of the later version comes from, by code.
      *
+     * @param code of what there are versions of
      * @return empty when the later one was not made from the earlier, or a document is not here
      */
-    Optional<Map<String, Joint>> between(String framework, String earlier, String later) {
-        String key = framework + '|' + earlier + '|' + later;
+    public Optional<Map<String, Joint>> between(String code, String earlier, String later) {
+        String key = code + '|' + earlier + '|' + later;
         Map<String, Joint> kept = known.get(key);
         if (kept != null) {
             return Optional.of(kept);
         }
-        Optional<Map<String, Joint>> made = joined(framework, earlier, later);
+        Optional<Map<String, Joint>> made = joined(code, earlier, later);
         made.ifPresent(joints -> known.put(key, joints));
         return made;
     }
 
-    private Optional<Map<String, Joint>> joined(String framework, String earlier, String later) {
-        Optional<VersionText> from = text(framework, earlier);
-        Optional<VersionText> at = text(framework, later);
-        if (from.isEmpty() || at.isEmpty()) {
+    private Optional<Map<String, Joint>> joined(String code, String earlier, String later) {
+        Optional<VersionText> at = text(code, later);
+        if (at.isEmpty()) {
             return Optional.empty();
         }
         if (earlier.equals(later)) {
@@ -50,7 +55,7 @@ class Crosswalks {
         VersionText step = at.get();
         String below = step.derivedFrom();
         while (!below.isEmpty() && seen.add(below)) {
-            Optional<VersionText> before = text(framework, below);
+            Optional<VersionText> before = text(code, below);
             if (before.isEmpty()) {
                 return Optional.empty();
             }
@@ -65,9 +70,9 @@ class Crosswalks {
         return Optional.empty();
     }
 
-    private Optional<VersionText> text(String framework, String version) {
-        return frameworks
-                .document(framework, version)
+    private Optional<VersionText> text(String code, String version) {
+        return documents
+                .of(code, version)
                 .filter(document -> document.path("tree").isObject())
                 .map(VersionText::new);
     }

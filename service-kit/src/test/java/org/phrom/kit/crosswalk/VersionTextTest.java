@@ -1,4 +1,4 @@
-package org.phrom.reporting.report.trend;
+package org.phrom.kit.crosswalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +87,26 @@ class VersionTextTest {
         assertThat(measure(listed("answers.ONLINE == 'yes'", "{'code':'s1'}", "yes or no")))
                 .as("nothing of it hangs on what changed")
                 .isEqualTo(measure(listed("answers.ONLINE == 'yes'", "{'code':'s1'}", "yes")));
+    }
+
+    @Test
+    void whereSomethingIsFromAndWhoMayAskForAnExemptionMakeNoOtherMeasure() {
+        String indicator = "'indicator':{'rule':'value','question':'A'}";
+        JsonNode before = measure(leaf(indicator, "'type':'number'"));
+
+        assertThat(measure(leaf("'source':{'name':'A handbook'}," + indicator, "'type':'number'")))
+                .isEqualTo(before);
+        assertThat(measure(leaf(indicator, "'type':'number','answers':{'notApplicable':true}")))
+                .isEqualTo(before);
+        JsonNode unknown = measure(leaf(indicator, "'type':'number','answers':{'unknown':true}"));
+        assertThat(unknown).isNotEqualTo(before);
+        assertThat(measure(leaf(indicator, "'type':'number','answers':{'unknown':true,'notApplicable':true}")))
+                .isEqualTo(unknown);
+    }
+
+    private static VersionText leaf(String node, String question) {
+        return text("{'tree':{'code':'index','children':[{'code':'leaf'," + node + "}]},'questions':[{'code':'A',"
+                + question + "}]}");
     }
 
     private static JsonNode measure(VersionText version) {

@@ -1,4 +1,4 @@
-package org.phrom.reporting.report.trend;
+package org.phrom.kit.crosswalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -42,7 +42,9 @@ final class NodeCrosswalk {
     static Map<String, Joint> within(VersionText version) {
         Map<String, Joint> joints = new LinkedHashMap<>();
         Comparability comparability = version.relative() ? Comparability.RELATIVE : Comparability.SAME;
-        version.nodes().keySet().forEach(code -> joints.put(code, new Joint(comparability, List.of(code))));
+        version.nodes()
+                .keySet()
+                .forEach(code -> joints.put(code, new Joint(comparability, List.of(code), true, false)));
         return joints;
     }
 
@@ -53,13 +55,19 @@ final class NodeCrosswalk {
             Comparability comparability = joint.comparability();
             Set<String> from = new HashSet<>();
             List<String> ordered = new ArrayList<>();
+            boolean measured = joint.measured();
+            boolean stated = joint.stated();
             for (String middle : joint.from()) {
                 Joint origin = before.getOrDefault(middle, Joint.NEW);
                 comparability =
                         origin.from().isEmpty() ? Comparability.CHANGED : comparability.after(origin.comparability());
                 origin.from().stream().filter(from::add).forEach(ordered::add);
+                measured &= origin.measured();
+                stated |= origin.stated();
             }
-            chained.put(code, ordered.isEmpty() ? Joint.NEW : new Joint(comparability, ordered));
+            chained.put(
+                    code,
+                    ordered.isEmpty() ? Joint.NEW : new Joint(comparability, ordered, measured, measured && stated));
         });
         return chained;
     }
@@ -83,7 +91,10 @@ final class NodeCrosswalk {
         if (!from.isEmpty()) {
             origins.add(from);
         }
-        stated.put(to, new Joint(relation(row.path("relation").asText()), origins));
+        Comparability relation = relation(row.path("relation").asText());
+        // several rows of one node join several of before
+        boolean same = relation == Comparability.SAME && known == null && origins.size() == 1;
+        stated.put(to, new Joint(relation, origins, same, same));
     }
 
     private static Comparability relation(String word) {
@@ -109,7 +120,7 @@ final class NodeCrosswalk {
     // what the author calls the same may still be written on another scale
     private Joint weighed(Joint row) {
         return row.comparability() == Comparability.SAME
-                ? new Joint(scaled ? same() : Comparability.CHANGED, row.from())
+                ? new Joint(scaled ? same() : Comparability.CHANGED, row.from(), row.measured(), row.stated())
                 : row;
     }
 
@@ -118,12 +129,15 @@ final class NodeCrosswalk {
         if (before == null || continued.contains(code)) {
             return Joint.NEW;
         }
-        boolean same = scored
-                && before.has("indicator") == node.has("indicator")
-                && (node.has("indicator")
+        boolean indicator = node.has("indicator");
+        boolean alike = before.has("indicator") == indicator
+                && (indicator
                         ? earlier.measure(before).equals(later.measure(node))
-                        : sameGroup(before, node));
-        return new Joint(same ? same() : Comparability.CHANGED, List.of(code));
+                        : scored && sameGroup(before, node));
+        Comparability comparability = alike && scored ? same() : Comparability.CHANGED;
+        // a group whose score depends on who else takes part measures nothing by itself
+        boolean measured = alike && (indicator || comparability == Comparability.SAME);
+        return new Joint(comparability, List.of(code), measured, false);
     }
 
     private boolean sameGroup(JsonNode before, JsonNode after) {
