@@ -121,7 +121,9 @@ final class MadeHearing {
             var given = comments.get(number - 1).path("answer");
             var body = Api.JSON.createObjectNode();
             body.set("decision", given.path("decision"));
-            body.set("reason", given.path("reason"));
+            body.putObject("reason")
+                    .put("th", given.at("/reason/th").asText() + " (ข้อมูลจำลอง)")
+                    .put("en", given.at("/reason/en").asText() + " (generated data)");
             if (given.has("change")) {
                 body.putObject("change").put("version", next).putArray("codes").add(given.path("change"));
             }

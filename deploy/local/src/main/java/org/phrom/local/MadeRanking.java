@@ -83,6 +83,17 @@ final class MadeRanking {
         }
     }
 
+    /** The trend of a body has this round alone, with its score. */
+    void trend(int body) {
+        var code = MadeIndex.codeOf(body);
+        var trend = anybody.get("/v1/organisations/" + code + "/trend").orFail("the trend of " + code);
+        var points = trend.body().at("/series/0/points");
+        if (points.size() != 1) {
+            throw new Fault("The trend of " + code + " has " + points.size() + " rounds instead of one.");
+        }
+        require(body, "trend", index.score(body), points.at("/0/nodes/0/score").asDouble(-1));
+    }
+
     /** Every body has its rank and its scores, and nobody else is there. */
     void requireRight(Map<String, Line> found) {
         requireRight(found, IntStream.range(0, bodies).boxed().toList());

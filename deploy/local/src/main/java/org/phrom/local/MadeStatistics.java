@@ -2,11 +2,15 @@ package org.phrom.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** Context of the provinces as series of statistics: registered population and area are real, the others made up. */
 final class MadeStatistics {
     private static final String POPULATION = "th-registered-population";
+    // Bueng Kan was founded out of Nong Khai; the counts tell the two apart from this year on
+    private static final Set<String> SPLIT = Set.of("TH-38", "TH-43");
+    private static final String SPLIT_YEAR = "2010";
     private static final String AREA = "th-area";
     private static final String AREA_YEAR = "2013";
     private static final String MADE_YEAR = "2025";
@@ -71,7 +75,14 @@ final class MadeStatistics {
                 "figures only; no licence stated");
         for (var row : Csv.read(examples.resolve("thailand/registered-population.csv"))) {
             var year = row.get("year");
-            value(POPULATION, row.get("iso_3166_2"), year, row.get("registered_population"), year + "-12-31");
+            var province = row.get("iso_3166_2");
+            statistics.value(
+                    POPULATION,
+                    province,
+                    year,
+                    row.get("registered_population"),
+                    year + "-12-31",
+                    year.equals(SPLIT_YEAR) && SPLIT.contains(province) ? "break" : "");
         }
         series(
                 AREA,

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /** A round of the whole country by REST, step by step from the import of its bodies to the rebuild of what is read. */
 final class NationalRound {
     private static final int CONNECTIONS = 8;
+    private static final int TRENDS = 500;
 
     private final MadeIndex index;
     private final PrintStream out;
@@ -44,6 +45,7 @@ final class NationalRound {
         steps.run("ranking, all pages of 200", this::readPages);
         steps.run("ranking as CSV", () -> ranking.requireRight(ranking.file(round.path(""))));
         steps.run("page of the round", () -> ranking.page("/rounds/" + index.code()));
+        steps.run("trends of " + Math.min(TRENDS, assessments.size()) + " bodies", this::readTrends);
         steps.run("rebuild of reporting", () -> Rebuild.of(platform));
         steps.run("ranking after the rebuild", this::readPages);
     }
@@ -58,6 +60,10 @@ final class NationalRound {
 
     private void awaitRanking() {
         Retry.untilOk("the official ranking", MadeRound.PATIENCE, () -> ranking.first(round.path("")));
+    }
+
+    private void readTrends() {
+        assessments.stream().limit(TRENDS).forEach(one -> ranking.trend(one.body()));
     }
 
     private void readPages() {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Series of statistics and their values, brought in as an analyst would; again changes nothing. */
 final class Statistics {
     private static final Duration LIFETIME = Duration.ofHours(1);
-    private static final List<String> HEADER = List.of("series", "organisation", "year", "value", "asOf");
+    private static final List<String> HEADER = List.of("series", "organisation", "year", "value", "asOf", "status");
 
     private final Api analyst;
     private final PrintStream out;
@@ -28,7 +28,11 @@ final class Statistics {
     }
 
     void value(String code, String organisation, String year, String value, String asOf) {
-        values.add(List.of(code, organisation, year, value, asOf));
+        value(code, organisation, year, value, asOf, "");
+    }
+
+    void value(String code, String organisation, String year, String value, String asOf, String status) {
+        values.add(List.of(code, organisation, year, value, asOf, status));
     }
 
     void record() {

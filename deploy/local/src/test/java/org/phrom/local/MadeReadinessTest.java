@@ -53,7 +53,7 @@ class MadeReadinessTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("cb1388ba33e341229ae64cc40d3e788883393eb9cc19640a85dd2af998f219d3");
+                .isEqualTo("a9e0b1739f77500e866fadea72436bce9cd700c3d316f54ec6b066135ef9fd9e");
     }
 
     @Test

@@ -149,8 +149,13 @@ final class ReadinessByHand {
         if (!condition.matches()) {
             return true;
         }
+        var decides = value(condition.group(1), item);
+        if (decides.isMissingNode()) {
+            // it may still be asked, and stays unanswered until then
+            return true;
+        }
         double least = Double.parseDouble(condition.group(3));
-        double value = value(condition.group(1), item).asDouble();
+        double value = decides.asDouble();
         return condition.group(2).equals(">") ? value > least : value >= least;
     }
 

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,19 @@ class ReadinessJourneyIT {
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final String FIRST = "/v1/frameworks/th-provincial-readiness/versions/1";
     private static final String SECOND = "/v1/frameworks/th-provincial-readiness/versions/2";
+    private static final String[] UNTOUCHED = {
+        "policy.plan",
+        "policy.rules",
+        "data.catalogue",
+        "data.sharing",
+        "data.decisions",
+        "people.leaders",
+        "services.one-stop",
+        "services.inclusion",
+        "backoffice.documents",
+        "backoffice.systems",
+        "backoffice.process"
+    };
     private static Platform platform;
     private static Examples examples;
     private static Api author;
@@ -91,11 +106,11 @@ class ReadinessJourneyIT {
         assertScores(
                 1,
                 Map.of(
-                        "TH-10", 80.95041865079365,
-                        "TH-50", 62.94871064814814,
-                        "TH-58", 50.82176967592593,
-                        "TH-38", 33.75208796296297,
-                        "TH-37", 9.005481481481482));
+                        "TH-10", 77.2215863095238,
+                        "TH-50", 60.36915740740741,
+                        "TH-58", 47.65590856481481,
+                        "TH-38", 29.110560185185182,
+                        "TH-37", 8.47999074074074));
     }
 
     @Test
@@ -193,6 +208,14 @@ class ReadinessJourneyIT {
         assertThat(population("TH-38", 2010)).isEqualTo(403_542L);
         assertThat(population("TH-43", 2009)).isEqualTo(907_250L);
         assertThat(population("TH-43", 2010)).isEqualTo(509_395L);
+        var breaks = new ArrayList<String>();
+        new Api(platform.url("scoring"), platform.token("analyst", List.of(), LIFETIME))
+                .each("/v1/statistics/th-registered-population/values?pageSize=200", value -> {
+                    if (value.path("status").asText().equals("break")) {
+                        breaks.add(value.path("organisation").asText() + " " + value.path("year"));
+                    }
+                });
+        assertThat(breaks).containsExactly("TH-38 2010", "TH-43 2010");
         var administrator = new Api(platform.url("survey"), platform.token("administrator", List.of(), LIFETIME));
         assertThat(administrator
                         .get("/v1/organisations/TH-38")
@@ -200,6 +223,31 @@ class ReadinessJourneyIT {
                         .at("/attributes/splitFrom")
                         .asText())
                 .isEqualTo("TH-43");
+    }
+
+    @Test
+    @Order(7)
+    void whatTheHearingLeftAsItWasShowsItsProgress() {
+        var first = worked(1);
+        var second = worked(2);
+        for (var province : List.of("TH-10", "TH-50", "TH-37")) {
+            var points = new Api(platform.url("reporting"), null)
+                    .get("/v1/organisations/" + province + "/trend")
+                    .orFail("the trend")
+                    .body()
+                    .at("/series/0/points");
+            var changes = new TreeMap<String, Double>();
+            points.path(1).path("nodes").forEach(node -> {
+                if (node.has("change")) {
+                    changes.put(node.path("code").asText(), node.path("change").asDouble());
+                }
+            });
+            assertThat(changes).containsOnlyKeys(UNTOUCHED).allSatisfy((node, change) -> assertThat(change)
+                    .isCloseTo(
+                            second.get(province).scores().get(node)
+                                    - first.get(province).scores().get(node),
+                            within(1e-9)));
+        }
     }
 
     private static Long population(String province, int year) {

@@ -74,6 +74,23 @@ class EgdiLikeTest {
         }
     }
 
+    @Test
+    void whoStandsExactlyAtABoundIsInTheBandBelowIt() {
+        Shipped round = new Shipped("egdi-like");
+        Map.of("top", 1.0, "third", 0.75, "half", 0.5, "last", 0.0).forEach((economy, figure) -> {
+            round.answer(economy, "online-service", figure);
+            TII.forEach(question -> round.answer(economy, question, figure));
+            HCI.forEach(question -> round.answer(economy, question, figure));
+        });
+
+        Map<String, Result> scored = round.score();
+
+        assertThat(scored.get("third").score()).isCloseTo(0.75, within(1e-12));
+        assertThat(scored.get("third").band()).isEqualTo("high");
+        assertThat(scored.get("half").band()).isEqualTo("middle");
+        assertThat(scored.get("top").band()).isEqualTo("very-high");
+    }
+
     private static Shipped round() {
         Shipped round = new Shipped("egdi-like");
         for (int economy = 0; economy < ECONOMIES.size(); economy++) {

@@ -254,14 +254,45 @@ class StatisticsTest {
         assertThat(export.statusCode()).as(export.asString()).isEqualTo(200);
         assertThat(export.contentType()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(export.asString())
-                .startsWith("\ufeffseries,organisation,year,value,asOf,revision\r\n" + code
-                        + ",STA-1,2025,0.30000000000000004,2026-03-01,1\r\n");
+                .startsWith("\ufeffseries,organisation,year,value,asOf,revision,status\r\n" + code
+                        + ",STA-1,2025,0.30000000000000004,2026-03-01,1,normal\r\n");
         assertReport(csv("analyst", export.asString(), false), 0, 0, 2);
         assertThat(as("analyst")
                         .header("If-None-Match", export.header("ETag"))
                         .get("/v1/statistics/" + code + "/values.csv?history=true")
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aBreakInASeriesIsToldWithTheValueAndTakenInAgain() {
+        Known.series(code);
+        String split =
+                "{\"values\":[{\"organisation\":\"STA-1\",\"year\":2010,\"value\":509395,\"asOf\":\"2010-12-31\"%s}]}";
+        assertReport(record(split.formatted("")), 1, 0, 0);
+        assertReport(record(split.formatted(",\"status\":\"break\"")), 0, 1, 0);
+        assertReport(record(split.formatted(",\"status\":\"break\"")), 0, 0, 1);
+        assertProblem(record(split.formatted(",\"status\":\"broken\"")), 422, "invalid");
+        assertThat(as("reviewer", "*")
+                        .get("/v1/statistics/" + code + "/values")
+                        .jsonPath()
+                        .getList("items.status", String.class))
+                .containsExactly("break");
+
+        String file = as("reviewer", "*")
+                .get("/v1/statistics/" + code + "/values.csv")
+                .asString();
+        assertThat(file)
+                .isEqualTo("\ufeffseries,organisation,year,value,asOf,revision,status\r\n" + code
+                        + ",STA-1,2010,509395.0,2010-12-31,2,break\r\n");
+        assertReport(csv("analyst", file, false), 0, 0, 1);
+        // who says nothing of the status leaves it as it is
+        assertReport(record(split.formatted("")), 0, 0, 1);
+        assertReport(csv("analyst", HEADER + code + ",STA-1,2010,509395,2010-12-31\n", false), 0, 0, 1);
+        assertReport(record(split.formatted(",\"status\":\"normal\"")), 0, 1, 0);
+        Response refused = csv("analyst", file.replace("break", "broken"), false);
+        assertProblem(refused, 422, "import-refused");
+        assertThat(refused.asString()).contains("unknown-value");
     }
 
     @Test

@@ -118,7 +118,10 @@ public record ScorecardView(
             @Schema(description = "How many organisations have a rank in the group")
             int ranked,
 
-            @Schema(description = "Median score of the group; absent when nobody in it is scored") @Nullable
+            @Schema(
+                    description = "Median score of the group; absent when nobody in it is scored, and for who works for"
+                            + " sub-trees before the round is published where under five are ranked in it")
+            @Nullable
             Double median,
 
             @Schema(

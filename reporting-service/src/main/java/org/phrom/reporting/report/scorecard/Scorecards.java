@@ -27,6 +27,8 @@ import org.phrom.reporting.report.scorecard.ScorecardView.ReachedLevel;
 @ApplicationScoped
 public class Scorecards {
 
+    private static final int FEWEST_PEERS = 5;
+
     private final ScorecardQueries rows;
     private final DistributionQueries distributions;
     private final Rounds rounds;
@@ -48,8 +50,9 @@ public class Scorecards {
         Own own = rows.find(round, run, code, context.scope()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         Framework framework = context.framework();
         Map<String, Distribution> all = distributions.of(round, run);
-        Map<String, Distribution> peers =
-                own.peerGroup() == null ? Map.of() : distributions.of(round, run, own.peerGroup());
+        Map<String, Distribution> peers = own.peerGroup() != null && tellsMedians(context, own)
+                ? distributions.of(round, run, own.peerGroup())
+                : Map.of();
         Distribution index = all.get(framework.tree().code());
         return new ScorecardView(
                 round.id(),
@@ -67,6 +70,11 @@ public class Scorecards {
                 own.coverage(),
                 new MissedBands(framework).of(own.nodes().path(framework.tree().code())),
                 nodes(framework, own, all, peers));
+    }
+
+    // of two organisations each knows the other's score by the median
+    private static boolean tellsMedians(ReportContext context, Own own) {
+        return context.scope().tops() == null || own.peerRanked() >= FEWEST_PEERS;
     }
 
     private static @Nullable PeerGroup peerGroup(Framework framework, Own own, Map<String, Distribution> peers) {

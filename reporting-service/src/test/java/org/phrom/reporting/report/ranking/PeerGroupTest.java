@@ -174,6 +174,21 @@ class PeerGroupTest {
                 .hasSize(3);
     }
 
+    @Test
+    void beforePublicationNobodyCanWorkOutTheScoreOfAnotherFromTheMedianOfAFew() {
+        String open = Given.peerRound("open");
+        String respondent = Tokens.bearer("respondent", "TH-NORTH");
+
+        JsonPath own = json(given().auth().oauth2(respondent).get(CARD, open, "TH-50"));
+
+        assertThat(own.getInt("peerGroup.rank")).isEqualTo(1);
+        assertThat(own.getInt("peerGroup.ranked")).isEqualTo(3);
+        assertThat((Object) own.get("peerGroup.median")).isNull();
+        assertThat(own.getList("nodes.peerMedian")).containsOnlyNulls();
+        assertThat(json(analyst().get(CARD, open, "TH-50")).getDouble("peerGroup.median"))
+                .isEqualTo(0.6123456789012345);
+    }
+
     private static RequestSpecification analyst() {
         return given().auth().oauth2(Tokens.bearer("analyst"));
     }

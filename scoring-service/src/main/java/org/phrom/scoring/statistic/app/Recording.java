@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.projection.Registry;
@@ -95,11 +94,11 @@ public final class Recording {
         List<Recorded> fresh = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int at = 0; at < good.size(); at++) {
-            Recorded value = good.get(at);
             Known before = known.get(at);
+            Recorded value = good.get(at).over(before.status());
             List<Object> key = List.of(value.series(), value.organisation(), value.year());
             int revisions = last.getOrDefault(key, before.revisions());
-            if (before.said() && Objects.equals(before.value(), value.value())) {
+            if (before.says(value)) {
                 unchanged++;
                 continue;
             }
@@ -163,7 +162,7 @@ public final class Recording {
                     "as-of-in-future",
                     new Text("วันที่ของแหล่งข้อมูลยังมาไม่ถึง", "The source can not say so on a day that is to come")));
         }
-        Recorded key = new Recorded(value.series(), value.organisation(), value.year(), null, value.asOf());
+        Recorded key = new Recorded(value.series(), value.organisation(), value.year(), null, value.asOf(), null);
         if (why.isEmpty() && !seen.add(key)) {
             why.add(new Fault(
                     row,

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * of the latest {@code asOf}, and of those of one day the one recorded last.
  *
  * @param value null when the source took it back
+ * @param status code of an {@link ObservationStatus}
  * @param revision number among those of its series, organisation and year, from 1
  */
 public record Revision(
-        String organisation, int year, @Nullable Double value, LocalDate asOf, int revision, Instant recordedAt) {}
+        String organisation,
+        int year,
+        @Nullable Double value,
+        LocalDate asOf,
+        String status,
+        int revision,
+        Instant recordedAt) {}

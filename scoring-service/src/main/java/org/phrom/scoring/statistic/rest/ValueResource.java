@@ -83,7 +83,7 @@ class ValueResource {
             operationId = "exportStatisticValues",
             summary = "Give the values of a series as CSV",
             description = "RFC 4180, UTF-8 with a byte order mark; columns series, organisation, year, value, asOf,"
-                    + " revision, in order of organisation, year and revision. The import takes such files.")
+                    + " revision, status, in order of organisation, year and revision. The import takes such files.")
     @APIResponse(
             responseCode = "200",
             description = "All values",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.scoring.statistic.app.StatisticProblem;
+import org.phrom.scoring.statistic.domain.ObservationStatus;
 import org.phrom.scoring.statistic.domain.Recorded;
 import org.phrom.scoring.statistic.domain.RecordingReport.Fault;
 
 /** Which column of a file holds what, and what its cells say. */
 final class ValuesColumns {
     static final List<String> NEEDED = List.of("series", "organisation", "year", "value", "asOf");
-    private static final Set<String> NOT_READ = Set.of("revision");
+    static final String STATUS = "status";
+    private static final Set<String> NOT_NEEDED = Set.of(STATUS, "revision");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][-+]?[0-9]{1,3})?");
     private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}|2200");
     private static final int LONGEST = 200;
@@ -34,7 +37,7 @@ final class ValuesColumns {
             String name = header.get(at).strip();
             if (columns.places.putIfAbsent(name, at) != null) {
                 problem.at(pointer(name), "column-repeated", new Text("มีคอลัมน์นี้ซ้ำ", "The column is there twice"));
-            } else if (!NEEDED.contains(name) && !NOT_READ.contains(name)) {
+            } else if (!NEEDED.contains(name) && !NOT_NEEDED.contains(name)) {
                 problem.at(pointer(name), "column-unknown", new Text("ไม่รู้จักคอลัมน์นี้", "The column is not known"));
             }
         }
@@ -74,8 +77,9 @@ final class ValuesColumns {
         }
         Double value = number(row, cell("value", fields), faults);
         LocalDate asOf = day(row, cell("asOf", fields), faults);
+        ObservationStatus status = places.containsKey(STATUS) ? status(row, cell(STATUS, fields), faults) : null;
         return faults.isEmpty() && asOf != null
-                ? new Recorded(series, organisation, Integer.parseInt(year), value, asOf)
+                ? new Recorded(series, organisation, Integer.parseInt(year), value, asOf, status)
                 : null;
     }
 
@@ -110,6 +114,20 @@ final class ValuesColumns {
                     new Text("ต้องเป็นวันที่แบบ 2026-01-31", "A date such as 2026-01-31 is expected")));
             return null;
         }
+    }
+
+    private static ObservationStatus status(int row, String cell, List<Fault> faults) {
+        Optional<ObservationStatus> status = ObservationStatus.find(cell);
+        if (status.isEmpty() && !cell.isEmpty()) {
+            faults.add(new Fault(
+                    row,
+                    STATUS,
+                    "unknown-value",
+                    new Text(
+                            "ต้องเป็น normal, break, estimated, provisional, forecast หรือเว้นว่าง",
+                            "One of normal, break, estimated, provisional, forecast, or nothing for normal")));
+        }
+        return status.orElse(ObservationStatus.NORMAL);
     }
 
     private String cell(String column, List<String> fields) {

@@ -41,6 +41,7 @@ class ValuesCsv {
             CsvWriter csv = CsvWriter.builder().build(writer);
             List<String> header = new ArrayList<>(ValuesColumns.NEEDED);
             header.add("revision");
+            header.add(ValuesColumns.STATUS);
             csv.writeRecord(header);
             values.accept(value -> csv.writeRecord(
                     series,
@@ -48,7 +49,8 @@ class ValuesCsv {
                     Integer.toString(value.year()),
                     value.value() == null ? "" : value.value().toString(),
                     value.asOf().toString(),
-                    Integer.toString(value.revision())));
+                    Integer.toString(value.revision()),
+                    value.status()));
             csv.flush();
             return file;
         } catch (IOException e) {

@@ -12,12 +12,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.http.PageRequest;
+import org.phrom.scoring.statistic.domain.ObservationStatus;
 import org.phrom.scoring.statistic.domain.Revision;
 
 /** Reads the values of a series. */
 @ApplicationScoped
 public class ValueQueries {
-    private static final String COLUMNS = "organisation, year, value, as_of, revision, recorded_at";
+    private static final String COLUMNS = "organisation, year, value, as_of, status, revision, recorded_at";
 
     private final Database database;
 
@@ -113,12 +114,25 @@ public class ValueQueries {
         }
     }
 
+    static ObservationStatus status(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return status == null
+                ? ObservationStatus.NORMAL
+                : ObservationStatus.find(status).orElseThrow();
+    }
+
+    /** Nothing stands for a normal value, as in all rows of before. */
+    static @Nullable String code(@Nullable ObservationStatus status) {
+        return status == null || status == ObservationStatus.NORMAL ? null : status.code();
+    }
+
     private static Revision row(ResultSet row) throws SQLException {
         return new Revision(
                 row.getString("organisation"),
                 row.getInt("year"),
                 row.getObject("value", Double.class),
                 row.getObject("as_of", LocalDate.class),
+                status(row).code(),
                 row.getInt("revision"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

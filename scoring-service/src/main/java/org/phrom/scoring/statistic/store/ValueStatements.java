@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.scoring.statistic.domain.ObservationStatus;
 import org.phrom.scoring.statistic.domain.Recorded;
 
 /** The table of values, of which nothing is ever changed or taken away: a revision is one more row. */
@@ -18,9 +20,9 @@ public class ValueStatements {
     private static final String KNOWN = "select k.place,"
             + " coalesce((select max(v.revision) from statistic_value v where v.series = k.series"
             + "   and v.organisation = k.organisation and v.year = k.year), 0) as revisions,"
-            + " s.value, s.value is not null or s.revision is not null as said"
+            + " s.value, s.status, s.value is not null or s.revision is not null as said"
             + " from unnest(?, ?, ?, cast(?::text[] as date[])) with ordinality as k(series, organisation, year, as_of, place)"
-            + " left join lateral (select v.value, v.revision from statistic_value v where v.series = k.series"
+            + " left join lateral (select v.value, v.status, v.revision from statistic_value v where v.series = k.series"
             + "   and v.organisation = k.organisation and v.year = k.year and v.as_of = k.as_of"
             + "   order by v.revision desc limit 1) s on true order by k.place";
 
@@ -36,9 +38,16 @@ public class ValueStatements {
      * @param revisions how many, on whatever day
      * @param said whether something is recorded for the day in question
      * @param value of that day, the last that was recorded; null when it was taken back
+     * @param status of that value; normal where nothing is recorded
      */
     public record Known(
-            int revisions, boolean said, @Nullable Double value) {}
+            int revisions, boolean said, @Nullable Double value, ObservationStatus status) {
+
+        /** Whether that is recorded already. */
+        public boolean says(Recorded recorded) {
+            return said && Objects.equals(value, recorded.value()) && status == recorded.status();
+        }
+    }
 
     /** Keeps other writers away, and those who score by statistics, until the transaction ends. */
     public void lock() {
@@ -66,7 +75,11 @@ public class ValueStatements {
     }
 
     private static Known knownRow(ResultSet row) throws SQLException {
-        return new Known(row.getInt("revisions"), row.getBoolean("said"), row.getObject("value", Double.class));
+        return new Known(
+                row.getInt("revisions"),
+                row.getBoolean("said"),
+                row.getObject("value", Double.class),
+                ValueQueries.status(row));
     }
 
     /** Adds revisions. */
@@ -82,13 +95,15 @@ public class ValueStatements {
                 revisions.get(at),
                 value.value(),
                 asOf,
+                ValueQueries.code(value.status()),
                 now,
                 recordedBy
             });
         }
         database.batch(
-                "insert into statistic_value (series, organisation, year, revision, value, as_of, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into statistic_value (series, organisation, year, revision, value, as_of, status, recorded_at,"
+                        + " recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 }

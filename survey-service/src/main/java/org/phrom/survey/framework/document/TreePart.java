@@ -12,7 +12,16 @@ import org.phrom.survey.framework.domain.Node;
 final class TreePart implements Part {
 
     private static final Set<String> NODE = Set.of(
-            "code", "name", "description", "weight", "aggregation", "missing", "appliesTo", "children", "indicator");
+            "code",
+            "name",
+            "description",
+            "source",
+            "weight",
+            "aggregation",
+            "missing",
+            "appliesTo",
+            "children",
+            "indicator");
 
     private final Spot tree;
     private final TreeNodes nodes;

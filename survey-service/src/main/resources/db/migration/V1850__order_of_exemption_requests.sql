@@ -1,0 +1,1 @@
+create index exemption_request_in_order on exemption_request (asked_at, id);
