@@ -6,8 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.runtime.Pulse;
 import org.phrom.scoring.model.app.ScoringModels;
@@ -72,16 +72,18 @@ class FollowingEarlierResults {
     }
 
     private void beat() {
-        each(changes.noted(), this::spread);
-        each(changes.following(), this::follow);
+        List<Runnable> all = new ArrayList<>();
+        changes.noted().forEach(framework -> all.add(() -> spread(framework)));
+        changes.following().forEach(round -> all.add(() -> follow(round)));
+        each(all);
     }
 
     /** One that fails keeps no other from it, and is tried again at the next beat. */
-    private static void each(List<String> codes, Consumer<String> work) {
+    private static void each(List<Runnable> all) {
         RuntimeException failure = null;
-        for (String code : codes) {
+        for (Runnable one : all) {
             try {
-                work.accept(code);
+                one.run();
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;
