@@ -120,6 +120,19 @@ class StatisticsTest {
     }
 
     @Test
+    void whatWasRecordedForADayToComeBeforeThatWasRefusedIsTakenInAgainWithoutAChange() throws Exception {
+        Known.series(code);
+        String day = LocalDate.now(ZoneId.of("Asia/Bangkok")).plusMonths(1).toString();
+        Rows.execute("insert into statistic_value (series, organisation, year, revision, value, as_of, recorded_at,"
+                + " recorded_by) values ('" + code + "', 'STA-1', 2025, 1, 81.5, '" + day + "', now(), 'before')");
+        String file = HEADER + code + ",STA-1,2025,81.5," + day + "\n";
+
+        assertReport(csv("analyst", file, false), 0, 0, 1);
+        assertThat(csv("analyst", file.replace("81.5", "82"), true).jsonPath().getList("findings.code"))
+                .containsExactly("as-of-in-future");
+    }
+
+    @Test
     void aSourceMayTakeAValueBack() {
         Known.series(code);
         record(Known.values("STA-1", 2025, "80.5", "2026-03-01"));

@@ -28,8 +28,7 @@ public final class Recording {
     private final Registry registry;
     private final String recordedBy;
     private final ZonedDateTime now;
-    private final List<Integer> rows = new ArrayList<>();
-    private final List<Recorded> portion = new ArrayList<>();
+    private final List<Line> portion = new ArrayList<>();
     private final Set<Recorded> seen = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Set<String>> changed = new LinkedHashMap<>();
@@ -58,8 +57,7 @@ public final class Recording {
 
     /** Takes the next value. */
     public void take(int row, Recorded value) {
-        rows.add(row);
-        portion.add(value);
+        portion.add(new Line(row, value));
         if (portion.size() == PORTION) {
             write();
         }
@@ -89,17 +87,23 @@ public final class Recording {
     }
 
     private void write() {
-        List<Recorded> good = good();
-        List<Known> known = good.isEmpty() ? List.of() : values.known(good);
+        List<Line> good = good();
+        List<Known> known = good.isEmpty()
+                ? List.of()
+                : values.known(good.stream().map(Line::value).toList());
         List<Recorded> fresh = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int at = 0; at < good.size(); at++) {
             Known before = known.get(at);
-            Recorded value = good.get(at).over(before.status());
+            Recorded value = good.get(at).value().over(before.status());
             List<Object> key = List.of(value.series(), value.organisation(), value.year());
             int revisions = last.getOrDefault(key, before.revisions());
             if (before.says(value)) {
                 unchanged++;
+                continue;
+            }
+            if (value.asOf().isAfter(now.toLocalDate())) {
+                refuse(good.get(at).row(), List.of(future(good.get(at).row())));
                 continue;
             }
             created += revisions == 0 ? 1 : 0;
@@ -113,34 +117,43 @@ public final class Recording {
         if (!dryRun && refused == 0 && !fresh.isEmpty()) {
             values.add(fresh, numbers, recordedBy, now.toInstant());
         }
-        rows.clear();
         portion.clear();
     }
 
     /** The values of the portion that can be recorded; of the others it is told why not. */
-    private List<Recorded> good() {
+    private List<Line> good() {
         Set<String> codes = new HashSet<>();
         Set<String> organisations = new HashSet<>();
-        portion.forEach(value -> {
-            codes.add(value.series());
-            organisations.add(value.organisation());
+        portion.forEach(line -> {
+            codes.add(line.value().series());
+            organisations.add(line.value().organisation());
         });
         Set<String> knownSeries = new HashSet<>();
         if (!codes.isEmpty()) {
             series.ofCodes(List.copyOf(codes)).stream().map(Series::code).forEach(knownSeries::add);
         }
         Set<String> knownOrganisations = registry.known(organisations);
-        List<Recorded> good = new ArrayList<>();
-        for (int at = 0; at < portion.size(); at++) {
-            List<Fault> why = faults(rows.get(at), portion.get(at), knownSeries, knownOrganisations);
+        List<Line> good = new ArrayList<>();
+        for (Line line : portion) {
+            List<Fault> why = faults(line.row(), line.value(), knownSeries, knownOrganisations);
             if (why.isEmpty()) {
-                good.add(portion.get(at));
+                good.add(line);
             } else {
-                refuse(rows.get(at), why);
+                refuse(line.row(), why);
             }
         }
         return good;
     }
+
+    private static Fault future(int row) {
+        return new Fault(
+                row,
+                "asOf",
+                "as-of-in-future",
+                new Text("วันที่ของแหล่งข้อมูลยังมาไม่ถึง", "The source can not say so on a day that is to come"));
+    }
+
+    private record Line(int row, Recorded value) {}
 
     private List<Fault> faults(int row, Recorded value, Set<String> knownSeries, Set<String> knownOrganisations) {
         List<Fault> why = new ArrayList<>();
@@ -154,13 +167,6 @@ public final class Recording {
                     "organisation",
                     "organisation-unknown",
                     new Text("ไม่รู้จักหน่วยงานนี้", "There is no such organisation, or it has not arrived here yet")));
-        }
-        if (value.asOf().isAfter(now.toLocalDate())) {
-            why.add(new Fault(
-                    row,
-                    "asOf",
-                    "as-of-in-future",
-                    new Text("วันที่ของแหล่งข้อมูลยังมาไม่ถึง", "The source can not say so on a day that is to come")));
         }
         Recorded key = new Recorded(value.series(), value.organisation(), value.year(), null, value.asOf(), null);
         if (why.isEmpty() && !seen.add(key)) {
