@@ -11,7 +11,7 @@ import java.util.Map;
  * is not nested without end.
  *
  * @param questions the questions, then the fields of rosters, which are questions with that roster; options of a set
- *     stand in the question
+ *     stand in the question, or in the column of a table
  * @param nodes the nodes of the tree without their children, each with the code of its {@code parent}
  */
 public record Inventory(Map<String, ObjectNode> questions, Map<String, ObjectNode> nodes) {
@@ -33,10 +33,15 @@ public record Inventory(Map<String, ObjectNode> questions, Map<String, ObjectNod
     private void question(JsonNode question, JsonNode sets) {
         if (question instanceof ObjectNode asked && asked.path("code").isTextual()) {
             ObjectNode copy = asked.deepCopy();
-            if (copy.path("options").isTextual()) {
-                copy.set("options", sets.path(copy.path("options").asText()));
-            }
+            offer(copy, sets);
+            copy.path("columns").forEach(column -> offer(column, sets));
             questions.putIfAbsent(copy.path("code").asText(), copy);
+        }
+    }
+
+    private static void offer(JsonNode question, JsonNode sets) {
+        if (question instanceof ObjectNode asked && asked.path("options").isTextual()) {
+            asked.set("options", sets.path(asked.path("options").asText()));
         }
     }
 

@@ -315,6 +315,24 @@ class CrosswalkTest {
     }
 
     @Test
+    void aColumnWhoseOptionsAreWrittenAsASetOffersTheSame() {
+        for (ObjectNode document : List.of(earlier, later)) {
+            ObjectNode staff = question(document, "staff", "table");
+            staff.putArray("rows").addObject().put("code", "r");
+            staff.putArray("columns").addObject().put("code", "c").put("type", "singleChoice");
+        }
+        ((ObjectNode) earlier.at("/questions/3/columns/0"))
+                .set("options", earlier.at("/optionSets/grades").deepCopy());
+        ((ObjectNode) later.at("/questions/3/columns/0")).put("options", "grades");
+        assertThat(found(row("same", "staff", "staff")))
+                .noneMatch(finding -> finding.endsWith("crosswalk-not-the-same"));
+
+        ((ObjectNode) later.at("/optionSets/grades/1")).put("code", "c");
+        assertThat(found(row("same", "staff", "staff")))
+                .contains("/derivedFrom/crosswalk/0/relation crosswalk-not-the-same");
+    }
+
+    @Test
     void theDomainKnowsWhatAVersionWasMadeFrom() {
         assertThat(documents.read(later.toString()).derivedFrom()).isNull();
 
