@@ -58,30 +58,34 @@ class ThProvincialReadinessTest {
     }
 
     @Test
-    void whatIsNotAnsweredCountsZeroInVersion2AndIsLeftOutInVersion1() {
+    void whatIsNotAnsweredCountsZero() {
         Shipped second = version(2);
         policy(second, "province");
         Shipped first = version(1);
         policy(first, "province");
 
         assertThat(second.score().get("province").score()).isCloseTo(0.15 * POLICY, within(1e-12));
-        Result heard = first.score().get("province");
-        assertThat(heard.score()).isEqualTo(Shipped.score(heard, "policy"));
+        // version 1 has pillars of one weight, and looks for twelve meetings instead of four
+        double committee = 100 * (2 * 0.5 + 2 / 3.0 + 2 / 12.0 + 0.5) / 5;
+        assertThat(first.score().get("province").score())
+                .isCloseTo((PLAN + committee + BUDGET + RULES) / 4 / 6, within(1e-12));
     }
 
     @Test
-    void inVersion1AFactThatIsToldCountsInFullAndOneThatIsNotIsLeftOut() {
-        Shipped round = version(1);
-        policy(round, "told");
-        policy(round, "silent");
-        round.of("silent").remove(List.of("PLN4", "LAW3"));
+    void aFactThatIsToldCountsInFullAndOneThatIsNotCountsZeroInBothVersions() {
+        for (int version = 1; version <= 2; version++) {
+            Shipped round = version(version);
+            policy(round, "told");
+            policy(round, "silent");
+            round.of("silent").remove(List.of("PLN4", "LAW3"));
 
-        Map<String, Result> results = round.score();
+            Map<String, Result> results = round.score();
 
-        assertThat(Shipped.score(results.get("told"), "policy.plan")).isCloseTo(62.5, within(1e-12));
-        assertThat(Shipped.score(results.get("silent"), "policy.plan")).isCloseTo(50, within(1e-12));
-        assertThat(Shipped.score(results.get("told"), "policy.rules")).isCloseTo(200 / 3.0, within(1e-12));
-        assertThat(Shipped.score(results.get("silent"), "policy.rules")).isCloseTo(50, within(1e-12));
+            assertThat(Shipped.score(results.get("told"), "policy.plan")).isCloseTo(PLAN, within(1e-12));
+            assertThat(Shipped.score(results.get("silent"), "policy.plan")).isCloseTo(PLAN - 20, within(1e-12));
+            assertThat(Shipped.score(results.get("told"), "policy.rules")).isCloseTo(RULES, within(1e-12));
+            assertThat(Shipped.score(results.get("silent"), "policy.rules")).isCloseTo(RULES - 25, within(1e-12));
+        }
     }
 
     @Test
@@ -98,8 +102,8 @@ class ThProvincialReadinessTest {
         assertThat(Shipped.score(shares.get("small"), "people.skills"))
                 .isEqualTo(Shipped.score(shares.get("large"), "people.skills"))
                 .isCloseTo(100 * 0.5 / 4, within(1e-12));
-        assertThat(Shipped.score(counts.get("small"), "people.skills")).isCloseTo(20, within(1e-12));
-        assertThat(Shipped.score(counts.get("large"), "people.skills")).isCloseTo(80, within(1e-12));
+        assertThat(Shipped.score(counts.get("small"), "people.skills")).isCloseTo(100 * 0.2 / 4, within(1e-12));
+        assertThat(Shipped.score(counts.get("large"), "people.skills")).isCloseTo(100 * 0.8 / 4, within(1e-12));
     }
 
     @Test
