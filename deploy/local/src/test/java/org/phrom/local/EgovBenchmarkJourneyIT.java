@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class EgovBenchmarkJourneyIT {
     private static final Path EXAMPLE = SharedPlatform.EXAMPLES.resolve("egov-benchmark");
     private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String RUN = EgovBenchmark.ROUND + "-official-1";
     private static final String LONGEST = "CHE";
     private static final double TOLERANCE = 1e-6;
@@ -47,7 +48,11 @@ class EgovBenchmarkJourneyIT {
         var anybody = new Api(platform.url("scoring"), null);
         published().keySet().forEach(country -> {
             var path = "/v1/score-runs/" + RUN + "/scores/" + country + "/trace";
-            TRACES.put(country, anybody.get(path).orFail(country).body());
+            // scoring hears of the publication a moment after reporting
+            TRACES.put(
+                    country,
+                    Retry.untilOk("the trace of " + country, PATIENCE, () -> anybody.get(path))
+                            .body());
         });
     }
 
