@@ -49,10 +49,10 @@ class DefaultSettingsTest {
                 "'step':'aggregate','method':'mpi' | 'penalty':'minus','population':true",
                 "'step':'aggregate','method':'ampi' | 'penalty':'minus'",
             })
-    void theseAreTheDefaultsOfEngineVersion2(String step, String defaults) {
+    void theseAreTheDefaultsOfEngineVersion3(String step, String defaults) {
         assertThat(EngineVersion.CURRENT)
                 .as("Another default is another engine: give it a new version, so that hashes tell")
-                .isEqualTo("2");
+                .isEqualTo("3");
         IndexModel bare = model(step);
         IndexModel said = model(step + "," + defaults);
 

@@ -38,7 +38,7 @@ class StoredRunTest {
         assertThat(replay.jsonPath().getString("resultHash.recomputed"))
                 .isEqualTo("sha256:badb72b22ab369580b60caa598ca6d5fcf6ac6a3e50c1d71a3396b9d51ea690f");
         assertThat(replay.jsonPath().getString("engineVersion.recorded")).isEqualTo("1");
-        assertThat(replay.jsonPath().getString("engineVersion.recomputed")).isEqualTo("2");
+        assertThat(replay.jsonPath().getString("engineVersion.recomputed")).isEqualTo("3");
         assertThat(get("/v1/score-runs/stored-2022-official-1").jsonPath().getInt("organisations"))
                 .isEqualTo(6);
     }

@@ -1,5 +1,6 @@
 package org.phrom.scoring.engine.normalisation;
 
+import java.util.Arrays;
 import org.phrom.scoring.engine.Direction;
 import org.phrom.scoring.engine.ModelRefused;
 
@@ -7,7 +8,8 @@ import org.phrom.scoring.engine.ModelRefused;
  * Above or below the mean: 1 when {@code x / mean > 1 + p}, -1 when {@code x / mean < 1 - p}, 0 between; signs are
  * changed for a negative direction. OECD/JRC Handbook, step 5, "indicators above or below the mean".
  *
- * <p>Needs a mean above zero.
+ * <p>Needs a mean above zero. The mean is the same in every order of the units: a bit of it can move a value that lies at
+ * a threshold to the other side.
  *
  * @param threshold p, for example 0.2; not negative
  */
@@ -26,7 +28,9 @@ public record AboveBelowMean(double threshold) implements Normalisation {
 
     @Override
     public double[] of(double[] column, Direction direction) {
-        double mean = Extent.of(name(), column).mean(column);
+        double[] ordered = column.clone();
+        Arrays.sort(ordered);
+        double mean = Extent.of(name(), column).mean(ordered);
         if (mean <= 0) {
             throw new ModelRefused(name(), "needs a mean above zero, not " + mean);
         }

@@ -54,6 +54,17 @@ class NormalisationTest {
     }
 
     @Test
+    void aValueAtAThresholdFromTheMeanFallsOnTheSameSideInEveryOrderOfTheUnits() {
+        // 3.9 is 1.2 times the mean of 3.25, and sums in different orders differ in their last bit
+        AboveBelowMean sides = new AboveBelowMean(0.2);
+        double[] first = sides.of(new double[] {1.1, 1.3, 3.9, 6.7}, POSITIVE);
+        double[] second = sides.of(new double[] {1.1, 6.7, 1.3, 3.9}, POSITIVE);
+        double[] third = sides.of(new double[] {6.7, 3.9, 1.3, 1.1}, POSITIVE);
+        assertThat(second).containsExactly(first[0], first[3], first[1], first[2]);
+        assertThat(third).containsExactly(first[3], first[2], first[1], first[0]);
+    }
+
+    @Test
     void aLogarithmOfZeroIsRefused() {
         Goalposts income = new Goalposts(new Range(100, 75_000), Range.UNIT, Capping.BOTH, Scale.LOGARITHMIC);
         assertThatThrownBy(() -> income.of("gni", new double[] {100, 0}, POSITIVE))
