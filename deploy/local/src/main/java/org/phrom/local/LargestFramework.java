@@ -1,5 +1,6 @@
 package org.phrom.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class LargestFramework {
     private final PrintStream out;
     private final Api author;
     private final Aims aims = new Aims();
+    private int saves;
 
     private LargestFramework(Platform platform, PrintStream out) {
         this.platform = platform;
@@ -54,7 +56,7 @@ final class LargestFramework {
         held(
                 "save of a draft",
                 MOST_FOR_SAVE,
-                () -> author.put(PATH, document, author.get(PATH).etag()));
+                () -> author.put(PATH, changed(document), author.get(PATH).etag()));
         long began = System.nanoTime();
         author.post(PATH + "/publication", null, author.get(PATH).etag()).orFail("the publication");
         out.println("| publication | %.2f s | | |".formatted((System.nanoTime() - began) / 1e9));
@@ -66,6 +68,11 @@ final class LargestFramework {
         Steps.SERVICES.forEach(name -> out.println("| %s-service: most memory | %d MB | | |"
                 .formatted(name, platform.service(name).vitals().peakMegabytes())));
         aims.orFail();
+    }
+
+    private ObjectNode changed(ObjectNode document) {
+        document.withObject("/title").put("en", "Saved %d times".formatted(++saves));
+        return document;
     }
 
     private static void readAll(java.io.InputStream stream) {

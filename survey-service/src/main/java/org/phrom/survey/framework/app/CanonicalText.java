@@ -1,15 +1,20 @@
 package org.phrom.survey.framework.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,29 +30,48 @@ final class CanonicalText {
 
     private CanonicalText() {}
 
-    static String of(JsonNode document) {
+    /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits; the text is never whole in memory. */
+    static String sha256(JsonNode document) {
         try {
-            return JSON.writeValueAsString(canonical(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No JSON can be made of it", e);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            write(document, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 
-    private static JsonNode canonical(JsonNode node) {
+    /** Writes the text in UTF-8. */
+    static void write(JsonNode document, OutputStream out) {
+        // the generator of bytes refuses half of a surrogate pair, which a writer takes
+        try (JsonGenerator json = JSON.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            write(document, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(JsonNode node, JsonGenerator json) throws IOException {
         if (node.isObject()) {
             Map<String, JsonNode> sorted = new TreeMap<>();
-            node.properties().forEach(member -> sorted.put(member.getKey(), canonical(member.getValue())));
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            object.setAll(sorted);
-            return object;
+            node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+                json.writeFieldName(member.getKey());
+                write(member.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (node.isArray()) {
+            json.writeStartArray();
+            for (JsonNode one : node) {
+                write(one, json);
+            }
+            json.writeEndArray();
+        } else if (node.isNumber() && Double.isFinite(node.doubleValue())) {
+            json.writeRawValue(number(node.doubleValue()));
+        } else {
+            json.writeTree(node);
         }
-        if (node.isArray()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(one -> list.add(canonical(one)));
-            return list;
-        }
-        boolean number = node.isNumber() && Double.isFinite(node.doubleValue());
-        return number ? JsonNodeFactory.instance.rawValueNode(new RawValue(number(node.doubleValue()))) : node;
     }
 
     private static String number(double value) {

@@ -2,7 +2,6 @@ package org.phrom.survey.framework.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import io.quarkus.runtime.util.HashUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -84,36 +83,39 @@ public class DraftingFrameworks {
         present.ifPresent(draft -> ETags.match(conditions.ifMatch(), draft.revision()));
         Draft draft = draft(key, document);
         FrameworkVersion written = present.isPresent()
-                ? changed(present.get(), present.get().changed(draft, now))
-                : drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now));
+                ? changed(present.get(), present.get().changed(draft, now), document.document())
+                : drafted(FrameworkVersion.drafted(key, revisions.whenDeleted(key), draft, now), document.document());
         cells.keep(written, document.locations());
         return new Written(written, present.isEmpty());
     }
 
-    private FrameworkVersion changed(FrameworkVersion before, FrameworkVersion draft) {
+    private FrameworkVersion changed(FrameworkVersion before, FrameworkVersion draft, JsonNode document) {
         rows.update(draft);
         String written = json.write(
-                DocumentChange.between(documents.parse(before.document()), documents.parse(draft.document())));
+                before.document().equals(draft.document())
+                        ? List.of()
+                        : DocumentChange.between(documents.parse(before.document()), document));
         boolean few = written.length() <= draft.document().length() / 2;
         audit.record(
                 "framework.changed",
                 draft.key().path(),
-                few ? details(draft, "changes", written) : details(draft, "document", draft.document()));
+                few
+                        ? details(draft, document, "changes", written)
+                        : details(draft, document, "document", draft.document()));
         return draft;
     }
 
     // so that every document that ever stood here can be worked out of the entries, and held against its hash
-    private Map<String, Object> details(FrameworkVersion draft, String name, String what) {
-        String canonical = CanonicalText.of(documents.parse(draft.document()));
-        return new TreeMap<>(
-                Map.of("revision", draft.revision(), "sha256", HashUtil.sha256(canonical), name, new RawValue(what)));
+    private static Map<String, Object> details(FrameworkVersion draft, JsonNode document, String name, String what) {
+        String sha256 = CanonicalText.sha256(document);
+        return new TreeMap<>(Map.of("revision", draft.revision(), "sha256", sha256, name, new RawValue(what)));
     }
 
-    private FrameworkVersion drafted(FrameworkVersion draft) {
+    private FrameworkVersion drafted(FrameworkVersion draft, JsonNode document) {
         if (!rows.insert(draft)) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
-        audit.record("framework.drafted", draft.key().path(), details(draft, "document", draft.document()));
+        audit.record("framework.drafted", draft.key().path(), details(draft, document, "document", draft.document()));
         return draft;
     }
 
@@ -127,7 +129,7 @@ public class DraftingFrameworks {
     }
 
     private Draft draft(FrameworkKey key, SentDocument sent) {
-        JsonNode document = documents.parse(sent.text());
+        JsonNode document = sent.document();
         List<Finding> findings = new ArrayList<>(documents.formFindings(sent.text(), document));
         same(findings, document, "framework", key.framework());
         same(findings, document, "version", key.version());

@@ -1,5 +1,6 @@
 package org.phrom.survey.framework.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +39,19 @@ public class JudgingFrameworks {
 
     /** All that keeps a document of that framework from being published. */
     public List<Finding> findings(String framework, SentDocument document) {
-        return document.located(found(framework, document.text()));
+        return document.located(found(framework, document.text(), document.document()));
     }
 
     /** All that keeps a version from being published, with the cells of the workbook that it came as. */
     public List<Finding> findings(FrameworkVersion kept) {
         List<Finding> all = new ArrayList<>(hearings.findings(kept));
-        all.addAll(found(kept.key().framework(), kept.document()));
-        return new SentDocument(kept.document(), List.of(), cells.of(kept)).located(all);
+        all.addAll(found(kept.key().framework(), kept.document(), documents.parse(kept.document())));
+        return cells.of(kept).located(all);
     }
 
-    private List<Finding> found(String framework, String document) {
+    private List<Finding> found(String framework, String text, JsonNode document) {
         return documents.findings(
+                text,
                 document,
                 version -> rows.find(new FrameworkKey(framework, version)).map(this::other),
                 queries.published(framework));

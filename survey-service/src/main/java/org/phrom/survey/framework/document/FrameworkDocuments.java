@@ -61,19 +61,22 @@ public class FrameworkDocuments {
 
     /** All that keeps a document from being published, when no other version of the framework is here. */
     public List<Finding> findings(String text) {
-        return findings(text, version -> Optional.empty(), List.of());
+        return findings(text, parse(text), version -> Optional.empty(), List.of());
     }
 
     /**
      * All that keeps a document from being published.
      *
+     * @param document what the text says
      * @param versions another version of the framework, where it is here
      * @param published the versions of the framework that are published
      */
     public List<Finding> findings(
-            String text, Function<String, Optional<OtherVersion>> versions, Collection<String> published) {
+            String text,
+            JsonNode document,
+            Function<String, Optional<OtherVersion>> versions,
+            Collection<String> published) {
         Findings findings = new Findings();
-        JsonNode document = parse(text);
         if (form(text, document, findings)) {
             new Parts(Spot.root(document), version -> versions.apply(version).map(this::earlier), published, findings)
                     .judge();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.survey.framework.document.FrameworkDocuments;
 import org.phrom.survey.framework.workbook.FrameworkWorkbooks;
 import org.phrom.survey.framework.workbook.SentDocument;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,14 +38,16 @@ class DocumentParser {
             .build();
 
     private final ObjectMapper json;
+    private final FrameworkDocuments documents;
     private final FrameworkWorkbooks workbooks;
     private final ObjectMapper yaml = new ObjectMapper(YAML)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
-    DocumentParser(ObjectMapper json, FrameworkWorkbooks workbooks) {
+    DocumentParser(ObjectMapper json, FrameworkDocuments documents, FrameworkWorkbooks workbooks) {
         this.json = json;
+        this.documents = documents;
         this.workbooks = workbooks;
     }
 
@@ -69,7 +73,7 @@ class DocumentParser {
         if (type != null && DocumentForm.XLSX.is(type)) {
             return workbooks.read(sent);
         }
-        return SentDocument.of(text(sent, type));
+        return parsed(sent, type != null && DocumentForm.YAML.is(type));
     }
 
     private static byte[] bytes(InputStream body) {
@@ -80,18 +84,21 @@ class DocumentParser {
         }
     }
 
-    private String text(byte[] sent, @Nullable MediaType type) {
-        boolean isYaml = type != null && DocumentForm.YAML.is(type);
+    private SentDocument parsed(byte[] sent, boolean isYaml) {
         try {
             if (isYaml) {
                 refuseAliases(sent);
             }
             JsonNode document = (isYaml ? yaml : json).readTree(sent);
             if (document == null || document.isMissingNode()) {
-                return "null";
+                return SentDocument.of("null", NullNode.getInstance());
+            }
+            if (!isYaml) {
+                return SentDocument.of(copied(sent), document);
             }
             // a number that JSON can not hold becomes the text that stands for it
-            return isYaml ? document.toString() : copied(sent);
+            String text = document.toString();
+            return SentDocument.of(text, documents.parse(text));
         } catch (JsonProcessingException unreadable) {
             throw malformed(
                     unreadable.getLocation(),

@@ -18,10 +18,12 @@ public class FrameworkWorkbooks {
     /** What they are on the wire. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final FrameworkDocuments documents;
     private final Layout layout;
 
     /** Workbooks with the columns of the schema of these. */
     public FrameworkWorkbooks(FrameworkDocuments documents) {
+        this.documents = documents;
         this.layout = new Layout(parsed(documents.schemaText()));
     }
 
@@ -31,7 +33,8 @@ public class FrameworkWorkbooks {
         Assembling.Assembled assembled = Assembling.of(read.sheets(), layout);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(assembled.findings());
-        return new SentDocument(assembled.document().toString(), findings, assembled.locations());
+        String text = assembled.document().toString();
+        return new SentDocument(text, documents.parse(text), findings, assembled.locations());
     }
 
     /** Writes a document that is kept. */

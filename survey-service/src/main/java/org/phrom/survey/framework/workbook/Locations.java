@@ -59,6 +59,7 @@ public final class Locations {
     /** Finds where each thing stands in the document that is whole now. */
     void settle(JsonNode document) {
         settle(document, "");
+        byThing.clear();
     }
 
     private void settle(JsonNode node, String pointer) {
@@ -80,7 +81,11 @@ public final class Locations {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The finding with its sheet, row and column, as near as they are known. */
+    /** The findings with their sheets, rows and columns, as near as they are known. */
+    public List<Finding> located(List<Finding> findings) {
+        return findings.stream().map(this::located).toList();
+    }
+
     Finding located(Finding finding) {
         String pointer = finding.pointer();
         for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {

@@ -2,8 +2,11 @@ package org.phrom.survey.framework.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,11 +52,16 @@ class CanonicalTextTest {
     void numbersAreTheShortestThatAreReadAsTheSameDouble(String bits, String text) {
         double number = Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16));
 
-        assertThat(CanonicalText.of(JsonNodeFactory.instance.numberNode(number)))
-                .isEqualTo(text);
+        assertThat(text(JsonNodeFactory.instance.numberNode(number))).isEqualTo(text);
     }
 
     private static String canonical(String json) throws Exception {
-        return CanonicalText.of(JSON.readTree(json));
+        return text(JSON.readTree(json));
+    }
+
+    private static String text(JsonNode document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CanonicalText.write(document, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

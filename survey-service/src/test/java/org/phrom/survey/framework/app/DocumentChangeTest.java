@@ -46,7 +46,7 @@ class DocumentChangeTest {
         }
 
         assertThat(changed).isEqualTo(after);
-        assertThat(CanonicalText.of(changed)).isEqualTo(CanonicalText.of(after));
+        assertThat(CanonicalText.sha256(changed)).isEqualTo(CanonicalText.sha256(after));
     }
 
     private static JsonNode apply(JsonNode document, JsonNode change) {

@@ -75,6 +75,7 @@ class CrosswalkTest {
         return documents
                 .findings(
                         later.toString(),
+                        later,
                         version -> version.equals("1")
                                 ? Optional.of(new OtherVersion(earlier.toString(), stays))
                                 : Optional.empty(),

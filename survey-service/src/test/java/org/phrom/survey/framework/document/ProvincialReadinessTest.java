@@ -35,6 +35,7 @@ class ProvincialReadinessTest {
 
         assertThat(documents.findings(
                         version(2).toString(),
+                        version(2),
                         version -> version.equals("1") ? Optional.of(new OtherVersion(heard, true)) : Optional.empty(),
                         List.of("1")))
                 .map(finding -> finding.pointer() + " " + finding.code())

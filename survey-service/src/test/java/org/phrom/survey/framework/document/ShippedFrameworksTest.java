@@ -19,6 +19,7 @@ class ShippedFrameworksTest {
     void mayBePublished(Path file) {
         assertThat(documents.findings(
                         ShippedFrameworks.read(file).toString(),
+                        ShippedFrameworks.read(file),
                         version -> Optional.of(new OtherVersion(beside(file, version), true)),
                         List.of()))
                 .isEmpty();

@@ -27,7 +27,7 @@ class DocumentFormsTest {
     private final FrameworkDocuments documents = new FrameworkDocuments(new JsonText(json));
     private final FrameworkWorkbooks workbooks = new FrameworkWorkbooks(documents);
     private final DocumentWriter writer = new DocumentWriter(workbooks);
-    private final DocumentParser parser = new DocumentParser(json, workbooks);
+    private final DocumentParser parser = new DocumentParser(json, documents, workbooks);
 
     @Property(tries = 300)
     void yamlThereAndBackChangesNothing(@ForAll long seed) throws JsonProcessingException {
