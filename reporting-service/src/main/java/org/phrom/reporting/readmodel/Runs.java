@@ -10,9 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.NewestSequence;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.text.Text;
 
 /** Owns the completed score runs, and knows which run of a round is to be shown. */
 @ApplicationScoped
@@ -69,11 +67,7 @@ public class Runs implements MadeOfEvents {
      * @param kind official, live or {@code null}
      */
     public Run find(String round, @Nullable String kind) {
-        if (kind != null && !kind.equals("official") && !kind.equals("live")) {
-            throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter(
-                            "run", "unknown-value", new Text("ต้องเป็น official หรือ live", "It is official or live"));
-        }
+        Problem.requireKnown("run", kind, List.of("official", "live"));
         Optional<Run> official = "live".equals(kind) ? Optional.empty() : official(round);
         if (official.isEmpty() && "official".equals(kind)) {
             throw new Problem(ReportProblem.NO_OFFICIAL_RUN);

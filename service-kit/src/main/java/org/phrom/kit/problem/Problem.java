@@ -2,6 +2,7 @@ package org.phrom.kit.problem;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,23 @@ public final class Problem extends RuntimeException {
     public Problem atParameter(String parameter, String code, Text message) {
         findings.add(new Finding(Place.at(""), parameter, code, message));
         return this;
+    }
+
+    /** Names a parameter whose value is none of those that there are; nothing when it is absent or one of them. */
+    public Problem unlessKnown(String parameter, @Nullable String value, Collection<String> known) {
+        String all = String.join(", ", known);
+        return value == null || known.contains(value)
+                ? this
+                : atParameter(
+                        parameter, "unknown-value", new Text("ต้องเป็นค่าใดค่าหนึ่งใน " + all, "It is one of " + all));
+    }
+
+    /** Refuses a parameter whose value is none of those that there are. */
+    public static void requireKnown(String parameter, @Nullable String value, Collection<String> known) {
+        Problem problem = new Problem(CommonProblem.INVALID_PARAMETER).unlessKnown(parameter, value, known);
+        if (problem.hasFindings()) {
+            throw problem;
+        }
     }
 
     /** Adds an extension member to the problem document. */

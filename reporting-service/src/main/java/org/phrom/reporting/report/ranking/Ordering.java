@@ -25,9 +25,7 @@ record Ordering(
 
     static Ordering of(RankingFilter filter, Framework framework, Locale language) {
         String order = filter.order();
-        if (order != null && !order.equals("asc") && !order.equals("desc")) {
-            throw refused("order", new Text("ต้องเป็น asc หรือ desc", "It is asc or desc"));
-        }
+        Problem.requireKnown("order", order, List.of("asc", "desc"));
         boolean down = "desc".equals(order);
         return switch (filter.sort()) {
             // the first rank has the highest score
@@ -86,11 +84,9 @@ record Ordering(
 
     private static Ordering node(String code, Framework framework, boolean down) {
         if (framework.node(code).isEmpty()) {
-            throw refused(
-                    "sort",
-                    new Text(
-                            "ต้องเป็น rank, code, name หรือรหัสองค์ประกอบ",
-                            "It is rank, code, name or the code of a node"));
+            Text message = new Text(
+                    "ต้องเป็น rank, code, name หรือรหัสองค์ประกอบ", "It is rank, code, name or the code of a node");
+            throw new Problem(CommonProblem.INVALID_PARAMETER).atParameter("sort", "unknown-value", message);
         }
         String last = down ? "'-infinity'" : "'infinity'";
         return new Ordering("coalesce((n.nodes -> ? ->> 'score')::float8, " + last + ")", "float8", down, code);
@@ -100,9 +96,5 @@ record Ordering(
         return language.getLanguage().equals("th")
                 ? "t.name_th collate \"th-x-icu\""
                 : "t.name_en collate \"en-x-icu\"";
-    }
-
-    private static Problem refused(String parameter, Text message) {
-        return new Problem(CommonProblem.INVALID_PARAMETER).atParameter(parameter, "unknown-value", message);
     }
 }

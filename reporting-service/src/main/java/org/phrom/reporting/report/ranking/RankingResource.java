@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Languages;
-import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
@@ -108,10 +107,7 @@ class RankingResource {
             MediaType wanted = headers.getAcceptableMediaTypes().get(0);
             return wanted.getType().equals("text") && wanted.getSubtype().equals("csv");
         }
-        if (!format.equals("csv") && !format.equals("json")) {
-            throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter("format", "unknown-value", new Text("ต้องเป็น json หรือ csv", "It is json or csv"));
-        }
+        Problem.requireKnown("format", format, List.of("json", "csv"));
         return format.equals("csv");
     }
 }

@@ -70,9 +70,7 @@ class AnswerForm {
                 problem.atParameter("include", "unknown-part", unknown(name));
             }
         }
-        if (format != null && !format.equals("csv") && !format.equals("json")) {
-            problem.atParameter("format", "unknown-value", new Text("ต้องเป็น json หรือ csv", "It is json or csv"));
-        }
+        problem.unlessKnown("format", format, List.of("json", "csv"));
         if (csv() && split(include).size() > 1) {
             problem.atParameter(
                     "include", "one-table-only", new Text("CSV มีได้หนึ่งตาราง", "CSV holds one table: name one part"));

@@ -2,10 +2,10 @@ package org.phrom.survey.framework.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.workbook.FrameworkWorkbooks;
 
 /** How a document is written on the wire. */
@@ -53,15 +53,8 @@ enum DocumentForm {
     }
 
     private static DocumentForm named(String format) {
-        for (DocumentForm form : values()) {
-            if (form.code.equals(format)) {
-                return form;
-            }
-        }
-        throw new Problem(CommonProblem.INVALID_PARAMETER)
-                .atParameter(
-                        "format",
-                        "unknown-value",
-                        new Text("ต้องเป็น json, yaml หรือ xlsx", "It is json, yaml or xlsx"));
+        List<String> codes = Arrays.stream(values()).map(DocumentForm::code).toList();
+        Problem.requireKnown("format", format, codes);
+        return values()[codes.indexOf(format)];
     }
 }

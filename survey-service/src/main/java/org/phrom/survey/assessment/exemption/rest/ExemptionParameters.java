@@ -2,14 +2,11 @@ package org.phrom.survey.assessment.exemption.rest;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.assessment.exemption.app.ShowingExemptions.Filter;
 import org.phrom.survey.assessment.exemption.domain.ExemptionState;
 
@@ -42,16 +39,10 @@ class ExemptionParameters {
     String state;
 
     Filter filter(@Nullable Instant changedSince) {
-        List<String> known =
-                Arrays.stream(ExemptionState.values()).map(ExemptionState::code).toList();
-        if (state != null && !known.contains(state)) {
-            String all = String.join(", ", known);
-            throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter(
-                            "state",
-                            "unknown-value",
-                            new Text("ต้องเป็นค่าใดค่าหนึ่งใน " + all, "It is one of " + all));
-        }
+        Problem.requireKnown(
+                "state",
+                state,
+                Arrays.stream(ExemptionState.values()).map(ExemptionState::code).toList());
         return new Filter(round, organisation, ancestor, question, state, changedSince);
     }
 }

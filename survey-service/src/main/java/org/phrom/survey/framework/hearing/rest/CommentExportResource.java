@@ -33,10 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.contract.Streamed;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Cells;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.domain.FrameworkKey;
 import org.phrom.survey.framework.hearing.app.ShowingComments;
 import org.phrom.survey.framework.hearing.app.ShowingComments.Selection;
@@ -84,10 +82,7 @@ class CommentExportResource {
                     @KnownValues({"json", "csv"})
                     @Nullable
                     String format) {
-        if (format != null && !format.equals("csv") && !format.equals("json")) {
-            throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter("format", "unknown-value", new Text("ต้องเป็น json หรือ csv", "It is json or csv"));
-        }
+        Problem.requireKnown("format", format, List.of("json", "csv"));
         Selection selection = showing.select(new FrameworkKey(framework, version), parameters.filter(null));
         boolean csv = "csv".equals(format);
         StreamingOutput file = out -> write(selection, csv, out);

@@ -1,17 +1,16 @@
 package org.phrom.survey.framework.hearing.rest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.text.Text;
 import org.phrom.survey.framework.hearing.domain.AuthorKind;
 import org.phrom.survey.framework.hearing.domain.CommentKind;
 import org.phrom.survey.framework.hearing.domain.CommentState;
@@ -75,15 +74,13 @@ class CommentParameters {
     /** All that is no known value is said at once. */
     CommentFilter filter(@Nullable Instant changedSince) {
         Problem problem = new Problem(CommonProblem.INVALID_PARAMETER);
-        check(problem, "targetKind", targetKind, codes(TargetKind.values(), TargetKind::code));
-        check(problem, "kind", kind, codes(CommentKind.values(), CommentKind::code));
-        check(problem, "by", by, codes(AuthorKind.values(), AuthorKind::code));
-        check(problem, "state", state, codes(CommentState.values(), CommentState::code));
-        check(
-                problem,
-                "disposition",
-                disposition,
-                Stream.concat(codes(Decision.values(), Decision::code), Stream.of(CommentFilter.NO_DISPOSITION)));
+        problem.unlessKnown("targetKind", targetKind, codes(TargetKind.values(), TargetKind::code));
+        problem.unlessKnown("kind", kind, codes(CommentKind.values(), CommentKind::code));
+        problem.unlessKnown("by", by, codes(AuthorKind.values(), AuthorKind::code));
+        problem.unlessKnown("state", state, codes(CommentState.values(), CommentState::code));
+        List<String> decisions = new ArrayList<>(codes(Decision.values(), Decision::code));
+        decisions.add(CommentFilter.NO_DISPOSITION);
+        problem.unlessKnown("disposition", disposition, decisions);
         if (problem.hasFindings()) {
             throw problem;
         }
@@ -100,16 +97,7 @@ class CommentParameters {
                 changedSince);
     }
 
-    private static void check(Problem problem, String parameter, @Nullable String value, Stream<String> known) {
-        List<String> values = known.toList();
-        if (value != null && !values.contains(value)) {
-            String all = String.join(", ", values);
-            problem.atParameter(
-                    parameter, "unknown-value", new Text("ต้องเป็นค่าใดค่าหนึ่งใน " + all, "It is one of " + all));
-        }
-    }
-
-    private static <E> Stream<String> codes(E[] constants, Function<E, String> code) {
-        return Arrays.stream(constants).map(code);
+    private static <E> List<String> codes(E[] constants, Function<E, String> code) {
+        return Arrays.stream(constants).map(code).toList();
     }
 }
