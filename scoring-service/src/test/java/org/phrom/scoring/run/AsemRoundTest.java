@@ -112,7 +112,7 @@ class AsemRoundTest {
         assertThat(created.jsonPath().getString("resultHash"))
                 .isEqualTo("sha256:2e2b7581938c7dd8101d0eb36ce9a1fedf62d5604552aefdfb9bbe0068275940");
         assertThat(created.jsonPath().getString("inputHash"))
-                .isEqualTo("sha256:9349c3758cb418b68e46f78d9bd1b645bea73fdf9d3930be2454a7e8c29c9050");
+                .isEqualTo("sha256:ba52e31a54fd4f8ed07c597d44d528cc2f29e0466fb3c641a065e0cee3f544ee");
         Response replay = as("analyst").post("/v1/score-runs/asem-hash-2022-official-1/replays");
         assertThat(replay.jsonPath().getBoolean("equal")).isTrue();
     }
