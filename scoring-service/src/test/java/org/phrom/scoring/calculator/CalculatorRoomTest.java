@@ -20,7 +20,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -35,8 +37,19 @@ import org.phrom.scoring.calculator.app.Room;
 
 /** In 64 MB, which all calculations share. */
 @QuarkusTest
-@TestProfile(CalculationJobsTest.FewJobsForAWhile.class)
+@TestProfile(CalculatorRoomTest.LittleRoom.class)
 class CalculatorRoomTest {
+
+    /** What a job came to is kept while it is read, however long that takes. */
+    public static class LittleRoom extends CalculationJobsTest.FewJobsForAWhile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
+            overrides.put("phrom.calculator.jobs-kept", "15M");
+            return overrides;
+        }
+    }
+
     private static final String PATH = "/v1/composite-indicators";
     private static final String MODEL = "{\"steps\":[{\"step\":\"normalise\"},{\"step\":\"aggregate\"}]}";
     private static final String STRUCTURE =
