@@ -31,6 +31,7 @@ class ExamplesTest {
 
     @Test
     void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
+        theYearBefore();
         published();
         onTwoVersions();
         Examples.assertCommitted(ID + "|TH-|rebuild\\.created", () -> {
@@ -39,6 +40,8 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/progress"));
             ok(200, given().get(ROUND + "/ranking"));
             ok(200, given().get(ROUND + "/ranking?format=csv"));
+            ok(200, given().get(ROUND + "/equity"));
+            ok(200, given().get(ROUND + "/equity?format=csv"));
             ok(200, given().get(ROUND + "/organisations/TH-51"));
             ok(200, given().get("/v1/organisations/TH-38/trend?framework=readiness-example"));
             Response begun = ok(202, operator().post("/v1/rebuilds"));
@@ -51,6 +54,34 @@ class ExamplesTest {
                     "audit_entry", "subject = 'rebuilds/" + begun.path("id") + "' and chain_position is not null", 1);
             ok(200, operator().get("/v1/audit-entries?subject=rebuilds/" + begun.path("id")));
         });
+    }
+
+    private static void theYearBefore() {
+        String id = "2021-provinces";
+        Topics.send("phrom.rounds", before(id));
+        Topics.send("phrom.assessments", Given.all(PROVINCES, who -> Given.assessment(id, who, "submitted", 3)));
+        Topics.send(
+                "phrom.scores",
+                Given.official(id, new Given.Score("TH-50", "0.5", "B", "0.4", "0.5", "0.6"), 2, 1),
+                Given.official(id, new Given.Score("TH-10", "0.9", "A", "0.95", "0.85", "0.9"), 1, 1),
+                Given.official(id, new Given.Score("TH-51", "0.4", "C", "0.3", "0.4", "0.5"), 3, 1),
+                Given.official(id, new Given.Score("TH-83", "0.1", "D", "0", "0.1", "0.2"), 4, 1),
+                Given.completed(id, 4));
+        Given.arrived("round", "id = '" + id + "'", 1);
+        Given.arrived("standing", "run = '" + id + "-official' and ancestors is not null", 4);
+    }
+
+    private static Topics.Sent before(String id) {
+        Topics.Sent round = Given.round(id, "published", 5);
+        return Topics.Sent.of(
+                round.type(),
+                round.key(),
+                5,
+                round.body()
+                        .replace("รอบทดสอบ", "รอบปี 2564")
+                        .replace("Test round", "Round of 2021")
+                        .replace("\"framework\":\"gtmi\"", "\"framework\":\"peers\"")
+                        .replace("\"referenceDate\":\"2022-11-01\"", "\"referenceDate\":\"2021-11-01\""));
     }
 
     private static void onTwoVersions() {

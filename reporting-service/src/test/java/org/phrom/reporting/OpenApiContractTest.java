@@ -15,7 +15,7 @@ class OpenApiContractTest {
     @Test
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
-                "getProgress", "getRanking", "getRound", "getScorecard", "getTrend", "listRounds");
+                "getEquity", "getProgress", "getRanking", "getRound", "getScorecard", "getTrend", "listRounds");
     }
 
     @Test

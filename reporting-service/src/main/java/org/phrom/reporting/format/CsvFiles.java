@@ -3,6 +3,8 @@ package org.phrom.reporting.format;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -23,10 +25,14 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.runtime.AtOnce;
 import org.phrom.kit.runtime.Quota;
 import org.phrom.kit.text.Cells;
+import org.phrom.kit.text.Text;
 
 /** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link Cells#text}. */
 @ApplicationScoped
 public class CsvFiles {
+
+    /** Their media type. */
+    public static final String TYPE = "text/csv";
 
     private static final int AT_ONCE = 6;
 
@@ -86,6 +92,21 @@ public class CsvFiles {
             quota.take(count);
             out.write(some, from, count);
         }
+    }
+
+    /**
+     * Whether a caller wants a file, and not JSON.
+     *
+     * @param format csv or json, which goes before the header Accept; {@code null} or blank to leave it to that
+     * @throws Problem 400 for any other
+     */
+    public static boolean wanted(@Nullable String format, HttpHeaders headers) {
+        if (format == null || format.isBlank()) {
+            MediaType first = headers.getAcceptableMediaTypes().get(0);
+            return first.getType().equals("text") && first.getSubtype().equals("csv");
+        }
+        Problem.requireKnown("format", format, List.of("json", "csv"));
+        return format.equals("csv");
     }
 
     /** A number in full precision; nothing for none. */

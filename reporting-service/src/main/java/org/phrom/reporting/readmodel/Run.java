@@ -1,6 +1,9 @@
 package org.phrom.reporting.readmodel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
@@ -31,6 +34,19 @@ public record Run(
                         + " absent for a live one")
         @Nullable
         String resultHash) {
+
+    /** From a row of {@link Runs#SHOWN}. */
+    public static Run read(ResultSet row) throws SQLException {
+        boolean official = "official".equals(row.getString("kind"));
+        return new Run(
+                row.getString("run"),
+                row.getString("kind"),
+                official
+                        ? row.getObject("run_completed_at", OffsetDateTime.class)
+                                .toInstant()
+                        : null,
+                official ? row.getString("result_hash") : null);
+    }
 
     /** Whether the result may still change. */
     public boolean provisional() {

@@ -16,6 +16,15 @@ import org.phrom.kit.problem.Problem;
 @ApplicationScoped
 public class Runs implements MadeOfEvents {
 
+    /** SQL for the run that {@link #find} shows of a round {@code r} when no kind is wanted, to be joined laterally. */
+    public static final String SHOWN = """
+            select k.run, k.kind, k.fingerprint, c.completed_at as run_completed_at, c.result_hash
+            from ranking k left join score_run c on c.id = k.run
+            where k.round = r.id and (k.kind = 'live' or k.kind = 'official' and c.id is not null
+              and (c.round_closed_at is null or c.round_closed_at = r.closed_at))
+            order by k.kind = 'official' desc, c.completed_at desc, k.run desc limit 1
+            """;
+
     // a run counts once it is ranked; and a run of an earlier closing is of the past
     private static final String OFFICIAL = """
             select r.id, r.completed_at, r.result_hash from ranking k join score_run r on r.id = k.run

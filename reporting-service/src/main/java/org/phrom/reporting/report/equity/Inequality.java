@@ -93,7 +93,7 @@ final class Inequality {
             sum += weights[at] * values[at] * (2 * below + weights[at] - weight);
             below += weights[at];
         }
-        return sum / (weight * weight * mean);
+        return Math.max(0, sum / (weight * weight * mean));
     }
 
     /** Theil's T, 0 to ln n: {@code Σ wi/W · xi/μ · ln(xi/μ)}; a unit with 0 adds nothing. */
@@ -162,20 +162,20 @@ final class Inequality {
     static Split split(List<Unit> units) {
         Inequality all = of(units);
         Map<String, List<Unit>> groups = new LinkedHashMap<>();
-        units.forEach(unit -> groups.computeIfAbsent(unit.group(), any -> new ArrayList<>())
-                .add(unit));
+        units.forEach(unit ->
+                groups.computeIfAbsent(unit.group(), any -> new ArrayList<>()).add(unit));
         Map<String, Part> parts = new LinkedHashMap<>();
         double within = 0;
         double between = 0;
         for (Map.Entry<String, List<Unit>> group : groups.entrySet()) {
             Inequality own = of(group.getValue());
             double people = own.weight / all.weight;
-            double share = all.defined() ? people * own.mean / all.mean : Double.NaN;
+            double share = all.defined() ? own.weight * own.mean / (all.weight * all.mean) : Double.NaN;
             double theil = own.theil();
             parts.put(group.getKey(), new Part(people, share, own.mean, theil));
             within += share == 0 ? 0 : share * theil;
             between += share == 0 ? 0 : share * Math.log(own.mean / all.mean);
         }
-        return new Split(all.theil(), within, between, parts);
+        return new Split(all.theil(), within, Math.max(0, between), parts);
     }
 }

@@ -19,12 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
-import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Languages;
+import org.phrom.reporting.format.CsvFiles;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
@@ -34,8 +33,6 @@ import org.phrom.reporting.readmodel.ReportContexts;
 @PermitAll
 @Tag(name = "Reports")
 class RankingResource {
-
-    private static final String CSV = "text/csv";
 
     private final ReportContexts contexts;
     private final RankingQueries rows;
@@ -50,7 +47,7 @@ class RankingResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvFiles.TYPE})
     @Operation(
             operationId = "getRanking",
             summary = "List the organisations in order of their scores",
@@ -63,7 +60,7 @@ class RankingResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RankingView.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CsvFiles.TYPE, schema = @Schema(implementation = String.class))
             },
             description = "The ranking, official or provisional")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
@@ -78,13 +75,13 @@ class RankingResource {
         Locale language = Languages.of(headers);
         ReportContext context = contexts.of(id, parameters.run());
         Ranking ranking = new Ranking(context, filter.withoutBlanks());
-        boolean asCsv = asCsv(parameters.format(), headers);
+        boolean asCsv = CsvFiles.wanted(parameters.format(), headers);
         String variant = asCsv + "|" + language + "|" + filter + "|" + parameters;
         if (asCsv) {
             Ordering.of(ranking.filter(), ranking.framework(), language);
             StreamingOutput file = out -> csv.write(ranking, language, out);
             return Response.fromResponse(freshness.answer(request, context, variant, () -> file))
-                    .type(CSV + ";charset=UTF-8")
+                    .type(CsvFiles.TYPE + ";charset=UTF-8")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-ranking.csv\"")
                     .build();
         }
@@ -100,14 +97,5 @@ class RankingResource {
         Page<RankedOrganisation> found = rows.page(ranking, language, page);
         return new RankingView(
                 ranking.round().id(), ranking.run(), ranking.run().provisional(), found.items(), found.nextPageToken());
-    }
-
-    private static boolean asCsv(@Nullable String format, HttpHeaders headers) {
-        if (format == null || format.isBlank()) {
-            MediaType wanted = headers.getAcceptableMediaTypes().get(0);
-            return wanted.getType().equals("text") && wanted.getSubtype().equals("csv");
-        }
-        Problem.requireKnown("format", format, List.of("json", "csv"));
-        return format.equals("csv");
     }
 }

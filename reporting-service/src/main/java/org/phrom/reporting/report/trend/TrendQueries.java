@@ -3,7 +3,6 @@ package org.phrom.reporting.report.trend;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,24 +12,21 @@ import org.phrom.kit.database.Database;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Scope;
 
 /** Reads the results of one organisation in the rounds. */
 @ApplicationScoped
 class TrendQueries {
 
-    // the run of a round is the one that Runs finds
     private static final String RESULTS = """
             select * from (
               select r.*, k.run, k.kind, k.run_completed_at, k.result_hash, s.name_th, s.name_en, s.score, s.band,
                 row_number() over (partition by r.framework order by r.reference_date desc, r.id desc) as newest
               from round r
               join lateral (
-                select k.run, k.kind, c.completed_at as run_completed_at, c.result_hash
-                from ranking k left join score_run c on c.id = k.run
-                where k.round = r.id and (k.kind = 'live' or k.kind = 'official' and c.id is not null
-                  and (c.round_closed_at is null or c.round_closed_at = r.closed_at))
-                order by k.kind = 'official' desc, c.completed_at desc, k.run desc limit 1) k on true
+            """ + Runs.SHOWN + """
+              ) k on true
               join standing s on s.run = k.run and s.organisation = ?
               where (r.state = 'published' or not ? and %s) and (?::text is null or r.framework = ?)
                 and (?::date is null or (r.reference_date, r.id) < (?::date, ?))) as result
@@ -87,7 +83,7 @@ class TrendQueries {
         arguments.add(most);
         return database.query(
                 RESULTS.formatted(scope.condition("s.organisation", "s.ancestors")),
-                row -> result(row, Round.read(row), run(row)),
+                row -> result(row, Round.read(row), Run.read(row)),
                 arguments.toArray());
     }
 
@@ -123,18 +119,6 @@ class TrendQueries {
                 new Text(row.getString("name_th"), row.getString("name_en")),
                 row.getObject("score", Double.class),
                 row.getString("band"));
-    }
-
-    private static Run run(ResultSet row) throws SQLException {
-        boolean official = "official".equals(row.getString("kind"));
-        return new Run(
-                row.getString("run"),
-                row.getString("kind"),
-                official
-                        ? row.getObject("run_completed_at", OffsetDateTime.class)
-                                .toInstant()
-                        : null,
-                official ? row.getString("result_hash") : null);
     }
 
     /** The result of one organisation in one run. */

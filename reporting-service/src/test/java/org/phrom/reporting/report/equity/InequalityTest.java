@@ -108,7 +108,8 @@ class InequalityTest {
         assertThat(split.total()).isCloseTo(Inequality.of(units).theil(), EXACT);
         assertThat(split.within() + split.between()).isCloseTo(split.total(), EXACT);
         assertThat(split.parts()).containsOnlyKeys("R0", "R1", "R2", "R3", "R4", "R5");
-        assertThat(split.parts().values().stream().mapToDouble(Part::share).sum()).isCloseTo(1, EXACT);
+        assertThat(split.parts().values().stream().mapToDouble(Part::share).sum())
+                .isCloseTo(1, EXACT);
         assertThat(split.parts().values().stream().mapToDouble(Part::people).sum())
                 .isCloseTo(1, EXACT);
     }
