@@ -25,7 +25,6 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.runtime.AtOnce;
 import org.phrom.kit.runtime.Quota;
 import org.phrom.kit.text.Cells;
-import org.phrom.kit.text.Text;
 
 /** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link Cells#text}. */
 @ApplicationScoped

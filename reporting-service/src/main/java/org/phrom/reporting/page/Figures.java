@@ -53,6 +53,11 @@ public record Figures(double most) {
         return most <= 1 ? 3 : most <= 10 ? 2 : 1;
     }
 
+    /** A number without a scale, such as a coefficient; a dash for none. */
+    public static String coefficient(@Nullable Double value) {
+        return value == null ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
     /** A share as per cent. */
     public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);

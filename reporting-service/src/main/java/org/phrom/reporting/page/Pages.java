@@ -21,6 +21,9 @@ public final class Pages {
     /** One organisation in one round. */
     public static native TemplateInstance organisation(Frame frame, OrganisationPage page);
 
+    /** How equal the scores of a round are. */
+    public static native TemplateInstance equity(Frame frame, EquityPage page);
+
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
     /** The list of rounds. */
@@ -78,6 +81,7 @@ public final class Pages {
             String leadersTitle,
             String csv,
             String json,
+            String equity,
             String action,
             List<Field> fields,
             boolean filtered,
@@ -141,6 +145,50 @@ public final class Pages {
             @Nullable String weakest,
             @Nullable String columns,
             @Nullable TrendTable trend,
+            String json,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One area: the organisations right below one. */
+    public record AreaLine(
+            String name,
+            @Nullable String code,
+            String address,
+            int organisations,
+            String mean,
+            String gap,
+            String ratio,
+            String share,
+            String within) {}
+
+    /** The headline of one round, for a table over rounds. */
+    public record EquityLine(
+            @Nullable String address,
+            String title,
+            String referenceDate,
+            String organisations,
+            String mean,
+            String gini,
+            String theil,
+            String ratio,
+            String mark) {}
+
+    /** How equal the scores of a round are. */
+    public record EquityPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            boolean own,
+            List<Figure> figures,
+            String action,
+            List<Field> fields,
+            @Nullable String bars,
+            String areasTitle,
+            @Nullable String centre,
+            List<AreaLine> areas,
+            List<BandLine> below,
+            List<EquityLine> rounds,
+            String csv,
             String json,
             @Nullable String source,
             @Nullable String checksum) {}

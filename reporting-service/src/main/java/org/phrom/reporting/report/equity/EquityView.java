@@ -84,10 +84,10 @@ record EquityView(
             @Nullable
             Double theil,
 
-            @Schema(description = "What of it is left when every area had the mean of all") @Nullable
+            @Schema(description = "What of it would be left if every area had the mean of all") @Nullable
             Double theilWithin,
 
-            @Schema(description = "What of it is left when every organisation had the mean of its area") @Nullable
+            @Schema(description = "What of it would be left if every organisation had the mean of its area") @Nullable
             Double theilBetween,
 
             @Schema(description = "Mean logarithmic deviation, Theil's L; absent also where a score is 0") @Nullable

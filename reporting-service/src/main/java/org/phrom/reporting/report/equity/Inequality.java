@@ -54,8 +54,8 @@ final class Inequality {
     /**
      * Theil's T, split: {@code total = within + between}.
      *
-     * @param within what is left when every group had the mean of all: the sum of {@code share × within} of the groups
-     * @param between what is left when every unit had the mean of its group
+     * @param within what would be left if every group had the mean of all: the sum of {@code share × within} of the groups
+     * @param between what would be left if every unit had the mean of its group
      */
     record Split(double total, double within, double between, Map<String, Part> parts) {}
 

@@ -83,7 +83,8 @@ public record Charts(Words words, Round round, Framework framework, Figures figu
                 caption("shares", words.of("bands"), words.of("bandsDescription", field.scored())), shares);
     }
 
-    String style(@Nullable String band) {
+    /** Class of the style of a band, or of none. */
+    public String style(@Nullable String band) {
         int place = framework.place(band);
         return place < 0 ? "no-band" : "band-" + Math.min(place, 4);
     }

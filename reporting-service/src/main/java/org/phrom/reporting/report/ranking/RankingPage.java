@@ -49,6 +49,10 @@ public record RankingPage(
                 words.of("leaders", field.leaders().size()),
                 download("csv"),
                 download("json"),
+                Address.of("rounds", ranking.round().id(), "equity")
+                        .with("run", ranking.run().provisional() ? ranking.run().kind() : null)
+                        .with("lang", words.language().getLanguage())
+                        .toString(),
                 Address.of("rounds", ranking.round().id()).toString(),
                 fields(),
                 ranking.filter().filters(),

@@ -325,12 +325,72 @@ class EquityTest {
     }
 
     @Test
+    void peopleSeeTheFiguresTheAreasAndTheRoundsBeforeInTheirLanguage() {
+        version("1", "a");
+        round("first", "1", 2023, "published", List.of("0.2", "0.6", "0.8", "0.4", "0.4"));
+        String second = round("second", "1", 2024, "published", SPREAD);
+
+        String english = page(given(), second, "?lang=en", 200);
+        String thai = page(given(), second, "?lang=th", 200);
+
+        assertThat(english)
+                .contains("<h1>Equity: index</h1>", "<p class=\"lead\">Round second</p>")
+                .contains("<dt>Gini coefficient</dt><dd>0.224</dd>")
+                .contains("<dt>Highest fifth to lowest fifth</dt><dd>4.000</dd>")
+                .contains("Areas are held against", "role=\"img\"")
+                .contains("<small>EQ-SOUTH</small></th><td class=\"number\">2</td>"
+                        + "<td class=\"number score\">0.450</td><td class=\"number\">−0.350</td>"
+                        + "<td class=\"number\">0.563</td><td class=\"number\">36.0%</td>")
+                .contains("<span>below A (0.750)</span> <b>4</b> <small>80.0%</small>")
+                .contains("<a href=\"/rounds/" + framework + "-first/equity?node=index&amp;lang=en\">Round first</a>")
+                .contains("<td class=\"number\">5</td><td class=\"number\">0.480</td>")
+                .contains("/v1/rounds/" + second
+                        + "/equity?run=live&amp;node=index&amp;centre=EQ-CENTRAL&amp;format=csv");
+        assertThat(thai)
+                .contains("<h1>ความเสมอภาค: index</h1>", "<dt>สัมประสิทธิ์จีนี</dt><dd>0.224</dd>", "ร้อยละ 20 บน");
+        assertThat(given().accept("text/html")
+                        .get("/rounds/{id}?lang=en", second)
+                        .asString())
+                .contains("<a class=\"button\" href=\"/rounds/" + second + "/equity?run=live&amp;lang=en\">Equity</a>");
+        page(given(), second, "?lang=en&node=no-such", 400);
+    }
+
+    @Test
+    void thePageOfAnUnpublishedRoundIsOfTheOwnSubTreeAndKeptByNobody() {
+        version("1", "a");
+        String open = round("first", "1", 2024, "open", SPREAD);
+
+        String own = page(as("respondent", "EQ-NORTH"), open, "?lang=en", 200);
+
+        assertThat(own)
+                .contains("These figures are of your own organisations only", "<dt>Gini coefficient</dt><dd>0.250</dd>")
+                .doesNotContain("EQ-SOUTH", "EQ-CENTRAL", "0.800");
+        assertThat(as("respondent", "EQ-NORTH")
+                        .accept("text/html")
+                        .get("/rounds/{id}/equity", open)
+                        .header("Cache-Control"))
+                .isEqualTo("no-store");
+        page(given(), open, "", 401);
+        page(as("analyst"), "none", "", 404);
+    }
+
+    private static String page(RequestSpecification caller, String round, String query, int status) {
+        Response response =
+                caller.accept("text/html").urlEncodingEnabled(false).get("/rounds/" + round + "/equity" + query);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        return response.asString();
+    }
+
+    @Test
     void aRoundOfAllLocalAuthoritiesIsToldWhole() {
         String large = Given.largeRound(7850);
 
         JsonPath equity = equity(large, Map.of());
+        String page = page(given(), large, "?lang=en", 200);
 
         Given.forget(large);
+        assertThat(page).contains("The 40 areas with the lowest mean, of 77");
+        assertThat(page.split("<td class=\"number score\">", -1)).hasSize(41);
         assertThat(equity.getInt("figures.organisations")).isEqualTo(7850);
         assertThat(equity.getList("areas")).hasSize(77);
         // of 1/n, 2/n, ..., 1: the mean is (n + 1) / 2n, and Gini's coefficient (n - 1) / 3n
