@@ -6,6 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.phrom.kit.testing.ArchitectureRules;
+import org.phrom.kit.testing.ArchitectureRules.OfEngines;
 import org.phrom.kit.testing.ArchitectureRules.OfListening;
 
 @AnalyzeClasses(packages = "org.phrom.reporting", importOptions = DoNotIncludeTests.class)
@@ -13,6 +14,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests houseRules = ArchTests.in(ArchitectureRules.class);
+
+    @ArchTest
+    static final ArchTests ofEngines = ArchTests.in(OfEngines.class);
 
     @ArchTest
     static final ArchTests ofListening = ArchTests.in(OfListening.class);

@@ -207,7 +207,7 @@ public final class ArchitectureRules {
                                 "java..",
                                 "org.jspecify..",
                                 "org.phrom.*..domain..",
-                                "org.phrom.*.engine..",
+                                "org.phrom.*..engine..",
                                 "org.phrom.kit.condition..",
                                 "org.phrom.kit.text..")
                         .or(belongToAnyOf(Finding.class, Place.class)))
@@ -252,7 +252,7 @@ public final class ArchitectureRules {
                 .resideInAPackage("..engine..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "org.hipparchus..", "org.phrom.*.engine.."))
+                        resideInAnyPackage("java..", "org.jspecify..", "org.hipparchus..", "org.phrom.*..engine.."))
                 .because("a calculation must give the same result wherever it runs; Hipparchus is plain mathematics");
     }
 
