@@ -7,7 +7,9 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.phrom.kit.testing.ArchitectureRules;
 import org.phrom.kit.testing.ArchitectureRules.OfEngines;
+import org.phrom.kit.testing.ArchitectureRules.OfLayers;
 import org.phrom.kit.testing.ArchitectureRules.OfListening;
+import org.phrom.kit.testing.ArchitectureRules.OfStores;
 
 @AnalyzeClasses(packages = "org.phrom.reporting", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -19,11 +21,17 @@ class ArchitectureTest {
     static final ArchTests ofEngines = ArchTests.in(OfEngines.class);
 
     @ArchTest
+    static final ArchTests ofLayers = ArchTests.in(OfLayers.class);
+
+    @ArchTest
+    static final ArchTests ofStores = ArchTests.in(OfStores.class);
+
+    @ArchTest
     static final ArchTests ofListening = ArchTests.in(OfListening.class);
 
     @ArchTest
-    static final ArchRule sqlStaysInTheReadModelItsReportsAndItsRebuild =
-            ArchitectureRules.sqlStaysIn("..readmodel..", "..report..", "..rebuild..");
+    static final ArchRule sqlStaysInStoresTheReadModelItsReportsAndItsRebuild =
+            ArchitectureRules.sqlStaysIn("..store..", "..readmodel..", "..report..", "..rebuild..");
 
     @ArchTest
     static final ArchRule postsCanBeRepeated = ArchitectureRules.postsCanBeRepeatedExcept();

@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Examples;
 import org.phrom.kit.testing.Tokens;
@@ -34,7 +37,7 @@ class ExamplesTest {
         theYearBefore();
         published();
         onTwoVersions();
-        Examples.assertCommitted(ID + "|TH-|rebuild\\.created", () -> {
+        Examples.assertCommitted(ID + "|TH-|rebuild\\.created|\"number\"", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
             ok(200, given().get(ROUND + "/progress"));
@@ -53,6 +56,7 @@ class ExamplesTest {
             Given.arrived(
                     "audit_entry", "subject = 'rebuilds/" + begun.path("id") + "' and chain_position is not null", 1);
             ok(200, operator().get("/v1/audit-entries?subject=rebuilds/" + begun.path("id")));
+            plans();
         });
     }
 
@@ -82,6 +86,73 @@ class ExamplesTest {
                         .replace("Test round", "Round of 2021")
                         .replace("\"framework\":\"gtmi\"", "\"framework\":\"peers\"")
                         .replace("\"referenceDate\":\"2022-11-01\"", "\"referenceDate\":\"2021-11-01\""));
+    }
+
+    private static void plans() {
+        Response drafted = ok(201, as("respondent", "TH-51").body(plan()).post("/v1/plans"));
+        String plan = drafted.header("Location");
+        Response changed = ok(
+                200,
+                as("respondent", "TH-51")
+                        .header("If-Match", drafted.header("ETag"))
+                        .body(content())
+                        .put(plan));
+        Response approved = act("approver", plan, changed, "/approval");
+        Response again = ok(
+                200,
+                as("approver", "TH-51")
+                        .header("If-Match", approved.header("ETag"))
+                        .delete(plan + "/approval"));
+        Response started = act("respondent", plan, act("approver", plan, again, "/approval"), "/start");
+        assertThat(started.<String>path("state")).isEqualTo("running");
+        ok(
+                201,
+                as("respondent", "TH-51")
+                        .body(new TreeMap<>(Map.of(
+                                "measure",
+                                "M1",
+                                "state",
+                                "done",
+                                "text",
+                                "เปิดบริการครบ 12 รายการเมื่อวันที่ 1 มิถุนายน")))
+                        .post(plan + "/notes"));
+        ok(200, as("respondent", "TH-51").get(plan + "/notes"));
+        Response noted = ok(200, as("respondent", "TH-51").get(plan));
+        act("respondent", plan, noted, "/completion");
+        Response other = as("respondent", "TH-50")
+                .noFilters()
+                .body(plan().replace("TH-51", "TH-50"))
+                .post("/v1/plans");
+        ok(
+                200,
+                as("respondent", "TH-50")
+                        .header("If-Match", other.header("ETag"))
+                        .body(Map.of("reason", "จะจัดทำร่วมกับกลุ่มจังหวัด"))
+                        .post(other.header("Location") + "/drop"));
+        ok(200, as("analyst").get("/v1/plans?round=" + ID));
+        ok(200, as("analyst").get("/v1/plans/export?state=done&round=" + ID));
+    }
+
+    private static String plan() {
+        return "{\"round\":\"" + ID + "\",\"organisation\":\"TH-51\","
+                + content().substring(1);
+    }
+
+    private static String content() {
+        return """
+                {"title":"แผนบริการดิจิทัลจังหวัดลำพูน","currency":"THB","measures":[{"code":"M1","title":"เปิดบริการออนไลน์ 12 รายการ",
+                "description":"เริ่มจากบริการที่ประชาชนใช้มากที่สุด","node":"psdi","targetScore":0.75,"owner":"สำนักงานจังหวัดลำพูน",
+                "costs":[{"budgetYear":2024,"amount":1500000},{"budgetYear":2025,"amount":250000.5}],
+                "fundingSource":"งบพัฒนาจังหวัด","dueDate":"2025-06-30"}]}
+                """;
+    }
+
+    private static Response act(String role, String plan, Response seen, String action) {
+        return ok(200, as(role, "TH-51").header("If-Match", seen.header("ETag")).post(plan + action));
+    }
+
+    private static RequestSpecification as(String role, String... organisations) {
+        return given().auth().oauth2(Tokens.bearer(role, organisations)).contentType(ContentType.JSON);
     }
 
     private static void onTwoVersions() {

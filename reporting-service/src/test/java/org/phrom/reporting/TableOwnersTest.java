@@ -24,7 +24,9 @@ class TableOwnersTest {
 
         assertThat(writers)
                 .containsEntry("round", Set.of("Rounds"))
-                .containsEntry("ranking_due", Set.of("DueRankings"));
+                .containsEntry("ranking_due", Set.of("DueRankings"))
+                .containsEntry("plan", Set.of("PlanRow"))
+                .containsEntry("plan_note", Set.of("ProgressNoteRow"));
         assertThat(TableOwners.unclear(writers)).isEqualTo(WRITTEN_BY_MORE);
     }
 }

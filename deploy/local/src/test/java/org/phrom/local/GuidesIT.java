@@ -41,6 +41,7 @@ class GuidesIT {
                         "\"kind\":\"official\"",
                         "\"state\":\"published\"",
                         "\"rank\":1",
+                        "\"state\":\"drafted\"",
                         "304")
                 .contains("\"requestId\":\"help-4711\"");
     }

@@ -27,6 +27,7 @@ import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.reporting.Given;
+import org.phrom.reporting.plan.PlanData;
 
 @QuarkusTest
 class RebuildTest {
@@ -84,16 +85,17 @@ class RebuildTest {
     }
 
     @Test
-    void aRebuildLeavesWhatPeopleWrote() {
-        richRound();
-        Given.sql("create table plan (id text primary key)", "insert into plan values ('a plan')");
-        try {
-            completed(rebuild().path("id"));
+    void aRebuildLeavesWhatPeopleWroteByteForByte() {
+        String plan = PlanData.running(PlanData.round("published"), "TH-50");
+        PlanData.noted(PlanData.as("respondent", "TH-50"), plan, "{\"text\":\"เริ่มแล้ว\"}");
+        String shown = PlanData.as("analyst").get(plan).asString();
+        List<String> before = PlanData.written();
 
-            assertThat(Given.count("plan", "id = 'a plan'")).isEqualTo(1);
-        } finally {
-            Given.sql("drop table plan");
-        }
+        completed(rebuild().path("id"));
+
+        assertThat(before).isNotEmpty();
+        assertThat(PlanData.written()).isEqualTo(before);
+        assertThat(PlanData.as("analyst").get(plan).asString()).isEqualTo(shown);
     }
 
     @Test

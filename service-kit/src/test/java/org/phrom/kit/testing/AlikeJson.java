@@ -88,6 +88,11 @@ final class AlikeJson {
                 && isOfToday(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant())) {
             return "2026-11-30";
         }
+        return withIds(text);
+    }
+
+    /** A text that is no JSON with the ids in it made alike. */
+    String withIds(String text) {
         return UUID.matcher(text)
                 .replaceAll(id -> ids.computeIfAbsent(
                         id.group(), unknown -> "0192a6f0-5b7c-7000-8000-%012d".formatted(ids.size() + 1)));
