@@ -54,7 +54,13 @@ class ExamplesTest {
         ok(200, as("analyst").get(run));
         ok(200, as("analyst").get(run + "/scores"));
         ok(200, as("analyst").get(run + "/scores/THA/trace"));
+        ok(200, as("analyst").get(run + "/scores/VNM/lifts"));
         ok(200, as("analyst").post(run + "/replays"));
+        ok(
+                200,
+                as("analyst")
+                        .body("{\"weights\":{\"cgsi\":2},\"answers\":{\"VNM\":{\"psdi\":{\"value\":0.8}}}}")
+                        .post(run + "/simulations"));
         ok(200, as("analyst").get("/v1/scoring-models?framework=" + survey.framework));
         ok(200, as("analyst").get("/v1/scoring-models/" + survey.framework + ":1:1"));
         String job = ok(

@@ -14,13 +14,14 @@ class OpenApiContractTest {
 
     @Test
     void theDocumentKeepsTheHouseRules() {
-        OpenApiContract.assertHouseRules("explainScore", "getScoreRun", "listScoreRuns", "listScores");
+        OpenApiContract.assertHouseRules(
+                "explainScore", "getScoreRun", "listScoreRuns", "listScores", "getLifts", "simulateScoreRun");
     }
 
     @Test
     void theDocumentLeavesNothingToGuess() {
-        // what is not said is as in the request that it stands in
-        OpenApiContract.assertComplete("CalculationOther");
+        // what is not said is as in the request that it stands in, or a value says it
+        OpenApiContract.assertComplete("CalculationOther", "SimulatedAnswer", "SimulatedItemAnswer");
     }
 
     @Test

@@ -39,6 +39,7 @@ class GuidesIT {
                         "\"dryRun\":true",
                         "\"organisation\":\"THA\"",
                         "\"kind\":\"official\"",
+                        "\"summary\":{\"organisations\":",
                         "\"state\":\"published\"",
                         "\"rank\":1",
                         "\"state\":\"drafted\"",

@@ -6,6 +6,7 @@ import static org.phrom.scoring.Scores.createOfficial;
 import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,6 +63,8 @@ class AppliesToRoundTest {
         survey.tellRound("closed", 2);
         soon(() -> createOfficial(survey.round).then().statusCode(201));
         String run = survey.round + "-official-1";
+        assertComesToItself(run);
+        assertComesToItself(survey.liveRun());
         assertThat(scores(run)).isEqualTo(Map.of("PROV", "0.5 B", "ECON", "0.8 A"));
         assertThat(Survey.read(as("analyst")
                                 .post("/v1/score-runs/{run}/replays", run)

@@ -7,6 +7,7 @@ import static org.phrom.scoring.Scores.createOfficial;
 import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +51,7 @@ class AsemRoundTest {
 
         assertThat(created.jsonPath().getInt("organisations")).isEqualTo(51);
         String run = survey.round + "-official-1";
+        assertComesToItself(run);
         Map<String, Map<String, Double>> calculated = calculated(survey, countries);
         Map<String, Map<String, String>> published = byCode(csv(PUBLISHED.resolve("aggregated.csv")));
         Map<String, Map<String, Map<String, String>>> steps = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,7 @@ class BandRoundTest {
         survey.tell(survey.submitted("CCC", 1, 0.25, 0.25, 0.25, 0.25));
 
         soon(() -> assertThat(bands(survey.liveRun())).isEqualTo(Map.of("AAA", "A", "BBB", "B", "CCC", "C")));
+        assertComesToItself(survey.liveRun());
 
         JsonNode root = lastTold(survey.liveRun() + ":BBB").path("nodes").path(0);
         assertThat(root.path("missedBands").toString())
@@ -56,6 +58,7 @@ class BandRoundTest {
                 [{"code":"top","name":{"th":"สูง","en":"Top"},"quantile":0.5},{"code":"rest","name":{"th":"อื่น","en":"Rest"},"quantile":0}]""");
         survey.tell(survey.submitted("AAA", 1, 0.1, 0.1, 0.1, 0.1), survey.submitted("BBB", 1, 0.2, 0.2, 0.2, 0.2));
         soon(() -> assertThat(bands(survey.liveRun())).isEqualTo(Map.of("AAA", "rest", "BBB", "top")));
+        assertComesToItself(survey.liveRun());
 
         survey.tell(survey.submitted("CCC", 1, 0.9, 0.9, 0.9, 0.9), survey.submitted("DDD", 1, 0.8, 0.8, 0.8, 0.8));
 

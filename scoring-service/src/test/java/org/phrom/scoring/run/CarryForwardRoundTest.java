@@ -7,6 +7,8 @@ import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
+import static org.phrom.scoring.run.Simulations.simulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +46,8 @@ class CarryForwardRoundTest {
 
         // (1 + 1 + 0.4 + 0.2) / 4
         soon(() -> assertScores(now.liveRun(), "AAA", "0.65", "BBB", "1.0", "CCC", "1.0"));
+        assertComesToItself(now.liveRun());
+        assertTakesWhatWas(now.liveRun());
         JsonNode leaf = leaf(now.liveRun(), "AAA", 3);
         assertThat(leaf.path("value").asDouble()).isEqualTo(0.2);
         assertThat(leaf.path("carried").toString())
@@ -62,6 +66,8 @@ class CarryForwardRoundTest {
         Topics.send("phrom.rounds", now.closedRound(2, 3, 15));
         soon(() -> createOfficial(now.round).then().statusCode(201));
         String run = now.round + "-official-1";
+        assertComesToItself(run);
+        assertTakesWhatWas(run);
         assertScores(run, "AAA", "0.65", "BBB", "1.0", "CCC", "1.0");
         assertThat(Rows.text("select content from score_run_input where run = ? and organisation = 'AAA'", run))
                 .contains("\"earlier\":{\"dcei\":{\"value\":0.4,\"round\":\"carry-official-2021\",\"run\":\"" + first
@@ -236,6 +242,7 @@ class CarryForwardRoundTest {
 
         // 0.5 between 0 and 0.8 is 0.625, of which a quarter counts
         soon(() -> assertScores(now.liveRun(), "AAA", "0.15625", "BBB", "1.0", "CCC", "0.0"));
+        assertComesToItself(now.liveRun());
         soon(() -> assertThat(leaf(now.liveRun(), "AAA", 3).at("/carried/value").asDouble())
                 .isEqualTo(0.5));
         Topics.send("phrom.rounds", now.closedRound(2, 3, 3));
@@ -324,6 +331,15 @@ class CarryForwardRoundTest {
         Topics.send("phrom.rounds", survey.publishedRound(sequence, submitted, versions));
         soon(() -> assertThat(Rows.text("select state from round where id = ?", survey.round))
                 .isEqualTo("published"));
+    }
+
+    /** Of BBB (1 + 1 + 1 + 0.5) / 4, were its last answer not there. */
+    private static void assertTakesWhatWas(String run) {
+        JsonNode simulation = simulated(
+                run, "{\"answers\":{\"BBB\":{\"gtei\":{\"status\":\"unanswered\"}}},\"organisations\":[\"BBB\"]}");
+        assertThat(simulation.at("/items/0/before/score").asDouble()).isEqualTo(1);
+        assertThat(simulation.at("/items/0/after/score").asDouble()).isEqualTo(0.875);
+        assertThat(simulation.at("/items/0/after/coverage").asDouble()).isEqualTo(0.75);
     }
 
     private static JsonNode tree(String run, String organisation) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.phrom.scoring.Scores.createOfficial;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +46,7 @@ class GtmiRoundTest {
         for (String run : List.of(survey.liveRun(), survey.round + "-official-1")) {
             JsonNode scores = list(run);
             assertThat(scores).hasSize(198);
+            assertComesToItself(run);
             for (JsonNode score : scores) {
                 String code = score.path("organisation").asText();
                 String[] published = rows.stream()

@@ -6,6 +6,7 @@ import static org.phrom.scoring.Scores.createOfficial;
 import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,6 +45,8 @@ class LevelRoundTest {
         survey.tellRound("closed", 2);
         soon(() -> createOfficial(survey.round).then().statusCode(201));
         String run = survey.round + "-official-1";
+        assertComesToItself(run);
+        assertComesToItself(survey.liveRun());
         assertThat(levels(run, "A")).isEqualTo("1 1 - -");
         assertThat(Survey.read(as("analyst")
                                 .post("/v1/score-runs/{run}/replays", run)

@@ -7,6 +7,7 @@ import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,8 @@ class PeerGroupRoundTest {
                         "PEER-7 7 - -");
         String run = createOfficial(survey.round).jsonPath().getString("id");
         assertThat(places(run)).isEqualTo(places(survey.liveRun()));
+        assertComesToItself(run);
+        assertComesToItself(survey.liveRun());
         soon(() -> assertThat(told(run + ":PEER-7")).hasSize(1));
         assertThat(toldOf(run, "PEER-5")).isEqualTo("{\"code\":\"small\",\"rank\":4}");
         assertThat(toldOf(run, "PEER-6")).isEqualTo("{\"missing\":\"none\"}");

@@ -7,6 +7,7 @@ import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,6 +33,8 @@ class RankRuleRoundTest {
 
         assertThat(ranks(survey.liveRun())).containsExactly("AAA 1", "EEE 1", "BBB 2", "CCC 2", "DDD 3", "FFF -");
         String run = createOfficial(survey.round).jsonPath().getString("id");
+        assertComesToItself(run);
+        assertComesToItself(survey.liveRun());
         assertThat(ranks(run)).containsExactly("AAA 1", "EEE 1", "BBB 2", "CCC 2", "DDD 3", "FFF -");
         assertThat(get("/v1/score-runs/{run}/scores/DDD/trace", survey.liveRun())
                         .jsonPath()

@@ -7,6 +7,7 @@ import static org.phrom.scoring.Scores.get;
 import static org.phrom.scoring.Scores.list;
 import static org.phrom.scoring.Scores.soon;
 import static org.phrom.scoring.Scores.told;
+import static org.phrom.scoring.run.Simulations.assertComesToItself;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,6 +44,7 @@ class StatisticRoundTest {
         soon(() -> assertThat(scores(survey.liveRun())).isEqualTo(Map.of("STA-1", "0.8", "STA-2", "1.0")));
         record("STA-1", 2025, "0.6", "2026-06-01");
         assertThat(scores(survey.liveRun())).isEqualTo(Map.of("STA-1", "0.9", "STA-2", "1.0"));
+        assertComesToItself(survey.liveRun());
 
         assertThat(leaf(survey.liveRun(), "STA-1")
                         .path("indicator")
@@ -74,6 +76,7 @@ class StatisticRoundTest {
         Topics.send("phrom.rounds", survey.closedRound(2, 2, 2));
         soon(() -> createOfficial(survey.round).then().statusCode(201));
         String run = survey.round + "-official-1";
+        assertComesToItself(run);
         // the newest of the latest year, and what was said of 2024 by the new year: (0.6 + 0.2) / 2
         assertThat(scores(run)).isEqualTo(Map.of("STA-1", "0.85", "STA-2", "0.5"));
         String before = leaf(run, "STA-1").toString();

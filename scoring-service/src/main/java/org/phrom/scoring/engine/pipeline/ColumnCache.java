@@ -35,7 +35,7 @@ final class ColumnCache {
         return new ColumnCache(mostCells, true);
     }
 
-    /** Keeps nothing, and lets columns without a value pass: for one unit under a model that looks at no other. */
+    /** Keeps nothing, and lets columns without a value pass: for units under a model that looks at each alone. */
     static ColumnCache ofNothing() {
         return NOTHING;
     }

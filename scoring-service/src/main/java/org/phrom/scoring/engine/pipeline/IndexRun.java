@@ -53,14 +53,14 @@ public final class IndexRun {
     }
 
     /**
-     * Computes one unit under a model none of whose steps looks at other units, with the bits the unit has among others.
-     * A column without a value stays without one under every step. Nothing is checked: {@link #findings} says once
+     * Computes one unit, or several at once, under a model none of whose steps looks at other units, with the bits each
+     * unit has among others. A column without a value stays without one under every step. Nothing is checked: {@link #findings} says once
      * whether the model can run.
      *
      * @throws ModelRefused when a step is not defined for the values
      */
-    public static IndexRun ofUnit(IndexModel model, DataSet unit) {
-        Table raw = RawTable.of(model, unit, Groups.none());
+    public static IndexRun ofUnit(IndexModel model, DataSet units) {
+        Table raw = RawTable.of(model, units, Groups.none());
         return new IndexRun(model, raw, null, new Shared(ColumnCache.ofNothing(), Assembly.once(model.tree())));
     }
 

@@ -24,6 +24,29 @@ public record AnswerSheet(
         return new AnswerSheet(answers, Map.of(), Map.of());
     }
 
+    /**
+     * Returns the same with other answers. One about the organisation itself takes the place of those about its items;
+     * entries stay.
+     */
+    public AnswerSheet with(AnswerSheet others) {
+        Map<String, Answer> own = new TreeMap<>(answers);
+        own.putAll(others.answers);
+        Map<String, Map<String, Answer>> things = new TreeMap<>(byItem);
+        things.keySet().removeAll(others.answers.keySet());
+        others.byItem.forEach((question, some) -> {
+            Map<String, Answer> all = new TreeMap<>(things.getOrDefault(question, Map.of()));
+            all.putAll(some);
+            things.put(question, all);
+        });
+        return new AnswerSheet(own, things, entries);
+    }
+
+    /** Returns whether a question can be answered about a thing of a roster: an item, or item/observation. */
+    public boolean has(Roster roster, String thing) {
+        boolean fixed = roster.items().containsKey(thing);
+        return fixed || entries(roster.code()).contains(thing);
+    }
+
     /** Returns the answer about the organisation itself; nobody answered what is not there. */
     public Answer to(String question) {
         return answers.getOrDefault(question, Answer.UNANSWERED);

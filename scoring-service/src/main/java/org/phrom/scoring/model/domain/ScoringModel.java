@@ -96,11 +96,11 @@ public record ScoringModel(
     }
 
     /**
-     * Computes one organisation, when no score depends on another.
+     * Computes one organisation, or several at once, when no score depends on another.
      *
      * @throws org.phrom.scoring.engine.ModelRefused when a step is not defined for its values
      */
-    public IndexRun alone(DataSet organisation) {
-        return IndexRun.ofUnit(index, organisation);
+    public IndexRun alone(DataSet organisations) {
+        return IndexRun.ofUnit(index, organisations);
     }
 }

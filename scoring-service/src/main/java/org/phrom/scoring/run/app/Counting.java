@@ -68,6 +68,13 @@ class Counting {
         }
     }
 
+    /** Returns a text that is another one whenever something changed that the present scores of a round are made of. */
+    String stamp(ScoringModel model, String round) {
+        long before = model.carriesForward() ? earlier.version(model, round) : 0;
+        return assessments.tally(round) + " " + assessments.version(round) + " " + statistics.revisions(model) + " "
+                + before;
+    }
+
     /** Counts a single assessment of a round. */
     Along alone(ScoringModel model, String round) {
         return new Along(model, round, 1);
@@ -118,6 +125,34 @@ class Counting {
                     answers,
                     statistics(assessment.organisation()));
             return model.carriesForward() ? counted.with(earlier(counted)) : counted;
+        }
+
+        /**
+         * Counts the same with other answers. What stood in for a gap still does, or still nothing; a gap that was none
+         * takes what there is.
+         *
+         * @throws IllegalArgumentException when one of the answers is none
+         */
+        Counted count(Counted before, AnswerSheet answers) {
+            Counted counted = new Counted(
+                    before.organisation(),
+                    before.type(),
+                    before.ancestors(),
+                    before.assessment(),
+                    answers,
+                    before.statistics());
+            if (!model.carriesForward()) {
+                return counted;
+            }
+            Map<String, Earlier> found = new TreeMap<>(earlier(counted));
+            Set<String> gaps = Gaps.of(model, counted);
+            found.keySet().removeAll(Gaps.of(model, before));
+            before.earlier().forEach((node, earlier) -> {
+                if (gaps.contains(node)) {
+                    found.put(node, earlier);
+                }
+            });
+            return counted.with(found);
         }
 
         private Map<String, Earlier> earlier(Counted counted) {

@@ -52,6 +52,17 @@ public class RunAccess {
         return new VisibleRun(shown(run), published || caller.seesAll() ? null : caller.organisations());
     }
 
+    /**
+     * Refuses who does not work for the whole.
+     *
+     * @throws Problem 401 without a token, 403 with one
+     */
+    void requireWhole() {
+        if (!caller.seesAll()) {
+            throw new Problem(caller.anonymous() ? CommonProblem.UNAUTHENTICATED : CommonProblem.FORBIDDEN);
+        }
+    }
+
     /** Returns the round, or refuses as if it were not there. */
     public Round round(String id) {
         Round round = rounds.find(id).orElse(null);

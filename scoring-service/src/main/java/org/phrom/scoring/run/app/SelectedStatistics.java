@@ -48,6 +48,11 @@ class SelectedStatistics {
         return values.revisions(codes(model), organisations);
     }
 
+    /** Returns how many revisions there are of all organisations together; 0 when the model reads no statistics. */
+    long revisions(ScoringModel model) {
+        return model.statistics().isEmpty() ? 0 : values.revisions(codes(model));
+    }
+
     private Map<String, String> sources(ScoringModel model) {
         Map<String, String> sources = new HashMap<>();
         series.ofCodes(codes(model)).forEach(one -> sources.put(one.code(), one.source()));

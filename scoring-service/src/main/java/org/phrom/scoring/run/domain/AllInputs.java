@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.phrom.scoring.engine.DataSet;
 import org.phrom.scoring.engine.pipeline.CarryForward;
 import org.phrom.scoring.model.domain.IndicatorValue;
 import org.phrom.scoring.model.domain.ScoringModel;
@@ -65,13 +66,80 @@ public final class AllInputs {
 
     private void set(String column, int row, IndicatorValue value) {
         set(column, row, value.value());
-        Line line = model.structure().line(column);
-        if (value.notApplicable() && line != null && line.type() == Line.Type.INDICATOR) {
+        if (absent(column, value)) {
             boolean[] known = absent.getOrDefault(column, new boolean[0]);
             boolean[] longer = known.length > row ? known : Arrays.copyOf(known, 2 * row + FIRST);
             longer[row] = true;
             absent.put(column, longer);
         }
+    }
+
+    private boolean absent(String column, IndicatorValue value) {
+        Line line = model.structure().line(column);
+        return value.notApplicable() && line != null && line.type() == Line.Type.INDICATOR;
+    }
+
+    /**
+     * Returns the same with other answers of some of its organisations; what stays is shared. To be asked for once all
+     * are added.
+     *
+     * @throws IllegalArgumentException when an answer is none that its question can have
+     */
+    AllInputs with(List<Counted> others) {
+        AllInputs changed = new AllInputs(model, mostCells);
+        changed.organisations.addAll(organisations);
+        changed.columns.putAll(columns);
+        changed.absent.putAll(absent);
+        changed.groups.putAll(groups);
+        for (Counted other : others) {
+            changed.replace(organisations.indexOf(other.organisation()), Inputs.of(model, other));
+        }
+        return changed;
+    }
+
+    /** Returns the same with another value of one organisation, by its place, in one column that applies to it. */
+    AllInputs with(int row, String column, double value) {
+        AllInputs changed = with(List.of());
+        changed.replace(column, row, value);
+        return changed;
+    }
+
+    private void replace(int row, Inputs inputs) {
+        inputs.values().forEach((column, value) -> {
+            replace(column, row, value.value());
+            boolean[] known = absent.getOrDefault(column, new boolean[0]);
+            boolean was = row < known.length && known[row];
+            if (was != absent(column, value)) {
+                boolean[] other = Arrays.copyOf(known, organisations.size());
+                other[row] = !was;
+                absent.put(column, other);
+            }
+        });
+        inputs.carried().forEach((column, value) -> replace(column, row, value));
+        inputs.groups().forEach((group, member) -> {
+            List<@Nullable String> other = new ArrayList<>(groups.getOrDefault(group, List.of()));
+            other.set(row, member);
+            groups.put(group, other);
+        });
+    }
+
+    private void replace(String column, int row, double value) {
+        double[] other = columns.getOrDefault(column, new double[0]);
+        if (Double.doubleToLongBits(other[row]) != Double.doubleToLongBits(value)) {
+            other = other.clone();
+            other[row] = value;
+            columns.put(column, other);
+        }
+    }
+
+    /** Returns the group of each organisation by a grouping, null for none. */
+    List<@Nullable String> groups(String grouping) {
+        return groups.getOrDefault(grouping, List.of());
+    }
+
+    /** Returns how many cells there are. */
+    long cells() {
+        return (long) organisations.size() * columns.size();
     }
 
     /** Returns the organisations in the order they were added. */
@@ -103,12 +171,18 @@ public final class AllInputs {
 
     /** Returns whether there are more organisations times columns than may be. */
     public boolean tooMany() {
-        return (long) organisations.size() * columns.size() > mostCells;
+        return cells() > mostCells;
     }
 
     /** Returns how many organisations times columns there may be. */
     long mostCells() {
         return mostCells;
+    }
+
+    /** Returns all as the engine takes it where each is computed by itself; to be asked for once all are added. */
+    DataSet rows() {
+        Data data = data();
+        return DataSet.of(data.units(), data.columns(), data.notApplicable());
     }
 
     /** Returns all as the engine takes it; to be asked for once all are added. */

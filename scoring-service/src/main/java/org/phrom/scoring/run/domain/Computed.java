@@ -49,6 +49,11 @@ public final class Computed {
         return new Computed(List.of(new Refusal(place, reason)));
     }
 
+    /** Nothing, of nobody. */
+    static Computed empty() {
+        return new Computed(List.of());
+    }
+
     static Computed alone(ScoringModel model, Inputs inputs) {
         try {
             return new Computed(model.alone(inputs.row()));
@@ -65,7 +70,8 @@ public final class Computed {
             return refused("round", reason);
         }
         try {
-            return new Computed(model.together().apply(inputs.data()));
+            return new Computed(
+                    model.acrossUnits() ? model.together().apply(inputs.data()) : model.alone(inputs.rows()));
         } catch (ModelRefused refused) {
             return new Computed(refused.refusals());
         }
@@ -114,6 +120,20 @@ public final class Computed {
     /** Returns the row of an organisation, -1 when it was screened out or nothing was computed. */
     int row(String organisation) {
         return rows.getOrDefault(organisation, -1);
+    }
+
+    /** Returns whether it was refused as a whole. */
+    boolean nothing() {
+        return run == null;
+    }
+
+    /** Returns the band of each organisation by its row; null where it has none. */
+    List<@Nullable String> bandsOfRows() {
+        List<@Nullable String> codes = new ArrayList<>();
+        if (run != null) {
+            run.bands().forEach(band -> codes.add(band.orElse(null)));
+        }
+        return codes;
     }
 
     /** Returns the bands with the lower bounds of this run; null when it was refused as a whole. */

@@ -67,6 +67,18 @@ public class ScoreStatements {
         return found;
     }
 
+    /** Returns what is above each organisation of a run, from the root down, by its code. */
+    public Map<String, List<String>> ancestors(String run) {
+        Map<String, List<String>> ancestors = new HashMap<>();
+        database.query(
+                        "select organisation, ancestors from organisation_score where run = ?",
+                        row -> Map.entry(row.getString(1), List.of((String[])
+                                row.getArray(2).getArray())),
+                        run)
+                .forEach(row -> ancestors.put(row.getKey(), row.getValue()));
+        return ancestors;
+    }
+
     /** Hands over the scores of these organisations, one after the other. */
     public void eachOf(String run, List<String> organisations, Consumer<OrganisationScore> consumer) {
         database.eachLarge(

@@ -70,6 +70,13 @@ public class SelectionQueries {
         return revisions;
     }
 
+    /** Returns how many revisions these series have. */
+    public long revisions(Collection<String> series) {
+        return database.first(
+                        "select count(*) from statistic_value where series = any(?)", row -> row.getLong(1), series)
+                .orElseThrow();
+    }
+
     private static Selected row(ResultSet row) throws SQLException {
         return new Selected(
                 row.getString("organisation"),
