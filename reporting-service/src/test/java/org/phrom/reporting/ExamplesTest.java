@@ -15,6 +15,7 @@ import org.phrom.kit.testing.Examples;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given.Participant;
+import org.phrom.reporting.report.obstacles.ObstaclesData;
 import org.phrom.reporting.report.trend.TrendData;
 
 /** What came out of one published round, and the work of an operator. */
@@ -37,7 +38,8 @@ class ExamplesTest {
         theYearBefore();
         published();
         onTwoVersions();
-        Examples.assertCommitted(ID + "|TH-|rebuild\\.created|\"number\"", () -> {
+        String tagged = tagged();
+        Examples.assertCommitted(ID + "|TH-|OB-|rebuild\\.created|\"number\"", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
             ok(200, given().get(ROUND + "/progress"));
@@ -45,6 +47,12 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/ranking?format=csv"));
             ok(200, given().get(ROUND + "/equity"));
             ok(200, given().get(ROUND + "/equity?format=csv"));
+            ok(200, given().get(tagged + "?by=node"));
+            ok(200, given().get(tagged + "?format=csv&by=band"));
+            ok(200, given().get(tagged + "?format=svg&lang=en"));
+            ok(200, given().get(tagged + "/factors"));
+            ok(200, given().get(tagged + "/factors?format=csv"));
+            ok(200, as("analyst").get(tagged + "/comments?kind=obstacle"));
             ok(200, given().get(ROUND + "/organisations/TH-51"));
             ok(200, given().get("/v1/organisations/TH-38/trend?framework=readiness-example"));
             Response begun = ok(202, operator().post("/v1/rebuilds"));
@@ -58,6 +66,12 @@ class ExamplesTest {
             ok(200, operator().get("/v1/audit-entries?subject=rebuilds/" + begun.path("id")));
             plans();
         });
+    }
+
+    private static String tagged() {
+        ObstaclesData data = new ObstaclesData("obstacles-example");
+        data.version();
+        return "/v1/rounds/" + data.separatedRound("2568", "published") + "/obstacles";
     }
 
     private static void theYearBefore() {
@@ -214,7 +228,7 @@ class ExamplesTest {
     }
 
     private static RequestSpecification operator() {
-        return given().auth().oauth2(Tokens.bearer("operator"));
+        return as("operator");
     }
 
     private static Response ok(int status, Response response) {

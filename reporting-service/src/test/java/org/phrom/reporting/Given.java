@@ -291,6 +291,7 @@ public final class Given {
                 "framework",
                 "round",
                 "assessment",
+                "assessment_tags",
                 "score_run",
                 "score",
                 "standing",

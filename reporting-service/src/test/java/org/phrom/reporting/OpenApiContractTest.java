@@ -15,7 +15,15 @@ class OpenApiContractTest {
     @Test
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
-                "getEquity", "getProgress", "getRanking", "getRound", "getScorecard", "getTrend", "listRounds");
+                "getEquity",
+                "getObstacleFactors",
+                "getObstacles",
+                "getProgress",
+                "getRanking",
+                "getRound",
+                "getScorecard",
+                "getTrend",
+                "listRounds");
     }
 
     @Test

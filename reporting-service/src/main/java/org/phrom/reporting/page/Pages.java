@@ -24,6 +24,9 @@ public final class Pages {
     /** How equal the scores of a round are. */
     public static native TemplateInstance equity(Frame frame, EquityPage page);
 
+    /** What the organisations of a round tagged. */
+    public static native TemplateInstance obstacles(Frame frame, ObstaclesPage page);
+
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
     /** The list of rounds. */
@@ -82,6 +85,7 @@ public final class Pages {
             String csv,
             String json,
             String equity,
+            @Nullable String obstacles,
             String action,
             List<Field> fields,
             boolean filtered,
@@ -146,6 +150,54 @@ public final class Pages {
             @Nullable String columns,
             @Nullable TrendTable trend,
             String json,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One obstacle or success factor. */
+    public record FactorLine(
+            String name, int organisations, String share, String severity, int answers, int comments) {}
+
+    /** One obstacle or success factor in the highest quarter of the scores and in the lowest. */
+    public record SeparationLine(
+            String name,
+            String kind,
+            String top,
+            String bottom,
+            String difference,
+            String interval,
+            String q,
+            boolean separates,
+            String correlation) {}
+
+    /**
+     * What the organisations of a round tagged.
+     *
+     * @param quarters which are held against each other; null where they are too small
+     */
+    public record ObstaclesPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            boolean own,
+            boolean withheld,
+            List<Figure> figures,
+            String action,
+            List<Field> fields,
+            @Nullable String obstacles,
+            List<FactorLine> obstacleLines,
+            @Nullable String successFactors,
+            List<FactorLine> successLines,
+            @Nullable String heatMap,
+            boolean someWithheld,
+            @Nullable String quarters,
+            List<SeparationLine> separations,
+            String method,
+            String caveat,
+            String csv,
+            String json,
+            String svg,
+            String factorsCsv,
+            String factorsJson,
             @Nullable String source,
             @Nullable String checksum) {}
 

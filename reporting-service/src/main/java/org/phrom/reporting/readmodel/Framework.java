@@ -21,11 +21,12 @@ public record Framework(
         @Nullable Source source,
         Node tree,
         @Nullable List<Band> bands,
-        @Nullable JsonNode scoring) {
+        @Nullable JsonNode scoring,
+        @Nullable JsonNode taxonomies) {
 
     /** Stands in until the instrument's own event arrives. */
     public static final Framework UNKNOWN =
-            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null, null), null, null);
+            new Framework(new Text("", ""), null, new Node("", new Text("", ""), null, null, null), null, null, null);
 
     /** The nodes below the index in the order of the instrument, each before its children. */
     public List<Node> nodes() {
@@ -58,6 +59,11 @@ public record Framework(
                 : bands.stream()
                         .sorted(Comparator.comparingDouble(Band::lower).reversed())
                         .toList();
+    }
+
+    /** Whether organisations may tag obstacles or success factors. */
+    public boolean tagged() {
+        return taxonomies != null && !taxonomies.isEmpty();
     }
 
     /** Whether there are bands. */

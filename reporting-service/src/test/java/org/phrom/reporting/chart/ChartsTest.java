@@ -34,6 +34,31 @@ class ChartsTest {
     }
 
     @Test
+    void aCellIsTheDarkerTheHigherItsValueAndWritesIt() {
+        HeatMap.Row row = new HeatMap.Row(
+                "Budget",
+                List.of(
+                        new HeatMap.Cell(0.5, "50%", "North: 50.0%"),
+                        new HeatMap.Cell(0, "0%", "South: 0.0%"),
+                        new HeatMap.Cell(-1, "–", "East: –")));
+
+        Document svg = parsed(HeatMap.svg(CAPTION, List.of("North", "South", "East"), List.of(row), 0.5));
+
+        List<Element> cells = IntStream.range(
+                        0, svg.getElementsByTagName("rect").getLength())
+                .mapToObj(at -> (Element) svg.getElementsByTagName("rect").item(at))
+                .toList();
+        assertThat(cells).as("none where there is no value").hasSize(2);
+        assertThat(cells.get(0).getAttribute("fill-opacity")).isEqualTo("0.62");
+        assertThat(cells.get(0).getAttribute("x")).isEqualTo("236");
+        assertThat(cells.get(0).getAttribute("y")).isEqualTo("104");
+        assertThat(cells.get(0).getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("North: 50.0%");
+        assertThat(cells.get(1).getAttribute("fill-opacity")).isEqualTo("0.06");
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 488 134");
+    }
+
+    @Test
     void aChartSaysWhatItShowsToThoseWhoCanNotSeeIt() {
         Element svg = parsed(RankedBars.svg(CAPTION, List.of(BANGKOK), 1)).getDocumentElement();
 

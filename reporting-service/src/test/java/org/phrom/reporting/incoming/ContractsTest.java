@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.testing.Contracts;
+import org.phrom.reporting.incoming.AssessmentEvents.AnswersChanged;
 import org.phrom.reporting.incoming.AssessmentEvents.AssessmentChanged;
 import org.phrom.reporting.incoming.FrameworkEvents.FrameworkPublished;
 import org.phrom.reporting.incoming.OrganisationEvents.OrganisationChanged;
@@ -32,6 +33,7 @@ class ContractsTest {
                         new Example(SURVEY.resolve("framework-published.v1"), FrameworkPublished.class),
                         new Example(SURVEY.resolve("round-changed.v1"), RoundChanged.class),
                         new Example(SURVEY.resolve("assessment-changed.v1"), AssessmentChanged.class),
+                        new Example(SURVEY.resolve("answers-changed.v1"), AnswersChanged.class),
                         new Example(SCORING.resolve("organisation-scored.v1"), OrganisationScored.class),
                         new Example(SCORING.resolve("score-run-completed.v1"), ScoreRunCompleted.class))
                 .stream()

@@ -58,7 +58,7 @@ class FiguresTest {
         Framework none = Framework.UNKNOWN;
         JsonNode scoring = new ObjectMapper().readTree(("{'steps':[" + steps + "]}").replace('\'', '"'));
 
-        assertThat(Figures.of(new Framework(none.title(), none.source(), none.tree(), null, scoring), score)
+        assertThat(Figures.of(new Framework(none.title(), none.source(), none.tree(), null, scoring, null), score)
                         .most())
                 .isEqualTo(end);
     }
@@ -79,6 +79,6 @@ class FiguresTest {
     private static Framework banded(double from) {
         Framework none = Framework.UNKNOWN;
         Band band = new Band("A", new Text("ก", "A"), from, null, null);
-        return new Framework(none.title(), none.source(), none.tree(), List.of(band), null);
+        return new Framework(none.title(), none.source(), none.tree(), List.of(band), null, null);
     }
 }

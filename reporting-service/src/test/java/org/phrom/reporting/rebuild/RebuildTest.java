@@ -28,12 +28,13 @@ import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.reporting.Given;
 import org.phrom.reporting.plan.PlanData;
+import org.phrom.reporting.report.obstacles.ObstaclesData;
 
 @QuarkusTest
 class RebuildTest {
 
     private static final String WIPE =
-            "truncate organisation, framework, round, assessment, score_run, score, standing,"
+            "truncate organisation, framework, round, assessment, assessment_tags, score_run, score, standing,"
                     + " standing_nodes, ranking, ranking_due";
 
     @Test
@@ -414,6 +415,12 @@ class RebuildTest {
         String round = Given.scoredRound("published");
         Topics.send("phrom.organisations", Given.organisation("TH-NORTH", "ภาคเหนือ", "North", 1));
         Topics.send("phrom.scores", Given.completed(round, 9));
+        Topics.send(
+                "phrom.assessments",
+                ObstaclesData.answers(round, "TH-50", 2, List.of("P||obstacles|budget|2|เดิม")),
+                ObstaclesData.answers(
+                        round, "TH-50", 3, List.of("P||obstacles|budget|3|ใหม่", "Q||successFactors|leader||")));
+        Given.arrived("assessment_tags", "round = '" + round + "' and sequence = 3", 1);
         Given.arrived("organisation", "code = 'TH-NORTH'", 1);
         Given.arrived("score_run", "round = '" + round + "'", 1);
         return round;

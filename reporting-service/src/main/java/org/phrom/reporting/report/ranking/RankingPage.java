@@ -49,10 +49,8 @@ public record RankingPage(
                 words.of("leaders", field.leaders().size()),
                 download("csv"),
                 download("json"),
-                Address.of("rounds", ranking.round().id(), "equity")
-                        .with("run", ranking.run().provisional() ? ranking.run().kind() : null)
-                        .with("lang", words.language().getLanguage())
-                        .toString(),
+                report("equity"),
+                framework().tagged() ? report("obstacles") : null,
                 Address.of("rounds", ranking.round().id()).toString(),
                 fields(),
                 ranking.filter().filters(),
@@ -203,6 +201,13 @@ public record RankingPage(
         return ranking.filter()
                 .in(address(words, ranking.round()))
                 .with("page", to)
+                .toString();
+    }
+
+    private String report(String name) {
+        return Address.of("rounds", ranking.round().id(), name)
+                .with("run", ranking.run().provisional() ? ranking.run().kind() : null)
+                .with("lang", words.language().getLanguage())
                 .toString();
     }
 

@@ -1,0 +1,27 @@
+package org.phrom.reporting.report.obstacles;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+
+/** Beside which scores, and in which form. */
+record FactorsParameters(
+        @Parameter(description = "Which result; when absent the official one where there is one, or else the live one")
+        @RestQuery
+        @KnownValues({"official", "live"})
+        @Nullable
+        String run,
+
+        @Parameter(
+                description =
+                        "Code of the node whose scores and questions are looked at; when absent the index and all")
+        @RestQuery
+        @Nullable
+        String node,
+
+        @Parameter(description = "In which form, instead of the header Accept")
+        @RestQuery
+        @KnownValues({"json", "csv"})
+        @Nullable
+        String format) {}
