@@ -45,6 +45,10 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/progress"));
             ok(200, given().get(ROUND + "/ranking"));
             ok(200, given().get(ROUND + "/ranking?format=csv"));
+            ok(200, given().get(ROUND + "/distribution"));
+            ok(200, given().get(ROUND + "/distribution?format=csv"));
+            ok(200, given().get(ROUND + "/heatmap"));
+            ok(200, given().get(ROUND + "/heatmap?format=csv"));
             ok(200, given().get(ROUND + "/equity"));
             ok(200, given().get(ROUND + "/equity?format=csv"));
             ok(200, given().get(tagged + "?by=node"));

@@ -15,7 +15,9 @@ class OpenApiContractTest {
     @Test
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
+                "getDistribution",
                 "getEquity",
+                "getHeatmap",
                 "getObstacleFactors",
                 "getObstacles",
                 "getProgress",

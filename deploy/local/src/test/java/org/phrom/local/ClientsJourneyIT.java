@@ -172,7 +172,8 @@ class ClientsJourneyIT {
 
     private static RankingView ranking(String id) throws Exception {
         return new ReportsApi(reporting())
-                .getRanking(id, null, null, null, null, null, null, null, "official", null, null, null, null);
+                .getRanking(
+                        id, null, null, null, null, null, null, null, null, "official", null, null, null, null, null);
     }
 
     private static org.phrom.client.survey.ApiClient survey(String role, List<String> organisations) {

@@ -56,6 +56,12 @@ final class Svg {
         return close(name);
     }
 
+    /** Puts in what is SVG already. */
+    Svg raw(String svg) {
+        out.append(svg);
+        return this;
+    }
+
     /** Ends the image. */
     String end() {
         close("svg");

@@ -1,29 +1,19 @@
 package org.phrom.reporting.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
-import org.phrom.kit.runtime.AtOnce;
-import org.phrom.kit.runtime.Quota;
 import org.phrom.kit.text.Cells;
 
 /** Tables as files for spreadsheets, a few made at a time. Text cells go through {@link Cells#text}. */
@@ -33,14 +23,10 @@ public class CsvFiles {
     /** Their media type. */
     public static final String TYPE = "text/csv";
 
-    private static final int AT_ONCE = 6;
+    private final Spool spool;
 
-    private final AtOnce room = new AtOnce(AT_ONCE);
-    private final Quota quota;
-
-    CsvFiles(@ConfigProperty(name = "phrom.csv.max-spool", defaultValue = "512M") MemorySize most) {
-        quota = new Quota(
-                most.asLongValue(), () -> new Problem(CommonProblem.UNAVAILABLE).retryAfter(AtOnce.COME_BACK));
+    CsvFiles(Spool spool) {
+        this.spool = spool;
     }
 
     /**
@@ -51,46 +37,33 @@ public class CsvFiles {
      */
     public void write(List<String> header, Consumer<Consumer<List<String>>> lines, OutputStream out)
             throws IOException {
-        Path file = Files.createTempFile("report", ".csv");
-        AtomicLong size = new AtomicLong();
-        try {
-            room.in(() -> made(header, lines, file, size));
-            Files.copy(file, out);
-        } finally {
-            Files.delete(file);
-            quota.give(size.get());
-        }
+        spool.write(file -> make(header, lines, file), out);
     }
 
-    private Path made(List<String> header, Consumer<Consumer<List<String>>> lines, Path file, AtomicLong size) {
-        try (Writer writer = new BufferedWriter(
-                new OutputStreamWriter(new Counted(Files.newOutputStream(file), size), StandardCharsets.UTF_8))) {
-            writer.write(Cells.BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder().build(writer);
-            csv.writeRecord(header);
-            lines.accept(csv::writeRecord);
-            csv.flush();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A table of a report. */
+    public void write(ReportTable table, OutputStream out) throws IOException {
+        write(
+                table.columns().stream()
+                        .map(column -> Cells.text(column.code()))
+                        .toList(),
+                lines -> table.rows()
+                        .accept(row -> lines.accept(row.stream()
+                                .map(value -> value instanceof Number number
+                                        ? number(number)
+                                        : Cells.text(value == null ? null : value.toString()))
+                                .toList())),
+                out);
     }
 
-    /** Keeps the sum of all files that are put aside below its limit. */
-    private final class Counted extends FilterOutputStream {
-        private final AtomicLong size;
-
-        Counted(OutputStream out, AtomicLong size) {
-            super(out);
-            this.size = size;
-        }
-
-        @Override
-        public void write(byte[] some, int from, int count) throws IOException {
-            size.addAndGet(count);
-            quota.take(count);
-            out.write(some, from, count);
-        }
+    private static void make(List<String> header, Consumer<Consumer<List<String>>> lines, OutputStream file)
+            throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+        writer.write(Cells.BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(header);
+        lines.accept(csv::writeRecord);
+        csv.flush();
+        writer.flush();
     }
 
     /**

@@ -49,7 +49,8 @@ public record Figures(double most) {
         return text(Math.abs(difference)).equals(text(0.0)) ? 0 : (int) Math.signum(difference);
     }
 
-    private int decimals() {
+    /** With how many decimals scores are written. */
+    public int decimals() {
         return most <= 1 ? 3 : most <= 10 ? 2 : 1;
     }
 

@@ -3,6 +3,7 @@ package org.phrom.reporting.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.page.Frame;
 
@@ -26,6 +27,12 @@ public final class Pages {
 
     /** What the organisations of a round tagged. */
     public static native TemplateInstance obstacles(Frame frame, ObstaclesPage page);
+
+    /** How the scores of a round are spread. */
+    public static native TemplateInstance distribution(Frame frame, DistributionPage page);
+
+    /** Organisations by the parts of a node. */
+    public static native TemplateInstance heatmap(Frame frame, HeatmapPage page);
 
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
@@ -82,10 +89,8 @@ public final class Pages {
             @Nullable String columns,
             @Nullable String bars,
             String leadersTitle,
-            String csv,
-            String json,
-            String equity,
-            @Nullable String obstacles,
+            Downloads downloads,
+            List<Option> reports,
             String action,
             List<Field> fields,
             boolean filtered,
@@ -240,10 +245,79 @@ public final class Pages {
             List<AreaLine> areas,
             List<BandLine> below,
             List<EquityLine> rounds,
-            String csv,
-            String json,
+            Downloads downloads,
             @Nullable String source,
             @Nullable String checksum) {}
+
+    /** The five numbers of a group, and its mean. */
+    public record BoxLine(
+            String name,
+            @Nullable String code,
+            int organisations,
+            String minimum,
+            String lowerQuartile,
+            String median,
+            String upperQuartile,
+            String maximum,
+            String mean) {}
+
+    /** How the scores of a round are spread. */
+    public record DistributionPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            boolean own,
+            List<Figure> figures,
+            String action,
+            List<Field> fields,
+            @Nullable String histogram,
+            @Nullable String boxes,
+            String groupsTitle,
+            List<BoxLine> lines,
+            List<BandLine> bands,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One value, and the class of its colour. */
+    public record HeatCell(String text, String style) {}
+
+    /** One organisation by the parts of a node. */
+    public record HeatLine(String rank, String name, String code, String address, String score, List<HeatCell> cells) {}
+
+    /** Organisations by the parts of a node. */
+    public record HeatmapPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            String action,
+            List<Field> fields,
+            List<String> parts,
+            List<HeatLine> lines,
+            List<HeatCell> shades,
+            @Nullable String previous,
+            @Nullable String next,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** Addresses of a report in its other forms. */
+    public record Downloads(String csv, String xlsx, String png, String svg, String json) {
+
+        /**
+         * Of a report.
+         *
+         * @param address gives that of a form by its code
+         */
+        public static Downloads of(UnaryOperator<String> address) {
+            return new Downloads(
+                    address.apply("csv"),
+                    address.apply("xlsx"),
+                    address.apply("png"),
+                    address.apply("svg"),
+                    address.apply("json"));
+        }
+    }
 
     /** An error. */
     public record ProblemPage(int status, String title, String text) {}

@@ -24,7 +24,7 @@ class CsvFilesTest {
     private static final Consumer<Consumer<List<String>>> LINES =
             lines -> IntStream.range(0, 2_000).forEach(number -> lines.accept(List.of("%04d".formatted(number))));
 
-    private final CsvFiles files = new CsvFiles(new MemorySize(BigInteger.valueOf(20_000)));
+    private final CsvFiles files = new CsvFiles(new Spool(new MemorySize(BigInteger.valueOf(20_000))));
 
     @Test
     void aTableComesWholeAndLeavesNoRoomTaken() throws IOException {

@@ -17,6 +17,8 @@ final class OpenApiGaps {
             "*/*",
             "application/schema+json",
             "application/pdf",
+            "image/png",
+            "image/svg+xml",
             "text/html",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

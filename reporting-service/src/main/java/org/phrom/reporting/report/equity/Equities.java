@@ -19,6 +19,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Organisations;
+import org.phrom.reporting.readmodel.Provenances;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
@@ -46,13 +47,15 @@ class Equities {
     private final EquityQueries rows;
     private final Organisations organisations;
     private final Frameworks frameworks;
+    private final Provenances provenances;
     private final Crosswalks crosswalks;
     // each report of a round asks for the same of those before, whose results seldom change
     private final Cache<String, Figures> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Equities(EquityQueries rows, Organisations organisations, Frameworks frameworks) {
+    Equities(EquityQueries rows, Organisations organisations, Frameworks frameworks, Provenances provenances) {
         this.rows = rows;
+        this.provenances = provenances;
         this.organisations = organisations;
         this.frameworks = frameworks;
         this.crosswalks = new Crosswalks(frameworks::document);
@@ -78,6 +81,7 @@ class Equities {
                 round.frameworkVersion(),
                 context.run(),
                 context.run().provisional(),
+                provenances.of(context),
                 of.code(),
                 new Text(of.name().th(), of.name().en()),
                 context.scope().tops() == null ? "all" : "own",

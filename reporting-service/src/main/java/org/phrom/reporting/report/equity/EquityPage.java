@@ -9,6 +9,7 @@ import org.phrom.kit.http.Address;
 import org.phrom.kit.page.Words;
 import org.phrom.reporting.chart.Bar;
 import org.phrom.reporting.chart.Caption;
+import org.phrom.reporting.chart.Poster;
 import org.phrom.reporting.chart.RankedBars;
 import org.phrom.reporting.page.Figures;
 import org.phrom.reporting.page.Pages;
@@ -35,14 +36,8 @@ record EquityPage(Words words, ReportContext context, EquityView equity) {
     Pages.EquityPage page() {
         List<Area> shown = shown();
         int all = equity.areas().size();
-        Figures figures = Figures.of(
-                context.framework(),
-                shown.isEmpty() ? null : (Double) shown.get(0).mean());
-        String title = shown.size() < all ? words.of("lowestAreas", shown.size(), all) : words.of("areas");
-        Address data = Address.of("v1", "rounds", round().id(), "equity")
-                .with("run", context.run().kind())
-                .with("node", equity.node())
-                .with("centre", equity.centre());
+        Figures figures = figures();
+        String title = title(shown.size(), all);
         return new Pages.EquityPage(
                 RankingPage.head(words, round()),
                 words.of(equity.name()),
@@ -57,10 +52,28 @@ record EquityPage(Words words, ReportContext context, EquityView equity) {
                 shown.stream().map(area -> line(area, figures)).toList(),
                 below(figures),
                 rounds(figures),
-                data.with("format", "csv").toString(),
-                data.with("format", "json").toString(),
+                Pages.Downloads.of(this::download),
                 RankingPage.source(words, context.framework()),
                 context.run().resultHash());
+    }
+
+    /** How means are written, in every form alike. */
+    Figures figures() {
+        List<Area> shown = shown();
+        return Figures.of(
+                context.framework(),
+                shown.isEmpty() ? null : (Double) shown.get(0).mean());
+    }
+
+    /** The chart of the areas, and what it is called; none where nobody has a score. */
+    List<Poster.Part> charts() {
+        List<Area> shown = shown();
+        String title = title(shown.size(), equity.areas().size());
+        return shown.isEmpty() ? List.of() : List.of(new Poster.Part(title, bars(shown, title, figures())));
+    }
+
+    private String title(int shown, int all) {
+        return shown < all ? words.of("lowestAreas", shown, all) : words.of("areas");
     }
 
     // the highest first; of many those that are furthest behind
@@ -211,6 +224,16 @@ record EquityPage(Words words, ReportContext context, EquityView equity) {
     private String ranking(@Nullable String area) {
         return Address.of("rounds", round().id())
                 .with("ancestor", area)
+                .with("lang", words.language().getLanguage())
+                .toString();
+    }
+
+    private String download(String format) {
+        return Address.of("v1", "rounds", round().id(), "equity")
+                .with("run", context.run().kind())
+                .with("node", equity.node())
+                .with("centre", equity.centre())
+                .with("format", format)
                 .with("lang", words.language().getLanguage())
                 .toString();
     }

@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 
-/** Which scores, against which area, and in which form. */
+/** Which scores, against which area. */
 record EquityParameters(
         @Parameter(description = "Which result; when absent the official one where there is one, or else the live one")
         @RestQuery
@@ -23,10 +23,4 @@ record EquityParameters(
                         + " mean, of several the first by code")
         @RestQuery
         @Nullable
-        String centre,
-
-        @Parameter(description = "In which form, instead of the header Accept")
-        @RestQuery
-        @KnownValues({"json", "csv"})
-        @Nullable
-        String format) {}
+        String centre) {}

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.Provenance;
 import org.phrom.reporting.readmodel.Run;
 
 /** How equally the scores of one node are spread over organisations and areas. */
@@ -22,6 +23,8 @@ record EquityView(
 
         @Schema(description = "Whether the result may still change")
         boolean provisional,
+
+        Provenance context,
 
         @Schema(description = "Code of the node whose scores these are")
         String node,

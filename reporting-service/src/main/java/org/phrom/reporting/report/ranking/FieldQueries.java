@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.reporting.chart.RankedColumns;
+import org.phrom.reporting.page.Figures;
 
 /** Sums up a ranking in the database, so that no more lines are read than a chart shows. */
 @ApplicationScoped
@@ -43,9 +45,21 @@ public class FieldQueries {
         return of(ranking, RankedColumns.MOST_COLUMNS, Charts.LEADERS, highlighted);
     }
 
+    /** How scores of a ranking are written, in every form alike. */
+    public Figures figures(Ranking ranking) {
+        Condition selection = Condition.of(ranking);
+        Double highest = database.query(
+                        "select max(t.score) from standing t where " + selection.sql(),
+                        row -> Optional.ofNullable(row.getObject(1, Double.class)),
+                        selection.arguments().toArray())
+                .get(0)
+                .orElse(null);
+        return Figures.of(ranking.framework(), highest);
+    }
+
     private WholeField of(Ranking ranking, int columns, int leaders, @Nullable String highlighted) {
-        List<Figures> figures = figures(Condition.of(ranking));
-        Figures all = figures.stream().filter(Figures::whole).findFirst().orElseThrow();
+        List<Sums> figures = sums(Condition.of(ranking));
+        Sums all = figures.stream().filter(Sums::whole).findFirst().orElseThrow();
         int every = Math.max(1, (all.scored() + columns - 1) / columns);
         List<Place> sample =
                 sample(Condition.of(ranking), every, leaders, all.scored() - 1, highlighted == null ? "" : highlighted);
@@ -54,19 +68,17 @@ public class FieldQueries {
                 all.scored(),
                 all.median(),
                 all.highest(),
-                figures.stream()
-                        .filter(band -> !band.whole())
-                        .collect(Collectors.toMap(Figures::band, Figures::scored)),
+                figures.stream().filter(band -> !band.whole()).collect(Collectors.toMap(Sums::band, Sums::scored)),
                 lines(sample, place -> place.position() < leaders),
                 sample.isEmpty() ? null : sample.get(sample.size() - 1).line(),
                 lines(sample, place -> place.position() % every == 0 || place.is(highlighted)),
                 every);
     }
 
-    private List<Figures> figures(Condition selection) {
+    private List<Sums> sums(Condition selection) {
         return database.query(
                 FIGURES.formatted(selection.sql()),
-                row -> new Figures(
+                row -> new Sums(
                         row.getBoolean("whole"),
                         row.getString("band"),
                         row.getInt("listed"),
@@ -89,7 +101,7 @@ public class FieldQueries {
         return sample.stream().filter(wanted).map(Place::line).toList();
     }
 
-    private record Figures(
+    private record Sums(
             boolean whole,
             String band,
             int listed,

@@ -1,5 +1,6 @@
 package org.phrom.reporting.report.ranking;
 
+import java.util.Locale;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
@@ -27,6 +28,15 @@ public record Ranking(ReportContext context, RankingFilter filter) {
     /** The instrument. */
     public Framework framework() {
         return context.framework();
+    }
+
+    /**
+     * Refuses an order that is none, before anything is sent.
+     *
+     * @throws org.phrom.kit.problem.Problem 400
+     */
+    public void requireOrder(Locale language) {
+        Ordering.of(filter, framework(), language);
     }
 
     Scope scope() {

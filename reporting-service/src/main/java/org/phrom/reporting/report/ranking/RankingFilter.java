@@ -55,13 +55,18 @@ public record RankingFilter(
     }
 
     /** The address of the same selection. */
-    Address in(Address address) {
+    public Address in(Address address) {
         return address.with("ancestor", ancestor)
                 .with("type", type)
                 .with("band", band)
                 .with("peerGroup", peerGroup)
                 .with("sort", sort.equals("rank") ? null : sort)
                 .with("order", order);
+    }
+
+    /** The same in an order. */
+    public RankingFilter sortedBy(String order) {
+        return new RankingFilter(ancestor, type, band, peerGroup, order, this.order);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -8,6 +8,7 @@ import org.phrom.kit.http.Address;
 import org.phrom.kit.page.Words;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.page.Figures;
+import org.phrom.reporting.page.Pages;
 import org.phrom.reporting.page.Pages.Field;
 import org.phrom.reporting.page.Pages.Figure;
 import org.phrom.reporting.page.Pages.Line;
@@ -47,10 +48,8 @@ public record RankingPage(
                 drawn ? charts.columns(field, null) : null,
                 drawn ? charts.leaders(field) : null,
                 words.of("leaders", field.leaders().size()),
-                download("csv"),
-                download("json"),
-                report("equity"),
-                framework().tagged() ? report("obstacles") : null,
+                Pages.Downloads.of(this::download),
+                reports(),
                 Address.of("rounds", ranking.round().id()).toString(),
                 fields(),
                 ranking.filter().filters(),
@@ -204,19 +203,32 @@ public record RankingPage(
                 .toString();
     }
 
-    private String report(String name) {
-        return Address.of("rounds", ranking.round().id(), name)
-                .with("run", ranking.run().provisional() ? ranking.run().kind() : null)
-                .with("lang", words.language().getLanguage())
-                .toString();
-    }
-
     private String download(String format) {
         return ranking.filter()
                 .in(Address.of("v1", "rounds", ranking.round().id(), "ranking"))
                 .with("run", ranking.run().kind())
                 .with("format", format)
+                .with("lang", words.language().getLanguage())
                 .toString();
+    }
+
+    private List<Option> reports() {
+        List<Option> reports = new ArrayList<>();
+        reports.add(report("distribution", "distribution"));
+        reports.add(report("heatmap", "heatmap"));
+        reports.add(report("equity", "equity"));
+        if (framework().tagged()) {
+            reports.add(report("obstacles", "obstaclesTitle"));
+        }
+        return reports;
+    }
+
+    private Option report(String name, String word) {
+        String address = Address.of("rounds", ranking.round().id(), name)
+                .with("run", ranking.run().provisional() ? ranking.run().kind() : null)
+                .with("lang", words.language().getLanguage())
+                .toString();
+        return new Option(address, words.of(word), false);
     }
 
     private Framework framework() {

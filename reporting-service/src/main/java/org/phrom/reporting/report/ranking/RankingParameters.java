@@ -5,19 +5,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 
-/** Which result of the round, in which form, and which page of it. */
+/** Which result of the round, and which page of it. */
 record RankingParameters(
         @Parameter(description = "Which result; when absent the official one where there is one, or else the live one")
         @RestQuery
         @KnownValues({"official", "live"})
         @Nullable
         String run,
-
-        @Parameter(description = "In which form, instead of the header Accept")
-        @RestQuery
-        @KnownValues({"json", "csv"})
-        @Nullable
-        String format,
 
         @RestQuery @Nullable Integer pageSize,
         @RestQuery @Nullable String pageToken) {}

@@ -61,7 +61,7 @@ public class RankingQueries {
     }
 
     /** All lines of a ranking, one after the other; inside a transaction only a portion is held in memory. */
-    void each(Ranking ranking, Locale language, Consumer<RankedOrganisation> consumer) {
+    public void each(Ranking ranking, Locale language, Consumer<RankedOrganisation> consumer) {
         read(ranking, language, new Portion(null, null, 0), consumer);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Listing;
+import org.phrom.reporting.readmodel.Provenance;
 import org.phrom.reporting.readmodel.Run;
 
 /** One page of a ranking, and which result it shows. */
@@ -14,6 +15,8 @@ record RankingView(
 
         @Schema(description = "Whether the result may still change")
         boolean provisional,
+
+        Provenance context,
 
         @Schema(description = "The lines of this page, in the order asked for")
         List<RankedOrganisation> items,

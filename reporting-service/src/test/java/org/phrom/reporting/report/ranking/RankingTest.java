@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given;
+import org.phrom.reporting.format.CsvFiles;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
@@ -51,7 +52,10 @@ class RankingTest {
     Frameworks frameworks;
 
     @Inject
-    RankingCsv csv;
+    RankingTable table;
+
+    @Inject
+    CsvFiles csv;
 
     @BeforeEach
     void twoRounds() {
@@ -415,7 +419,7 @@ class RankingTest {
 
     private void write(Ranking ranking, OutputStream out) {
         try {
-            csv.write(ranking, Locale.ENGLISH, out);
+            csv.write(table.of(ranking, Locale.ENGLISH), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,38 @@
+package org.phrom.reporting.chart;
+
+import java.util.List;
+
+/** Colours for the fifths of a scale, from the lowest to the highest, as cells of heat maps have them everywhere. */
+public final class Shades {
+
+    /** How many there are. */
+    public static final int COUNT = 5;
+
+    private static final List<String> FILLS = List.of("#c44e1c", "#f0b48f", "#f3f1ec", "#a9cbe8", "#1f4e9c");
+    private static final List<String> LETTERS = List.of("#ffffff", "#16202e", "#16202e", "#16202e", "#ffffff");
+
+    private Shades() {}
+
+    /**
+     * Which fifth a value is in, from 0; the lower bound of one is in it.
+     *
+     * @param end of the scale, which begins at 0
+     */
+    public static int fifth(double value, double end) {
+        int fifth = 0;
+        while (fifth < COUNT - 1 && value >= end * (fifth + 1) / COUNT) {
+            fifth++;
+        }
+        return fifth;
+    }
+
+    /** Fill of a fifth. */
+    public static String fill(int fifth) {
+        return FILLS.get(fifth);
+    }
+
+    /** Colour of letters on it. */
+    public static String letters(int fifth) {
+        return LETTERS.get(fifth);
+    }
+}
