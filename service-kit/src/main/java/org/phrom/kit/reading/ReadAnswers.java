@@ -17,10 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -38,10 +36,8 @@ class ReadAnswers {
     private static final int AFTER_ALL_OTHERS = 100;
     private static final int DIGITS_OF_A_TAG = 16;
     private static final String API = "/v1/";
-    private static final String EVERY_TAG = "*";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
     private final ObjectMapper json;
 
@@ -65,7 +61,7 @@ class ReadAnswers {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (has(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (Tags.has(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else if (content != null) {
@@ -119,18 +115,5 @@ class ReadAnswers {
 
     private static String digest(byte[] content) {
         return HashUtil.sha256(content).substring(0, DIGITS_OF_A_TAG);
-    }
-
-    private static boolean has(@Nullable List<String> sent, EntityTag tag) {
-        if (sent == null) {
-            return false;
-        }
-        String tags = String.join(",", sent);
-        Matcher matcher = TAG.matcher(tags);
-        boolean found = tags.strip().equals(EVERY_TAG);
-        while (!found && matcher.find()) {
-            found = matcher.group(1).equals(tag.getValue());
-        }
-        return found;
     }
 }
