@@ -33,6 +33,7 @@ final class Bench {
                 case COST -> Cost.measure(wish.answers(), OUT);
                 case AUTOSAVE -> Autosave.measure(wish.seconds(), OUT);
                 case FRAMEWORK -> LargestFramework.measure(OUT);
+                case READING -> Reading.measure(wish.seconds(), OUT);
                 case LOADS -> run(wish.seconds());
             }
             System.exit(0);

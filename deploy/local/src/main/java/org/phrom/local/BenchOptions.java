@@ -6,13 +6,14 @@ import java.util.List;
 /** What the command line asks of {@code deploy/local/bench}. */
 record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answers, int replicas) {
 
-    /** What is measured: loads, whole rounds of the country, processor time, saves, or the largest framework. */
+    /** What is measured: loads, whole rounds of the country, processor time, saves, the largest framework, or reading. */
     enum Measure {
         LOADS,
         NATIONAL,
         COST,
         AUTOSAVE,
-        FRAMEWORK
+        FRAMEWORK,
+        READING
     }
 
     /** Thailand's provinces, its districts outside Bangkok, and these and its local governments together. */
@@ -32,6 +33,7 @@ record BenchOptions(Measure measure, int seconds, List<Integer> sizes, int answe
                 case "--cost" -> measure = Measure.COST;
                 case "--autosave" -> measure = Measure.AUTOSAVE;
                 case "--framework" -> measure = Measure.FRAMEWORK;
+                case "--reading" -> measure = Measure.READING;
                 case "--seconds" -> seconds = number(option, rest, 600);
                 case "--bodies" -> sizes = numbers(option, rest, 19_000);
                 case "--answers" -> answers = number(option, rest, 2_000);
