@@ -15,6 +15,7 @@ import org.phrom.kit.testing.Examples;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given.Participant;
+import org.phrom.reporting.budget.BudgetData;
 import org.phrom.reporting.report.obstacles.ObstaclesData;
 import org.phrom.reporting.report.trend.TrendData;
 
@@ -39,6 +40,7 @@ class ExamplesTest {
         published();
         onTwoVersions();
         String tagged = tagged();
+        BudgetData.round("2022-costed", "open");
         Examples.assertCommitted(ID + "|TH-|OB-|rebuild\\.created|\"number\"", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
@@ -69,6 +71,7 @@ class ExamplesTest {
                     "audit_entry", "subject = 'rebuilds/" + begun.path("id") + "' and chain_position is not null", 1);
             ok(200, operator().get("/v1/audit-entries?subject=rebuilds/" + begun.path("id")));
             plans();
+            budgets();
         });
     }
 
@@ -104,6 +107,29 @@ class ExamplesTest {
                         .replace("Test round", "Round of 2021")
                         .replace("\"framework\":\"gtmi\"", "\"framework\":\"peers\"")
                         .replace("\"referenceDate\":\"2022-11-01\"", "\"referenceDate\":\"2021-11-01\""));
+    }
+
+    private static void budgets() {
+        String round = "/v1/rounds/2022-costed";
+        Response written = ok(200, as("analyst").body(BudgetData.COSTS).put(round + "/cost-table"));
+        assertThat(written.<Integer>path("version")).isEqualTo(1);
+        ok(200, as("analyst").get(round + "/cost-table"));
+        Response made = ok(
+                202,
+                as("analyst")
+                        .body("{\"name\":\"งบประมาณปี 2570\",\"budget\":45,\"objective\":\"indexPoints\"}")
+                        .post(round + "/budget-scenarios"));
+        Given.arrived("job", "id = '" + made.path("id") + "' and state = 'done'", 1);
+        String scenario = made.header("Location");
+        ok(200, as("analyst").get(scenario));
+        ok(200, as("analyst").get(scenario + "/organisations"));
+        ok(200, as("analyst").get(scenario + "/measures.csv"));
+        ok(200, as("analyst").get(round + "/budget-scenarios"));
+        ok(
+                200,
+                as("analyst")
+                        .get(round + "/budget-scenarios/comparison?scenario=" + made.path("id") + "&scenario="
+                                + made.path("id")));
     }
 
     private static void plans() {

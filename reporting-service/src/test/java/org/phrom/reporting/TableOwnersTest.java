@@ -26,7 +26,9 @@ class TableOwnersTest {
                 .containsEntry("round", Set.of("Rounds"))
                 .containsEntry("ranking_due", Set.of("DueRankings"))
                 .containsEntry("plan", Set.of("PlanRow"))
-                .containsEntry("plan_note", Set.of("ProgressNoteRow"));
+                .containsEntry("plan_note", Set.of("ProgressNoteRow"))
+                .containsEntry("cost_table", Set.of("CostTableStatements"))
+                .containsEntry("budget_scenario", Set.of("ScenarioStatements"));
         assertThat(TableOwners.unclear(writers)).isEqualTo(WRITTEN_BY_MORE);
     }
 }

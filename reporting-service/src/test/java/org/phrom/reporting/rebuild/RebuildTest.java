@@ -27,6 +27,7 @@ import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.kit.testing.Topics.Sent;
 import org.phrom.reporting.Given;
+import org.phrom.reporting.budget.BudgetData;
 import org.phrom.reporting.plan.PlanData;
 import org.phrom.reporting.report.obstacles.ObstaclesData;
 
@@ -90,12 +91,18 @@ class RebuildTest {
         String plan = PlanData.running(PlanData.round("published"), "TH-50");
         PlanData.noted(PlanData.as("respondent", "TH-50"), plan, "{\"text\":\"เริ่มแล้ว\"}");
         String shown = PlanData.as("analyst").get(plan).asString();
+        String budget = BudgetData.computed(
+                BudgetData.costed("open"), "{\"name\":\"a\",\"budget\":45,\"objective\":\"indexPoints\"}");
+        String spent = BudgetData.as("analyst").get(budget + "/organisations").asString();
         List<String> before = PlanData.written();
 
         completed(rebuild().path("id"));
 
         assertThat(before).isNotEmpty();
         assertThat(PlanData.written()).isEqualTo(before);
+        assertThat(BudgetData.as("analyst").get(budget + "/organisations").asString())
+                .contains("TH-51")
+                .isEqualTo(spent);
         assertThat(PlanData.as("analyst").get(plan).asString()).isEqualTo(shown);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * with equal weights they are those of R's package ineq ({@code Gini}, {@code Theil(parameter = 0)} and
  * {@code Theil(parameter = 1)}); the ratio of fifths as Eurostat's S80/S20.
  */
-final class Inequality {
+public final class Inequality {
 
     private static final double FIFTH = 0.2;
 
@@ -33,8 +33,9 @@ final class Inequality {
      * @param value 0 or above
      * @param weight above 0
      */
-    record Unit(String group, double value, double weight) {
-        Unit {
+    public record Unit(String group, double value, double weight) {
+        /** Refuses what has no share. */
+        public Unit {
             if (!(value >= 0) || !(weight > 0) || Double.isInfinite(value) || Double.isInfinite(weight)) {
                 throw new IllegalArgumentException("A value of 0 or above with a weight above 0 is needed");
             }
@@ -70,20 +71,20 @@ final class Inequality {
     }
 
     /** Among these units. */
-    static Inequality of(List<Unit> units) {
+    public static Inequality of(List<Unit> units) {
         return new Inequality(
                 units.stream().sorted(Comparator.comparingDouble(Unit::value)).toList());
     }
 
     /** Weighted mean. */
-    double mean() {
+    public double mean() {
         return mean;
     }
 
     /**
      * Gini coefficient, 0 to 1: half the mean difference of all pairs over the mean, {@code Σi Σj wi wj |xi - xj| / (2 W² μ)}.
      */
-    double gini() {
+    public double gini() {
         if (!defined()) {
             return Double.NaN;
         }
@@ -97,7 +98,7 @@ final class Inequality {
     }
 
     /** Theil's T, 0 to ln n: {@code Σ wi/W · xi/μ · ln(xi/μ)}; a unit with 0 adds nothing. */
-    double theil() {
+    public double theil() {
         if (!defined()) {
             return Double.NaN;
         }
@@ -125,7 +126,7 @@ final class Inequality {
      * Mean of the best fifth over that of the last fifth, of all weights: S80/S20. A unit on the edge of a fifth counts in
      * it with the part of its weight that is inside. Infinite when the last fifth has nothing.
      */
-    double ratioOfFifths() {
+    public double ratioOfFifths() {
         return defined() ? fromTop() / fromBottom() : Double.NaN;
     }
 

@@ -1,0 +1,66 @@
+package org.phrom.reporting.budget.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up costs. Of the rows about the same step the one that is closest to the organisation counts: by its code, by its
+ * type, or for all. A level is reached by one row or by several after each other, whichever is cheapest.
+ */
+public final class Prices {
+    private final Map<String, List<CostRow>> byIndicator = new HashMap<>();
+
+    public Prices(CostTable table) {
+        for (CostRow row : table.rows()) {
+            byIndicator
+                    .computeIfAbsent(row.indicator(), any -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /** What the levels above the present one cost, in rising order; without those that no rows lead to. */
+    public List<Price> of(String organisation, @Nullable String type, String indicator, int level) {
+        Map<Integer, List<CostRow>> steps = new TreeMap<>();
+        closest(organisation, type, indicator).forEach(row -> steps.computeIfAbsent(
+                        row.fromLevel(), any -> new ArrayList<>())
+                .add(row));
+        TreeMap<Integer, Price> reached = new TreeMap<>();
+        reached.put(level, new Price(level, 0, List.of()));
+        // rows lead upwards only, so that a level is final once all below it were looked at
+        for (Map.Entry<Integer, List<CostRow>> from : steps.entrySet()) {
+            Price price = reached.get(from.getKey());
+            if (price != null) {
+                from.getValue().forEach(row -> take(price, row, reached));
+            }
+        }
+        reached.remove(level);
+        return List.copyOf(reached.values());
+    }
+
+    private static void take(Price before, CostRow row, Map<Integer, Price> reached) {
+        long cost = before.cost() + row.cost();
+        Price known = reached.get(row.toLevel());
+        if (known == null || cost < known.cost()) {
+            List<Integer> rows = new ArrayList<>(before.rows());
+            rows.add(row.number());
+            reached.put(row.toLevel(), new Price(row.toLevel(), cost, List.copyOf(rows)));
+        }
+    }
+
+    private List<CostRow> closest(String organisation, @Nullable String type, String indicator) {
+        Map<Long, CostRow> closest = new TreeMap<>();
+        for (CostRow row : byIndicator.getOrDefault(indicator, List.of())) {
+            int closeness = row.closeness(organisation, type);
+            long step = row.fromLevel() * 100_000L + row.toLevel();
+            CostRow known = closest.get(step);
+            if (closeness >= 0 && (known == null || closeness > known.closeness(organisation, type))) {
+                closest.put(step, row);
+            }
+        }
+        return List.copyOf(closest.values());
+    }
+}

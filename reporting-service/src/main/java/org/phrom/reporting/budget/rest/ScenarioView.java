@@ -1,0 +1,75 @@
+package org.phrom.reporting.budget.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.contract.KnownValues;
+import org.phrom.kit.job.JobView;
+import org.phrom.reporting.budget.scenario.BudgetRequest;
+import org.phrom.reporting.budget.scenario.BudgetResult;
+import org.phrom.reporting.budget.scenario.Scenario;
+
+/** A scenario and what it came to. */
+@Schema(name = "BudgetScenario", description = "A budget that somebody tries out, and what it came to")
+record ScenarioView(
+        @Schema(description = "Id of the scenario and of its job") UUID id,
+        @Schema(description = "Id of the round") String round,
+        BudgetRequest request,
+        @Nullable BudgetResult result,
+
+        @Schema(description = "The job that computes it, which says why it failed; absent once it is forgotten")
+        @Nullable
+        JobView job,
+
+        @Schema(description = "Subject of who made it") String createdBy,
+        @Schema(description = "When it was made") Instant createdAt,
+
+        @Schema(description = "What the caller may do with it") @KnownValues("removal")
+        List<String> allowedActions) {
+
+    static ScenarioView of(Scenario scenario, @Nullable JobView job, boolean removable) {
+        return new ScenarioView(
+                scenario.id(),
+                scenario.round(),
+                scenario.request(),
+                scenario.result(),
+                job,
+                scenario.createdBy(),
+                scenario.createdAt(),
+                removable ? List.of("removal") : List.of());
+    }
+
+    /** A line of a list. */
+    @Schema(name = "BudgetScenarioLine", description = "A scenario in a list")
+    record Line(
+            @Schema(description = "Id of the scenario") UUID id,
+            @Schema(description = "What it is called") String name,
+            @Schema(description = "In whole units of the currency") long budget,
+
+            @Schema(description = "What it is to reach")
+            @KnownValues({"indexPoints", "peopleAbove", "unitsLifted", "weakestFirst"})
+            String objective,
+
+            @Schema(description = "Whether it is computed") boolean computed,
+            @Schema(description = "Subject of who made it") String createdBy,
+            @Schema(description = "When it was made") Instant createdAt) {
+
+        static Line of(Scenario scenario) {
+            return new Line(
+                    scenario.id(),
+                    scenario.request().name(),
+                    scenario.request().budget(),
+                    scenario.request().objective(),
+                    scenario.result() != null,
+                    scenario.createdBy(),
+                    scenario.createdAt());
+        }
+    }
+
+    /** Several beside each other. */
+    @Schema(name = "BudgetComparison", description = "Scenarios side by side, in the order in which they were asked for")
+    record Comparison(
+            @Schema(description = "2 to 4 scenarios of the round") List<ScenarioView> scenarios) {}
+}

@@ -1,0 +1,155 @@
+package org.phrom.reporting.budget.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.phrom.kit.database.Database;
+import org.phrom.kit.database.Database.Json;
+import org.phrom.kit.json.JsonText;
+import org.phrom.kit.text.Text;
+import org.phrom.reporting.budget.scenario.BudgetRequest;
+import org.phrom.reporting.budget.scenario.BudgetResult;
+import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
+import org.phrom.reporting.budget.scenario.BudgetResult.Share;
+import org.phrom.reporting.budget.scenario.Scenario;
+
+/** Scenarios, which are written, computed and removed, and never changed. */
+@ApplicationScoped
+public class ScenarioStatements {
+    private static final int PORTION = 500;
+    private static final String SHARES =
+            "select * from budget_share where scenario = ? and method = ? and organisation > ? order by organisation";
+
+    private final Database database;
+    private final JsonText json;
+
+    ScenarioStatements(Database database, JsonText json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Adds a scenario that is not computed yet. */
+    public void add(Scenario scenario) {
+        database.update(
+                "insert into budget_scenario (id, round, version, request, created_by, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                scenario.id(),
+                scenario.round(),
+                scenario.version(),
+                new Json(json.write(scenario.request())),
+                scenario.createdBy(),
+                scenario.createdAt());
+    }
+
+    /** Writes what one came to; false when it was removed. */
+    public boolean finish(UUID id, BudgetResult result) {
+        return database.update(
+                        "update budget_scenario set version = 2, result = ? where id = ?",
+                        new Json(json.write(result)),
+                        id)
+                == 1;
+    }
+
+    /** Adds what organisations get under a method. */
+    public void addShares(UUID id, String method, List<Share> shares) {
+        for (int from = 0; from < shares.size(); from += PORTION) {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            for (Share share : shares.subList(from, Math.min(from + PORTION, shares.size()))) {
+                rows.add(new @Nullable Object[] {
+                    id,
+                    method,
+                    share.organisation(),
+                    share.area(),
+                    share.name().th(),
+                    share.name().en(),
+                    share.given(),
+                    share.spent(),
+                    share.scoreBefore(),
+                    share.scoreAfter(),
+                    share.people(),
+                    new Json(json.write(share.measures()))
+                });
+            }
+            database.batch(
+                    "insert into budget_share (scenario, method, organisation, region, name_th, name_en, given, spent,"
+                            + " score_before, score_after, people, measures) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    /** A scenario of a round. */
+    public Optional<Scenario> find(String round, UUID id) {
+        return find(id).filter(scenario -> scenario.round().equals(round));
+    }
+
+    public Optional<Scenario> find(UUID id) {
+        return database.first("select * from budget_scenario where id = ?", this::read, id);
+    }
+
+    /** The next scenarios of a round, in order of id. */
+    public List<Scenario> list(String round, @Nullable String after, int limit) {
+        return database.query(
+                "select * from budget_scenario where round = ? and id::text > ? order by id::text limit ?",
+                this::read,
+                round,
+                after == null ? "" : after,
+                limit);
+    }
+
+    /** How many a round has; nobody else adds one until the transaction ends. */
+    public int countAlone(String round) {
+        database.query("select pg_advisory_xact_lock(hashtextextended('budgets ' || ?, 0))", row -> true, round);
+        return database.first("select count(*) from budget_scenario where round = ?", row -> row.getInt(1), round)
+                .orElse(0);
+    }
+
+    public void remove(UUID id) {
+        database.update("delete from budget_scenario where id = ?", id);
+    }
+
+    /** The next organisations in order of code, with what they get under a method. */
+    public List<Share> shares(UUID id, String method, @Nullable String after, int limit) {
+        return database.query(SHARES + " limit ?", this::share, id, method, after == null ? "" : after, limit);
+    }
+
+    /** Hands over all of them. */
+    public void eachShare(UUID id, String method, Consumer<Share> consumer) {
+        database.each(SHARES, this::share, consumer, id, method, "");
+    }
+
+    private Share share(ResultSet row) throws SQLException {
+        long given = row.getLong("given");
+        Long known = row.wasNull() ? null : given;
+        double people = row.getDouble("people");
+        return new Share(
+                row.getString("organisation"),
+                new Text(row.getString("name_th"), row.getString("name_en")),
+                row.getString("region"),
+                known,
+                row.getLong("spent"),
+                row.getDouble("score_before"),
+                row.getDouble("score_after"),
+                row.getObject("people") == null ? null : people,
+                json.read(row.getString("measures"), new TypeReference<List<Paid>>() {}));
+    }
+
+    private Scenario read(ResultSet row) throws SQLException {
+        String result = row.getString("result");
+        return new Scenario(
+                row.getObject("id", UUID.class),
+                row.getString("round"),
+                row.getLong("version"),
+                json.read(row.getString("request"), BudgetRequest.class),
+                result == null ? null : json.read(result, BudgetResult.class),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

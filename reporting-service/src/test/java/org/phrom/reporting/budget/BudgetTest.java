@@ -1,0 +1,218 @@
+package org.phrom.reporting.budget;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.phrom.reporting.budget.BudgetData.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Tokens;
+import org.phrom.kit.testing.Topics;
+import org.phrom.reporting.Given;
+
+@QuarkusTest
+class BudgetTest {
+
+    private static final String POINTS = "{\"name\":\"ปี 2570\",\"budget\":45,\"objective\":\"indexPoints\"}";
+
+    @Test
+    void aBudgetPaysForWhatBringsMostPoints() {
+        String round = BudgetData.costed("open");
+        String scenario = BudgetData.computed(round, POINTS);
+
+        Response found = as("analyst").get(scenario);
+
+        // a level of plan is 37.5 points, one of data 12.5: Lamphun's two levels of plan for 40 bring 75; its first for 10 and
+        // Chiang Mai's second at its own price of 15 bring as much for 25, and 20 more a level of data
+        assertThat(found.<Float>path("result.methods[0].value")).isEqualTo(87.5f);
+        assertThat(found.<Float>path("result.methods[0].bound")).isEqualTo(87.5f);
+        assertThat(found.<Float>path("result.methods[0].gap")).isZero();
+        assertThat(found.<Integer>path("result.methods[0].spent")).isEqualTo(45);
+        assertThat(found.<Integer>path("result.methods[0].left")).isZero();
+        assertThat(found.<String>path("result.methods[1].method")).isEqualTo("equal");
+        assertThat(found.<Integer>path("result.costTable")).isEqualTo(1);
+        assertThat(found.<String>path("result.currency")).isEqualTo("THB");
+        Response shares = as("analyst").get(scenario + "/organisations");
+        assertThat(shares.<List<String>>path("items.organisation")).containsExactly("TH-10", "TH-50", "TH-51");
+        assertThat(shares.<List<Integer>>path("items[1].measures.find { it.indicator == 'plan' }.costRows"))
+                .containsExactly(5);
+        assertThat(shares.<Integer>path("items[2].measures.find { it.indicator == 'plan' }.toLevel"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileHasALineForEachMeasure() {
+        String round = BudgetData.costed("open");
+        String scenario = BudgetData.computed(round, POINTS.replace("45", "25"));
+
+        Response file = as("analyst").get(scenario + "/measures.csv");
+
+        assertThat(file.contentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.asString())
+                .isEqualTo("\uFEFFmethod,organisation,name_th,name_en,area,score_before,score_after,indicator,from_level,"
+                        + "to_level,cost,gain,cost_rows\r\n"
+                        + "optimum,TH-50,เชียงใหม่,Chiang Mai,TH-NORTH,37.5,75.0,plan,1,2,15,37.5,5\r\n"
+                        + "optimum,TH-51,ลำพูน,Lamphun,TH-NORTH,0.0,37.5,plan,0,1,10,37.5,1\r\n");
+    }
+
+    @Test
+    void objectivesLimitsAndWhatIsRequiredAreHeld() {
+        String round = BudgetData.costed("open");
+        String people = BudgetData.computed(round, """
+                {"name":"a","budget":45,"objective":"peopleAbove","level":50,
+                "population":{"source":"กรมการปกครอง","people":{"TH-50":1800000,"TH-51":400000,"TH-10":5400000}}}""");
+        String lifted = BudgetData.computed(round, "{\"name\":\"b\",\"budget\":30,\"objective\":\"unitsLifted\"}");
+        String limited = BudgetData.computed(round, """
+                {"name":"c","budget":45,"objective":"indexPoints","limits":[{"code":"TH-NORTH","ceiling":20}],
+                "required":[{"organisation":"TH-51","indicator":"plan","level":1}]}""");
+
+        Response first = as("analyst").get(people);
+        // Chiang Mai by its plan; Lamphun needs a level of plan and one of data
+        assertThat(first.<Float>path("result.methods[0].value")).isEqualTo(2_200_000f);
+        assertThat(first.<Integer>path("result.methods[0].spent")).isEqualTo(45);
+        assertThat(first.<List<String>>path("result.methods.method"))
+                .containsExactly("optimum", "equal", "gapTimesPeople");
+        // the plan of Chiang Mai reaches 50 for 15; Lamphun would cost 30, Bangkok's plan to 80 costs 30
+        assertThat(as("analyst").get(lifted).<Float>path("result.methods[0].value")).isEqualTo(1f);
+        Response third = as("analyst").get(limited);
+        assertThat(third.<Float>path("result.methods[0].points")).isEqualTo(75f);
+        assertThat(third.<Integer>path("result.methods[0].areas.find { it.code == 'TH-NORTH' }.spent"))
+                .isEqualTo(10);
+        Response both = as("analyst")
+                .get("/v1/rounds/" + round + "/budget-scenarios/comparison?scenario=" + id(people) + "&scenario="
+                        + id(limited));
+        assertThat(both.<List<String>>path("scenarios.request.name")).containsExactly("a", "c");
+    }
+
+    @Test
+    void moreThanThereIsFailsWithItsReason() {
+        String round = BudgetData.costed("open");
+        Response made = as("analyst")
+                .body("{\"name\":\"a\",\"budget\":5,\"objective\":\"indexPoints\",\"required\":[{\"organisation\":\"TH-51\","
+                        + "\"indicator\":\"plan\",\"level\":1}]}")
+                .post("/v1/rounds/" + round + "/budget-scenarios");
+        Given.arrived("job", "id = '" + made.path("id") + "' and state = 'failed'", 1);
+
+        Response failed = as("analyst").get(made.header("Location"));
+
+        assertThat(failed.<String>path("job.failure.code")).isEqualTo("budget-infeasible");
+        assertThat(failed.<Object>path("result")).isNull();
+    }
+
+    @Test
+    void whatIsNotValidIsRefusedWithItsPlace() {
+        String round = BudgetData.round("open");
+        String table = "/v1/rounds/" + round + "/cost-table";
+        String scenarios = "/v1/rounds/" + round + "/budget-scenarios";
+
+        assertThat(as("analyst").get(table).statusCode()).isEqualTo(404);
+        refused(as("analyst").body(POINTS).post(scenarios), 409, "no-cost-table", null);
+        refused(
+                as("analyst").body(BudgetData.COSTS.replace("\"data\"", "\"nothing\"")).put(table),
+                422,
+                "invalid",
+                "/rows/2/indicator");
+        refused(
+                as("analyst").body(BudgetData.COSTS.replace("\"toLevel\":1", "\"toLevel\":3")).put(table),
+                422,
+                "invalid",
+                "/rows/0/toLevel");
+        Response written = as("analyst").body(BudgetData.COSTS).put(table);
+        refused(as("analyst").body(BudgetData.COSTS).put(table), 428, "precondition-required", null);
+        refused(as("analyst").header("If-Match", "\"9\"").body(BudgetData.COSTS).put(table), 412, "precondition-failed", null);
+        assertThat(as("analyst")
+                        .header("If-Match", written.header("ETag"))
+                        .body(BudgetData.COSTS)
+                        .put(table)
+                        .<Integer>path("version"))
+                .isEqualTo(2);
+        assertThat(as("analyst").get(table + "?version=1").<Integer>path("version")).isEqualTo(1);
+        refused(
+                as("analyst").body(POINTS.replace("indexPoints", "peopleAbove")).post(scenarios),
+                422,
+                "invalid",
+                "/level");
+        refused(
+                as("analyst")
+                        .body(POINTS.replace("}", ",\"limits\":[{\"code\":\"XX\",\"floor\":1}]}"))
+                        .post(scenarios),
+                422,
+                "invalid",
+                "/limits/0/code");
+        refused(as("analyst").get(scenarios + "/comparison"), 400, "invalid-parameter", null);
+    }
+
+    @Test
+    void anIndexThatIsNoWeightedMeanIsRefusedWithTheStep() {
+        String round = Given.freshRound();
+        Topics.send(
+                "phrom.frameworks",
+                Topics.Sent.of(
+                        "framework-published.v1",
+                        "bent:1",
+                        1,
+                        BudgetData.FRAMEWORK
+                                .replace("\"costed\"", "\"bent\"")
+                                .replace("\"steps\":[", "\"steps\":[{\"step\":\"treat\",\"method\":\"winsorise\"},")));
+        Topics.send("phrom.rounds", Given.with(Given.round(round, "open", 5), "\"gtmi\"", "\"bent\""));
+        Given.arrived("framework", "code = 'bent'", 1);
+        Given.arrived("round", "id = '" + round + "'", 1);
+        as("analyst").body(BudgetData.COSTS).put("/v1/rounds/" + round + "/cost-table");
+
+        refused(
+                as("analyst").body(POINTS).post("/v1/rounds/" + round + "/budget-scenarios"),
+                422,
+                "model-not-linear",
+                "/scoring/steps/0");
+    }
+
+    @Test
+    void whoWorksForSomeOnlySeesNothing() {
+        String round = BudgetData.costed("published");
+        String scenario = BudgetData.computed(round, POINTS);
+
+        for (String path : List.of(scenario, scenario + "/organisations", scenario + "/measures.csv")) {
+            assertThat(given().get(path).statusCode()).isEqualTo(401);
+            assertThat(as("respondent", "TH-50").get(path).statusCode()).isEqualTo(403);
+            assertThat(as("reviewer", "TH-50").get(path).statusCode()).isEqualTo(403);
+        }
+        assertThat(as("respondent", "TH-50").body(POINTS).post("/v1/rounds/" + round + "/budget-scenarios").statusCode())
+                .isEqualTo(403);
+        assertThat(as("analyst").get("/v1/rounds/none/budget-scenarios").statusCode()).isEqualTo(404);
+        assertThat(as("analyst").get(scenario.replace(round, BudgetData.round("open"))).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void onlyItsMakerAndAdministratorsRemoveAScenario() {
+        String round = BudgetData.costed("open");
+        String scenario = BudgetData.computed(round, POINTS);
+
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("another", List.of("analyst")))
+                        .delete(scenario)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(as("analyst").get(scenario).<List<String>>path("allowedActions")).containsExactly("removal");
+        assertThat(as("analyst").delete(scenario).statusCode()).isEqualTo(204);
+        assertThat(as("analyst").get(scenario).statusCode()).isEqualTo(404);
+        assertThat(Given.count("budget_share", "scenario = '" + id(scenario) + "'")).isZero();
+        assertThat(as("analyst").get("/v1/rounds/" + round + "/budget-scenarios").<List<Object>>path("items"))
+                .isEmpty();
+    }
+
+    private static String id(String scenario) {
+        return scenario.substring(scenario.lastIndexOf('/') + 1);
+    }
+
+    private static void refused(Response response, int status, String code, @Nullable String pointer) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.<String>path("code")).isEqualTo(code);
+        if (pointer != null) {
+            assertThat(response.asString()).contains("\"" + pointer + "\"");
+        }
+    }
+}
