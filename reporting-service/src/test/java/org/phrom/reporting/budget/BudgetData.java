@@ -71,7 +71,8 @@ public final class BudgetData {
                 "score":%3$s,"coverage":1.0,"nodes":[{"code":"index","score":%3$s,"coverage":1},
                 {"code":"plan","score":%4$s,"level":%5$s,"coverage":1},{"code":"data","score":%6$s,"level":%7$s,"coverage":1}],
                 "scoredAt":"2022-11-23T01:12:30.123456Z"}
-                """.formatted(round, code, score, plan, level, data, other));
+                """.formatted(
+                        round, code, score, plan, level, data, other));
     }
 
     public static RequestSpecification as(String role, String... organisations) {

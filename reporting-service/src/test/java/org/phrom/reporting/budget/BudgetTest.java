@@ -25,7 +25,8 @@ class BudgetTest {
 
         Response found = as("analyst").get(scenario);
 
-        // a level of plan is 37.5 points, one of data 12.5: Lamphun's two levels of plan for 40 bring 75; its first for 10 and
+        // a level of plan is 37.5 points, one of data 12.5: Lamphun's two levels of plan for 40 bring 75; its first for
+        // 10 and
         // Chiang Mai's second at its own price of 15 bring as much for 25, and 20 more a level of data
         assertThat(found.<Float>path("result.methods[0].value")).isEqualTo(87.5f);
         assertThat(found.<Float>path("result.methods[0].bound")).isEqualTo(87.5f);
@@ -52,10 +53,11 @@ class BudgetTest {
 
         assertThat(file.contentType()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(file.asString())
-                .isEqualTo("\uFEFFmethod,organisation,name_th,name_en,area,score_before,score_after,indicator,from_level,"
-                        + "to_level,cost,gain,cost_rows\r\n"
-                        + "optimum,TH-50,เชียงใหม่,Chiang Mai,TH-NORTH,37.5,75.0,plan,1,2,15,37.5,5\r\n"
-                        + "optimum,TH-51,ลำพูน,Lamphun,TH-NORTH,0.0,37.5,plan,0,1,10,37.5,1\r\n");
+                .isEqualTo(
+                        "\uFEFFmethod,organisation,name_th,name_en,area,score_before,score_after,indicator,from_level,"
+                                + "to_level,cost,gain,cost_rows\r\n"
+                                + "optimum,TH-50,เชียงใหม่,Chiang Mai,TH-NORTH,37.5,75.0,plan,1,2,15,37.5,5\r\n"
+                                + "optimum,TH-51,ลำพูน,Lamphun,TH-NORTH,0.0,37.5,plan,0,1,10,37.5,1\r\n");
     }
 
     @Test
@@ -76,7 +78,8 @@ class BudgetTest {
         assertThat(first.<List<String>>path("result.methods.method"))
                 .containsExactly("optimum", "equal", "gapTimesPeople");
         // the plan of Chiang Mai reaches 50 for 15; Lamphun would cost 30, Bangkok's plan to 80 costs 30
-        assertThat(as("analyst").get(lifted).<Float>path("result.methods[0].value")).isEqualTo(1f);
+        assertThat(as("analyst").get(lifted).<Float>path("result.methods[0].value"))
+                .isEqualTo(1f);
         Response third = as("analyst").get(limited);
         assertThat(third.<Float>path("result.methods[0].points")).isEqualTo(75f);
         assertThat(third.<Integer>path("result.methods[0].areas.find { it.code == 'TH-NORTH' }.spent"))
@@ -91,8 +94,9 @@ class BudgetTest {
     void moreThanThereIsFailsWithItsReason() {
         String round = BudgetData.costed("open");
         Response made = as("analyst")
-                .body("{\"name\":\"a\",\"budget\":5,\"objective\":\"indexPoints\",\"required\":[{\"organisation\":\"TH-51\","
-                        + "\"indicator\":\"plan\",\"level\":1}]}")
+                .body(
+                        "{\"name\":\"a\",\"budget\":5,\"objective\":\"indexPoints\",\"required\":[{\"organisation\":\"TH-51\","
+                                + "\"indicator\":\"plan\",\"level\":1}]}")
                 .post("/v1/rounds/" + round + "/budget-scenarios");
         Given.arrived("job", "id = '" + made.path("id") + "' and state = 'failed'", 1);
 
@@ -111,25 +115,34 @@ class BudgetTest {
         assertThat(as("analyst").get(table).statusCode()).isEqualTo(404);
         refused(as("analyst").body(POINTS).post(scenarios), 409, "no-cost-table", null);
         refused(
-                as("analyst").body(BudgetData.COSTS.replace("\"data\"", "\"nothing\"")).put(table),
+                as("analyst")
+                        .body(BudgetData.COSTS.replace("\"data\"", "\"nothing\""))
+                        .put(table),
                 422,
                 "invalid",
                 "/rows/2/indicator");
         refused(
-                as("analyst").body(BudgetData.COSTS.replace("\"toLevel\":1", "\"toLevel\":3")).put(table),
+                as("analyst")
+                        .body(BudgetData.COSTS.replace("\"toLevel\":1", "\"toLevel\":3"))
+                        .put(table),
                 422,
                 "invalid",
                 "/rows/0/toLevel");
         Response written = as("analyst").body(BudgetData.COSTS).put(table);
         refused(as("analyst").body(BudgetData.COSTS).put(table), 428, "precondition-required", null);
-        refused(as("analyst").header("If-Match", "\"9\"").body(BudgetData.COSTS).put(table), 412, "precondition-failed", null);
+        refused(
+                as("analyst").header("If-Match", "\"9\"").body(BudgetData.COSTS).put(table),
+                412,
+                "precondition-failed",
+                null);
         assertThat(as("analyst")
                         .header("If-Match", written.header("ETag"))
                         .body(BudgetData.COSTS)
                         .put(table)
                         .<Integer>path("version"))
                 .isEqualTo(2);
-        assertThat(as("analyst").get(table + "?version=1").<Integer>path("version")).isEqualTo(1);
+        assertThat(as("analyst").get(table + "?version=1").<Integer>path("version"))
+                .isEqualTo(1);
         refused(
                 as("analyst").body(POINTS.replace("indexPoints", "peopleAbove")).post(scenarios),
                 422,
@@ -179,10 +192,16 @@ class BudgetTest {
             assertThat(as("respondent", "TH-50").get(path).statusCode()).isEqualTo(403);
             assertThat(as("reviewer", "TH-50").get(path).statusCode()).isEqualTo(403);
         }
-        assertThat(as("respondent", "TH-50").body(POINTS).post("/v1/rounds/" + round + "/budget-scenarios").statusCode())
+        assertThat(as("respondent", "TH-50")
+                        .body(POINTS)
+                        .post("/v1/rounds/" + round + "/budget-scenarios")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(as("analyst").get("/v1/rounds/none/budget-scenarios").statusCode()).isEqualTo(404);
-        assertThat(as("analyst").get(scenario.replace(round, BudgetData.round("open"))).statusCode())
+        assertThat(as("analyst").get("/v1/rounds/none/budget-scenarios").statusCode())
+                .isEqualTo(404);
+        assertThat(as("analyst")
+                        .get(scenario.replace(round, BudgetData.round("open")))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -196,11 +215,15 @@ class BudgetTest {
                         .delete(scenario)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(as("analyst").get(scenario).<List<String>>path("allowedActions")).containsExactly("removal");
+        assertThat(as("analyst").get(scenario).<List<String>>path("allowedActions"))
+                .containsExactly("removal");
         assertThat(as("analyst").delete(scenario).statusCode()).isEqualTo(204);
         assertThat(as("analyst").get(scenario).statusCode()).isEqualTo(404);
-        assertThat(Given.count("budget_share", "scenario = '" + id(scenario) + "'")).isZero();
-        assertThat(as("analyst").get("/v1/rounds/" + round + "/budget-scenarios").<List<Object>>path("items"))
+        assertThat(Given.count("budget_share", "scenario = '" + id(scenario) + "'"))
+                .isZero();
+        assertThat(as("analyst")
+                        .get("/v1/rounds/" + round + "/budget-scenarios")
+                        .<List<Object>>path("items"))
                 .isEmpty();
     }
 

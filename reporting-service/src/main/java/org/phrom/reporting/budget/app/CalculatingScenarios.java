@@ -103,7 +103,12 @@ public class CalculatingScenarios implements JobKind {
     private record Candidate(FieldQueries.Scored scored, List<Standing> standings, List<List<Price>> prices) {}
 
     private record Base(
-            Round round, Run run, Framework framework, CostTable table, List<Candidate> candidates, Programme programme) {}
+            Round round,
+            Run run,
+            Framework framework,
+            CostTable table,
+            List<Candidate> candidates,
+            Programme programme) {}
 
     @Override
     public void run(Work work) {
@@ -171,8 +176,7 @@ public class CalculatingScenarios implements JobKind {
 
     private Base base(Scenario scenario) {
         Round round = rounds.find(scenario.round()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-        CostTable table =
-                tables.find(round.id(), null).orElseThrow(() -> new Problem(BudgetProblem.NO_COST_TABLE));
+        CostTable table = tables.find(round.id(), null).orElseThrow(() -> new Problem(BudgetProblem.NO_COST_TABLE));
         LinearIndex index = frameworks
                 .document(round.framework(), round.frameworkVersion())
                 .map(ReadingIndex::of)
@@ -218,7 +222,8 @@ public class CalculatingScenarios implements JobKind {
         } catch (LinearIndex.NotLinear e) {
             throw new Problem(BudgetProblem.MODEL_NOT_LINEAR)
                     .detail(new Text(
-                            "คะแนนของ " + e.node() + " ของ " + scored.organisation() + " ไม่ได้มาจากค่าเฉลี่ยถ่วงน้ำหนักหรือระดับ",
+                            "คะแนนของ " + e.node() + " ของ " + scored.organisation()
+                                    + " ไม่ได้มาจากค่าเฉลี่ยถ่วงน้ำหนักหรือระดับ",
                             "The score of " + e.node() + " of " + scored.organisation()
                                     + " does not follow from a weighted mean or a level"));
         }
@@ -312,7 +317,8 @@ public class CalculatingScenarios implements JobKind {
         List<List<Paid>> paid = new ArrayList<>();
         base.candidates().forEach(one -> paid.add(new ArrayList<>()));
         for (Funded one : funded) {
-            Measure measure = base.programme().units().get(one.unit()).measures().get(one.measure());
+            Measure measure =
+                    base.programme().units().get(one.unit()).measures().get(one.measure());
             Option option = measure.options().get(one.option());
             Candidate candidate = base.candidates().get(one.unit());
             Price price = candidate.prices().get(one.measure()).stream()
@@ -385,8 +391,7 @@ public class CalculatingScenarios implements JobKind {
                 .map(share -> new Inequality.Unit(
                         share.area(), Math.max(0, after ? share.scoreAfter() : share.scoreBefore()), 1))
                 .toList());
-        return new Equality(
-                shares.isEmpty() ? 0 : all.mean(), finite(all.gini()), finite(all.ratioOfFifths()));
+        return new Equality(shares.isEmpty() ? 0 : all.mean(), finite(all.gini()), finite(all.ratioOfFifths()));
     }
 
     private static @Nullable Double finite(double value) {

@@ -40,9 +40,7 @@ public record CostRequest(
             @Schema(description = "In whole units of the currency") @NotNull @Min(0) @Max(1_000_000_000_000L)
             Long cost,
 
-            @Schema(description = "Who says so", examples = "สำนักงบประมาณ บัญชีราคา 2567")
-            @NotBlank
-            @Size(max = 500)
+            @Schema(description = "Who says so", examples = "สำนักงบประมาณ บัญชีราคา 2567") @NotBlank @Size(max = 500)
             String source,
 
             @Schema(description = "Only for organisations of this type; absent for all") @Nullable @Size(max = 200)

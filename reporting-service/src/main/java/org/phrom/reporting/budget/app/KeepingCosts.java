@@ -71,8 +71,7 @@ public class KeepingCosts {
         if (version > 0) {
             ETags.match(ifMatch, version);
         }
-        CostTable table =
-                new CostTable(id, version + 1, request.currency(), rows, caller.subject(), clock.instant());
+        CostTable table = new CostTable(id, version + 1, request.currency(), rows, caller.subject(), clock.instant());
         if (!tables.add(table)) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
@@ -94,7 +93,9 @@ public class KeepingCosts {
                     + row.organisation();
             if (seen.putIfAbsent(key, at) != null) {
                 problem.at(
-                        "/rows/" + at, "row-repeated", new Text("มีแถวที่เหมือนกันแล้ว", "Another row is about the same"));
+                        "/rows/" + at,
+                        "row-repeated",
+                        new Text("มีแถวที่เหมือนกันแล้ว", "Another row is about the same"));
             }
             rows.add(new CostRow(
                     at + 1,
@@ -119,7 +120,8 @@ public class KeepingCosts {
                     pointer + "/indicator",
                     "node-unknown",
                     new Text("กรอบการประเมินไม่มีตัวชี้วัดนี้", "The framework has no such node"));
-        } else if (node.level(row.fromLevel()).isEmpty() || node.level(row.toLevel()).isEmpty()) {
+        } else if (node.level(row.fromLevel()).isEmpty()
+                || node.level(row.toLevel()).isEmpty()) {
             problem.at(
                     pointer + "/toLevel",
                     "level-unknown",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
@@ -80,9 +79,12 @@ public class KeepingScenarios {
         visibility.round(round);
     }
 
+    /** A scenario that was written down, and the job as it was begun. */
+    public record Made(Scenario scenario, Job job) {}
+
     /** Writes a scenario down, and has it computed. */
     @Transactional
-    public Scenario make(String id, BudgetRequest request) {
+    public Made make(String id, BudgetRequest request) {
         Round round = visibility.round(id);
         if (tables.find(id, null).isEmpty()) {
             throw new Problem(BudgetProblem.NO_COST_TABLE);
@@ -99,7 +101,7 @@ public class KeepingScenarios {
                 "budget-scenario.created",
                 subject(scenario),
                 Map.of("name", request.name(), "budget", request.budget(), "objective", request.objective()));
-        return scenario;
+        return new Made(scenario, job);
     }
 
     private void check(BudgetRequest request, Round round) {
@@ -117,13 +119,17 @@ public class KeepingScenarios {
                     "/objective",
                     "bands-not-plain",
                     new Text(
-                            "ต้องมีระดับที่กำหนดด้วยคะแนนขั้นต่ำอย่างเดียว", "It needs bands that begin at a score and at nothing else"));
+                            "ต้องมีระดับที่กำหนดด้วยคะแนนขั้นต่ำอย่างเดียว",
+                            "It needs bands that begin at a score and at nothing else"));
         }
         limits(request, round, problem);
         List<BudgetRequest.Required> required = request.required();
         for (int at = 0; required != null && at < required.size(); at++) {
             BudgetRequest.Required one = required.get(at);
-            if (framework.node(one.indicator()).flatMap(node -> node.level(one.level())).isEmpty()) {
+            if (framework
+                    .node(one.indicator())
+                    .flatMap(node -> node.level(one.level()))
+                    .isEmpty()) {
                 problem.at(
                         "/required/" + at + "/level",
                         "level-unknown",
@@ -182,9 +188,8 @@ public class KeepingScenarios {
     /** The scenarios of a round, in order of id. */
     public Page<Scenario> list(String round, PageRequest page) {
         visibility.round(round);
-        return page.page(
-                scenarios.list(round, page.after(), page.size() + 1),
-                scenario -> scenario.id().toString());
+        return page.page(scenarios.list(round, page.after(), page.size() + 1), scenario -> scenario.id()
+                .toString());
     }
 
     /** Whether the caller may remove it: whoever made it, and administrators. */

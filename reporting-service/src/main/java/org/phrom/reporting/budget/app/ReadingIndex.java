@@ -65,7 +65,9 @@ final class ReadingIndex {
         for (String some : List.of("nodes", "levels")) {
             step.path(some).fields().forEachRemaining(one -> {
                 JsonNode value = one.getValue();
-                String method = value.isTextual() ? value.textValue() : value.path("method").asText("arithmetic");
+                String method = value.isTextual()
+                        ? value.textValue()
+                        : value.path("method").asText("arithmetic");
                 mean(method, pointer + "/" + some + "/" + one.getKey());
             });
         }
@@ -176,7 +178,9 @@ final class ReadingIndex {
             if (range == null) {
                 return null;
             }
-            double weight = rule.path("how").asText().equals("mean") ? 1 : part.path("weight").asDouble(1);
+            double weight = rule.path("how").asText().equals("mean")
+                    ? 1
+                    : part.path("weight").asDouble(1);
             low += weight * range[0];
             high += weight * range[1];
             weights += weight;

@@ -29,7 +29,9 @@ public final class LinearIndex {
 
     /** What was told of a node of an organisation. */
     public record Told(
-            @Nullable Double score, @Nullable Integer level, @Nullable String missing) {}
+            @Nullable Double score,
+            @Nullable Integer level,
+            @Nullable String missing) {}
 
     /**
      * An indicator of an organisation.

@@ -25,9 +25,9 @@ public final class Prices {
     /** What the levels above the present one cost, in rising order; without those that no rows lead to. */
     public List<Price> of(String organisation, @Nullable String type, String indicator, int level) {
         Map<Integer, List<CostRow>> steps = new TreeMap<>();
-        closest(organisation, type, indicator).forEach(row -> steps.computeIfAbsent(
-                        row.fromLevel(), any -> new ArrayList<>())
-                .add(row));
+        closest(organisation, type, indicator)
+                .forEach(row -> steps.computeIfAbsent(row.fromLevel(), any -> new ArrayList<>())
+                        .add(row));
         TreeMap<Integer, Price> reached = new TreeMap<>();
         reached.put(level, new Price(level, 0, List.of()));
         // rows lead upwards only, so that a level is final once all below it were looked at

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels of an indicator that can be brought to levels; null for all else
  */
-public record TreeNode(String code, double weight, List<TreeNode> children, @Nullable Levels levels) {}
+public record TreeNode(
+        String code,
+        double weight,
+        List<TreeNode> children,
+        @Nullable Levels levels) {}

@@ -11,9 +11,16 @@ import org.phrom.reporting.budget.domain.CostTable;
 @Schema(name = "CostTable", description = "What levels of indicators cost in a round; every version stays")
 record CostTableView(
         @Schema(description = "Id of the round") String round,
-        @Schema(description = "Number of the version, from 1") long version,
-        @Schema(description = "Currency of all costs, by ISO 4217") String currency,
-        @Schema(description = "In the order in which they were sent") List<Row> rows,
+
+        @Schema(description = "Number of the version, from 1")
+        long version,
+
+        @Schema(description = "Currency of all costs, by ISO 4217")
+        String currency,
+
+        @Schema(description = "In the order in which they were sent")
+        List<Row> rows,
+
         @Schema(description = "Subject of who wrote it") String changedBy,
         @Schema(description = "When it was written") Instant changedAt) {
 
@@ -29,11 +36,16 @@ record CostTableView(
 
     @Schema(name = "NumberedCostRow", description = "A row, with the number by which results name it")
     record Row(
-            @Schema(description = "Number of the row, from 1") int number,
+            @Schema(description = "Number of the row, from 1")
+            int number,
+
             @Schema(description = "Code of the node") String indicator,
             @Schema(description = "Level before") int fromLevel,
             @Schema(description = "Level after") int toLevel,
-            @Schema(description = "In whole units of the currency") long cost,
+
+            @Schema(description = "In whole units of the currency")
+            long cost,
+
             @Schema(description = "Who says so") String source,
 
             @Schema(description = "Only for organisations of this type; absent for all") @Nullable

@@ -110,8 +110,9 @@ class ScenarioResource {
     @APIResponse(responseCode = "422", description = "Not valid, or the index is no weighted mean")
     @Refuses({"no-cost-table", "too-many-scenarios", "model-not-linear", "invalid"})
     public RestResponse<ScenarioView> create(@RestPath String id, @NotNull @Valid BudgetRequest request) {
-        Scenario made = scenarios.make(id, request);
-        return RestResponse.ResponseBuilder.accepted(view(made))
+        KeepingScenarios.Made begun = scenarios.make(id, request);
+        Scenario made = begun.scenario();
+        return RestResponse.ResponseBuilder.accepted(ScenarioView.of(made, showing.show(begun.job()), true))
                 .location(URI.create("/v1/rounds/" + id + "/budget-scenarios/" + made.id()))
                 .tag(ETags.of(made.version()))
                 .build();

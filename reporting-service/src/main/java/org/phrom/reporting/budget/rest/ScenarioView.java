@@ -14,7 +14,9 @@ import org.phrom.reporting.budget.scenario.Scenario;
 /** A scenario and what it came to. */
 @Schema(name = "BudgetScenario", description = "A budget that somebody tries out, and what it came to")
 record ScenarioView(
-        @Schema(description = "Id of the scenario and of its job") UUID id,
+        @Schema(description = "Id of the scenario and of its job")
+        UUID id,
+
         @Schema(description = "Id of the round") String round,
         BudgetRequest request,
         @Nullable BudgetResult result,
@@ -46,7 +48,9 @@ record ScenarioView(
     record Line(
             @Schema(description = "Id of the scenario") UUID id,
             @Schema(description = "What it is called") String name,
-            @Schema(description = "In whole units of the currency") long budget,
+
+            @Schema(description = "In whole units of the currency")
+            long budget,
 
             @Schema(description = "What it is to reach")
             @KnownValues({"indexPoints", "peopleAbove", "unitsLifted", "weakestFirst"})
@@ -69,7 +73,10 @@ record ScenarioView(
     }
 
     /** Several beside each other. */
-    @Schema(name = "BudgetComparison", description = "Scenarios side by side, in the order in which they were asked for")
+    @Schema(
+            name = "BudgetComparison",
+            description = "Scenarios side by side, in the order in which they were asked for")
     record Comparison(
-            @Schema(description = "2 to 4 scenarios of the round") List<ScenarioView> scenarios) {}
+            @Schema(description = "2 to 4 scenarios of the round")
+            List<ScenarioView> scenarios) {}
 }

@@ -81,7 +81,9 @@ public record BudgetRequest(
             @Schema(description = "0 when absent") @Nullable @Min(0) @Max(1_000_000_000_000_000L)
             Long floor,
 
-            @Schema(description = "None when absent; no less than the floor") @Nullable @Min(0)
+            @Schema(description = "None when absent; no less than the floor")
+            @Nullable
+            @Min(0)
             @Max(1_000_000_000_000_000L)
             Long ceiling) {}
 
@@ -91,7 +93,8 @@ public record BudgetRequest(
             @Schema(description = "Code of the organisation") @NotBlank
             String organisation,
 
-            @Schema(description = "Code of the node") @NotBlank String indicator,
+            @Schema(description = "Code of the node") @NotBlank
+            String indicator,
 
             @Schema(description = "The lowest level that will do") @NotNull @Min(1) @Max(1_000)
             Integer level) {}
@@ -102,9 +105,6 @@ public record BudgetRequest(
             @Schema(description = "Organisations whose score is below this") @NotNull
             Double below,
 
-            @Schema(description = "How often they count", examples = "2")
-            @NotNull
-            @DecimalMin("1")
-            @DecimalMax("100")
+            @Schema(description = "How often they count", examples = "2") @NotNull @DecimalMin("1") @DecimalMax("100")
             Double weight) {}
 }

@@ -14,13 +14,18 @@ public record BudgetResult(
 
         @Schema(description = "Code of the framework") String framework,
         @Schema(description = "Version of the framework") String frameworkVersion,
-        @Schema(description = "Currency of all money, by ISO 4217") String currency,
-        @Schema(description = "Version of the cost table whose rows are named") long costTable,
+
+        @Schema(description = "Currency of all money, by ISO 4217")
+        String currency,
+
+        @Schema(description = "Version of the cost table whose rows are named")
+        long costTable,
 
         @Schema(description = "Who says how many people there are; absent when nobody does") @Nullable
         String populationSource,
 
-        @Schema(description = "Organisations that have a score") int organisations,
+        @Schema(description = "Organisations that have a score")
+        int organisations,
 
         @Schema(description = "Of these, those for which no row of the cost table leads to a higher level")
         int withoutMeasures,
@@ -52,16 +57,27 @@ public record BudgetResult(
             @Nullable
             Double nextMillion,
 
-            @Schema(description = "Cost of all that is paid for") long spent,
-            @Schema(description = "What stays of the budget") long left,
-            @Schema(description = "How many measures are paid for") int measures,
-            @Schema(description = "How many organisations gain") int gaining,
-            @Schema(description = "Points of the index gained, added up, without weights") double points,
+            @Schema(description = "Cost of all that is paid for")
+            long spent,
+
+            @Schema(description = "What stays of the budget")
+            long left,
+
+            @Schema(description = "How many measures are paid for")
+            int measures,
+
+            @Schema(description = "How many organisations gain")
+            int gaining,
+
+            @Schema(description = "Points of the index gained, added up, without weights")
+            double points,
 
             @Schema(description = "People whose organisations gain; absent without population") @Nullable
             Double people,
 
-            @Schema(description = "The lowest score afterwards") double lowest,
+            @Schema(description = "The lowest score afterwards")
+            double lowest,
+
             Equality before,
             Equality after,
 
@@ -86,30 +102,47 @@ public record BudgetResult(
     /** What an area gets. */
     @Schema(name = "BudgetArea", description = "What the organisations of an area get together")
     public record Area(
-            @Schema(description = "Code; empty for organisations that nothing is above") String code,
+            @Schema(description = "Code; empty for organisations that nothing is above")
+            String code,
+
             Text name,
-            @Schema(description = "Organisations that have a score") int organisations,
-            @Schema(description = "Cost of what is paid for") long spent,
-            @Schema(description = "Points of the index gained, added up") double points) {}
+
+            @Schema(description = "Organisations that have a score")
+            int organisations,
+
+            @Schema(description = "Cost of what is paid for")
+            long spent,
+
+            @Schema(description = "Points of the index gained, added up")
+            double points) {}
 
     /** What an organisation gets. */
     @Schema(name = "BudgetShare", description = "What an organisation gets, and what is paid for")
     public record Share(
-            @Schema(description = "Code of the organisation") String organisation,
+            @Schema(description = "Code of the organisation")
+            String organisation,
+
             Text name,
-            @Schema(description = "Code of the area right above; empty for none") String area,
+
+            @Schema(description = "Code of the area right above; empty for none")
+            String area,
 
             @Schema(description = "What a formula gives it; absent under the optimum") @Nullable
             Long given,
 
-            @Schema(description = "Cost of what is paid for") long spent,
+            @Schema(description = "Cost of what is paid for")
+            long spent,
+
             @Schema(description = "Score of the index now") double scoreBefore,
-            @Schema(description = "Score afterwards, when the levels are just reached") double scoreAfter,
+
+            @Schema(description = "Score afterwards, when the levels are just reached")
+            double scoreAfter,
 
             @Schema(description = "People it serves; absent without population") @Nullable
             Double people,
 
-            @Schema(description = "In the order of the framework") List<Paid> measures) {}
+            @Schema(description = "In the order of the framework")
+            List<Paid> measures) {}
 
     /** What is paid for. */
     @Schema(name = "BudgetMeasure", description = "An indicator that is brought to a level")
@@ -117,8 +150,12 @@ public record BudgetResult(
             @Schema(description = "Code of the node") String indicator,
             @Schema(description = "Level now") int fromLevel,
             @Schema(description = "Level afterwards") int toLevel,
-            @Schema(description = "In whole units of the currency") long cost,
-            @Schema(description = "Points of the index that it adds") double gain,
+
+            @Schema(description = "In whole units of the currency")
+            long cost,
+
+            @Schema(description = "Points of the index that it adds")
+            double gain,
 
             @Schema(description = "Rows of the cost table, from 1, whose costs these are together")
             List<Integer> costRows) {}

@@ -32,7 +32,12 @@ public class FieldQueries {
      * @param area code right above; empty for none
      */
     public record Scored(
-            String organisation, Text name, @Nullable String type, String area, double score, Map<String, Told> nodes) {}
+            String organisation,
+            Text name,
+            @Nullable String type,
+            String area,
+            double score,
+            Map<String, Told> nodes) {}
 
     /** Hands over all that have a score, in order of code. */
     public void each(String run, Consumer<Scored> consumer) {

@@ -23,9 +23,7 @@ class LinearIndexTest {
                     new TreeNode(
                             "a",
                             3,
-                            List.of(
-                                    new TreeNode("a1", 1, List.of(), LEVELS),
-                                    new TreeNode("a2", 1, List.of(), LEVELS)),
+                            List.of(new TreeNode("a1", 1, List.of(), LEVELS), new TreeNode("a2", 1, List.of(), LEVELS)),
                             null),
                     new TreeNode("b", 1, List.of(), LEVELS)),
             null));
@@ -45,7 +43,8 @@ class LinearIndexTest {
     @Test
     void theScoresSayWhetherWhatIsMissingIsLeftOutOrCountsZero() {
         Standing leftOut = INDEX.of(told(43.75, 50.0, null, 25.0, "unanswered")).get(0);
-        Standing zero = INDEX.of(toldWith(25.0, 25.0, 50.0, null, 25.0, "unanswered")).get(0);
+        Standing zero =
+                INDEX.of(toldWith(25.0, 25.0, 50.0, null, 25.0, "unanswered")).get(0);
 
         assertThat(leftOut.gain(2)).isEqualTo(37.5);
         assertThat(zero.gain(2)).isEqualTo(18.75);
@@ -54,7 +53,8 @@ class LinearIndexTest {
     @Test
     void aScoreThatDoesNotFollowIsNoMean() {
         assertThatThrownBy(() -> INDEX.of(told(44.0, 50.0, 50.0, 25.0, null)))
-                .isInstanceOfSatisfying(NotLinear.class, e -> assertThat(e.node()).isEqualTo("index"));
+                .isInstanceOfSatisfying(
+                        NotLinear.class, e -> assertThat(e.node()).isEqualTo("index"));
     }
 
     @Test
