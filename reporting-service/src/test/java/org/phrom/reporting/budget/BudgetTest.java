@@ -92,18 +92,29 @@ class BudgetTest {
 
     @Test
     void moreThanThereIsFailsWithItsReason() {
-        String round = BudgetData.costed("open");
-        Response made = as("analyst")
-                .body(
-                        "{\"name\":\"a\",\"budget\":5,\"objective\":\"indexPoints\",\"required\":[{\"organisation\":\"TH-51\","
-                                + "\"indicator\":\"plan\",\"level\":1}]}")
-                .post("/v1/rounds/" + round + "/budget-scenarios");
-        Given.arrived("job", "id = '" + made.path("id") + "' and state = 'failed'", 1);
-
-        Response failed = as("analyst").get(made.header("Location"));
+        Response failed = failed("TH-51", 5);
 
         assertThat(failed.<String>path("job.failure.code")).isEqualTo("budget-infeasible");
         assertThat(failed.<Object>path("result")).isNull();
+    }
+
+    @Test
+    void whatHasToBePaidForWithNobodyToPayItForIsNotLeftOut() {
+        Response failed = failed("TH-99", 1_000_000);
+
+        assertThat(failed.<String>path("job.failure.code")).isEqualTo("budget-infeasible");
+        assertThat(failed.<Object>path("result")).isNull();
+    }
+
+    private static Response failed(String required, int budget) {
+        String round = BudgetData.costed("open");
+        Response made = as("analyst")
+                .body("{\"name\":\"a\",\"budget\":" + budget + ",\"objective\":\"indexPoints\","
+                        + "\"required\":[{\"organisation\":\"" + required
+                        + "\",\"indicator\":\"plan\",\"level\":1}]}")
+                .post("/v1/rounds/" + round + "/budget-scenarios");
+        Given.arrived("job", "id = '" + made.path("id") + "' and state = 'failed'", 1);
+        return as("analyst").get(made.header("Location"));
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.job.JobKind;
@@ -237,11 +239,12 @@ public class CalculatingScenarios implements JobKind {
             bounds.put(limit.code(), new Bounds(floor == null ? 0 : floor, ceiling == null ? Bounds.MOST : ceiling));
         }
         Map<String, Integer> required = new HashMap<>();
-        orEmpty(request.required())
-                .forEach(one -> required.put(one.organisation() + "|" + one.indicator(), one.level()));
+        orEmpty(request.required()).forEach(one -> required.put(key(one.organisation(), one.indicator()), one.level()));
+        Set<String> unmet = new TreeSet<>(required.keySet());
         List<Unit> units = new ArrayList<>();
         for (Candidate candidate : candidates) {
             FieldQueries.Scored scored = candidate.scored();
+            candidate.standings().forEach(standing -> unmet.remove(key(scored.organisation(), standing.indicator())));
             units.add(new Unit(
                     scored.organisation(),
                     scored.area(),
@@ -250,6 +253,13 @@ public class CalculatingScenarios implements JobKind {
                     scored.score(),
                     bounds.getOrDefault(scored.organisation(), Bounds.NONE),
                     measures(candidate, required)));
+        }
+        if (!unmet.isEmpty()) {
+            String all = String.join(", ", unmet);
+            throw new Problem(BudgetProblem.BUDGET_INFEASIBLE)
+                    .detail(new Text(
+                            "รายการที่ต้องจัดสรรไม่มีคะแนนหรือต้นทุน: " + all,
+                            "What has to be paid for has no score or no costs: " + all));
         }
         Map<String, Bounds> areas = new HashMap<>(bounds);
         units.forEach(unit -> areas.remove(unit.code()));
@@ -261,7 +271,7 @@ public class CalculatingScenarios implements JobKind {
         for (int at = 0; at < candidate.standings().size(); at++) {
             Standing standing = candidate.standings().get(at);
             int least = required.getOrDefault(
-                    candidate.scored().organisation() + "|" + standing.indicator(), standing.level());
+                    key(candidate.scored().organisation(), standing.indicator()), standing.level());
             boolean must = least > standing.level();
             List<Option> options = new ArrayList<>();
             for (Price price : candidate.prices().get(at)) {
@@ -282,6 +292,10 @@ public class CalculatingScenarios implements JobKind {
             measures.add(new Measure(standing.indicator(), options, must));
         }
         return measures;
+    }
+
+    private static String key(String organisation, String indicator) {
+        return organisation + "/" + indicator;
     }
 
     private static Objective objective(BudgetRequest request, Framework framework) {
