@@ -27,7 +27,7 @@ public final class PlanData {
             """;
 
     private static final String FRAMEWORK = """
-            {"framework":"ladders","version":"1","publishedAt":"2026-11-23T01:12:00Z","document":{"framework":"ladders","version":"1",
+            {"framework":"steps-and-plans","version":"1","publishedAt":"2026-11-23T01:12:00Z","document":{"framework":"steps-and-plans","version":"1",
             "title":{"th":"ดัชนี","en":"Index"},
             "tree":{"code":"index","name":{"th":"ดัชนีรวม","en":"Overall index"},"children":[
             {"code":"strategy","name":{"th":"ยุทธศาสตร์","en":"Strategy"},"weight":3,"children":[
@@ -44,10 +44,10 @@ public final class PlanData {
     /** A round that is open, or in another state, in which four take part; waits until it is readable. */
     public static String round(String state) {
         String round = Given.freshRound();
-        Topics.send("phrom.frameworks", Topics.Sent.of("framework-published.v1", "ladders:1", 1, FRAMEWORK));
-        Topics.send("phrom.rounds", Given.with(Given.round(round, state, 5), "\"gtmi\"", "\"ladders\""));
+        Topics.send("phrom.frameworks", Topics.Sent.of("framework-published.v1", "steps-and-plans:1", 1, FRAMEWORK));
+        Topics.send("phrom.rounds", Given.with(Given.round(round, state, 5), "\"gtmi\"", "\"steps-and-plans\""));
         Topics.send("phrom.assessments", Given.all(Given.FOUR, who -> Given.assessment(round, who, "submitted", 3)));
-        Given.arrived("framework", "code = 'ladders'", 1);
+        Given.arrived("framework", "code = 'steps-and-plans'", 1);
         Given.arrived("round", "id = '" + round + "'", 1);
         Given.arrived("assessment", "round = '" + round + "'", 4);
         return round;
