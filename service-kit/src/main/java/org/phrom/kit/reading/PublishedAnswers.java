@@ -33,6 +33,8 @@ class PublishedAnswers {
     private static final int BEHIND_LIMITS = 125;
     private static final int TIMES_AGE = 10;
     private static final int PARTS_OF_THE_ROOM = 8;
+    // about what an entry takes beside its key and its bytes
+    private static final int OF_ITS_HEADERS = 4_096;
     private static final String ASKED = "phrom.published.asked";
     // these are of one request, or of one connection
     private static final Set<String> OF_ONE_ANSWER = Set.of(
@@ -56,7 +58,8 @@ class PublishedAnswers {
         this.age = age;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(most.asLongValue())
-                .weigher((String key, SentAgain answer) -> answer.weight() + 2 * key.length())
+                .weigher((String key, SentAgain answer) -> answer.weight() + 2 * key.length() + OF_ITS_HEADERS)
+                .expireAfterWrite(age.multipliedBy(TIMES_AGE))
                 .build();
     }
 
@@ -74,8 +77,8 @@ class PublishedAnswers {
                 "\n",
                 asked.uri(),
                 Objects.toString(asked.authority(), ""),
-                Objects.toString(asked.getHeader(HttpHeaders.ACCEPT), ""),
-                Objects.toString(asked.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""));
+                String.join(",", asked.headers().getAll(HttpHeaders.ACCEPT)),
+                String.join(",", asked.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)));
         SentAgain answer = kept.getIfPresent(key);
         if (answer == null || !answer.stands(age, TIMES_AGE) || !answer.send(request)) {
             CompletableFuture<MultiMap> headers = new CompletableFuture<>();

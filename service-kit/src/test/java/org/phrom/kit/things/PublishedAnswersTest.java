@@ -119,6 +119,14 @@ class PublishedAnswersTest {
     }
 
     @Test
+    void aSecondLineOfAHeaderMakesAnotherAnswer() {
+        given().header("Accept-Language", "th").get(path);
+        given().header("Accept-Language", "th", "en").get(path);
+
+        assertThat(PublicationResource.made(id)).isEqualTo(2);
+    }
+
+    @Test
     void whoeverHasATokenIsLedToTheEndpoint() {
         given().get(path);
 
