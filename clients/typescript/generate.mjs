@@ -4,7 +4,13 @@ import openapiTypeScript, { astToString } from "openapi-typescript";
 import ts from "typescript";
 
 // free JSON: what a schema can not say, because the instrument or the caller decides it
-const FREE = new Set(["AnswerValue", "CalculationData.columns", "CalculationTable.rows"]);
+const FREE = new Set([
+  "AnswerValue",
+  "SimulatedAnswer.value",
+  "SimulatedItemAnswer.value",
+  "CalculationData.columns",
+  "CalculationTable.rows",
+]);
 const OUT = new URL("../target/typescript/", import.meta.url);
 
 await mkdir(OUT, { recursive: true });
