@@ -155,14 +155,14 @@ class SimulationTest {
     }
 
     @Test
-    void whoSeesSomeOrganisationsSeesTheseWithTheRanksOfAll() {
+    void whoSeesSomeOrganisationsSeesTheseWithoutTheRanksThatTheyWouldHave() {
         Survey survey = closed("simulate-seen", survey("simulate-seen").framework());
         String path = "/v1/score-runs/" + survey.liveRun() + "/simulations";
         String weights = "{\"weights\":{\"cgsi\":5}}";
 
         JsonNode own =
                 Survey.read(as("respondent", "BBB").body(weights).post(path).asString());
-        assertThat(standings(own, "after")).isEqualTo(Map.of("BBB", "scored 0.8125 A 1 - 1.0 -"));
+        assertThat(standings(own, "after")).isEqualTo(Map.of("BBB", "scored 0.8125 A - - 1.0 -"));
         assertThat(own.at("/summary/organisations").asLong()).isEqualTo(1);
         assertThat(standings(
                         Survey.read(as("approver", "WLD").body("{}").post(path).asString()), "after"))

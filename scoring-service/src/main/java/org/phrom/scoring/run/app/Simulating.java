@@ -103,7 +103,8 @@ public class Simulating {
     /**
      * What came out.
      *
-     * @param organisations those that the caller sees, by the rank that they would have, then by code; without one last
+     * @param organisations those that the caller sees, by the rank that they would have, then by code; without one last. Who sees some only is not told the ranks
+     *     that they would have
      */
     public record Simulation(ScoreRun run, List<Simulated> organisations) {}
 
@@ -292,13 +293,16 @@ public class Simulating {
             }
         }
 
+        // who sees some only could read the score of every other off the rank that chosen answers of his own get
         private List<Simulated> shown(Population population, Standings before, Standings after) {
+            boolean some = visible.within() != null;
             List<Simulated> shown = new ArrayList<>();
             List<String> organisations = population.organisations();
             for (int at = 0; at < organisations.size(); at++) {
                 String organisation = organisations.get(at);
                 if (visible.shows(organisation, population.ancestors(organisation))) {
-                    shown.add(new Simulated(organisation, population.peers().get(at), before.of(at), after.of(at)));
+                    Standing standing = some ? after.of(at).withoutRanks() : after.of(at);
+                    shown.add(new Simulated(organisation, population.peers().get(at), before.of(at), standing));
                 }
             }
             shown.sort(Comparator.comparingInt(Simulator::place).thenComparing(Simulated::organisation));

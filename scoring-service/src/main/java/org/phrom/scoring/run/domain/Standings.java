@@ -30,7 +30,13 @@ public final class Standings {
             @Nullable String band,
             @Nullable Integer rank,
             @Nullable Integer peerRank,
-            double coverage) {}
+            double coverage) {
+
+        /** The same without what tells of others. */
+        public Standing withoutRanks() {
+            return new Standing(score, band, null, null, coverage);
+        }
+    }
 
     /**
      * The band above an organisation's.

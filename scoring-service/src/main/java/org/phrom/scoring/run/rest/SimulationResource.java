@@ -59,7 +59,8 @@ class SimulationResource {
             description = "Nothing is kept, so it may be repeated at will: index, bands, ranks and places among peers"
                     + " of every organisation, before and after, by the engine that scores the run. Of a live run the"
                     + " answers of this moment count. Who sees the run sees the simulation of the organisations that he"
-                    + " sees; ranks are over the whole run. Other answers are those of organisations that he sees, to"
+                    + " sees; ranks are over the whole run, and those that organisations would have are for callers who"
+                    + " see all of it, as chosen answers would tell the scores of others. Other answers are those of organisations that he sees, to"
                     + " questions that the model reads; conditions of the questionnaire are not asked again: what"
                     + " becomes hidden by another answer is given as notApplicable. Steps that look across organisations, as"
                     + " min-max over the data does, are for those who work for the whole. Published rounds are public.")
