@@ -11,8 +11,8 @@ import org.phrom.scoring.run.domain.Population;
 import org.phrom.scoring.run.domain.Standings;
 
 /**
- * What simulations begin with, kept for the next ones: together no more cells than one run may have at once, what was not
- * asked for the longest goes first.
+ * What simulations begin with, kept for the next ones. Before another is read, no more than half of the cells that one run
+ * may have stay; what was not asked for the longest goes first.
  */
 @ApplicationScoped
 class KeptPopulations {
@@ -48,6 +48,17 @@ class KeptPopulations {
      */
     record Begun(Population population, Standings standings) {}
 
+    private void makeRoom(long most) {
+        long cells = kept.values().stream()
+                .mapToLong(begun -> begun.population().cells())
+                .sum();
+        Iterator<Begun> oldest = kept.values().iterator();
+        while (cells > most && oldest.hasNext()) {
+            cells -= oldest.next().population().cells();
+            oldest.remove();
+        }
+    }
+
     /** Returns what is kept, or is made now. */
     synchronized Begun get(Key key, Supplier<Begun> making) {
         Begun known = kept.get(key);
@@ -58,16 +69,10 @@ class KeptPopulations {
         kept.keySet()
                 .removeIf(other ->
                         other.run().equals(key.run()) && !other.inputs().equals(key.inputs()));
+        // a simulation needs that of the run beside the one it asks for, and none before these
+        makeRoom(mostCells / 2);
         Begun made = making.get();
         kept.put(key, made);
-        long cells = kept.values().stream()
-                .mapToLong(begun -> begun.population().cells())
-                .sum();
-        Iterator<Begun> oldest = kept.values().iterator();
-        while (cells > mostCells && kept.size() > 1) {
-            cells -= oldest.next().population().cells();
-            oldest.remove();
-        }
         return made;
     }
 }
