@@ -101,8 +101,16 @@ public class CalculatingScenarios implements JobKind {
         return KIND;
     }
 
-    /** An organisation with what it could do, in the order of the measures of its unit. */
-    private record Candidate(FieldQueries.Scored scored, List<Standing> standings, List<List<Price>> prices) {}
+    /**
+     * An organisation with what it could do, in the order of the measures of its unit.
+     *
+     * @param reached levels of the indicators about which nothing can be done
+     */
+    private record Candidate(
+            FieldQueries.Scored scored,
+            List<Standing> standings,
+            List<List<Price>> prices,
+            Map<String, Integer> reached) {}
 
     private record Base(
             Round round,
@@ -129,7 +137,13 @@ public class CalculatingScenarios implements JobKind {
         shares.put(OPTIMUM, shares(base, request, best.funded(), null));
         methods.add(method(OPTIMUM, best, base, request, shares.get(OPTIMUM)));
         formulas(base, request).forEach((name, formula) -> {
-            Dividing.Divided divided = Dividing.by(formula, base.programme());
+            Dividing.Divided divided;
+            try {
+                divided = Dividing.by(formula, base.programme());
+            } catch (CheapestSet.TooMany e) {
+                // what it is held beside is worth more than that it is there
+                return;
+            }
             shares.put(name, shares(base, request, divided.funded(), divided.given()));
             methods.add(method(name, null, base, request, shares.get(name)));
         });
@@ -202,12 +216,15 @@ public class CalculatingScenarios implements JobKind {
     private static Candidate candidate(FieldQueries.Scored scored, LinearIndex index, Prices prices) {
         List<Standing> standings = new ArrayList<>();
         List<List<Price>> costs = new ArrayList<>();
+        Map<String, Integer> reached = new HashMap<>();
         for (Standing standing : standings(scored, index)) {
             List<Price> known =
                     prices.of(scored.organisation(), scored.type(), standing.indicator(), standing.level()).stream()
                             .filter(price -> standing.gain(price.level()) > 0)
                             .toList();
-            if (!known.isEmpty()) {
+            if (known.isEmpty()) {
+                reached.put(standing.indicator(), standing.level());
+            } else {
                 standings.add(standing);
                 costs.add(known);
             }
@@ -215,7 +232,7 @@ public class CalculatingScenarios implements JobKind {
         // what is wide and not needed any more goes
         FieldQueries.Scored slim = new FieldQueries.Scored(
                 scored.organisation(), scored.name(), scored.type(), scored.area(), scored.score(), Map.of());
-        return new Candidate(slim, standings, costs);
+        return new Candidate(slim, standings, costs, reached);
     }
 
     private static List<Standing> standings(FieldQueries.Scored scored, LinearIndex index) {
@@ -245,6 +262,12 @@ public class CalculatingScenarios implements JobKind {
         for (Candidate candidate : candidates) {
             FieldQueries.Scored scored = candidate.scored();
             candidate.standings().forEach(standing -> unmet.remove(key(scored.organisation(), standing.indicator())));
+            candidate.reached().forEach((indicator, level) -> {
+                String key = key(scored.organisation(), indicator);
+                if (level >= required.getOrDefault(key, Integer.MAX_VALUE)) {
+                    unmet.remove(key);
+                }
+            });
             units.add(new Unit(
                     scored.organisation(),
                     scored.area(),

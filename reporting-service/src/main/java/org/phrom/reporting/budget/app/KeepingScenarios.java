@@ -24,6 +24,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.reporting.budget.scenario.BudgetRequest;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
 import org.phrom.reporting.budget.scenario.Scenario;
+import org.phrom.reporting.budget.scenario.ScenarioLine;
 import org.phrom.reporting.budget.store.CostTableStatements;
 import org.phrom.reporting.budget.store.FieldQueries;
 import org.phrom.reporting.budget.store.ScenarioStatements;
@@ -186,9 +187,9 @@ public class KeepingScenarios {
     }
 
     /** The scenarios of a round, in order of id. */
-    public Page<Scenario> list(String round, PageRequest page) {
+    public Page<ScenarioLine> list(String round, PageRequest page) {
         visibility.round(round);
-        return page.page(scenarios.list(round, page.after(), page.size() + 1), scenario -> scenario.id()
+        return page.page(scenarios.list(round, page.after(), page.size() + 1), line -> line.id()
                 .toString());
     }
 

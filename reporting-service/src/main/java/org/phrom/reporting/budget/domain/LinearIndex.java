@@ -113,7 +113,8 @@ public final class LinearIndex {
             boolean leftOut = value == null && of != null && of.missing() != null && NOT_COUNTED.contains(of.missing());
             counted += leftOut ? 0 : child.weight();
         }
-        for (double weights : new double[] {present, counted}) {
+        // of a score of 0 both may be true: what is counted then never promises more than there is
+        for (double weights : new double[] {counted, present}) {
             if (weights > 0 && Math.abs(sum / weights - score) <= SAME * Math.max(1, Math.abs(score))) {
                 return weights;
             }

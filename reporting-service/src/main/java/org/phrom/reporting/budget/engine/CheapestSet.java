@@ -226,6 +226,9 @@ public final class CheapestSet {
                 if (promising.test(longer)) {
                     all.add(longer);
                 }
+                if (all.size() > 2 * MOST_LABELS) {
+                    throw new TooMany();
+                }
             }
         }
         all.sort(Comparator.comparingLong(Label::cost).thenComparing(Label::gain, Comparator.reverseOrder()));

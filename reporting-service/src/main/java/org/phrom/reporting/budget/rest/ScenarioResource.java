@@ -55,6 +55,7 @@ import org.phrom.reporting.budget.scenario.BudgetRequest;
 import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
 import org.phrom.reporting.budget.scenario.Scenario;
+import org.phrom.reporting.budget.scenario.ScenarioLine;
 import org.phrom.reporting.format.CsvFiles;
 
 /** Makes, shows, compares and removes scenarios of budgets. */
@@ -121,10 +122,9 @@ class ScenarioResource {
     @GET
     @Operation(operationId = "listBudgetScenarios", summary = "List the scenarios of a round")
     @APIResponse(responseCode = "200", description = "One page, in order of id")
-    public Page<ScenarioView.Line> list(
+    public Page<ScenarioLine> list(
             @RestPath String id, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {
-        Page<Scenario> page = scenarios.list(id, PageRequest.of(pageSize, pageToken, id));
-        return new Page<>(page.items().stream().map(ScenarioView.Line::of).toList(), page.nextPageToken());
+        return scenarios.list(id, PageRequest.of(pageSize, pageToken, id));
     }
 
     @GET

@@ -43,35 +43,6 @@ record ScenarioView(
                 removable ? List.of("removal") : List.of());
     }
 
-    /** A line of a list. */
-    @Schema(name = "BudgetScenarioLine", description = "A scenario in a list")
-    record Line(
-            @Schema(description = "Id of the scenario") UUID id,
-            @Schema(description = "What it is called") String name,
-
-            @Schema(description = "In whole units of the currency")
-            long budget,
-
-            @Schema(description = "What it is to reach")
-            @KnownValues({"indexPoints", "peopleAbove", "unitsLifted", "weakestFirst"})
-            String objective,
-
-            @Schema(description = "Whether it is computed") boolean computed,
-            @Schema(description = "Subject of who made it") String createdBy,
-            @Schema(description = "When it was made") Instant createdAt) {
-
-        static Line of(Scenario scenario) {
-            return new Line(
-                    scenario.id(),
-                    scenario.request().name(),
-                    scenario.request().budget(),
-                    scenario.request().objective(),
-                    scenario.result() != null,
-                    scenario.createdBy(),
-                    scenario.createdAt());
-        }
-    }
-
     /** Several beside each other. */
     @Schema(
             name = "BudgetComparison",

@@ -20,6 +20,7 @@ import org.phrom.reporting.budget.scenario.BudgetResult;
 import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
 import org.phrom.reporting.budget.scenario.Scenario;
+import org.phrom.reporting.budget.scenario.ScenarioLine;
 
 /** Scenarios, which are written, computed and removed, and never changed. */
 @ApplicationScoped
@@ -95,13 +96,26 @@ public class ScenarioStatements {
     }
 
     /** The next scenarios of a round, in order of id. */
-    public List<Scenario> list(String round, @Nullable String after, int limit) {
+    public List<ScenarioLine> list(String round, @Nullable String after, int limit) {
         return database.query(
-                "select * from budget_scenario where round = ? and id::text > ? order by id::text limit ?",
-                this::read,
+                "select id, request ->> 'name' as name, (request ->> 'budget')::bigint as budget,"
+                        + " request ->> 'objective' as objective, result is not null as computed, created_by, created_at"
+                        + " from budget_scenario where round = ? and id::text > ? order by id::text limit ?",
+                ScenarioStatements::line,
                 round,
                 after == null ? "" : after,
                 limit);
+    }
+
+    private static ScenarioLine line(ResultSet row) throws SQLException {
+        return new ScenarioLine(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getLong("budget"),
+                row.getString("objective"),
+                row.getBoolean("computed"),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     /** How many a round has; nobody else adds one until the transaction ends. */

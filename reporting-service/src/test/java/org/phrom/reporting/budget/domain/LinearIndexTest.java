@@ -51,6 +51,14 @@ class LinearIndexTest {
     }
 
     @Test
+    void whereBothMayBeTrueAGainIsNotTakenForMoreThanItIs() {
+        Map<String, Told> told = toldWith(6.25, 0.0, 0.0, null, 25.0, "unanswered");
+        told.put("a1", new Told(0.0, 0, null));
+
+        assertThat(INDEX.of(told).get(0).gain(2)).isEqualTo(37.5);
+    }
+
+    @Test
     void aScoreThatDoesNotFollowIsNoMean() {
         assertThatThrownBy(() -> INDEX.of(told(44.0, 50.0, 50.0, 25.0, null)))
                 .isInstanceOfSatisfying(
