@@ -17,7 +17,7 @@ import org.phrom.reporting.readmodel.ReportContext;
 
 /**
  * Answers with a report in the form that is asked for: with a tag, 304 when the reader has it already, and as files with
- * a name. Every report is given out by this class.
+ * a name.
  */
 @ApplicationScoped
 public class ReportAnswers {

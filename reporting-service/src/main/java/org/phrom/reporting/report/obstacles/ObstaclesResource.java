@@ -49,7 +49,7 @@ class ObstaclesResource {
             summary = "Count the obstacles and success factors that organisations tagged",
             description =
                     "How many organisations tagged each code, how severe they find it, and the same by area, type,"
-                            + " band or node. Of a whole round nothing is told of groups of fewer than five, nor of what would tell"
+                            + " band or node. Of a whole round nothing is told of groups of fewer than five, nor of what in the same breakdown would tell"
                             + " it. Until the round is published, respondents, approvers and reviewers have all of it made of"
                             + " their own sub-trees only, and nothing withheld. CSV has a line for each factor, and for each of"
                             + " its groups. SVG is a heat map of the twelve most common"
