@@ -124,6 +124,11 @@ class BudgetTest {
         String scenarios = "/v1/rounds/" + round + "/budget-scenarios";
 
         assertThat(as("analyst").get(table).statusCode()).isEqualTo(404);
+        refused(
+                as("analyst").header("If-Match", "\"3\"").body(BudgetData.COSTS).put(table),
+                412,
+                "precondition-failed",
+                null);
         refused(as("analyst").body(POINTS).post(scenarios), 409, "no-cost-table", null);
         refused(
                 as("analyst")

@@ -70,6 +70,8 @@ public class KeepingCosts {
         long version = tables.find(id, null).map(CostTable::version).orElse(0L);
         if (version > 0) {
             ETags.match(ifMatch, version);
+        } else if (ifMatch != null) {
+            throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
         CostTable table = new CostTable(id, version + 1, request.currency(), rows, caller.subject(), clock.instant());
         if (!tables.add(table)) {
