@@ -32,8 +32,10 @@ class ObstaclesQueries {
             where g.round = ? and g.layer = 'self' and %s
             """;
     // sequences only grow, so count and sum change with every change
+    // the state, type and place of an assessment decide where its tags count, and come by an event of their own
     private static final String STATE =
-            "select count(*) || '-' || coalesce(sum(sequence), 0) from assessment_tags where round = ?";
+            "select count(*) || '-' || coalesce(sum(g.sequence), 0) || '-' || coalesce(sum(a.sequence), 0)"
+                    + " from assessment_tags g left join assessment a on a.id = g.assessment where g.round = ?";
 
     private final Database database;
     private final JsonText json;

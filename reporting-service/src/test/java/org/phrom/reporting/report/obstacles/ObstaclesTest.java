@@ -3,6 +3,7 @@ package org.phrom.reporting.report.obstacles;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.phrom.kit.testing.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,21 @@ class ObstaclesTest {
         assertThat(told.getList("obstacles[0].cells.organisations")).containsExactly(null, null, 2, 1);
         assertThat(told.getDouble("obstacles[0].cells[2].share")).isCloseTo(2 / 6.0, EXACT);
         assertThat(told.getList("obstacles[0].cells.meanSeverity")).containsExactly(null, null, 2.0, null);
+    }
+
+    @Test
+    void whoTakesItBackAfterTheCountsWereReadCountsNoMore() {
+        data.version();
+        String round = data.round("back", "published");
+        assertThat(json(get(given(), round, Map.of())).getInt("organisations")).isEqualTo(17);
+
+        Topics.send(
+                "phrom.assessments",
+                Given.assessment(round, ObstaclesData.bodies().get(0), "inProgress", 4));
+
+        await().untilAsserted(
+                        () -> assertThat(json(get(given(), round, Map.of())).getInt("organisations"))
+                                .isEqualTo(16));
     }
 
     @Test
