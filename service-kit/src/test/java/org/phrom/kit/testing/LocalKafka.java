@@ -8,10 +8,15 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A real Kafka 4 broker and controller in this JVM; it can be stopped and started again with what it kept. */
 public final class LocalKafka implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path data;
     private final boolean temporary;
     private final int port;
@@ -51,10 +58,40 @@ public final class LocalKafka implements AutoCloseable {
     public synchronized LocalKafka start() {
         if (server == null) {
             format();
-            server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
-            server.startup();
+            startServer();
+            if (!coordinates()) {
+                stop();
+                startServer();
+                if (!coordinates()) {
+                    stop();
+                    throw new IllegalStateException("the broker in " + data + " coordinates no groups");
+                }
+            }
         }
         return this;
+    }
+
+    private void startServer() {
+        server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
+        server.startup();
+    }
+
+    /**
+     * Whether groups can be joined. A broker that has started takes records, yet its coordinator begins later, and when
+     * that fails no consumer of the broker gets a partition until the broker is started again.
+     */
+    private boolean coordinates() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.listConsumerGroupOffsets("phrom.none")
+                    .partitionsToOffsetAndMetadata()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException none) {
+            return false;
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(cause);
+        }
     }
 
     /** Stops the broker and keeps its records. */

@@ -11,7 +11,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
@@ -55,6 +58,18 @@ class LocalServersTest {
         var records = Topics.read("phrom.rounds", key);
         assertThat(records).extracting(record -> record.value()).containsExactly("{\"n\":1}", "{\"n\":2}");
         assertThat(Topics.header(records.get(1), "ce_sequence")).isEqualTo("0000000000000000002");
+    }
+
+    @Test
+    void aBrokerThatHasStartedCoordinatesGroups() throws Exception {
+        try (var kafka = LocalKafka.temporary();
+                var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            var topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get();
+
+            assertThat(topics).contains("__consumer_offsets");
+        }
     }
 
     @Test
