@@ -2,6 +2,8 @@ package org.phrom.kit.problem;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.json.JsonText;
 
@@ -17,6 +21,7 @@ import org.phrom.kit.json.JsonText;
 public class ProblemResponses {
 
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final Locale THAI = Locale.forLanguageTag("th");
 
     private final JsonText json;
@@ -26,6 +31,9 @@ public class ProblemResponses {
     }
 
     Response of(Problem problem, RoutingContext request) {
+        if (request.response().headWritten()) {
+            breakOff(request);
+        }
         ProblemDocument document = document(problem, request);
         Response.ResponseBuilder response = Response.status(document.status())
                 .type(MEDIA_TYPE)
@@ -48,6 +56,24 @@ public class ProblemResponses {
         request.response().setStatusCode(response.getStatus());
         response.getStringHeaders().forEach((name, values) -> request.response().putHeader(name, values));
         request.response().end(String.valueOf(response.getEntity()));
+    }
+
+    /**
+     * Sees to it that what is sent already does not look whole: the framework writes the problem behind it and ends it,
+     * which must find the connection closed.
+     */
+    private static void breakOff(RoutingContext request) {
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+            return;
+        }
+        CompletableFuture<Void> closing =
+                request.request().connection().close().toCompletionStage().toCompletableFuture();
+        if (!Context.isOnEventLoopThread()) {
+            closing.completeOnTimeout(null, CLOSING.toSeconds(), TimeUnit.SECONDS)
+                    .exceptionally(notClosed -> null)
+                    .join();
+        }
     }
 
     private static ProblemDocument document(Problem problem, RoutingContext request) {

@@ -1,6 +1,7 @@
 package org.phrom.kit.things;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -73,10 +74,10 @@ public class PublicationResource {
     @Path("/broken-off")
     @Streamed
     @Produces("text/csv")
-    public Response brokenOff(@RestPath String id) {
+    public Response brokenOff(@RestPath String id, @RestQuery @DefaultValue("10") int after) {
         make(id);
         StreamingOutput rows = out -> {
-            out.write(new byte[10]);
+            out.write(new byte[after]);
             throw new IllegalStateException("the rest can not be read");
         };
         return kept(id, rows).build();
