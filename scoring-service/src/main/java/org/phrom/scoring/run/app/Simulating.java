@@ -129,7 +129,7 @@ public class Simulating {
                 access.requireWhole();
             }
             check(changed, changes.answers());
-            return turn.take(true, () -> new Simulator(visible, model, changed).simulate(changes.answers()));
+            return turn.simulate(() -> new Simulator(visible, model, changed).simulate(changes.answers()));
         } catch (RequestRefused refused) {
             Problem problem = new Problem(CommonProblem.INVALID);
             refused.findings().list().forEach(problem::at);
@@ -145,7 +145,7 @@ public class Simulating {
     public Lifted lifts(String runId, String organisation) {
         VisibleRun visible = access.run(runId);
         ScoringModel model = models.find(visible.run().model()).orElseThrow();
-        return turn.take(true, () -> new Simulator(visible, model, model).lifts(organisation));
+        return turn.simulate(() -> new Simulator(visible, model, model).lifts(organisation));
     }
 
     private static void check(ScoringModel model, Map<String, JsonNode> answers) {
