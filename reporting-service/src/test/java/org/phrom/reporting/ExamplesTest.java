@@ -51,6 +51,8 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/distribution?format=csv"));
             ok(200, given().get(ROUND + "/heatmap"));
             ok(200, given().get(ROUND + "/heatmap?format=csv"));
+            ok(200, given().get(ROUND + "/comparison?organisation=TH-10&organisation=TH-51"));
+            ok(200, given().get(ROUND + "/comparison?organisation=TH-10&organisation=TH-51&format=csv"));
             ok(200, given().get(ROUND + "/equity"));
             ok(200, given().get(ROUND + "/equity?format=csv"));
             ok(200, given().get(tagged + "?by=node"));

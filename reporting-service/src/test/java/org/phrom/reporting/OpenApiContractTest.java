@@ -15,6 +15,7 @@ class OpenApiContractTest {
     @Test
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
+                "getComparison",
                 "getDistribution",
                 "getEquity",
                 "getHeatmap",

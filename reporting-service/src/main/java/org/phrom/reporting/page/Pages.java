@@ -34,6 +34,9 @@ public final class Pages {
     /** Organisations by the parts of a node. */
     public static native TemplateInstance heatmap(Frame frame, HeatmapPage page);
 
+    /** A few organisations beside each other. */
+    public static native TemplateInstance comparison(Frame frame, ComparisonPage page);
+
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
     /** The list of rounds. */
@@ -297,6 +300,46 @@ public final class Pages {
             List<HeatCell> shades,
             @Nullable String previous,
             @Nullable String next,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /**
+     * The result of one organisation in one node.
+     *
+     * @param kind strength, gap or nothing, against the median
+     */
+    public record ComparedCell(
+            String score,
+            @Nullable String band,
+            String style,
+            @Nullable String rank,
+            String kind,
+            String toMedian,
+            @Nullable String toFirst) {}
+
+    /** One node of a few organisations. */
+    public record ComparedLine(String name, int level, String median, List<ComparedCell> cells) {}
+
+    /**
+     * A few organisations beside each other.
+     *
+     * @param chosen codes in the fields of the form
+     * @param bars null while fewer than two are chosen
+     */
+    public record ComparisonPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            String action,
+            List<String> chosen,
+            List<Option> offered,
+            List<Field> fields,
+            List<Figure> figures,
+            @Nullable String bars,
+            List<Option> organisations,
+            List<ComparedLine> lines,
+            @Nullable String omitted,
             Downloads downloads,
             @Nullable String source,
             @Nullable String checksum) {}

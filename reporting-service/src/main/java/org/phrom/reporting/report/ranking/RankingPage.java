@@ -217,6 +217,7 @@ public record RankingPage(
         reports.add(report("distribution", "distribution"));
         reports.add(report("heatmap", "heatmap"));
         reports.add(report("equity", "equity"));
+        reports.add(report("comparison", "comparison"));
         if (framework().tagged()) {
             reports.add(report("obstacles", "obstaclesTitle"));
         }

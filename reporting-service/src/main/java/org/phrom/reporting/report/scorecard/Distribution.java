@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param ascending the scores in ascending order, at least one
  */
-record Distribution(double[] ascending) {
+public record Distribution(double[] ascending) {
 
     // rounded to twelve decimals, half to even; from here on a double has fewer, and counts as it is
     private static final double WHOLE = 0x1p52;
@@ -21,19 +21,25 @@ record Distribution(double[] ascending) {
         return new Distribution(ascending);
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return ascending.length;
     }
 
     /** The middle score, or the mean of the two in the middle. */
-    double median() {
+    public double median() {
         double lower = ascending[(ascending.length - 1) / 2];
         double upper = ascending[ascending.length / 2];
         return lower + 0.5 * (upper - lower);
     }
 
+    /** The highest score. */
+    public double highest() {
+        return ascending[ascending.length - 1];
+    }
+
     /** The competition rank of a score: one more than there are higher ones; equal to twelve decimals is a tie. */
-    int place(double score) {
+    public int place(double score) {
         double tie = tie(score);
         int from = 0;
         int to = ascending.length;

@@ -22,7 +22,7 @@ import org.phrom.reporting.readmodel.Runs;
  * twentieth of the database's time at most.
  */
 @ApplicationScoped
-class DistributionQueries {
+public class DistributionQueries {
 
     private static final int SHARE = 20;
     private static final long KEPT = Duration.ofMinutes(10).toNanos();
@@ -48,12 +48,12 @@ class DistributionQueries {
     }
 
     /** By code of the part of the index; what nobody has a score in is not there. */
-    Map<String, Distribution> of(Round round, Run run) {
+    public Map<String, Distribution> of(Round round, Run run) {
         return of(round, run, null);
     }
 
     /** The same inside a peer group; over all without one. */
-    Map<String, Distribution> of(Round round, Run run, @Nullable String peerGroup) {
+    public Map<String, Distribution> of(Round round, Run run, @Nullable String peerGroup) {
         String state = round.isPublished() ? runs.fingerprint(round.id(), run) : "";
         String key = run.id() + '|' + state + (peerGroup == null ? "" : "|" + peerGroup);
         return kept.get(key, ignored -> read(run, peerGroup, round.isPublished()))
