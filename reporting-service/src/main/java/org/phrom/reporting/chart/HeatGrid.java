@@ -8,6 +8,7 @@ public final class HeatGrid {
 
     private static final double WIDTH = 760;
     private static final double LEFT = 210;
+    private static final double RIGHT = 84;
     private static final double TOP = 132;
     private static final double ROW = 20;
     private static final double BOTTOM = 8;
@@ -35,11 +36,43 @@ public final class HeatGrid {
      * @param end of the scale, which begins at 0
      */
     public static String svg(Caption caption, List<String> columns, List<Line> lines, double end) {
-        Svg svg = Svg.image(caption, WIDTH, TOP + lines.size() * ROW + BOTTOM);
+        return new Drawing(columns, end, false, 0).svg(caption, lines);
+    }
+
+    /**
+     * The same of amounts, neither good nor bad: the more, the darker. There is always room for the texts, be the grid
+     * wider for it.
+     */
+    public static String ofAmounts(Caption caption, List<String> columns, List<Line> lines, double end) {
+        return new Drawing(columns, end, true, NARROWEST_WITH_TEXT).svg(caption, lines);
+    }
+
+    /**
+     * How a grid is drawn.
+     *
+     * @param narrowest that a column may be
+     */
+    private record Drawing(List<String> columns, double end, boolean amounts, double narrowest) {
+
+        String svg(Caption caption, List<Line> lines) {
+            double width = Math.max(WIDTH, LEFT + columns.size() * wide() + RIGHT);
+            Svg svg = Svg.image(caption, width, TOP + lines.size() * ROW + BOTTOM);
+            for (int place = 0; place < columns.size(); place++) {
+                heading(svg, columns.get(place), LEFT + (place + 0.5) * wide());
+            }
+            for (int place = 0; place < lines.size(); place++) {
+                row(svg, lines.get(place), TOP + place * ROW);
+            }
+            return svg.end();
+        }
+
         // names lean over to the right of their columns
-        double wide = Math.min(WIDEST, (WIDTH - LEFT - 84) / Math.max(1, columns.size()));
-        for (int place = 0; place < columns.size(); place++) {
-            double x = LEFT + (place + 0.5) * wide;
+        private double wide() {
+            double fitting = (WIDTH - LEFT - RIGHT) / Math.max(1, columns.size());
+            return Math.max(narrowest, Math.min(WIDEST, fitting));
+        }
+
+        private static void heading(Svg svg, String column, double x) {
             svg.open(
                     "text",
                     "class",
@@ -54,58 +87,55 @@ public final class HeatGrid {
                     "rotate(-50 " + Svg.number(x) + " " + Svg.number(TOP - 8) + ")",
                     "fill",
                     Palette.INK);
-            svg.element("title", columns.get(place))
-                    .element("tspan", Wording.cut(columns.get(place), LETTERS_OF_COLUMN))
+            svg.element("title", column)
+                    .element("tspan", Wording.cut(column, LETTERS_OF_COLUMN))
                     .close("text");
         }
-        for (int place = 0; place < lines.size(); place++) {
-            row(svg, lines.get(place), columns, TOP + place * ROW, wide, end);
-        }
-        return svg.end();
-    }
 
-    private static void row(Svg svg, Line line, List<String> columns, double top, double wide, double end) {
-        svg.open("text", "class", "label", "x", 4.0, "y", top + 14, "font-size", "12", "fill", Palette.INK);
-        svg.element("title", line.label()).element("tspan", Wording.cut(line.label(), LETTERS));
-        svg.close("text");
-        for (int place = 0; place < line.cells().size(); place++) {
-            cell(svg, line, columns.get(place), line.cells().get(place), LEFT + place * wide, top, wide, end);
+        private void row(Svg svg, Line line, double top) {
+            svg.open("text", "class", "label", "x", 4.0, "y", top + 14, "font-size", "12", "fill", Palette.INK);
+            svg.element("title", line.label()).element("tspan", Wording.cut(line.label(), LETTERS));
+            svg.close("text");
+            for (int place = 0; place < line.cells().size(); place++) {
+                Cell cell = line.cells().get(place);
+                String described = line.label() + ", " + columns.get(place) + ": " + cell.text();
+                cell(svg, cell, described, LEFT + place * wide(), top);
+            }
         }
-    }
 
-    private static void cell(
-            Svg svg, Line line, String column, Cell cell, double x, double top, double wide, double end) {
-        Double value = cell.value();
-        int fifth = value == null ? -1 : Shades.fifth(value, end);
-        svg.open(
-                "rect",
-                "x",
-                x,
-                "y",
-                top,
-                "width",
-                Math.max(1, wide - 1),
-                "height",
-                ROW - 1,
-                "fill",
-                fifth < 0 ? "none" : Shades.fill(fifth),
-                "stroke",
-                Palette.GRID);
-        svg.element("title", line.label() + ", " + column + ": " + cell.text()).close("rect");
-        if (wide >= NARROWEST_WITH_TEXT) {
-            svg.element(
-                    "text",
-                    cell.text(),
+        private void cell(Svg svg, Cell cell, String described, double x, double top) {
+            Double value = cell.value();
+            int fifth = value == null ? -1 : Shades.fifth(value, end);
+            svg.open(
+                    "rect",
                     "x",
-                    x + (wide - 1) / 2,
+                    x,
                     "y",
-                    top + 14,
-                    "font-size",
-                    "11",
-                    "text-anchor",
-                    "middle",
+                    top,
+                    "width",
+                    Math.max(1, wide() - 1),
+                    "height",
+                    ROW - 1,
                     "fill",
-                    fifth < 0 ? Palette.QUIET : Shades.letters(fifth));
+                    fifth < 0 ? "none" : amounts ? Shades.amount(fifth) : Shades.fill(fifth),
+                    "stroke",
+                    Palette.GRID);
+            svg.element("title", described).close("rect");
+            if (wide() >= NARROWEST_WITH_TEXT) {
+                svg.element(
+                        "text",
+                        cell.text(),
+                        "x",
+                        x + (wide() - 1) / 2,
+                        "y",
+                        top + 14,
+                        "font-size",
+                        "11",
+                        "text-anchor",
+                        "middle",
+                        "fill",
+                        fifth < 0 ? Palette.QUIET : amounts ? Shades.lettersOnAmount(fifth) : Shades.letters(fifth));
+            }
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Charts as one picture that stands alone: below a heading that says what they show, above where they come from. */
 public final class Poster {
 
+    /** A chart of nothing, below a heading that says why. */
+    public static final String NOTHING = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 1\"></svg>";
+
     private static final double MARGIN = 24;
     private static final double WIDTH = 760;
     private static final double TITLE = 24;

@@ -2,8 +2,6 @@ package org.phrom.reporting.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,21 +62,6 @@ public class CsvFiles {
         lines.accept(csv::writeRecord);
         csv.flush();
         writer.flush();
-    }
-
-    /**
-     * Whether a caller wants a file, and not JSON.
-     *
-     * @param format csv or json, which goes before the header Accept; {@code null} or blank to leave it to that
-     * @throws Problem 400 for any other
-     */
-    public static boolean wanted(@Nullable String format, HttpHeaders headers) {
-        if (format == null || format.isBlank()) {
-            MediaType first = headers.getAcceptableMediaTypes().get(0);
-            return first.getType().equals("text") && first.getSubtype().equals("csv");
-        }
-        Problem.requireKnown("format", format, List.of("json", "csv"));
-        return format.equals("csv");
     }
 
     /** A number in full precision; nothing for none. */

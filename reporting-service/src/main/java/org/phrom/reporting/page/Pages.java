@@ -198,14 +198,12 @@ public final class Pages {
             @Nullable String heatMap,
             boolean someWithheld,
             @Nullable String quarters,
+            @Nullable String intervals,
             List<SeparationLine> separations,
             String method,
             String caveat,
-            String csv,
-            String json,
-            String svg,
-            String factorsCsv,
-            String factorsJson,
+            Downloads downloads,
+            Downloads factorsDownloads,
             @Nullable String source,
             @Nullable String checksum) {}
 

@@ -3,6 +3,7 @@ package org.phrom.reporting.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.phrom.kit.page.Words;
 import org.phrom.reporting.chart.Caption;
 import org.phrom.reporting.chart.Poster;
@@ -27,6 +28,11 @@ public class Posters {
      * @param title what it shows of the round
      */
     public String svg(Words words, ReportContext context, String title, List<Poster.Part> parts) {
+        return svg(words, context, title, parts, List.of());
+    }
+
+    /** The same with remarks before what it stands on. */
+    public String svg(Words words, ReportContext context, String title, List<Poster.Part> parts, List<String> remarks) {
         Provenance provenance = provenances.of(context);
         String heading = title + ": " + words.of(context.round().title());
         return Poster.svg(
@@ -37,7 +43,8 @@ public class Posters {
                         words.language().getLanguage()),
                 result(words, provenance),
                 parts,
-                notes(words, context, provenance));
+                Stream.concat(remarks.stream(), notes(words, context, provenance).stream())
+                        .toList());
     }
 
     private static String result(Words words, Provenance provenance) {

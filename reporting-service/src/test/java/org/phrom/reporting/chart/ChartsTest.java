@@ -34,28 +34,54 @@ class ChartsTest {
     }
 
     @Test
-    void aCellIsTheDarkerTheHigherItsValueAndWritesIt() {
-        HeatMap.Row row = new HeatMap.Row(
+    void aCellHasTheShadeOfItsFifthOfTheScaleAndWritesItsValue() {
+        HeatGrid.Line line = new HeatGrid.Line(
                 "Budget",
-                List.of(
-                        new HeatMap.Cell(0.5, "50%", "North: 50.0%"),
-                        new HeatMap.Cell(0, "0%", "South: 0.0%"),
-                        new HeatMap.Cell(-1, "–", "East: –")));
+                List.of(new HeatGrid.Cell(0.5, "50%"), new HeatGrid.Cell(0.0, "0%"), new HeatGrid.Cell(null, "–")));
 
-        Document svg = parsed(HeatMap.svg(CAPTION, List.of("North", "South", "East"), List.of(row), 0.5));
+        Document svg = parsed(HeatGrid.svg(CAPTION, List.of("North", "South", "East"), List.of(line), 0.5));
 
-        List<Element> cells = IntStream.range(
-                        0, svg.getElementsByTagName("rect").getLength())
+        List<Element> cells = rects(svg);
+        assertThat(cells)
+                .extracting(cell -> cell.getAttribute("fill"))
+                .containsExactly(Shades.fill(4), Shades.fill(0), "none");
+        assertThat(cells).extracting(cell -> cell.getAttribute("x")).containsExactly("210", "360", "510");
+        assertThat(cells.get(0).getAttribute("y")).isEqualTo("132");
+        assertThat(cells.get(0).getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("Budget, North: 50%");
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 760 160");
+    }
+
+    @Test
+    void aGridOfManyColumnsIsAsWideAsItsTextsNeedWhereItIsToHaveThem() {
+        List<String> columns = Collections.nCopies(20, "Area");
+        HeatGrid.Line line = new HeatGrid.Line("Budget", Collections.nCopies(20, new HeatGrid.Cell(0.5, "50%")));
+
+        String narrow = HeatGrid.svg(CAPTION, columns, List.of(line), 1);
+        String wide = HeatGrid.ofAmounts(CAPTION, columns, List.of(line), 1);
+
+        assertThat(narrow).contains("viewBox=\"0 0 760 160\"").doesNotContain(">50%<");
+        assertThat(wide).contains("viewBox=\"0 0 934 160\"", ">50%<", Shades.amount(2));
+    }
+
+    @Test
+    void aDifferenceLiesInItsIntervalOnAScaleAroundZero() {
+        Document svg =
+                parsed(Intervals.svg(CAPTION, List.of(new Intervals.Line("Budget", -1, -0.5, 0, "−50.0%", true))));
+
+        Element dot = (Element) svg.getElementsByTagName("circle").item(0);
+        assertThat(dot.getAttribute("cx")).isEqualTo("348.5");
+        assertThat(dot.getAttribute("class")).isEqualTo("band-0");
+        Element interval = (Element) svg.getElementsByTagName("line").item(5);
+        assertThat(List.of(interval.getAttribute("x1"), interval.getAttribute("x2")))
+                .containsExactly("236", "461");
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 760 50");
+    }
+
+    private static List<Element> rects(Document svg) {
+        return IntStream.range(0, svg.getElementsByTagName("rect").getLength())
                 .mapToObj(at -> (Element) svg.getElementsByTagName("rect").item(at))
                 .toList();
-        assertThat(cells).as("none where there is no value").hasSize(2);
-        assertThat(cells.get(0).getAttribute("fill-opacity")).isEqualTo("0.62");
-        assertThat(cells.get(0).getAttribute("x")).isEqualTo("236");
-        assertThat(cells.get(0).getAttribute("y")).isEqualTo("104");
-        assertThat(cells.get(0).getElementsByTagName("title").item(0).getTextContent())
-                .isEqualTo("North: 50.0%");
-        assertThat(cells.get(1).getAttribute("fill-opacity")).isEqualTo("0.06");
-        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 488 134");
     }
 
     @Test

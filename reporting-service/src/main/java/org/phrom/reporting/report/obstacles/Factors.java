@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Framework;
+import org.phrom.reporting.readmodel.Provenances;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Tag;
 import org.phrom.reporting.report.obstacles.FactorsView.Difference;
@@ -44,11 +45,13 @@ class Factors {
                     + " nobody has checked what they say.");
 
     private final Obstacles obstacles;
+    private final Provenances provenances;
     private final Cache<String, Sample> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Factors(Obstacles obstacles) {
+    Factors(Obstacles obstacles, Provenances provenances) {
         this.obstacles = obstacles;
+        this.provenances = provenances;
     }
 
     /**
@@ -67,14 +70,9 @@ class Factors {
         int bottom = quarters.bottom().cardinality();
         boolean told = top >= fewest && bottom >= fewest;
         return new FactorsView(
-                context.round().id(),
-                context.round().framework(),
-                context.round().frameworkVersion(),
-                context.run(),
-                context.run().provisional(),
+                provenances.of(context),
                 of.code(),
                 new Text(of.name().th(), of.name().en()),
-                whole ? "all" : "own",
                 sample.scores().length,
                 told ? (Integer) top : null,
                 told ? (Integer) bottom : null,

@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 
-/** Beside which scores, and in which form. */
+/** Beside which scores. */
 record FactorsParameters(
         @Parameter(description = "Which result; when absent the official one where there is one, or else the live one")
         @RestQuery
@@ -18,10 +18,4 @@ record FactorsParameters(
                         "Code of the node whose scores and questions are looked at; when absent the index and all")
         @RestQuery
         @Nullable
-        String node,
-
-        @Parameter(description = "In which form, instead of the header Accept")
-        @RestQuery
-        @KnownValues({"json", "csv"})
-        @Nullable
-        String format) {}
+        String node) {}

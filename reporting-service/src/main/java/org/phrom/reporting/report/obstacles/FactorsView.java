@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Provenance;
 
 /** Which factors separate high scores from low ones. */
 @Schema(
@@ -14,13 +14,7 @@ import org.phrom.reporting.readmodel.Run;
                 "Which obstacles and success factors separate the highest quarter of the scores from the lowest, and"
                         + " how scores go with each. Association, not cause: see caveat")
 record FactorsView(
-        @Schema(description = "Id of the round") String round,
-        @Schema(description = "Code of the framework") String framework,
-        @Schema(description = "Version of the framework") String frameworkVersion,
-        Run run,
-
-        @Schema(description = "Whether the result may still change")
-        boolean provisional,
+        Provenance context,
 
         @Schema(
                 description = "Code of the node whose scores these are, and beside whose questions the tags stand; that"
@@ -28,12 +22,6 @@ record FactorsView(
         String node,
 
         Text name,
-
-        @Schema(
-                description = "Of whom. all: of the whole round, what is too small withheld. own: only of the sub-trees"
-                        + " of the caller")
-        @KnownValues({"all", "own"})
-        String scope,
 
         @Schema(description = "How many organisations handed in their answers and have a score here")
         int organisations,

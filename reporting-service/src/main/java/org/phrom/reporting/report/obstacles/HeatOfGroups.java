@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.phrom.kit.page.Words;
 import org.phrom.reporting.chart.Caption;
-import org.phrom.reporting.chart.HeatMap;
-import org.phrom.reporting.page.Figures;
+import org.phrom.reporting.chart.HeatGrid;
 import org.phrom.reporting.report.obstacles.ObstaclesView.Cell;
 import org.phrom.reporting.report.obstacles.ObstaclesView.Factor;
 import org.phrom.reporting.report.obstacles.ObstaclesView.Group;
@@ -32,7 +31,7 @@ record HeatOfGroups(Words words, ObstaclesView told) {
                 .mapToDouble(cell -> value(cell))
                 .max()
                 .orElse(1);
-        return HeatMap.svg(
+        return HeatGrid.ofAmounts(
                 new Caption(
                         "heat",
                         words.of("heatMap" + told.by()),
@@ -42,9 +41,11 @@ record HeatOfGroups(Words words, ObstaclesView told) {
                         .map(at -> words.of(told.groups().get(at).name()))
                         .toList(),
                 factors.stream()
-                        .map(factor -> new HeatMap.Row(
+                        .map(factor -> new HeatGrid.Line(
                                 words.of(factor.name()),
-                                columns.stream().map(at -> cell(factor, at)).toList()))
+                                columns.stream()
+                                        .map(at -> cell(factor.cells().get(at)))
+                                        .toList()))
                         .toList(),
                 most > 0 ? most : 1);
     }
@@ -68,20 +69,13 @@ record HeatOfGroups(Words words, ObstaclesView told) {
         return shown;
     }
 
-    private HeatMap.Cell cell(Factor factor, int at) {
-        Cell cell = factor.cells().get(at);
-        Group group = told.groups().get(at);
+    private static HeatGrid.Cell cell(Cell cell) {
         Double share = cell.share();
-        String text = share == null ? "–" : Math.round(share * 100) + "%";
-        return new HeatMap.Cell(
-                value(cell),
-                text,
-                words.of(group.name()) + ", " + words.of(factor.name()) + ": "
-                        + (share == null ? text : Figures.percent(share)));
+        return new HeatGrid.Cell(share, share == null ? "–" : Math.round(share * 100) + "%");
     }
 
     private static double value(Cell cell) {
         Double share = cell.share();
-        return share == null ? -1 : share;
+        return share == null ? 0 : share;
     }
 }

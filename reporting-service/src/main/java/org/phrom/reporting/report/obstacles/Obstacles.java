@@ -22,6 +22,7 @@ import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Organisations;
+import org.phrom.reporting.readmodel.Provenances;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Runs;
@@ -53,17 +54,24 @@ class Obstacles {
     private final Organisations organisations;
     private final Frameworks frameworks;
     private final Runs runs;
+    private final Provenances provenances;
     // a published version never changes
     private final Map<String, Instrument> instruments = new ConcurrentHashMap<>();
     // everybody asks for the same of a published round, in one form after the other, and it takes all tags to tell
     private final Cache<String, Frequencies> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Obstacles(ObstaclesQueries rows, Organisations organisations, Frameworks frameworks, Runs runs) {
+    Obstacles(
+            ObstaclesQueries rows,
+            Organisations organisations,
+            Frameworks frameworks,
+            Runs runs,
+            Provenances provenances) {
         this.rows = rows;
         this.organisations = organisations;
         this.frameworks = frameworks;
         this.runs = runs;
+        this.provenances = provenances;
     }
 
     /** Changes whenever somebody tags anew. */
@@ -110,14 +118,9 @@ class Obstacles {
         List<ObstaclesView.Group> shown = shown(all);
         Instrument instrument = instrument(round);
         return new ObstaclesView(
-                round.id(),
-                round.framework(),
-                round.frameworkVersion(),
-                context.run(),
-                context.run().provisional(),
+                provenances.of(context),
                 of.code(),
                 new Text(of.name().th(), of.name().en()),
-                whole ? "all" : "own",
                 told.organisations(),
                 withheld,
                 by,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.http.Address;
 import org.phrom.kit.page.Words;
@@ -29,6 +30,8 @@ import org.phrom.reporting.report.ranking.RankingPage;
 /** Words what the organisations of a round tagged, for its page. */
 record ObstaclesPage(Words words, ReportContext context, ObstaclesView told, FactorsView scored) {
 
+    static final Figures SEVERITIES = new Figures(10);
+
     private static final int MOST_BARS = 12;
     private static final int MOST_FACTORS = 12;
     // where scales of shares end, in per cent
@@ -41,27 +44,25 @@ record ObstaclesPage(Words words, ReportContext context, ObstaclesView told, Fac
         return new Pages.ObstaclesPage(
                 RankingPage.head(words, round()),
                 words.of(told.name()),
-                told.provisional(),
-                told.scope().equals("own"),
+                told.context().provisional(),
+                told.context().scope().equals("own"),
                 told.withheld(),
                 headline(),
                 address().toString(),
                 List.of(nodes()),
-                bars("obstacles", obstacles),
+                bars(words, "obstacles", obstacles),
                 lines(obstacles),
-                bars("successFactors", successFactors),
+                bars(words, "successFactors", successFactors),
                 lines(successFactors),
                 heat.drawn() ? heat.svg() : null,
                 told.groups().stream().anyMatch(ObstaclesView.Group::withheld),
                 quarters(),
+                FactorsForms.intervals(words, scored),
                 separations(),
                 words.of(scored.method()),
                 words.of(scored.caveat()),
-                file("obstacles", "csv"),
-                file("obstacles", "json"),
-                file("obstacles", "svg"),
-                file("factors", "csv"),
-                file("factors", "json"),
+                Pages.Downloads.of(form -> file(form, "obstacles")),
+                Pages.Downloads.of(form -> file(form, "obstacles", "factors")),
                 RankingPage.source(words, context.framework()),
                 context.run().resultHash());
     }
@@ -103,7 +104,7 @@ record ObstaclesPage(Words words, ReportContext context, ObstaclesView told, Fac
                         .toList());
     }
 
-    private @Nullable String bars(String kind, List<Factor> factors) {
+    static @Nullable String bars(Words words, String kind, List<Factor> factors) {
         if (factors.isEmpty()) {
             return null;
         }
@@ -147,13 +148,13 @@ record ObstaclesPage(Words words, ReportContext context, ObstaclesView told, Fac
 
     // those that separate, and the most likely of the others
     private List<SeparationLine> separations() {
-        if (scored.top() == null) {
-            return List.of();
-        }
-        return scored.factors().stream()
-                .limit(MOST_FACTORS)
-                .map(this::separation)
-                .toList();
+        return first(scored).stream().map(this::separation).toList();
+    }
+
+    static List<ScoredFactor> first(FactorsView scored) {
+        return scored.top() == null
+                ? List.of()
+                : scored.factors().stream().limit(MOST_FACTORS).toList();
     }
 
     private SeparationLine separation(ScoredFactor factor) {
@@ -176,23 +177,26 @@ record ObstaclesPage(Words words, ReportContext context, ObstaclesView told, Fac
         return q < 0.001 ? "< 0.001" : Figures.coefficient(q);
     }
 
-    private static String points(double difference) {
+    static String points(double difference) {
         String text = Figures.percent(Math.abs(difference));
         return text.equals(Figures.percent(0)) ? text : (difference < 0 ? "−" : "+") + text;
     }
 
     private static String decimal(double value) {
-        return new Figures(10).text(value);
+        return SEVERITIES.text(value);
     }
 
-    private String file(String report, String format) {
-        Address address = report.equals("factors")
-                ? Address.of("v1", "rounds", round().id(), "obstacles", "factors")
-                : Address.of("v1", "rounds", round().id(), "obstacles");
-        return address.with("run", context.run().kind())
+    private String file(String form, String... report) {
+        return Address.of(Stream.concat(Stream.of("v1", "rounds", round().id()), Arrays.stream(report))
+                        .toArray(String[]::new))
+                .with("run", context.run().kind())
                 .with("node", told.node())
-                .with("format", format)
-                .with("lang", format.equals("svg") ? words.language().getLanguage() : null)
+                .with("format", form)
+                .with(
+                        "lang",
+                        form.equals("json") || form.equals("csv")
+                                ? null
+                                : words.language().getLanguage())
                 .toString();
     }
 

@@ -1,7 +1,5 @@
 package org.phrom.reporting.report.obstacles;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -9,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.problem.Problem;
 
-/** Tags beside which questions, in which groups, and in which form. */
+/** Tags beside which questions, and in which groups. */
 record ObstaclesParameters(
         @Parameter(
                 description = "Which result the bands are of; when absent the official one where there is one, or else"
@@ -33,37 +31,12 @@ record ObstaclesParameters(
         @RestQuery
         @KnownValues({AREA, TYPE, BAND, NODE})
         @Nullable
-        String by,
-
-        @Parameter(description = "In which form, instead of the header Accept")
-        @RestQuery
-        @KnownValues({"json", "csv", SVG})
-        @Nullable
-        String format,
-
-        @Parameter(description = "Language of a picture, instead of the header Accept-Language")
-        @RestQuery
-        @KnownValues({"th", "en"})
-        @Nullable
-        String lang) {
+        String by) {
 
     static final String AREA = "area";
     static final String TYPE = "type";
     static final String BAND = "band";
     static final String NODE = "node";
-
-    /** Media type of a picture. */
-    static final String PICTURE = "image/svg+xml";
-
-    private static final String SVG = "svg";
-
-    /** Whether a caller wants a picture. */
-    boolean picture(HttpHeaders headers) {
-        String asked = format;
-        return asked == null || asked.isBlank()
-                ? headers.getAcceptableMediaTypes().get(0).equals(MediaType.valueOf(PICTURE))
-                : asked.equals(SVG);
-    }
 
     /**
      * The dimension that is asked for.

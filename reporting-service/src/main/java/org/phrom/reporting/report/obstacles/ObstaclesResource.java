@@ -10,8 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.page.Words;
-import org.phrom.reporting.format.CsvFiles;
-import org.phrom.reporting.readmodel.Freshness;
+import org.phrom.reporting.format.FormParameters;
+import org.phrom.reporting.format.ReportAnswers;
+import org.phrom.reporting.format.ReportForm;
 import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.ReportContexts;
 
@@ -32,18 +34,24 @@ class ObstaclesResource {
 
     private final ReportContexts contexts;
     private final Obstacles obstacles;
-    private final ObstaclesCsv csv;
-    private final Freshness freshness;
+    private final ObstaclesForms forms;
+    private final ReportAnswers answers;
 
-    ObstaclesResource(ReportContexts contexts, Obstacles obstacles, ObstaclesCsv csv, Freshness freshness) {
+    ObstaclesResource(ReportContexts contexts, Obstacles obstacles, ObstaclesForms forms, ReportAnswers answers) {
         this.contexts = contexts;
         this.obstacles = obstacles;
-        this.csv = csv;
-        this.freshness = freshness;
+        this.forms = forms;
+        this.answers = answers;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CsvFiles.TYPE, ObstaclesParameters.PICTURE})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        ReportForm.Types.CSV,
+        ReportForm.Types.XLSX,
+        ReportForm.Types.SVG,
+        ReportForm.Types.PNG
+    })
     @Operation(
             operationId = "getObstacles",
             summary = "Count the obstacles and success factors that organisations tagged",
@@ -51,17 +59,23 @@ class ObstaclesResource {
                     "How many organisations tagged each code, how severe they find it, and the same by area, type,"
                             + " band or node. Of a whole round nothing is told of groups of fewer than five, nor of what in the same breakdown would tell"
                             + " it. Until the round is published, respondents, approvers and reviewers have all of it made of"
-                            + " their own sub-trees only, and nothing withheld. CSV has a line for each factor, and for each of"
-                            + " its groups. SVG is a heat map of the twelve most common"
-                            + " obstacles over the groups, the twenty of the most organisations.")
+                            + " their own sub-trees only, and nothing withheld. CSV and XLSX have a line for each factor, and for"
+                            + " each of its groups. Pictures show the twelve most common obstacles and success factors, and"
+                            + " how common these obstacles are in the groups, the twenty of the most organisations.")
     @APIResponse(
             responseCode = "200",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ObstaclesView.class)),
-                @Content(mediaType = CsvFiles.TYPE, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = ObstaclesParameters.PICTURE, schema = @Schema(implementation = String.class))
+                @Content(mediaType = ReportForm.Types.CSV, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = ReportForm.Types.XLSX,
+                        schema = @Schema(format = "binary", type = SchemaType.STRING)),
+                @Content(mediaType = ReportForm.Types.SVG, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = ReportForm.Types.PNG,
+                        schema = @Schema(format = "binary", type = SchemaType.STRING))
             },
             description = "The counts")
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
@@ -70,37 +84,23 @@ class ObstaclesResource {
     public Response obstacles(
             @RestPath String id,
             @BeanParam ObstaclesParameters parameters,
+            @BeanParam FormParameters form,
             @Context HttpHeaders headers,
             @Context Request request) {
         ReportContext context = contexts.of(id, parameters.run());
-        if (parameters.picture(headers)) {
-            Words words = Words.of(parameters.lang(), headers);
-            String picture = "heat|" + words.language() + "|" + parameters + "|" + obstacles.state(context.round());
-            return Response.fromResponse(freshness.answer(
-                            request, context, picture, () -> new HeatOfGroups(words, view(context, parameters)).svg()))
-                    .type(ObstaclesParameters.PICTURE + ";charset=UTF-8")
-                    .build();
-        }
-        boolean asCsv = CsvFiles.wanted(parameters.format(), headers);
-        String variant = "obstacles|" + asCsv + "|" + parameters + "|" + obstacles.state(context.round());
-        if (asCsv) {
-            return Response.fromResponse(freshness.answer(request, context, variant, () -> file(context, parameters)))
-                    .type(CsvFiles.TYPE + ";charset=UTF-8")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-obstacles.csv\"")
-                    .build();
-        }
-        return Response.fromResponse(freshness.answer(request, context, variant, () -> view(context, parameters)))
-                .type(MediaType.APPLICATION_JSON)
-                .build();
+        String variant = parameters + "|" + obstacles.state(context.round());
+        ReportAnswers.Asked asked = new ReportAnswers.Asked(form, variant, headers, request);
+        return answers.of(
+                context,
+                asked,
+                new ReportAnswers.Making(
+                        "obstacles",
+                        () -> view(context, parameters),
+                        () -> List.of(ObstaclesForms.table(view(context, parameters))),
+                        () -> forms.picture(context, view(context, parameters), Words.in(asked.language()))));
     }
 
     private ObstaclesView view(ReportContext context, ObstaclesParameters parameters) {
         return obstacles.of(context, parameters.node(), parameters.dimension());
-    }
-
-    // made before anything is sent, so that it can still be refused
-    private StreamingOutput file(ReportContext context, ObstaclesParameters parameters) {
-        ObstaclesView view = view(context, parameters);
-        return out -> csv.write(view, context.round(), out);
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Provenance;
 
 /** How often each obstacle and success factor was tagged. */
 @Schema(
@@ -13,24 +13,12 @@ import org.phrom.reporting.readmodel.Run;
         description = "How many of the organisations that handed in their answers tagged each obstacle and success"
                 + " factor beside at least one of them. They say it of themselves, and nobody has checked it")
 record ObstaclesView(
-        @Schema(description = "Id of the round") String round,
-        @Schema(description = "Code of the framework") String framework,
-        @Schema(description = "Version of the framework") String frameworkVersion,
-        Run run,
-
-        @Schema(description = "Whether the result that the bands are of may still change")
-        boolean provisional,
+        Provenance context,
 
         @Schema(description = "Code of the node whose questions are looked at; that of the index for all questions")
         String node,
 
         Text name,
-
-        @Schema(
-                description = "Of whom. all: of the whole round, what is too small withheld. own: only of the sub-trees"
-                        + " of the caller")
-        @KnownValues({"all", "own"})
-        String scope,
 
         @Schema(description = "How many organisations handed in their answers: shares are of these")
         int organisations,

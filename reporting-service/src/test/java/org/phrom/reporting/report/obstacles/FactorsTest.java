@@ -113,7 +113,7 @@ class FactorsTest {
         assertProblem(given().get(path, open), 401, "unauthenticated");
         assertProblem(as("analyst").get(path, "none"), 404, "not-found");
         assertThat(north.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(own.getString("scope")).isEqualTo("own");
+        assertThat(own.getString("context.scope")).isEqualTo("own");
         assertThat(own.getInt("organisations")).isEqualTo(6);
         assertThat(own.getInt("top")).as("a fourth of six, rounded down").isEqualTo(1);
         assertThat(json(get(as("analyst"), open, Map.of())).getInt("organisations"))
@@ -142,9 +142,25 @@ class FactorsTest {
                 .contains(",true,7,", "association, not cause");
         assertThat(lines.get(3)).startsWith("obstacle,other,").contains(",false,,,,,,,,index,");
         String tag = file.header("ETag");
+        Response book = given().get("/v1/rounds/{id}/obstacles/factors.xlsx", round);
+        assertThat(book.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + round + "-factors.xlsx\"");
         assertThat(get(given().header("If-None-Match", tag), round, Map.of("format", "csv"))
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void theDifferencesAreAPictureWithTheirIntervalsAndTheCaveat() {
+        data.version();
+        String round = data.separatedRound("first", "published");
+
+        String picture =
+                get(given(), round, Map.of("format", "svg", "lang", "en")).asString();
+
+        assertThat(picture)
+                .startsWith("<svg ")
+                .contains("Too little budget: −100.0%", ">−100.0%<", "This is association, not cause.");
+        assertThat(get(given(), round, Map.of("format", "png")).contentType()).isEqualTo("image/png");
     }
 
     private static RequestSpecification as(String role, String... organisations) {

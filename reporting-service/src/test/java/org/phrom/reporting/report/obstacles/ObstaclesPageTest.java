@@ -34,7 +34,7 @@ class ObstaclesPageTest {
                 .contains("<dt>Most common obstacle</dt><dd>29.2% <small>Too little budget</small></dd>")
                 .contains("<th scope=\"row\">Too little budget</th><td class=\"number\">7</td>"
                         + "<td class=\"number score\">29.2%</td><td class=\"number\">2.00</td>")
-                .contains("South, Too little budget: ", "role=\"img\"")
+                .contains("Too little budget, South: ", "role=\"img\"")
                 .contains("The 6 organisations with the highest scores against the 6 with the lowest.")
                 .contains("This is association, not cause.", "Newcombe 1998, method 10")
                 .contains(
@@ -66,13 +66,13 @@ class ObstaclesPageTest {
         Response picture = given().get("/v1/rounds/{id}/obstacles?format=svg&lang=th", round);
         Response accepted = given().accept("image/svg+xml").get("/v1/rounds/{id}/obstacles?by=band", round);
 
-        assertThat(picture.contentType()).isEqualTo("image/svg+xml;charset=UTF-8");
+        assertThat(picture.contentType()).isEqualTo("image/svg+xml");
         assertThat(picture.asString())
                 .startsWith("<svg ")
                 .contains("อุปสรรคตามพื้นที่", "งบประมาณไม่พอ", ">33%<")
                 .as("of two that are withheld")
                 .doesNotContain("OB-E", "OB-C");
-        assertThat(accepted.asString()).contains("<title id=\"heat-title\">Obstacles by band</title>", ">25%<");
+        assertThat(accepted.asString()).contains(">Obstacles by band</", ">25%<");
         assertThat(picture.header("ETag"))
                 .isNotEqualTo(given().get("/v1/rounds/{id}/obstacles", round).header("ETag"));
     }

@@ -39,11 +39,11 @@ class ObstaclesTest {
 
         JsonPath told = json(get(given(), round, Map.of()));
 
-        assertThat(told.getString("round")).isEqualTo(round);
-        assertThat(told.getString("framework")).isEqualTo(data.framework());
-        assertThat(told.getString("run.kind")).isEqualTo("live");
+        assertThat(told.getString("context.round")).isEqualTo(round);
+        assertThat(told.getString("context.framework")).isEqualTo(data.framework());
+        assertThat(told.getString("context.run.kind")).isEqualTo("live");
         assertThat(told.getString("node")).isEqualTo("index");
-        assertThat(told.getString("scope")).isEqualTo("all");
+        assertThat(told.getString("context.scope")).isEqualTo("all");
         assertThat(told.getString("by")).isEqualTo("area");
         assertThat(told.getInt("organisations")).isEqualTo(17);
         assertThat(told.getBoolean("withheld")).isFalse();
@@ -184,7 +184,7 @@ class ObstaclesTest {
         assertProblem(given().get(path, "none"), 401, "unauthenticated");
         assertProblem(as("analyst").get(path, "none"), 404, "not-found");
         assertThat(east.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(own.getString("scope")).isEqualTo("own");
+        assertThat(own.getString("context.scope")).isEqualTo("own");
         assertThat(own.getInt("organisations")).isEqualTo(1);
         assertThat(own.getBoolean("withheld")).isFalse();
         assertThat(own.getList("groups.code")).containsExactly("OB-E");
