@@ -59,6 +59,11 @@ public record Figures(double most) {
         return value == null ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 
+    /** A sum of money in whole units, its thousands apart. */
+    public static String money(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount);
+    }
+
     /** A share as per cent. */
     public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);

@@ -37,6 +37,15 @@ public final class Pages {
     /** A few organisations beside each other. */
     public static native TemplateInstance comparison(Frame frame, ComparisonPage page);
 
+    /** The scenarios of budgets of a round. */
+    public static native TemplateInstance budgets(Frame frame, BudgetsPage page);
+
+    /** One scenario of a budget. */
+    public static native TemplateInstance budget(Frame frame, BudgetPage page);
+
+    /** Scenarios of budgets side by side. */
+    public static native TemplateInstance budgetComparison(Frame frame, BudgetComparisonPage page);
+
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
     /** The list of rounds. */
@@ -249,6 +258,95 @@ public final class Pages {
             Downloads downloads,
             @Nullable String source,
             @Nullable String checksum) {}
+
+    /** One scenario in a list. */
+    public record BudgetLine(
+            String id, String address, String name, String budget, String objective, String state, String made) {}
+
+    /**
+     * The scenarios of a round.
+     *
+     * @param costs what is known of costs; null for no table
+     */
+    public record BudgetsPage(
+            RoundHead round, @Nullable String costs, String action, List<BudgetLine> lines, boolean comparable) {}
+
+    /** A name and cells beside it. */
+    public record BudgetRow(
+            String name, @Nullable String code, @Nullable String address, List<String> cells) {}
+
+    /**
+     * A table of a budget; nothing is shown of one without lines.
+     *
+     * @param texts how many columns after the first hold words; the others hold figures
+     */
+    public record BudgetTable(String title, int texts, List<String> heads, List<BudgetRow> lines) {}
+
+    /** What is paid for in one organisation. */
+    public record BudgetGain(
+            String name,
+            String code,
+            String address,
+            String before,
+            String after,
+            String gain,
+            String spent,
+            List<BudgetPaid> paid) {}
+
+    /** One thing that is paid for, and who says what it costs. */
+    public record BudgetPaid(String what, String cost, String source) {}
+
+    /**
+     * What a budget came to.
+     *
+     * @param sentences what the figures mean
+     * @param methods the optimum and the formulas side by side
+     * @param methodBars the same as bars
+     * @param sources rows of the table of costs
+     */
+    public record BudgetOutcome(
+            List<Figure> figures,
+            List<String> sentences,
+            BudgetTable methods,
+            String methodBars,
+            String methodBarsTitle,
+            String action,
+            List<Field> fields,
+            @Nullable String areaBars,
+            BudgetTable areas,
+            BudgetTable nodes,
+            String gainingTitle,
+            List<BudgetGain> gaining,
+            String shown,
+            @Nullable String previous,
+            @Nullable String next,
+            BudgetTable sources,
+            String csv,
+            String json) {}
+
+    /**
+     * One scenario.
+     *
+     * @param waiting why there is nothing to show yet; null once it is computed
+     */
+    public record BudgetPage(
+            RoundHead round,
+            String all,
+            String name,
+            List<Figure> asked,
+            BudgetTable limits,
+            BudgetTable required,
+            @Nullable String waiting,
+            @Nullable BudgetOutcome outcome) {}
+
+    /** Scenarios side by side. */
+    public record BudgetComparisonPage(
+            RoundHead round,
+            String all,
+            BudgetTable figures,
+            @Nullable String bars,
+            String barsTitle,
+            BudgetTable areas) {}
 
     /** The five numbers of a group, and its mean. */
     public record BoxLine(

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.phrom.reporting.budget.scenario.BudgetRequest;
 import org.phrom.reporting.budget.scenario.BudgetResult;
 import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
+import org.phrom.reporting.budget.scenario.NodeShare;
 import org.phrom.reporting.budget.scenario.Scenario;
 import org.phrom.reporting.budget.scenario.ScenarioLine;
 
@@ -137,6 +140,44 @@ public class ScenarioStatements {
     /** Hands over all of them. */
     public void eachShare(UUID id, String method, Consumer<Share> consumer) {
         database.each(SHARES, this::share, consumer, id, method, "");
+    }
+
+    /** Those who gain under a method, the most points first. */
+    public List<Share> gaining(UUID id, String method, int from, int most) {
+        return database.query(
+                "select * from budget_share where scenario = ? and method = ? and measures <> '[]'::jsonb"
+                        + " order by score_after - score_before desc, organisation offset ? limit ?",
+                this::share,
+                id,
+                method,
+                from,
+                most);
+    }
+
+    /** What is paid for in each node under a method, what costs most first. */
+    public List<NodeShare> nodes(UUID id, String method) {
+        return database.query(
+                "select m ->> 'indicator' as node, count(*) as measures, sum((m ->> 'cost')::bigint)::bigint as spent,"
+                        + " sum((m ->> 'gain')::float8) as points"
+                        + " from budget_share, jsonb_array_elements(measures) m where scenario = ? and method = ?"
+                        + " group by node order by spent desc, node",
+                row -> new NodeShare(
+                        row.getString("node"), row.getInt("measures"), row.getLong("spent"), row.getDouble("points")),
+                id,
+                method);
+    }
+
+    /** How often each row of the table of costs is used under a method, in order of its number. */
+    public Map<Integer, Integer> rows(UUID id, String method) {
+        Map<Integer, Integer> rows = new TreeMap<>();
+        database.each(
+                "select r::integer as number, count(*) as often from budget_share, jsonb_array_elements(measures) m,"
+                        + " jsonb_array_elements(m -> 'costRows') r where scenario = ? and method = ? group by number",
+                row -> Map.entry(row.getInt("number"), row.getInt("often")),
+                entry -> rows.put(entry.getKey(), entry.getValue()),
+                id,
+                method);
+        return rows;
     }
 
     private Share share(ResultSet row) throws SQLException {

@@ -1,0 +1,11 @@
+package org.phrom.reporting.budget.scenario;
+
+/**
+ * What is paid for in one node over all organisations.
+ *
+ * @param node its code
+ * @param measures how many are paid for
+ * @param spent what they cost together
+ * @param points of the index that they add
+ */
+public record NodeShare(String node, int measures, long spent, double points) {}
