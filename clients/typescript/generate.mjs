@@ -10,6 +10,8 @@ const FREE = new Set([
   "SimulatedItemAnswer.value",
   "CalculationData.columns",
   "CalculationTable.rows",
+  "GeoJsonGeometry.coordinates",
+  "GeoJsonShape.coordinates",
 ]);
 const OUT = new URL("../target/typescript/", import.meta.url);
 

@@ -34,6 +34,17 @@ class ExamplesTest {
             new Participant("TH-83", "ภูเก็ต", "Phuket", "province", "TH-SOUTH"));
     private static final List<Integer> RANKS = List.of(2, 1, 2, 4);
 
+    private static final String MAP = """
+            {"title":{"th":"จังหวัดตัวอย่าง","en":"Provinces of the example"},"attribution":"Phrom, CC0","codeProperty":"iso",
+            "collection":{"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"iso":"TH-50"},"geometry":{"type":"Polygon","coordinates":
+            [[[98,18],[99.5,18],[99.5,20],[98,20],[98,18]]]}},
+            {"type":"Feature","properties":{"iso":"TH-51"},"geometry":{"type":"Polygon","coordinates":
+            [[[98,17],[99.5,17],[99.5,18],[98,18],[98,17]]]}},
+            {"type":"Feature","properties":{"iso":"TH-10"},"geometry":{"type":"Point","coordinates":[100.5,13.75]}},
+            {"type":"Feature","properties":{"iso":"TH-83"},"geometry":{"type":"Point","coordinates":[98.4,7.9]}}]}}
+            """;
+
     @Test
     void theExamplesOfTheDocumentAreWhatTheServiceAnswers() {
         theYearBefore();
@@ -45,6 +56,9 @@ class ExamplesTest {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
             ok(200, given().get(ROUND + "/progress"));
+            ok(200, given().get(ROUND + "/response-board"));
+            ok(200, given().get(ROUND + "/response-board?format=csv"));
+            ok(200, given().get(ROUND + "/response-board/organisations"));
             ok(200, given().get(ROUND + "/ranking"));
             ok(200, given().get(ROUND + "/ranking?format=csv"));
             ok(200, given().get(ROUND + "/distribution"));
@@ -53,6 +67,12 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/heatmap?format=csv"));
             ok(200, given().get(ROUND + "/comparison?organisation=TH-10&organisation=TH-51"));
             ok(200, given().get(ROUND + "/comparison?organisation=TH-10&organisation=TH-51&format=csv"));
+            ok(200, as("administrator").body(MAP).put("/v1/maps/" + ID));
+            ok(200, given().get("/v1/maps"));
+            ok(200, given().get("/v1/maps/" + ID));
+            ok(200, given().get(ROUND + "/map"));
+            ok(200, given().accept("application/geo+json").get(ROUND + "/map"));
+            ok(200, given().get(ROUND + "/map?format=csv"));
             ok(200, given().get(ROUND + "/equity"));
             ok(200, given().get(ROUND + "/equity?format=csv"));
             ok(200, given().get(tagged + "?by=node"));

@@ -19,13 +19,18 @@ class OpenApiContractTest {
                 "getDistribution",
                 "getEquity",
                 "getHeatmap",
+                "getMap",
                 "getObstacleFactors",
                 "getObstacles",
                 "getProgress",
                 "getRanking",
+                "getResponseBoard",
                 "getRound",
+                "getRoundMap",
                 "getScorecard",
                 "getTrend",
+                "listMaps",
+                "listResponses",
                 "listRounds");
     }
 

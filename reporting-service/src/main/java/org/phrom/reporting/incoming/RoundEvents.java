@@ -3,12 +3,14 @@ package org.phrom.reporting.incoming;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.events.Event;
 import org.phrom.kit.events.EventHandler;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
+import org.phrom.reporting.readmodel.Stage;
 import org.phrom.reporting.readmodel.Turns;
 
 /** Keeps the rounds and the state each is in. */
@@ -37,7 +39,8 @@ class RoundEvents implements EventHandler {
     public void handle(Event event) {
         turns.ofEvents();
         if (event.type().equals("round-changed.v1")) {
-            rounds.keep(round(event.as(RoundChanged.class)), event.sequence());
+            RoundChanged body = event.as(RoundChanged.class);
+            rounds.keep(round(body), body.stages(), event.sequence());
         }
     }
 
@@ -65,6 +68,7 @@ class RoundEvents implements EventHandler {
             String state,
             LocalDate referenceDate,
             @Nullable Instant answersUntil,
+            @Nullable List<Stage> stages,
             int participantCount,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,

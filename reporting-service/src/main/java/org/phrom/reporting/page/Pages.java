@@ -46,6 +46,12 @@ public final class Pages {
     /** Scenarios of budgets side by side. */
     public static native TemplateInstance budgetComparison(Frame frame, BudgetComparisonPage page);
 
+    /** The scores of a round on a map. */
+    public static native TemplateInstance map(Frame frame, MapPage page);
+
+    /** How a round comes along. */
+    public static native TemplateInstance board(Frame frame, BoardPage page);
+
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
     /** The list of rounds. */
@@ -436,6 +442,70 @@ public final class Pages {
             List<Option> organisations,
             List<ComparedLine> lines,
             @Nullable String omitted,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One stage of a round, and how much of it is left. */
+    public record StageLine(String name, String opens, String closes, String left) {}
+
+    /** Participants of an area or a type by the state of their assessments. */
+    public record ResponseLine(
+            String name,
+            @Nullable String code,
+            int participants,
+            int notStarted,
+            int inProgress,
+            int submitted,
+            String completion) {}
+
+    /** Who has not begun. */
+    public record WaitingLine(String name, String code, String type) {}
+
+    /** How a round comes along. */
+    public record BoardPage(
+            RoundHead round,
+            boolean own,
+            List<Figure> figures,
+            List<StageLine> stages,
+            @Nullable String curve,
+            @Nullable String areas,
+            String areasTitle,
+            List<ResponseLine> areaLines,
+            List<ResponseLine> typeLines,
+            List<WaitingLine> waiting,
+            @Nullable String waitingShown,
+            Downloads downloads,
+            @Nullable String source) {}
+
+    /** What a colour of a map means. */
+    public record MapKey(String style, String text) {}
+
+    /** One organisation of a map, and whether the map does not have it. */
+    public record MapLine(
+            String rank,
+            String name,
+            String code,
+            String address,
+            String score,
+            String band,
+            String style,
+            boolean absent) {}
+
+    /** The scores of a round on a map. */
+    public record MapPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            String action,
+            List<Field> fields,
+            @Nullable String map,
+            @Nullable String attribution,
+            List<MapKey> keys,
+            @Nullable String absent,
+            boolean banded,
+            List<MapLine> lines,
+            @Nullable String shown,
             Downloads downloads,
             @Nullable String source,
             @Nullable String checksum) {}

@@ -1,5 +1,6 @@
 package org.phrom.reporting.readmodel;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
+import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.database.NewestSequence;
 import org.phrom.kit.http.PageRequest;
+import org.phrom.kit.json.JsonText;
 
 /** Owns the rounds. */
 @ApplicationScoped
@@ -19,11 +22,13 @@ public class Rounds implements MadeOfEvents {
     private final Database database;
     private final NewestSequence newest;
     private final DueRankings due;
+    private final JsonText json;
 
-    Rounds(Database database, NewestSequence newest, DueRankings due) {
+    Rounds(Database database, NewestSequence newest, DueRankings due, JsonText json) {
         this.database = database;
         this.newest = newest;
         this.due = due;
+        this.json = json;
     }
 
     @Override
@@ -37,8 +42,12 @@ public class Rounds implements MadeOfEvents {
         database.update("update round set learnt_at = clock_timestamp()");
     }
 
-    /** Keeps the newest state of one. */
-    public void keep(Round told, long sequence) {
+    /**
+     * Keeps the newest state of one.
+     *
+     * @param stages in the order of time; {@code null} where the event tells none
+     */
+    public void keep(Round told, @Nullable List<Stage> stages, long sequence) {
         Columns columns = new Columns()
                 .with("title_th", told.title().th())
                 .with("title_en", told.title().en())
@@ -51,7 +60,8 @@ public class Rounds implements MadeOfEvents {
                 .with("opened_at", told.openedAt())
                 .with("closed_at", told.closedAt())
                 .with("published_at", told.publishedAt())
-                .with("changed_at", told.changedAt());
+                .with("changed_at", told.changedAt())
+                .with("stages", stages == null ? null : new Json(json.write(stages)));
         if (newest.upsert("round", Map.of("id", told.id()), sequence, columns.values())) {
             due.add(told.id());
         }
@@ -60,6 +70,15 @@ public class Rounds implements MadeOfEvents {
     /** The round with this id. */
     public Optional<Round> find(String id) {
         return database.first("select * from round where id = ?", Round::read, id);
+    }
+
+    /** The stages of a round in the order of time; none where no event told them. */
+    public List<Stage> stages(String id) {
+        return database
+                .query("select stages from round where id = ? and stages is not null", row -> row.getString(1), id)
+                .stream()
+                .flatMap(stages -> json.read(stages, new TypeReference<List<Stage>>() {}).stream())
+                .toList();
     }
 
     /**

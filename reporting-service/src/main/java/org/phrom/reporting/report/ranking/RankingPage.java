@@ -215,9 +215,11 @@ public record RankingPage(
     private List<Option> reports() {
         List<Option> reports = new ArrayList<>();
         reports.add(report("distribution", "distribution"));
+        reports.add(report("map", "map"));
         reports.add(report("heatmap", "heatmap"));
         reports.add(report("equity", "equity"));
         reports.add(report("comparison", "comparison"));
+        reports.add(report("response-board", "responseBoard"));
         if (framework().tagged()) {
             reports.add(report("obstacles", "obstaclesTitle"));
         }
