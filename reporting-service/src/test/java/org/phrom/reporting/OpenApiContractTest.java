@@ -24,6 +24,8 @@ class OpenApiContractTest {
                 "getProgress",
                 "getRanking",
                 "getRound",
+                "getRoundReport",
+                "getRoundWorkbook",
                 "getScorecard",
                 "getTrend",
                 "listRounds");

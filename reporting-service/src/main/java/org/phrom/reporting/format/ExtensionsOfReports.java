@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class ExtensionsOfReports {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(/v1/rounds/[^/]+/[a-z-]+(?:/[a-z-]+)?)\\.(json|csv|xlsx|svg|png)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(/v1/rounds/[^/]+/(?:[a-z-]+(?:/[a-z-]+)?|organisations/[^/]+))\\.(json|csv|xlsx|svg|png|pdf)");
 
     /** Takes the extension off. */
     @ServerRequestFilter(preMatching = true)
