@@ -134,6 +134,7 @@ public final class ReportSheets implements AutoCloseable {
     /** Writes key figures side by side. */
     public void figures(List<Figure> figures) {
         float gap = 8;
+        sheet.space(4);
         float width = (Sheet.RIGHT - Sheet.LEFT - (FIGURES_IN_A_ROW - 1) * gap) / FIGURES_IN_A_ROW;
         for (int from = 0; from < figures.size(); from += FIGURES_IN_A_ROW) {
             List<Figure> row = figures.subList(from, Math.min(figures.size(), from + FIGURES_IN_A_ROW));

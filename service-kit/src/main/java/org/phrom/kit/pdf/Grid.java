@@ -14,6 +14,7 @@ public final class Grid {
     private final Sheet sheet;
     private final List<Column> columns;
     private final float unit;
+    private final Row head;
     private boolean begun;
 
     /** A table as wide as the text. */
@@ -22,6 +23,7 @@ public final class Grid {
         this.columns = columns;
         double all = columns.stream().mapToDouble(Column::share).sum();
         this.unit = (float) ((Sheet.RIGHT - Sheet.LEFT) / all);
+        this.head = laid(columns.stream().map(column -> Cell.of(column.title())).toList(), Style.CELL_HEAD);
     }
 
     /**
@@ -60,7 +62,6 @@ public final class Grid {
     /** Draws a row, a cell for each column. */
     public void row(List<Cell> cells) {
         Row row = laid(cells, Style.CELL);
-        Row head = laid(columns.stream().map(column -> Cell.of(column.title())).toList(), Style.CELL_HEAD);
         if (sheet.require(row.height() + (begun ? 0 : head.height())) || !begun) {
             draw(head, HEAD);
         }

@@ -180,7 +180,7 @@ public final class Sheet implements AutoCloseable {
         float bottom = down(height);
         PdfContentByte content = writer.getDirectContent();
         PdfTemplate template = content.createTemplate(width, height);
-        Graphics2D graphics = template.createGraphics(width, height);
+        Graphics2D graphics = template.createGraphicsShapes(width, height);
         drawn.accept(graphics);
         graphics.dispose();
         PdfDictionary instead = new PdfDictionary();
