@@ -45,12 +45,12 @@ record RoundDocument(
 
     void write(Consumer<Consumer<RankedOrganisation>> lines, OutputStream out) {
         boolean drawn = round.bars() != null;
-        boolean tagged = obstacles != null && obstacles.obstacles() != null;
+        Pages.ObstaclesPage told = obstacles != null && obstacles.obstacles() != null ? obstacles : null;
         Map<String, Boolean> sections = new LinkedHashMap<>();
         sections.put(words.of("documentSummary"), true);
         sections.put(words.of("distribution"), drawn);
         sections.put(words.of("equity"), drawn);
-        sections.put(words.of("obstaclesTitle"), drawn && tagged);
+        sections.put(words.of("obstaclesTitle"), drawn && told != null);
         sections.put(words.of("documentRanking"), drawn);
         sections.put(words.of("documentMethod"), true);
         try (ReportSheets sheets = new ReportSheets(out, words, digits, round.round().title())) {
@@ -60,8 +60,8 @@ record RoundDocument(
             if (drawn) {
                 distribution(sheets);
                 equity(sheets);
-                if (tagged) {
-                    obstacles(sheets, obstacles);
+                if (told != null) {
+                    obstacles(sheets, told);
                 }
                 ranking(sheets, lines);
             }

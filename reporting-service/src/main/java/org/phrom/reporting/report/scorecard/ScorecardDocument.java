@@ -161,9 +161,8 @@ record ScorecardDocument(
 
     private void furthest(ReportSheets sheets, String kind, int sign) {
         List<NodeResult> furthest = card.nodes().stream()
-                .filter(node -> node.difference() != null && !node.pilot())
-                .filter(node -> figures.sign(node.difference()) == sign)
-                .sorted(Comparator.comparingDouble(node -> -sign * node.difference()))
+                .filter(node -> !node.pilot() && figures.sign(difference(node)) == sign)
+                .sorted(Comparator.comparingDouble(node -> -sign * difference(node)))
                 .limit(MOST_NAMED)
                 .toList();
         sheets.subheading(words.of(kind));
@@ -186,6 +185,11 @@ record ScorecardDocument(
                     Grid.Cell.of(
                             sheets.in(node.rank() == null ? "–" : node.rank().toString()))));
         }
+    }
+
+    private static double difference(NodeResult node) {
+        Double difference = node.difference();
+        return difference == null ? 0 : difference;
     }
 
     private void advice(ReportSheets sheets) {
