@@ -69,8 +69,7 @@ public final class FilesBenchmark {
 
     private static void document() {
         Words words = Words.in(Locale.forLanguageTag("th"));
-        try (ReportSheets sheets =
-                new ReportSheets(OutputStream.nullOutputStream(), words, Digits.ARABIC, "รายงาน")) {
+        try (ReportSheets sheets = new ReportSheets(OutputStream.nullOutputStream(), words, Digits.ARABIC, "รายงาน")) {
             Grid grid = sheets.grid(List.of(
                     new Grid.Column("อันดับ", 1, true),
                     new Grid.Column("ชื่อ", 5, false),

@@ -57,11 +57,8 @@ public class RankingTable {
                 Column.text("carried", "ยกมาจากรอบ", "Carried from"));
         List<Node> nodes = ranking.framework().nodes();
         String index = ranking.framework().tree().code();
-        return new ReportTable(
-                "data",
-                columns,
-                lines -> QuarkusTransaction.requiringNew()
-                        .run(() -> rows.each(ranking, language, line -> byNode(line, index, nodes, lines))));
+        return new ReportTable("data", columns, lines -> QuarkusTransaction.requiringNew()
+                .run(() -> rows.each(ranking, language, line -> byNode(line, index, nodes, lines))));
     }
 
     private static void byNode(
@@ -73,8 +70,8 @@ public class RankingTable {
         for (Node node : nodes) {
             Double score = line.nodes().get(node.code());
             if (score != null) {
-                lines.accept(Arrays.asList(
-                        code, node.code(), score, line.carried().get(node.code())));
+                lines.accept(
+                        Arrays.asList(code, node.code(), score, line.carried().get(node.code())));
             }
         }
     }

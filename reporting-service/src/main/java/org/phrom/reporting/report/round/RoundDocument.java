@@ -53,7 +53,8 @@ record RoundDocument(
         sections.put(words.of("obstaclesTitle"), drawn && told != null);
         sections.put(words.of("documentRanking"), drawn);
         sections.put(words.of("documentMethod"), true);
-        try (ReportSheets sheets = new ReportSheets(out, words, digits, round.round().title())) {
+        try (ReportSheets sheets =
+                new ReportSheets(out, words, digits, round.round().title())) {
             cover(sheets);
             sheets.contents(ReportSheets.titles(sections));
             summary(sheets);
@@ -250,8 +251,8 @@ record RoundDocument(
                 cells.add(Grid.Cell.of(text));
             } else {
                 int fifth = Shades.fifth(score, figures.most());
-                cells.add(new Grid.Cell(
-                        text, 0, Color.decode(Shades.fill(fifth)), Color.decode(Shades.letters(fifth))));
+                cells.add(
+                        new Grid.Cell(text, 0, Color.decode(Shades.fill(fifth)), Color.decode(Shades.letters(fifth))));
             }
         }
         return cells;

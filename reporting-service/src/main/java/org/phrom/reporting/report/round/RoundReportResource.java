@@ -83,18 +83,17 @@ class RoundReportResource {
     @Operation(
             operationId = "getRoundReport",
             summary = "Give a round as a document",
-            description = "A report of A4 sheets, as PDF: key figures, bands, distribution, equity, obstacles and success"
-                    + " factors where they may be tagged, every organisation in the order of the ranking with the"
-                    + " first eight parts of the index coloured as in heat maps, method and sources. Until the round is"
-                    + " published, respondents, approvers and reviewers see their own sub-tree only. The address may end"
-                    + " in .pdf.")
+            description =
+                    "A report of A4 sheets, as PDF: key figures, bands, distribution, equity, obstacles and success"
+                            + " factors where they may be tagged, every organisation in the order of the ranking with the"
+                            + " first eight parts of the index coloured as in heat maps, method and sources. Until the round is"
+                            + " published, respondents, approvers and reviewers see their own sub-tree only. The address may end"
+                            + " in .pdf.")
     @APIResponse(
             responseCode = "200",
             description = "The document, official or provisional",
             content =
-                    @Content(
-                            mediaType = PdfFiles.TYPE,
-                            schema = @Schema(format = "binary", type = SchemaType.STRING)))
+                    @Content(mediaType = PdfFiles.TYPE, schema = @Schema(format = "binary", type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")
     @APIResponse(responseCode = "404", description = "No such round, or no official run yet")
     @Refuses({"unauthenticated", "no-official-run"})
@@ -135,8 +134,6 @@ class RoundReportResource {
                 fields.figures(ranking),
                 provenances.of(context));
         return out -> document.write(
-                lines -> QuarkusTransaction.requiringNew()
-                        .run(() -> rows.each(ranking, words.language(), lines)),
-                out);
+                lines -> QuarkusTransaction.requiringNew().run(() -> rows.each(ranking, words.language(), lines)), out);
     }
 }

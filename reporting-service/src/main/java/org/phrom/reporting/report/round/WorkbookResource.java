@@ -44,8 +44,7 @@ class WorkbookResource {
     private final HeatmapForms heatmaps;
     private final ReportAnswers answers;
 
-    WorkbookResource(
-            ReportContexts contexts, RankingTable rankings, HeatmapForms heatmaps, ReportAnswers answers) {
+    WorkbookResource(ReportContexts contexts, RankingTable rankings, HeatmapForms heatmaps, ReportAnswers answers) {
         this.contexts = contexts;
         this.rankings = rankings;
         this.heatmaps = heatmaps;
@@ -57,10 +56,11 @@ class WorkbookResource {
     @Operation(
             operationId = "getRoundWorkbook",
             summary = "Give all scores of a round as a workbook",
-            description = "Sheets: ranking (a line for each organisation), heatmap (the parts of the index, coloured),"
-                    + " data (a line for each organisation and node that has a score; further sheets where one is full),"
-                    + " dictionary (nodes with names and weights), bands, and about. Until the round is published,"
-                    + " respondents, approvers and reviewers see their own sub-tree only. The address may end in .xlsx.")
+            description =
+                    "Sheets: ranking (a line for each organisation), heatmap (the parts of the index, coloured),"
+                            + " data (a line for each organisation and node that has a score; further sheets where one is full),"
+                            + " dictionary (nodes with names and weights), bands, and about. Until the round is published,"
+                            + " respondents, approvers and reviewers see their own sub-tree only. The address may end in .xlsx.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook, official or provisional",
@@ -91,8 +91,7 @@ class WorkbookResource {
         FormParameters form = new FormParameters(ReportForm.XLSX.code(), lang, null);
         ReportAnswers.Asked asked = new ReportAnswers.Asked(form, "", headers, request);
         Locale language = asked.language();
-        return answers.of(
-                context, asked, ReportAnswers.Making.ofTables("workbook", () -> tables(context, language)));
+        return answers.of(context, asked, ReportAnswers.Making.ofTables("workbook", () -> tables(context, language)));
     }
 
     private List<ReportTable> tables(ReportContext context, Locale language) {

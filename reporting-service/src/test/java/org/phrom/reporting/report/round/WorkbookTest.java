@@ -34,7 +34,8 @@ class WorkbookTest {
             assertThat(texts(data.get(0))).containsExactly("Code", "Node", "Score", "Carried from");
             assertThat(data.get(1).getCellText(0)).isEqualTo("TH-10");
             assertThat(data.get(1).getCellText(1)).isEqualTo("index");
-            assertThat(data.get(1).getCellAsNumber(2).orElseThrow().doubleValue()).isEqualTo(0.9);
+            assertThat(data.get(1).getCellAsNumber(2).orElseThrow().doubleValue())
+                    .isEqualTo(0.9);
             assertThat(rows(book, "dictionary").stream().map(row -> row.getCellText(0)))
                     .containsExactly("Code of the node", "index", "cgsi", "psdi", "dcei");
             assertThat(rows(book, "bands").stream().map(row -> row.getCellText(0)))
@@ -56,8 +57,8 @@ class WorkbookTest {
     void beforePublicationOneSeesTheOwnSubTreeAlone() throws Exception {
         String round = Given.scoredRound("open");
         assertProblem(given().get(PATH, round), 401, "unauthenticated");
-        try (ReadableWorkbook book =
-                book(given().auth().oauth2(Tokens.bearer("respondent", "TH-NORTH")).get(PATH, round))) {
+        try (ReadableWorkbook book = book(
+                given().auth().oauth2(Tokens.bearer("respondent", "TH-NORTH")).get(PATH, round))) {
             assertThat(rows(book, "data").stream()
                             .skip(1)
                             .map(row -> row.getCellText(0))
