@@ -70,11 +70,6 @@ class RoundDocumentTest {
 
     private static PDDocument pdf(Response response) throws IOException {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        byte[] bytes = response.asByteArray();
-        String kept = System.getenv("PHROM_KEEP");
-        if (kept != null) {
-            java.nio.file.Files.write(java.nio.file.Path.of(kept, "r" + System.nanoTime() + ".pdf"), bytes);
-        }
-        return Loader.loadPDF(bytes);
+        return Loader.loadPDF(response.asByteArray());
     }
 }

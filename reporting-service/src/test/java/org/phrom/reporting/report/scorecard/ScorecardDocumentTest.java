@@ -172,11 +172,6 @@ class ScorecardDocumentTest {
 
     private static PDDocument pdf(Response response) throws IOException {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        byte[] bytes = response.asByteArray();
-        String kept = System.getenv("PHROM_KEEP");
-        if (kept != null) {
-            java.nio.file.Files.write(java.nio.file.Path.of(kept, System.nanoTime() + ".pdf"), bytes);
-        }
-        return Loader.loadPDF(bytes);
+        return Loader.loadPDF(response.asByteArray());
     }
 }
