@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,7 +40,7 @@ import org.phrom.reporting.report.ranking.RankingQueries;
 import org.phrom.reporting.report.trend.Trends;
 
 /** Gives a round as a document. */
-@Path("/v1/rounds/{id}/report")
+@Path("/v1/rounds/{id}/report.pdf")
 @PermitAll
 @Tag(name = "Reports")
 class RoundReportResource {
@@ -87,11 +88,15 @@ class RoundReportResource {
                     "A report of A4 sheets, as PDF: key figures, bands, distribution, equity, obstacles and success"
                             + " factors where they may be tagged, every organisation in the order of the ranking with the"
                             + " first eight parts of the index coloured as in heat maps, method and sources. Until the round is"
-                            + " published, respondents, approvers and reviewers see their own sub-tree only. The address may end"
-                            + " in .pdf.")
+                            + " published, respondents, approvers and reviewers see their own sub-tree only.")
     @APIResponse(
             responseCode = "200",
             description = "The document, official or provisional",
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            description = "Name of the file of a document",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(mediaType = PdfFiles.TYPE, schema = @Schema(format = "binary", type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", description = "The round is not published, and there is no token")

@@ -34,7 +34,7 @@ import org.phrom.reporting.report.ranking.Ranking;
 import org.phrom.reporting.report.ranking.RankingTable;
 
 /** Gives all scores of a round as one workbook. */
-@Path("/v1/rounds/{id}/workbook")
+@Path("/v1/rounds/{id}/workbook.xlsx")
 @PermitAll
 @Tag(name = "Reports")
 class WorkbookResource {
@@ -56,11 +56,10 @@ class WorkbookResource {
     @Operation(
             operationId = "getRoundWorkbook",
             summary = "Give all scores of a round as a workbook",
-            description =
-                    "Sheets: ranking (a line for each organisation), heatmap (the parts of the index, coloured),"
-                            + " data (a line for each organisation and node that has a score; further sheets where one is full),"
-                            + " dictionary (nodes with names and weights), bands, and about. Until the round is published,"
-                            + " respondents, approvers and reviewers see their own sub-tree only. The address may end in .xlsx.")
+            description = "Sheets: ranking (a line for each organisation), heatmap (the parts of the index, coloured),"
+                    + " data (a line for each organisation and node that has a score; further sheets where one is full),"
+                    + " dictionary (nodes with names and weights), bands, and about. Until the round is published,"
+                    + " respondents, approvers and reviewers see their own sub-tree only.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook, official or provisional",
