@@ -66,6 +66,9 @@ public class PdfFiles {
             Making made = making.get();
             return (StreamingOutput) out -> spool.write(made::into, out);
         });
+        if (answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+            return answer;
+        }
         return Response.fromResponse(answer)
                 .type(TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"%s.pdf\"".formatted(name))
