@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Streamed;
 import org.phrom.kit.page.Words;
 import org.phrom.kit.pdf.Digits;
 import org.phrom.reporting.format.PaperParameters;
@@ -80,6 +81,7 @@ class RoundReportResource {
     }
 
     @GET
+    @Streamed
     @Produces(PdfFiles.TYPE)
     @Operation(
             operationId = "getRoundReport",

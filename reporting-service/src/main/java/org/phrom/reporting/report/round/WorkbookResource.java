@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.contract.Refuses;
+import org.phrom.kit.contract.Streamed;
 import org.phrom.reporting.format.FormParameters;
 import org.phrom.reporting.format.ReportAnswers;
 import org.phrom.reporting.format.ReportForm;
@@ -52,6 +53,7 @@ class WorkbookResource {
     }
 
     @GET
+    @Streamed
     @Produces(ReportForm.Types.XLSX)
     @Operation(
             operationId = "getRoundWorkbook",
