@@ -27,6 +27,8 @@ class OpenApiContractTest {
                 "getResponseBoard",
                 "getRound",
                 "getRoundMap",
+                "getRoundReport",
+                "getRoundWorkbook",
                 "getScorecard",
                 "getTrend",
                 "listMaps",

@@ -12,8 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class ExtensionsOfReports {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(/v1/rounds/[^/]+/[a-z-]+(?:/[a-z-]+)?)\\.(json|csv|xlsx|svg|png)");
+    // documents and workbooks are in one form, and have it in their own address
+    private static final Pattern ADDRESS = Pattern.compile("(/v1/rounds/[^/]+/(?!workbook\\.)[a-z-]+(?:/[a-z-]+)?)\\."
+            + "(json|csv|xlsx|svg|png)|(/v1/rounds/[^/]+/organisations/[^/]+)\\.(pdf)");
 
     /** Takes the extension off. */
     @ServerRequestFilter(preMatching = true)
@@ -26,10 +27,12 @@ class ExtensionsOfReports {
         }
         String query = asked.getRawQuery();
         boolean stated = request.getUriInfo().getQueryParameters().containsKey("format");
-        String form = stated ? "" : "format=" + report.group(2);
+        String form = stated ? "" : "format=" + (report.group(2) == null ? report.group(4) : report.group(2));
         String all = query == null ? form : form.isEmpty() ? query : query + "&" + form;
         String base = asked.toString();
         String origin = base.substring(0, base.indexOf(path));
-        request.setRequestUri(URI.create(origin + report.group(1) + (all.isEmpty() ? "" : "?" + all)));
+        request.setRequestUri(URI.create(origin
+                + (report.group(1) == null ? report.group(3) : report.group(1))
+                + (all.isEmpty() ? "" : "?" + all)));
     }
 }

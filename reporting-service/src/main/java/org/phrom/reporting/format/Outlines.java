@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -49,6 +50,15 @@ final class Outlines {
      * @param svg whose texts say in attributes where they stand, as the charts of this service write them
      */
     static String of(String svg) {
+        return of(svg, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with other texts.
+     *
+     * @param written gives a text as it is to stand there
+     */
+    static String of(String svg, UnaryOperator<String> written) {
         try {
             Document document = parsed(svg);
             List<Element> texts = new ArrayList<>();
@@ -56,7 +66,7 @@ final class Outlines {
             for (int i = 0; i < found.getLength(); i++) {
                 texts.add((Element) found.item(i));
             }
-            texts.forEach(Outlines::replace);
+            texts.forEach(text -> replace(text, written));
             StringWriter out = new StringWriter();
             TransformerFactory factory = TransformerFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -76,7 +86,7 @@ final class Outlines {
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
-    private static void replace(Element text) {
+    private static void replace(Element text, UnaryOperator<String> written) {
         Element group = text.getOwnerDocument().createElementNS(text.getNamespaceURI(), "g");
         for (String kept : List.of("fill", "transform")) {
             if (text.hasAttribute(kept)) {
@@ -87,7 +97,7 @@ final class Outlines {
             boolean line =
                     part instanceof Element element && element.getTagName().equals("tspan");
             if (line || part.getNodeType() == Node.TEXT_NODE) {
-                append(group, text, line ? (Element) part : text, part.getTextContent());
+                append(group, text, line ? (Element) part : text, written.apply(part.getTextContent()));
             }
         }
         text.getParentNode().replaceChild(group, text);

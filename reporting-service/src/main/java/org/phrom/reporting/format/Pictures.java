@@ -1,21 +1,14 @@
 package org.phrom.reporting.format;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.FloatSize;
-import com.github.weisj.jsvg.view.ViewBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
-import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.CommonProblem;
@@ -63,16 +56,8 @@ class Pictures {
     }
 
     private static byte[] drawn(String svg, int width) {
-        SVGDocument document = new SVGLoader()
-                .load(
-                        new ByteArrayInputStream(Outlines.of(svg).getBytes(StandardCharsets.UTF_8)),
-                        null,
-                        LoaderContext.createDefault());
-        if (document == null) {
-            throw new IllegalStateException("a chart that is no SVG");
-        }
-        FloatSize size = document.size();
-        double shape = size.height / size.width;
+        Drawing drawing = Drawing.of(svg, UnaryOperator.identity());
+        double shape = drawing.shape();
         int wide = (int) Math.min(width, Math.sqrt(MOST_PIXELS / shape));
         int high = Math.max(1, (int) Math.round(wide * shape));
         BufferedImage image = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
@@ -81,7 +66,7 @@ class Pictures {
         graphics.fillRect(0, 0, wide, high);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        document.render((Component) null, graphics, new ViewBox(0, 0, wide, high));
+        drawing.on(graphics, wide, high);
         graphics.dispose();
         return bytes(image);
     }

@@ -45,7 +45,17 @@ public class ReportAnswers {
      * @param picture as SVG
      */
     public record Making(
-            String name, Supplier<Object> json, Supplier<List<ReportTable>> tables, Supplier<String> picture) {}
+            String name, Supplier<Object> json, Supplier<List<ReportTable>> tables, Supplier<String> picture) {
+
+        /** Of tables alone. */
+        public static Making ofTables(String name, Supplier<List<ReportTable>> tables) {
+            return new Making(name, () -> none(name), tables, () -> none(name));
+        }
+
+        private static String none(String name) {
+            throw new IllegalStateException(name + " has tables alone");
+        }
+    }
 
     /**
      * What a caller asks for.

@@ -59,9 +59,9 @@ class XlsxFiles {
         try (OutputStream buffered = new BufferedOutputStream(file);
                 Workbook workbook = new Workbook(buffered, APPLICATION, VERSION)) {
             for (ReportTable table : tables) {
-                try (Worksheet sheet = workbook.newWorksheet(table.sheet())) {
-                    write(table, language, sheet);
-                }
+                Sheets sheets = new Sheets(table, language, workbook);
+                table.rows().accept(sheets::row);
+                sheets.end();
             }
             try (Worksheet sheet = workbook.newWorksheet(ABOUT)) {
                 about(tables, about, sheet);
@@ -69,37 +69,70 @@ class XlsxFiles {
         }
     }
 
-    private static void write(ReportTable table, Locale language, Worksheet sheet) {
-        List<Column> columns = table.columns();
-        List<String> formats = columns.stream()
-                .map(column -> format(column.kind(), column.decimals()))
-                .toList();
-        for (int column = 0; column < columns.size(); column++) {
-            sheet.inlineString(0, column, columns.get(column).name().in(language));
-            sheet.width(column, columns.get(column).code().startsWith("name") ? WIDE : NARROW);
+    /** The sheets of a table: one, and a further one each time it is full. */
+    private static final class Sheets {
+
+        private final ReportTable table;
+        private final Locale language;
+        private final Workbook workbook;
+        private final List<String> formats;
+        private Worksheet sheet;
+        private int number = 1;
+        private int last;
+
+        Sheets(ReportTable table, Locale language, Workbook workbook) {
+            this.table = table;
+            this.language = language;
+            this.workbook = workbook;
+            this.formats = table.columns().stream()
+                    .map(column -> format(column.kind(), column.decimals()))
+                    .toList();
+            this.sheet = begun(table.sheet());
         }
-        sheet.range(0, 0, 0, Math.max(0, columns.size() - 1))
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor(HEAD)
-                .set();
-        sheet.freezePane(frozen(columns), 1);
-        int[] last = {0};
-        table.rows().accept(row -> {
-            last[0]++;
-            if (last[0] > LAST_ROW) {
-                throw new IllegalStateException("a sheet has no room for so many rows");
+
+        private Worksheet begun(String name) {
+            List<Column> columns = table.columns();
+            Worksheet begun = workbook.newWorksheet(name);
+            for (int column = 0; column < columns.size(); column++) {
+                begun.inlineString(0, column, columns.get(column).name().in(language));
+                begun.width(column, columns.get(column).code().startsWith("name") ? WIDE : NARROW);
             }
+            begun.range(0, 0, 0, Math.max(0, columns.size() - 1))
+                    .style()
+                    .bold()
+                    .wrapText(true)
+                    .fillColor(HEAD)
+                    .set();
+            begun.freezePane(frozen(columns), 1);
+            return begun;
+        }
+
+        void row(List<@Nullable Object> row) {
+            if (last == LAST_ROW) {
+                end();
+                number++;
+                last = 0;
+                sheet = begun(table.sheet() + "-" + number);
+            }
+            last++;
             for (int column = 0; column < row.size(); column++) {
-                cell(sheet, last[0], column, row.get(column), formats.get(column));
+                cell(sheet, last, column, row.get(column), formats.get(column));
             }
-            flush(sheet, last[0]);
-        });
-        IntStream.range(0, columns.size())
-                .filter(column -> columns.get(column).shadedTo() != null)
-                .forEach(column ->
-                        shade(sheet, column, last[0], columns.get(column).shadedTo()));
+            flush(sheet, last);
+        }
+
+        void end() {
+            List<Column> columns = table.columns();
+            IntStream.range(0, columns.size())
+                    .filter(column -> columns.get(column).shadedTo() != null)
+                    .forEach(column ->
+                            shade(sheet, column, last, columns.get(column).shadedTo()));
+            try {
+                sheet.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object value, String format) {

@@ -173,6 +173,7 @@ public final class Pages {
             @Nullable String columns,
             @Nullable TrendTable trend,
             String json,
+            String pdf,
             @Nullable String source,
             @Nullable String checksum) {}
 

@@ -14,13 +14,15 @@ import org.phrom.reporting.format.ReportTable;
 import org.phrom.reporting.format.ReportTable.Column;
 import org.phrom.reporting.page.Figures;
 import org.phrom.reporting.page.Posters;
+import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.report.heatmap.HeatmapView.Line;
 import org.phrom.reporting.report.heatmap.Heatmaps.Layout;
 import org.phrom.reporting.report.ranking.FieldQueries;
+import org.phrom.reporting.report.ranking.RankingFilter;
 
 /** A heat map as a table, whose cells a workbook colours, and as a picture. */
 @ApplicationScoped
-class HeatmapForms {
+public class HeatmapForms {
 
     private final Heatmaps heatmaps;
     private final FieldQueries fields;
@@ -30,6 +32,12 @@ class HeatmapForms {
         this.heatmaps = heatmaps;
         this.fields = fields;
         this.posters = posters;
+    }
+
+    /** The parts of the index as a table, everybody in the order of the ranking. */
+    public ReportTable ofIndex(ReportContext context, Locale language) {
+        HeatmapParameters index = new HeatmapParameters(context.run().kind(), null, null, null, null);
+        return table(heatmaps.layout(context, RankingFilter.NONE, index, language), language);
     }
 
     ReportTable table(Layout layout, Locale language) {

@@ -223,12 +223,22 @@ public record RankingPage(
         if (framework().tagged()) {
             reports.add(report("obstacles", "obstaclesTitle"));
         }
+        reports.add(document("report.pdf", "pdf"));
+        reports.add(document("workbook.xlsx", "workbook"));
         return reports;
     }
 
     private Option report(String name, String word) {
         String address = Address.of("rounds", ranking.round().id(), name)
                 .with("run", ranking.run().provisional() ? ranking.run().kind() : null)
+                .with("lang", words.language().getLanguage())
+                .toString();
+        return new Option(address, words.of(word), false);
+    }
+
+    private Option document(String name, String word) {
+        String address = Address.of("v1", "rounds", ranking.round().id(), name)
+                .with("run", ranking.run().kind())
                 .with("lang", words.language().getLanguage())
                 .toString();
         return new Option(address, words.of(word), false);

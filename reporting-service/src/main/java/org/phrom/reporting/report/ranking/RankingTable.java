@@ -3,8 +3,10 @@ package org.phrom.reporting.report.ranking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.text.Text;
@@ -15,7 +17,7 @@ import org.phrom.reporting.readmodel.Round;
 
 /** A ranking as a table: every line of the selection, full precision. */
 @ApplicationScoped
-class RankingTable {
+public class RankingTable {
 
     private final RankingQueries rows;
     private final FieldQueries fields;
@@ -31,7 +33,7 @@ class RankingTable {
      * @param language in whose order names are
      * @throws org.phrom.kit.problem.Problem 400 for an order that is none
      */
-    ReportTable of(Ranking ranking, Locale language) {
+    public ReportTable of(Ranking ranking, Locale language) {
         ranking.requireOrder(language);
         List<Node> nodes = ranking.framework().nodes();
         boolean grouped = !ranking.framework().peerGroups().isEmpty();
@@ -43,6 +45,35 @@ class RankingTable {
                                 ranking,
                                 language,
                                 line -> lines.accept(cells(line, grouped, nodes, ranking.round())))));
+    }
+
+    /** The same one line for each organisation and node that has a score, for pivot tables and statistics. */
+    public ReportTable byNode(Ranking ranking, Locale language) {
+        int decimals = fields.figures(ranking).decimals();
+        List<Column> columns = List.of(
+                Column.text("code", "รหัส", "Code"),
+                Column.text("node", "องค์ประกอบ", "Node"),
+                Column.number("score", new Text("คะแนน", "Score"), decimals),
+                Column.text("carried", "ยกมาจากรอบ", "Carried from"));
+        List<Node> nodes = ranking.framework().nodes();
+        String index = ranking.framework().tree().code();
+        return new ReportTable("data", columns, lines -> QuarkusTransaction.requiringNew()
+                .run(() -> rows.each(ranking, language, line -> byNode(line, index, nodes, lines))));
+    }
+
+    private static void byNode(
+            RankedOrganisation line, String index, List<Node> nodes, Consumer<List<@Nullable Object>> lines) {
+        String code = line.organisation().code();
+        if (line.score() != null) {
+            lines.accept(Arrays.asList(code, index, line.score(), line.carried().get(index)));
+        }
+        for (Node node : nodes) {
+            Double score = line.nodes().get(node.code());
+            if (score != null) {
+                lines.accept(
+                        Arrays.asList(code, node.code(), score, line.carried().get(node.code())));
+            }
+        }
     }
 
     private static List<Column> columns(boolean grouped, List<Node> nodes, int decimals) {

@@ -56,16 +56,23 @@ record ScorecardPage(Words words, Ranking ranking, ScorecardView card, WholeFiel
                                         words, ranking, card.organisation().code(), last, figures)
                                 .table())
                         .orElse(null),
-                Address.of(
-                                "v1",
-                                "rounds",
-                                card.round(),
-                                "organisations",
-                                card.organisation().code())
-                        .with("run", card.run().kind())
+                address().toString(),
+                address()
+                        .with("format", "pdf")
+                        .with("lang", words.language().getLanguage())
                         .toString(),
                 RankingPage.source(words, ranking.framework()),
                 card.run().resultHash());
+    }
+
+    private Address address() {
+        return Address.of(
+                        "v1",
+                        "rounds",
+                        card.round(),
+                        "organisations",
+                        card.organisation().code())
+                .with("run", card.run().kind());
     }
 
     private String profile(Figures figures) {

@@ -2,6 +2,8 @@ package org.phrom.survey.rendering.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.phrom.kit.pdf.Sheet;
+import org.phrom.kit.pdf.Style;
 import org.phrom.survey.rendering.paper.Block.Box;
 import org.phrom.survey.rendering.paper.Block.Cell;
 
@@ -12,15 +14,15 @@ final class PdfTable {
     private static final float TICK = 13;
     private static final float BETWEEN = 14;
 
-    private final PdfSheet sheet;
+    private final Sheet sheet;
 
-    PdfTable(PdfSheet sheet) {
+    PdfTable(Sheet sheet) {
         this.sheet = sheet;
     }
 
     void draw(List<List<Cell>> rows, float left) {
         sheet.space(4);
-        Row head = row(rows.get(0), left, Style.QUESTION);
+        Row head = row(rows.get(0), left, Style.STRONG);
         boolean first = true;
         for (List<Cell> cells : rows.subList(1, rows.size())) {
             Row row = row(cells, left, Style.BODY);
@@ -52,7 +54,7 @@ final class PdfTable {
     }
 
     private static Row row(List<Cell> cells, float left, Style style) {
-        float whole = PdfSheet.RIGHT - left;
+        float whole = Sheet.RIGHT - left;
         // the first of two takes half, the first of many twice what each other one has
         float unit = whole / (cells.size() == 2 ? 2 : cells.size() + 1);
         List<Column> columns = new ArrayList<>();

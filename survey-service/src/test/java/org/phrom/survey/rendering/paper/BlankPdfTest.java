@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.phrom.kit.pdf.Typeface;
 import org.phrom.survey.framework.domain.FrameworkTimes;
 import org.phrom.survey.rendering.Documents;
 import org.phrom.survey.rendering.form.FormReader;

@@ -1,4 +1,4 @@
-package org.phrom.survey.rendering.paper;
+package org.phrom.kit.pdf;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.pdf.PdfContentByte;
@@ -10,17 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What stands below every sheet; how many there are is filled in at the end. */
-final class PdfFooter extends PdfPageEventHelper {
+final class Footer extends PdfPageEventHelper {
 
     private static final float FOOT = 40;
 
-    private final String text;
-    private final List<String> number;
+    private final SheetHead head;
     private @Nullable PdfTemplate total;
 
-    PdfFooter(String text, List<String> number) {
-        this.text = text;
-        this.number = number;
+    Footer(SheetHead head) {
+        this.head = head;
     }
 
     @Override
@@ -31,22 +29,24 @@ final class PdfFooter extends PdfPageEventHelper {
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         PdfContentByte content = writer.getDirectContent();
-        String page = number.get(0) + writer.getPageNumber() + number.get(1);
-        float right = PdfSheet.RIGHT - Style.FOOTER.width("0000");
+        List<String> around = head.pageNumber();
+        String page = around.get(0) + number(writer.getPageNumber()) + around.get(1);
+        float right = Sheet.RIGHT - Style.FOOTER.width("0000");
         float left = right - Style.FOOTER.width(page);
-        List<String> title = Style.FOOTER.lines(text, left - PdfSheet.LEFT - 12);
-        PdfSheet.show(content, title.get(0).strip() + (title.size() > 1 ? " …" : ""), Style.FOOTER, new float[] {
-            PdfSheet.LEFT, FOOT
+        List<String> title = Style.FOOTER.lines(head.footer(), left - Sheet.LEFT - 12);
+        Sheet.show(content, title.get(0).strip() + (title.size() > 1 ? " …" : ""), Style.FOOTER, new float[] {
+            Sheet.LEFT, FOOT
         });
-        PdfSheet.show(content, page, Style.FOOTER, new float[] {left, FOOT});
+        Sheet.show(content, page, Style.FOOTER, new float[] {left, FOOT});
         content.addTemplate(Objects.requireNonNull(total), right, FOOT - 5);
     }
 
     @Override
     public void onCloseDocument(PdfWriter writer, Document document) {
-        PdfSheet.show(
-                Objects.requireNonNull(total), String.valueOf(writer.getPageNumber() - 1), Style.FOOTER, new float[] {
-                    0, 5
-                });
+        Sheet.show(Objects.requireNonNull(total), number(writer.getPageNumber() - 1), Style.FOOTER, new float[] {0, 5});
+    }
+
+    private String number(int page) {
+        return head.digits().in(Integer.toString(page));
     }
 }

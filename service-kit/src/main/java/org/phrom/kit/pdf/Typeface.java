@@ -1,4 +1,4 @@
-package org.phrom.survey.rendering.paper;
+package org.phrom.kit.pdf;
 
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.LayoutProcessor;
@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A font of blank forms: how wide a text is, and where its lines end. The JDK shapes the text, so that the marks of Thai
+ * A font of documents: how wide a text is, and where its lines end. The JDK shapes the text, so that the marks of Thai
  * stand where they belong, and knows the words between which Thai, which has no blanks, may be broken.
  */
-final class Typeface {
+public final class Typeface {
 
-    static final Typeface REGULAR;
-    static final Typeface BOLD;
+    /** Sarabun. */
+    public static final Typeface REGULAR;
+    /** Sarabun Bold. */
+    public static final Typeface BOLD;
 
     static {
         // a switch of the whole process: whoever else makes PDFs in this service gets their texts shaped, too
@@ -43,13 +45,13 @@ final class Typeface {
     }
 
     /** Width of one line, in points. */
-    float width(String text, float size) {
+    public float width(String text, float size) {
         GlyphVector glyphs = LayoutProcessor.computeGlyphVector(font, size, text);
         return (float) glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
 
     /** The text in lines that are no wider than that; it is broken between words, and inside one that is wider itself. */
-    List<String> lines(String text, float size, float width) {
+    public List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         text.lines().forEach(line -> {
             if (width(line, size) <= width) {
