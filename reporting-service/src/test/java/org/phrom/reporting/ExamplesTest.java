@@ -17,6 +17,7 @@ import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given.Participant;
 import org.phrom.reporting.budget.BudgetData;
 import org.phrom.reporting.report.obstacles.ObstaclesData;
+import org.phrom.reporting.report.recommendation.RecommendationData;
 import org.phrom.reporting.report.trend.TrendData;
 
 /** What came out of one published round, and the work of an operator. */
@@ -52,6 +53,7 @@ class ExamplesTest {
         onTwoVersions();
         String tagged = tagged();
         BudgetData.round("2022-costed", "open");
+        RecommendationData.round("2023-advised", "published");
         Examples.assertCommitted(ID + "|TH-|OB-|rebuild\\.created|\"number\"", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
@@ -82,6 +84,7 @@ class ExamplesTest {
             ok(200, given().get(tagged + "/factors?format=csv"));
             ok(200, as("analyst").get(tagged + "/comments?kind=obstacle"));
             ok(200, given().get(ROUND + "/organisations/TH-51"));
+            ok(200, as("respondent", "TH-50").get("/v1/rounds/2023-advised/organisations/TH-50/recommendations"));
             ok(200, given().get("/v1/organisations/TH-38/trend?framework=readiness-example"));
             Response begun = ok(202, operator().post("/v1/rebuilds"));
             Given.arrived("job", "id = '" + begun.path("id") + "' and state = 'done'", 1);
@@ -155,6 +158,10 @@ class ExamplesTest {
     }
 
     private static void plans() {
+        ok(
+                200,
+                as("respondent", "TH-50")
+                        .get("/v1/plans/prefill?round=2023-advised&organisation=TH-50&budgetYear=2028&lang=th"));
         Response drafted = ok(201, as("respondent", "TH-51").body(plan()).post("/v1/plans"));
         String plan = drafted.header("Location");
         Response changed = ok(

@@ -25,6 +25,7 @@ class OpenApiContractTest {
                 "getProgress",
                 "getRanking",
                 "getResponseBoard",
+                "getRecommendations",
                 "getRound",
                 "getRoundMap",
                 "getScorecard",

@@ -8,6 +8,8 @@ import org.phrom.reporting.plan.domain.PlanAction;
 import org.phrom.reporting.plan.domain.PlanLine;
 import org.phrom.reporting.plan.domain.PlanState;
 import org.phrom.reporting.plan.domain.PlanningOrganisation;
+import org.phrom.reporting.readmodel.Scope;
+import org.phrom.reporting.readmodel.Visibility;
 
 /**
  * Who may do what to which plans. A role that only widens what a caller sees does not widen what another role of the same
@@ -17,14 +19,21 @@ import org.phrom.reporting.plan.domain.PlanningOrganisation;
 class Permission {
 
     private final Caller caller;
+    private final Visibility visibility;
 
-    Permission(Caller caller) {
+    Permission(Caller caller, Visibility visibility) {
         this.caller = caller;
+        this.visibility = visibility;
     }
 
-    /** Whether the caller sees it: who works for the whole, and who works for a sub-tree that it lies in. */
+    /** Whether the caller sees it: who reads what all write, and who works for a sub-tree that it lies in. */
     boolean sees(PlanningOrganisation organisation) {
-        return caller.seesAll() || organisation.isWithin(caller.organisations());
+        return scope().has(organisation.code(), organisation.ancestors());
+    }
+
+    /** The organisations whose plans the caller sees. */
+    Scope scope() {
+        return visibility.scopeOfTexts();
     }
 
     /** Whether the caller may write a plan of that organisation. */

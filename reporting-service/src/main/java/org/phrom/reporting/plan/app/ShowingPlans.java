@@ -25,7 +25,6 @@ import org.phrom.reporting.plan.store.PlanRows.Position;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Rounds;
-import org.phrom.reporting.readmodel.Visibility;
 
 /** Shows plans to those who work for their organisations, and to those who work for the whole. */
 @ApplicationScoped
@@ -36,14 +35,12 @@ public class ShowingPlans {
 
     private final PlanRows rows;
     private final Permission permission;
-    private final Visibility visibility;
     private final Rounds rounds;
     private final Frameworks frameworks;
 
-    ShowingPlans(PlanRows rows, Permission permission, Visibility visibility, Rounds rounds, Frameworks frameworks) {
+    ShowingPlans(PlanRows rows, Permission permission, Rounds rounds, Frameworks frameworks) {
         this.rows = rows;
         this.permission = permission;
-        this.visibility = visibility;
         this.rounds = rounds;
         this.frameworks = frameworks;
     }
@@ -120,7 +117,7 @@ public class ShowingPlans {
                 filter.state(),
                 nodes(filter),
                 filter.changedSince(),
-                visibility.scope());
+                permission.scope());
     }
 
     private @Nullable List<String> nodes(Filter filter) {
