@@ -94,10 +94,14 @@ class PrefillTest {
     void aParameterThatIsMissingOrOutOfRangeIsNamed() {
         String round = RecommendationData.round("published");
 
-        for (String most : List.of("0", "201", "-1")) {
-            assertProblem(
-                    as("respondent", "TH-50").get(address(round, "TH-50", "&most=" + most)), 400, "invalid-parameter");
+        for (String wrong : List.of("&most=0", "&most=201", "&most=-1", "&budgetYear=2571", "&budgetYear=1999")) {
+            assertProblem(as("respondent", "TH-50").get(address(round, "TH-50", wrong)), 400, "invalid-parameter");
         }
+        assertThat(as("respondent", "TH-50")
+                        .get(address(round, "TH-50", "&budgetYear=2030"))
+                        .jsonPath()
+                        .getList("measures.dueDate"))
+                .containsOnly("2030-09-30");
         assertProblem(as("respondent", "TH-50").get("/v1/plans/prefill?round=" + round), 400, "invalid-parameter");
         assertProblem(as("respondent", "TH-50").get("/v1/plans/prefill?organisation=TH-50"), 400, "invalid-parameter");
     }

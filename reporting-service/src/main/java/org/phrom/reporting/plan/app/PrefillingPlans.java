@@ -3,6 +3,7 @@ package org.phrom.reporting.plan.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.phrom.reporting.budget.app.KeepingCosts;
 import org.phrom.reporting.budget.domain.CostTable;
 import org.phrom.reporting.budget.domain.Price;
 import org.phrom.reporting.budget.domain.Prices;
+import org.phrom.reporting.plan.domain.BudgetYear;
 import org.phrom.reporting.plan.domain.Cost;
 import org.phrom.reporting.plan.domain.Measure;
 import org.phrom.reporting.plan.domain.MeasureState;
@@ -59,18 +61,24 @@ public class PrefillingPlans {
     }
 
     /**
-     * A measure for each node that can rise, those that matter most first, due at the end of the next budget year. Where the
+     * How the plan is to be.
+     *
+     * @param most so many measures; {@code null} for as many as a plan may have
+     * @param budgetYear in which they are to be done; {@code null} for the next one
+     * @param language of its texts
+     */
+    public record Wanted(@Nullable Integer most, @Nullable Integer budgetYear, Locale language) {}
+
+    /**
+     * A measure for each node that can rise, those that matter most first, due at the end of a budget year. Where the
      * round has a table of costs, what the next level costs this organisation stands in that year.
      *
-     * @param most so many measures
      * @throws Problem 404 where there is no such round or participant, or it is none of the caller's to plan for
      */
-    public PlanContent of(String round, String organisation, @Nullable Integer most, Locale language) {
-        if (most != null && (most < 1 || most > MOST_MEASURES)) {
-            throw new Problem(CommonProblem.INVALID_PARAMETER)
-                    .atParameter(
-                            "most", "out-of-range", new Text("ต้องอยู่ระหว่าง 1 ถึง 200", "It is between 1 and 200"));
-        }
+    public PlanContent of(String round, String organisation, Wanted wanted) {
+        int most = within("most", wanted.most(), 1, MOST_MEASURES, MOST_MEASURES);
+        BudgetYear next = BudgetYear.of(LocalDate.now(clock)).next();
+        BudgetYear year = new BudgetYear(within("budgetYear", wanted.budgetYear(), FIRST_YEAR, LAST_YEAR, next.year()));
         ReportContext context = contexts.of(round, null);
         PlanningOrganisation planning = participations
                 .find(round, organisation)
@@ -104,8 +112,26 @@ public class PrefillingPlans {
                         .findFirst();
     }
 
-    private Measure measure(
-            int number, Recommendation item, @Nullable CostTable table, @Nullable Price price, PrefilledText text) {
+    private static int within(String parameter, @Nullable Integer value, int lowest, int highest, int otherwise) {
+        if (value != null && (value < lowest || value > highest)) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter(
+                            parameter,
+                            "out-of-range",
+                            new Text(
+                                    "ต้องอยู่ระหว่าง " + lowest + " ถึง " + highest,
+                                    "It is between " + lowest + " and " + highest));
+        }
+        return value == null ? otherwise : value;
+    }
+
+    private static Measure measure(
+            int number,
+            Recommendation item,
+            BudgetYear year,
+            @Nullable CostTable table,
+            @Nullable Price price,
+            PrefilledText text) {
         return new Measure(
                 "M" + number,
                 text.title(item),
