@@ -191,7 +191,13 @@ class ExamplesTest {
                         .post(plan + "/notes"));
         ok(200, as("respondent", "TH-51").get(plan + "/notes"));
         Response noted = ok(200, as("respondent", "TH-51").get(plan));
-        act("respondent", plan, noted, "/completion");
+        Response open = ok(
+                200,
+                as("approver", "TH-51").header("If-Match", noted.header("ETag")).put(plan + "/publication"));
+        Response closed = ok(
+                200,
+                as("approver", "TH-51").header("If-Match", open.header("ETag")).delete(plan + "/publication"));
+        act("respondent", plan, closed, "/completion");
         Response other = as("respondent", "TH-50")
                 .noFilters()
                 .body(plan().replace("TH-51", "TH-50"))
@@ -203,6 +209,17 @@ class ExamplesTest {
                         .body(Map.of("reason", "จะจัดทำร่วมกับกลุ่มจังหวัด"))
                         .post(other.header("Location") + "/drop"));
         ok(200, as("analyst").get("/v1/plans?round=" + ID));
+        ok(200, as("analyst").get("/v1/plans/summary?by=area-node&round=" + ID));
+        ok(200, as("analyst").get("/v1/plans/summary?by=area&format=csv&round=" + ID));
+        Response followed = as("respondent", TrendData.BODY)
+                .noFilters()
+                .body("{\"round\":\"readiness-example-2567\",\"organisation\":\"TH-38\",\"measures\":[{\"code\":\"M1\","
+                        + "\"title\":\"จัดทำทะเบียนข้อมูล\",\"node\":\"a\",\"targetScore\":0.5}]}")
+                .post("/v1/plans");
+        ok(
+                200,
+                as("respondent", TrendData.BODY)
+                        .get(followed.header("Location") + "/follow-up?round=readiness-example-2568"));
         ok(200, as("analyst").get("/v1/plans/export?state=done&round=" + ID));
     }
 

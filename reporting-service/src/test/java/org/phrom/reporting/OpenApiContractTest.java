@@ -16,12 +16,14 @@ class OpenApiContractTest {
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
                 "getComparison",
+                "followUpPlan",
                 "getDistribution",
                 "getEquity",
                 "getHeatmap",
                 "getMap",
                 "getObstacleFactors",
                 "getObstacles",
+                "getPlan",
                 "getProgress",
                 "getRanking",
                 "getResponseBoard",
@@ -32,6 +34,7 @@ class OpenApiContractTest {
                 "getTrend",
                 "listMaps",
                 "listResponses",
+                "listProgressNotes",
                 "listRounds");
     }
 

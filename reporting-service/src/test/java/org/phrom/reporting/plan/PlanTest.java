@@ -391,7 +391,8 @@ class PlanTest {
         String plan = drafted(PlanData.round("closed"), "TH-50");
         assertThat(done(as("approver", "TH-50"), plan, "/approval").<String>path("approvedAt"))
                 .isNotNull();
-        assertThat(allowed(plan, "approver", "TH-50")).containsExactly("withdrawal", "start", "drop", "note");
+        assertThat(allowed(plan, "approver", "TH-50"))
+                .containsExactly("withdrawal", "start", "drop", "publication", "note");
         assertThat(allowed(plan, "respondent", "TH-50")).containsExactly("start", "note");
         assertProblem(
                 as("respondent", "TH-50")

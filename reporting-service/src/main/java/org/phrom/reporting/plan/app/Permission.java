@@ -2,6 +2,8 @@ package org.phrom.reporting.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.security.Roles;
 import org.phrom.reporting.plan.domain.PlanAction;
@@ -29,6 +31,11 @@ class Permission {
     /** Whether the caller sees it: who reads what all write, and who works for a sub-tree that it lies in. */
     boolean sees(PlanningOrganisation organisation) {
         return scope().has(organisation.code(), organisation.ancestors());
+    }
+
+    /** Says that there is no such plan, or that the caller does not see it: to everybody without a token alike. */
+    Problem hidden() {
+        return new Problem(caller.anonymous() ? CommonProblem.UNAUTHENTICATED : CommonProblem.NOT_FOUND);
     }
 
     /** The organisations whose plans the caller sees. */
@@ -60,6 +67,8 @@ class Permission {
                 .filter(action -> given(action, plan.state(), plan.organisation()))
                 .filter(action -> action != PlanAction.APPROVAL
                         || plan.measures().all() > 0 && !plan.authors().contains(caller.subject()))
+                .filter(action -> action != PlanAction.PUBLICATION || !plan.isPublic())
+                .filter(action -> action != PlanAction.RETRACTION || plan.isPublic())
                 .filter(action ->
                         action != PlanAction.COMPLETION || plan.measures().unfinished() == 0)
                 .toList();

@@ -223,6 +223,7 @@ public record RankingPage(
         if (framework().tagged()) {
             reports.add(report("obstacles", "obstaclesTitle"));
         }
+        reports.add(report("plans", "plansTitle"));
         return reports;
     }
 

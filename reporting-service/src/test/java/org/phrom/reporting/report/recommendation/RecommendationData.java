@@ -71,6 +71,27 @@ public final class RecommendationData {
         return round;
     }
 
+    /** A round a year later in which TH-50 rose in two parts and fell in one, and TH-51 takes no part. */
+    public static String laterRound(String state) {
+        String round = Given.freshRound();
+        Topics.send(
+                "phrom.rounds",
+                Given.with(
+                        Given.with(Given.round(round, state, 5), "\"gtmi\"", "\"advised\""),
+                        "\"referenceDate\":\"2022-11-01\"",
+                        "\"referenceDate\":\"2023-11-01\""));
+        Topics.send("phrom.assessments", Given.assessment(round, Given.FOUR.get(0), "submitted", 3));
+        Topics.send(
+                "phrom.scores",
+                Given.with(
+                        score(round, "TH-50", 40, ",\"level\":2", ",\"level\":1", ",\"level\":1", ",\"level\":0"),
+                        "\"service\",\"score\":25",
+                        "\"service\",\"score\":40"));
+        Given.arrived("round", "id = '" + round + "'", 1);
+        Given.arrived("standing", "run = '" + round + "-live' and ancestors is not null and score is not null", 1);
+        return round;
+    }
+
     private static Sent score(
             String round, String code, double score, String plan, String law, String service, String novel) {
         return Sent.of("organisation-scored.v1", round + "-live:" + code, 1, """
