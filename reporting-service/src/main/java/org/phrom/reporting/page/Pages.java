@@ -580,6 +580,7 @@ public final class Pages {
     public record PlansPage(
             RoundHead round,
             boolean onlyOpen,
+            String cost,
             List<Figure> figures,
             List<String> nodes,
             List<PlanAreaLine> areas,

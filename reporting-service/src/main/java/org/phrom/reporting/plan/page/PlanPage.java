@@ -22,6 +22,7 @@ import org.phrom.reporting.plan.domain.Measure;
 import org.phrom.reporting.plan.domain.MeasureCounts;
 import org.phrom.reporting.plan.domain.MeasureState;
 import org.phrom.reporting.plan.domain.Plan;
+import org.phrom.reporting.plan.domain.PlanLine;
 import org.phrom.reporting.plan.domain.ProgressNote;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Round;
@@ -75,6 +76,8 @@ record PlanPage(Words words, Round round, Framework framework, ShownPlan shown, 
         add(facts, "planApprovedOn", words.date(steps.approvedAt()));
         add(facts, "planStartedOn", words.date(steps.startedAt()));
         add(facts, "planCompletedOn", words.date(steps.completedAt()));
+        PlanLine line = shown.plan().line();
+        add(facts, "costOfAll", PlanWords.amount(line.cost()) + " " + line.currency());
         return facts;
     }
 
@@ -89,11 +92,7 @@ record PlanPage(Words words, Round round, Framework framework, ShownPlan shown, 
         return List.of(
                 new Figure(words.of("measures"), Integer.toString(counts.all()), null),
                 new Figure(words.of("measureState-running"), Integer.toString(counts.running()), null),
-                new Figure(words.of("measureState-done"), Integer.toString(counts.done()), null),
-                new Figure(
-                        words.of("costOfAll"),
-                        PlanWords.amount(shown.plan().line().cost()),
-                        shown.plan().content().currency()));
+                new Figure(words.of("measureState-done"), Integer.toString(counts.done()), null));
     }
 
     private MeasureLine line(Measure measure, List<Integer> years) {

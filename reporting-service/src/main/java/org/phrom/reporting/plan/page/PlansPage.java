@@ -34,6 +34,7 @@ record PlansPage(Words words, Framework framework, Board board, boolean onlyOpen
         return new Pages.PlansPage(
                 RankingPage.head(words, board.cells().round()),
                 onlyOpen,
+                sum(board.cells().summary().total()),
                 figures(),
                 nodes.stream().map(this::node).toList(),
                 areas(nodes),
@@ -45,16 +46,11 @@ record PlansPage(Words words, Framework framework, Board board, boolean onlyOpen
     private List<Figure> figures() {
         Line total = board.cells().summary().total();
         MeasureCounts measures = total.measures();
-        List<Figure> figures = new ArrayList<>(List.of(
+        return List.of(
                 new Figure(words.of("plansTitle"), Integer.toString(total.plans()), null),
                 new Figure(words.of("measures"), Integer.toString(measures.all()), null),
                 new Figure(words.of("measureState-running"), Integer.toString(measures.running()), null),
-                new Figure(words.of("measureState-done"), Integer.toString(measures.done()), null)));
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        total.costs().forEach(cost -> sums.merge(cost.currency(), cost.amount(), BigDecimal::add));
-        sums.forEach((currency, amount) ->
-                figures.add(new Figure(words.of("costOfAll"), PlanWords.amount(amount), currency)));
-        return figures;
+                new Figure(words.of("measureState-done"), Integer.toString(measures.done()), null));
     }
 
     // those of the framework first, then the index where a measure is for it
