@@ -17,6 +17,7 @@ import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given.Participant;
 import org.phrom.reporting.budget.BudgetData;
 import org.phrom.reporting.report.obstacles.ObstaclesData;
+import org.phrom.reporting.report.recommendation.RecommendationData;
 import org.phrom.reporting.report.trend.TrendData;
 
 /** What came out of one published round, and the work of an operator. */
@@ -52,6 +53,7 @@ class ExamplesTest {
         onTwoVersions();
         String tagged = tagged();
         BudgetData.round("2022-costed", "open");
+        RecommendationData.round("2023-advised", "published");
         Examples.assertCommitted(ID + "|TH-|OB-|rebuild\\.created|\"number\"", () -> {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
@@ -82,6 +84,7 @@ class ExamplesTest {
             ok(200, given().get(tagged + "/factors?format=csv"));
             ok(200, as("analyst").get(tagged + "/comments?kind=obstacle"));
             ok(200, given().get(ROUND + "/organisations/TH-51"));
+            ok(200, as("respondent", "TH-50").get("/v1/rounds/2023-advised/organisations/TH-50/recommendations"));
             ok(200, given().get("/v1/organisations/TH-38/trend?framework=readiness-example"));
             Response begun = ok(202, operator().post("/v1/rebuilds"));
             Given.arrived("job", "id = '" + begun.path("id") + "' and state = 'done'", 1);
@@ -155,6 +158,10 @@ class ExamplesTest {
     }
 
     private static void plans() {
+        ok(
+                200,
+                as("respondent", "TH-50")
+                        .get("/v1/plans/prefill?round=2023-advised&organisation=TH-50&budgetYear=2028&lang=th"));
         Response drafted = ok(201, as("respondent", "TH-51").body(plan()).post("/v1/plans"));
         String plan = drafted.header("Location");
         Response changed = ok(
@@ -184,7 +191,13 @@ class ExamplesTest {
                         .post(plan + "/notes"));
         ok(200, as("respondent", "TH-51").get(plan + "/notes"));
         Response noted = ok(200, as("respondent", "TH-51").get(plan));
-        act("respondent", plan, noted, "/completion");
+        Response open = ok(
+                200,
+                as("approver", "TH-51").header("If-Match", noted.header("ETag")).put(plan + "/publication"));
+        Response closed = ok(
+                200,
+                as("approver", "TH-51").header("If-Match", open.header("ETag")).delete(plan + "/publication"));
+        act("respondent", plan, closed, "/completion");
         Response other = as("respondent", "TH-50")
                 .noFilters()
                 .body(plan().replace("TH-51", "TH-50"))
@@ -196,6 +209,17 @@ class ExamplesTest {
                         .body(Map.of("reason", "จะจัดทำร่วมกับกลุ่มจังหวัด"))
                         .post(other.header("Location") + "/drop"));
         ok(200, as("analyst").get("/v1/plans?round=" + ID));
+        ok(200, as("analyst").get("/v1/plans/summary?by=area-node&round=" + ID));
+        ok(200, as("analyst").get("/v1/plans/summary?by=area&format=csv&round=" + ID));
+        Response followed = as("respondent", TrendData.BODY)
+                .noFilters()
+                .body("{\"round\":\"readiness-example-2567\",\"organisation\":\"TH-38\",\"measures\":[{\"code\":\"M1\","
+                        + "\"title\":\"จัดทำทะเบียนข้อมูล\",\"node\":\"a\",\"targetScore\":0.5}]}")
+                .post("/v1/plans");
+        ok(
+                200,
+                as("respondent", TrendData.BODY)
+                        .get(followed.header("Location") + "/follow-up?round=readiness-example-2568"));
         ok(200, as("analyst").get("/v1/plans/export?state=done&round=" + ID));
     }
 

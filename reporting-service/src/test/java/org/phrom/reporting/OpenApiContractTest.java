@@ -16,15 +16,18 @@ class OpenApiContractTest {
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
                 "getComparison",
+                "followUpPlan",
                 "getDistribution",
                 "getEquity",
                 "getHeatmap",
                 "getMap",
                 "getObstacleFactors",
                 "getObstacles",
+                "getPlan",
                 "getProgress",
                 "getRanking",
                 "getResponseBoard",
+                "getRecommendations",
                 "getRound",
                 "getRoundMap",
                 "getRoundReport",
@@ -33,6 +36,7 @@ class OpenApiContractTest {
                 "getTrend",
                 "listMaps",
                 "listResponses",
+                "listProgressNotes",
                 "listRounds");
     }
 

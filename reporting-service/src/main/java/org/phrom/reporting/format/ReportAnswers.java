@@ -1,6 +1,8 @@
 package org.phrom.reporting.format;
 
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.phrom.kit.reading.Keeping;
 import org.phrom.kit.text.Languages;
 import org.phrom.reporting.readmodel.Freshness;
 import org.phrom.reporting.readmodel.Provenances;
@@ -96,6 +99,41 @@ public class ReportAnswers {
                                     form.code()));
         }
         return response.build();
+    }
+
+    /**
+     * A report that stands on no run and depends on who asks; it has no picture.
+     *
+     * @param asked whose variant differs whenever the answer does
+     * @param about what it stands on, for a workbook
+     * @throws org.phrom.kit.problem.Problem 400 for a picture or an unknown form, 503 when too many are made
+     */
+    public Response ofReader(Asked asked, Map<String, @Nullable Object> about, Making making) {
+        ReportForm form = ReportForm.ofTable(asked.form().format(), asked.headers());
+        Locale language = asked.language();
+        EntityTag tag = new EntityTag(
+                HashUtil.sha1(String.join("|", making.name(), form.code(), language.getLanguage(), asked.variant())));
+        Response.ResponseBuilder unchanged = asked.request().evaluatePreconditions(tag);
+        Response.ResponseBuilder response = unchanged == null
+                ? Response.ok(form == ReportForm.JSON ? making.json().get() : file(form, about, language, making))
+                        .type(form == ReportForm.CSV ? form.type() + ";charset=UTF-8" : form.type())
+                : unchanged;
+        if (form != ReportForm.JSON) {
+            response.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"%s.%s\"".formatted(making.name(), form.code()));
+        }
+        return Keeping.READER
+                .in(response.tag(tag))
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+
+    private StreamingOutput file(ReportForm form, Map<String, @Nullable Object> about, Locale language, Making making) {
+        List<ReportTable> tables = making.tables().get();
+        return form == ReportForm.CSV
+                ? out -> csv.write(tables.get(0), out)
+                : out -> xlsx.write(tables, about, language, out);
     }
 
     private Object entity(ReportForm form, ReportContext context, Locale language, int width, Making making) {

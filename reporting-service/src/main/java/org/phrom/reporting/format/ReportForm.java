@@ -68,6 +68,16 @@ public enum ReportForm {
         return all.stream().filter(form -> form.code.equals(format)).findFirst().orElseThrow();
     }
 
+    /** The same of a report without pictures. */
+    static ReportForm ofTable(@Nullable String format, HttpHeaders headers) {
+        ReportForm form = of(format, headers);
+        if (form == JSON || form.isTable()) {
+            return form;
+        }
+        Problem.requireKnown("format", format, List.of(JSON.code, CSV.code, XLSX.code));
+        return JSON;
+    }
+
     private static ReportForm accepted(List<MediaType> wanted) {
         // browsers name kinds of pictures beside pages
         boolean browser = wanted.stream()

@@ -52,6 +52,12 @@ public final class Pages {
     /** How a round comes along. */
     public static native TemplateInstance board(Frame frame, BoardPage page);
 
+    /** The action plan of an organisation. */
+    public static native TemplateInstance plan(Frame frame, PlanPage page);
+
+    /** What the action plans of a round come to. */
+    public static native TemplateInstance plans(Frame frame, PlansPage page);
+
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
     /** The list of rounds. */
@@ -510,6 +516,78 @@ public final class Pages {
             Downloads downloads,
             @Nullable String source,
             @Nullable String checksum) {}
+
+    /** One measure of a plan; costs by budget year, in their order. */
+    public record MeasureLine(
+            String code,
+            String title,
+            @Nullable String description,
+            String node,
+            String target,
+            String owner,
+            String fundingSource,
+            String due,
+            String state,
+            String stateText,
+            List<String> costs) {}
+
+    /** Costs of one budget year from one source. */
+    public record CostLine(String year, String source, String amount, String currency) {}
+
+    /** How far a plan had come. */
+    public record NoteLine(
+            String at, @Nullable String measure, @Nullable String state, String text) {}
+
+    /**
+     * The action plan of an organisation.
+     *
+     * @param totals costs of each budget year, in their order
+     * @param notes the newest first
+     */
+    public record PlanPage(
+            RoundHead round,
+            String organisation,
+            String code,
+            String organisationAddress,
+            String title,
+            String state,
+            String stateText,
+            String open,
+            List<Figure> facts,
+            List<Figure> figures,
+            String costs,
+            List<String> years,
+            List<MeasureLine> measures,
+            List<String> totals,
+            List<CostLine> sources,
+            List<NoteLine> notes,
+            @Nullable String notesShown) {}
+
+    /** The plans of the organisations right below one, by node. */
+    public record PlanAreaLine(String name, int plans, List<String> nodes, String measures, String cost) {}
+
+    /** One plan of a list. */
+    public record PlanListLine(
+            String address,
+            String organisation,
+            String code,
+            String title,
+            String state,
+            String stateText,
+            String measures,
+            String cost) {}
+
+    /** What the action plans of a round come to. */
+    public record PlansPage(
+            RoundHead round,
+            boolean onlyOpen,
+            String cost,
+            List<Figure> figures,
+            List<String> nodes,
+            List<PlanAreaLine> areas,
+            List<CostLine> sources,
+            List<PlanListLine> plans,
+            @Nullable String plansShown) {}
 
     /** Addresses of a report in its other forms. */
     public record Downloads(String csv, String xlsx, String png, String svg, String json) {

@@ -52,6 +52,27 @@ public record Framework(
         return codes;
     }
 
+    /**
+     * What each node below the index counts in it by the weights as they are written, by its code: the product of its own
+     * and those above it, each over the sum of its siblings'; 0 to 1, and 0 for pilots. Other means than the arithmetic one,
+     * and weights that are worked out, give it another influence.
+     */
+    public Map<String, Double> nominalWeights() {
+        Map<String, Double> weights = new HashMap<>();
+        tree.collectWeights(1, weights);
+        return weights;
+    }
+
+    /** Code of the node right below the index that each node lies in or is, by its code. */
+    public Map<String, String> componentsOfNodes() {
+        Map<String, String> codes = new HashMap<>();
+        for (Node component : components()) {
+            codes.put(component.code(), component.code());
+            component.below().forEach(node -> codes.put(node.code(), component.code()));
+        }
+        return codes;
+    }
+
     /** Bands from the highest to the lowest. */
     public List<Band> bandsFromTop() {
         return bands == null
@@ -142,6 +163,16 @@ public record Framework(
                     : ladder.stream().filter(level -> level.level() == number).findFirst();
         }
 
+        /** Its ladder from the lowest level to the highest; empty without one. */
+        public List<Level> ladder() {
+            List<Level> ladder = indicator == null ? null : indicator.ladder();
+            return ladder == null
+                    ? List.of()
+                    : ladder.stream()
+                            .sorted(Comparator.comparingInt(Level::level))
+                            .toList();
+        }
+
         /** The nodes below it in the order of the instrument, each before its children. */
         public List<Node> below() {
             List<Node> nodes = new ArrayList<>();
@@ -161,6 +192,19 @@ public record Framework(
         private void collectDepths(int depth, Map<String, Integer> into) {
             into.put(code, depth);
             childList().forEach(child -> child.collectDepths(depth + 1, into));
+        }
+
+        private void collectWeights(double above, Map<String, Double> into) {
+            double sum = childList().stream().mapToDouble(Node::written).sum();
+            for (Node child : childList()) {
+                double share = sum == 0 ? 0 : above * child.written() / sum;
+                into.put(child.code(), share);
+                child.collectWeights(share, into);
+            }
+        }
+
+        private double written() {
+            return weight == null ? 1 : weight;
         }
 
         private void collectPilots(boolean below, Set<String> into) {

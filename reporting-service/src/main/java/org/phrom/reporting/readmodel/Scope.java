@@ -1,5 +1,6 @@
 package org.phrom.reporting.readmodel;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public record Scope(@Nullable List<String> tops) {
 
     /** Everything is visible. */
     public static final Scope ALL = new Scope(null);
+
+    /** Whether an organisation is in one of the sub-trees. */
+    public boolean has(String code, Collection<String> ancestors) {
+        return tops == null || tops.contains(code) || ancestors.stream().anyMatch(tops::contains);
+    }
 
     /** SQL condition over {@code code} and {@code ancestors}; takes {@link #arguments()}. */
     public String condition(String code, String ancestors) {

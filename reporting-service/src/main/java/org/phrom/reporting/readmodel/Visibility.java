@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
+import org.phrom.kit.security.Roles;
 
 /** Who may see what: published rounds everybody, others by token, and the bodies that answer only their own sub-tree. */
 @ApplicationScoped
@@ -40,6 +41,16 @@ public class Visibility {
     /** Which organisations the caller may see in rounds that are not published. */
     public Scope scope() {
         return caller.seesAll() ? Scope.ALL : new Scope(caller.organisations());
+    }
+
+    /**
+     * Of which organisations the caller may read what people wrote: tags and what stands beside them, and plans. Publication
+     * changes nothing in that, and who keeps frameworks or the platform for the whole has no need of it.
+     */
+    public Scope scopeOfTexts() {
+        return caller.has(Roles.ADMINISTRATOR, Roles.ROUND_MANAGER, Roles.ANALYST) || caller.reviewsAll()
+                ? Scope.ALL
+                : new Scope(caller.organisations());
     }
 
     /** Whether rounds that are not published are left out of lists. */

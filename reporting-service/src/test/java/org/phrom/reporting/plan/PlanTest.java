@@ -84,7 +84,7 @@ class PlanTest {
         assertThat(allowed(plan, "respondent", "TH-NORTH")).containsExactly("change", "drop");
         assertThat(allowed(plan, "approver", "TH")).containsExactly("change", "approval", "drop");
         assertThat(allowed(plan, "administrator")).containsExactly("change", "approval", "drop");
-        for (String role : List.of("analyst", "round-manager", "framework-author", "operator")) {
+        for (String role : List.of("analyst", "round-manager")) {
             assertThat(allowed(plan, role)).isEmpty();
         }
         assertThat(allowed(plan, "reviewer", "*")).isEmpty();
@@ -191,6 +191,21 @@ class PlanTest {
         assertThat(given().auth().oauth2(token).get(plan).statusCode()).isEqualTo(200);
         assertProblem(
                 given().auth().oauth2(token).header("If-Match", "\"1\"").post(plan + "/approval"), 404, "not-found");
+    }
+
+    @Test
+    void whoKeepsFrameworksOrThePlatformForTheWholeReadsNoPlan() {
+        String round = PlanData.round("published");
+        String plan = drafted(round, "TH-50");
+
+        for (String role : List.of("framework-author", "operator")) {
+            assertProblem(as(role).get(plan), 404, "not-found");
+            assertProblem(as(role).get(plan + "/notes"), 404, "not-found");
+            assertThat(as(role).get("/v1/plans?round=" + round).jsonPath().getList("items"))
+                    .isEmpty();
+            assertThat(as(role).get("/v1/plans/export?round=" + round).asString())
+                    .doesNotContain("M1");
+        }
     }
 
     @Test
@@ -376,7 +391,8 @@ class PlanTest {
         String plan = drafted(PlanData.round("closed"), "TH-50");
         assertThat(done(as("approver", "TH-50"), plan, "/approval").<String>path("approvedAt"))
                 .isNotNull();
-        assertThat(allowed(plan, "approver", "TH-50")).containsExactly("withdrawal", "start", "drop", "note");
+        assertThat(allowed(plan, "approver", "TH-50"))
+                .containsExactly("withdrawal", "start", "drop", "publication", "note");
         assertThat(allowed(plan, "respondent", "TH-50")).containsExactly("start", "note");
         assertProblem(
                 as("respondent", "TH-50")

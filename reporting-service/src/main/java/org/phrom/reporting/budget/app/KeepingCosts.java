@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.ETags;
@@ -51,6 +52,11 @@ public class KeepingCosts {
     public CostTable get(String round, @Nullable Long version) {
         visibility.round(round);
         return tables.find(round, version).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** The newest version, whoever asks: for what is told of it to one organisation about itself. */
+    public Optional<CostTable> newest(String round) {
+        return tables.find(round, null);
     }
 
     /** Checks that the round is there, before a body is read. */

@@ -47,6 +47,24 @@ public class FollowingPlans {
         keeping.update(plan.withdrawn(keeping.now()), "plan.withdrawn");
     }
 
+    /** Opens a plan to everybody; one that is open stays as it is. */
+    @Transactional
+    public void publish(UUID id, @Nullable String ifMatch) {
+        Plan plan = keeping.take(id, PlanAction.PUBLICATION, ifMatch);
+        if (!plan.isPublic()) {
+            keeping.update(plan.published(keeping.by(), keeping.now()), "plan.published");
+        }
+    }
+
+    /** Takes that back; one that is not open stays as it is. */
+    @Transactional
+    public void retract(UUID id, @Nullable String ifMatch) {
+        Plan plan = keeping.take(id, PlanAction.RETRACTION, ifMatch);
+        if (plan.isPublic()) {
+            keeping.update(plan.retracted(keeping.now()), "plan.retracted");
+        }
+    }
+
     /** Begins what was approved. */
     @Transactional
     public void start(UUID id, @Nullable String ifMatch) {

@@ -4,6 +4,8 @@ import io.quarkus.runtime.util.HashUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,8 @@ import org.phrom.reporting.plan.store.PlanRows;
 import org.phrom.reporting.plan.store.PlanRows.Position;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
+import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Rounds;
-import org.phrom.reporting.readmodel.Visibility;
 
 /** Shows plans to those who work for their organisations, and to those who work for the whole. */
 @ApplicationScoped
@@ -36,14 +38,12 @@ public class ShowingPlans {
 
     private final PlanRows rows;
     private final Permission permission;
-    private final Visibility visibility;
     private final Rounds rounds;
     private final Frameworks frameworks;
 
-    ShowingPlans(PlanRows rows, Permission permission, Visibility visibility, Rounds rounds, Frameworks frameworks) {
+    ShowingPlans(PlanRows rows, Permission permission, Rounds rounds, Frameworks frameworks) {
         this.rows = rows;
         this.permission = permission;
-        this.visibility = visibility;
         this.rounds = rounds;
         this.frameworks = frameworks;
     }
@@ -61,6 +61,22 @@ public class ShowingPlans {
     public ShownPlan get(UUID id) {
         Plan plan = plan(id);
         return new ShownPlan(plan, nodes(plan), permission.allowed(plan.line()));
+    }
+
+    /** The plan of an organisation for a round that is not dropped; 404 likewise. */
+    public ShownPlan standing(String round, String organisation) {
+        Plan plan = rows.standing(round, organisation)
+                .filter(this::sees)
+                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return new ShownPlan(plan, nodes(plan), permission.allowed(plan.line()));
+    }
+
+    /** The newest notes of a plan that the caller sees, the newest first. */
+    public List<ProgressNote> newestNotes(ShownPlan shown, int most) {
+        int notes = shown.plan().notes();
+        List<ProgressNote> found = new ArrayList<>(rows.notes(shown.plan().id(), Math.max(0, notes - most), most));
+        Collections.reverse(found);
+        return found;
     }
 
     /** A page of the plans that the caller sees, the oldest first. */
@@ -107,12 +123,35 @@ public class ShowingPlans {
     }
 
     private Plan plan(UUID id) {
-        return rows.find(id)
-                .filter(found -> permission.sees(found.organisation()))
-                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+        return rows.find(id).filter(this::sees).orElseThrow(permission::hidden);
     }
 
-    private PlanQuery query(Filter filter) {
+    /** Whether the caller sees a plan: by what they work for, or as everybody does. */
+    private boolean sees(Plan plan) {
+        return permission.sees(plan.organisation())
+                || plan.isPublic()
+                        && rounds.find(plan.round()).filter(Round::isPublished).isPresent();
+    }
+
+    /** Whether the caller works with no plan, and sees only those that are open to everybody. */
+    public boolean onlyOpen() {
+        List<String> tops = permission.scope().tops();
+        return tops != null && tops.isEmpty();
+    }
+
+    /** The plans of a round, without those that were dropped, that its page is made of. */
+    PlanQuery ofPage(Round round) {
+        return onlyOpen() && round.isPublished()
+                ? PlanQuery.open(round.id())
+                : query(new Filter(round.id(), null, null, null, null, null)).withoutDropped();
+    }
+
+    /** So many of them, the oldest first. */
+    List<PlanLine> ofPage(Round round, int most) {
+        return rows.lines(ofPage(round), null, most);
+    }
+
+    PlanQuery query(Filter filter) {
         return new PlanQuery(
                 filter.round(),
                 filter.organisation(),
@@ -120,7 +159,9 @@ public class ShowingPlans {
                 filter.state(),
                 nodes(filter),
                 filter.changedSince(),
-                visibility.scope());
+                false,
+                false,
+                permission.scope());
     }
 
     private @Nullable List<String> nodes(Filter filter) {

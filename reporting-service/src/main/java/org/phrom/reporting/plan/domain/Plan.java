@@ -37,6 +37,7 @@ public record Plan(
      *
      * @param approvedBy subject of who approved it
      * @param dropReason why it was given up
+     * @param publishedBy subject of who opened it to everybody
      */
     public record Steps(
             @Nullable String approvedBy,
@@ -44,9 +45,15 @@ public record Plan(
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
             @Nullable String dropReason,
-            @Nullable Instant droppedAt) {
+            @Nullable Instant droppedAt,
+            @Nullable String publishedBy,
+            @Nullable Instant publishedAt) {
 
-        static final Steps NONE = new Steps(null, null, null, null, null, null);
+        static final Steps NONE = new Steps(null, null, null, null, null, null, null, null);
+
+        private Steps published(@Nullable String by, @Nullable Instant at) {
+            return new Steps(approvedBy, approvedAt, startedAt, completedAt, dropReason, droppedAt, by, at);
+        }
     }
 
     /** A plan that was just made. */
@@ -78,7 +85,7 @@ public record Plan(
     /** The plan approved. */
     public Plan approved(String by, Instant now) {
         check(PlanAction.APPROVAL);
-        return to(PlanState.APPROVED, content, new Steps(by, now, null, null, null, null), now);
+        return to(PlanState.APPROVED, content, new Steps(by, now, null, null, null, null, null, null), now);
     }
 
     /** The plan as a draft again. */
@@ -87,10 +94,28 @@ public record Plan(
         return to(PlanState.DRAFTED, content, Steps.NONE, now);
     }
 
+    /** The plan open to everybody. */
+    public Plan published(String by, Instant now) {
+        check(PlanAction.PUBLICATION);
+        return to(state, content, steps.published(by, now), now);
+    }
+
+    /** The plan open to those alone who work with it. */
+    public Plan retracted(Instant now) {
+        check(PlanAction.RETRACTION);
+        return to(state, content, steps.published(null, null), now);
+    }
+
+    /** Whether it was opened to everybody; it is seen once its round is published. */
+    public boolean isPublic() {
+        return steps.publishedAt != null;
+    }
+
     /** The plan under way. */
     public Plan started(Instant now) {
         check(PlanAction.START);
-        Steps next = new Steps(steps.approvedBy, steps.approvedAt, now, null, null, null);
+        Steps next = new Steps(
+                steps.approvedBy, steps.approvedAt, now, null, null, null, steps.publishedBy, steps.publishedAt);
         return to(PlanState.RUNNING, content, next, now);
     }
 
@@ -100,7 +125,15 @@ public record Plan(
         if (counts().unfinished() > 0) {
             throw new IllegalStateException("Measures are not finished");
         }
-        Steps next = new Steps(steps.approvedBy, steps.approvedAt, steps.startedAt, now, null, null);
+        Steps next = new Steps(
+                steps.approvedBy,
+                steps.approvedAt,
+                steps.startedAt,
+                now,
+                null,
+                null,
+                steps.publishedBy,
+                steps.publishedAt);
         return to(PlanState.DONE, content, next, now);
     }
 
@@ -110,7 +143,7 @@ public record Plan(
         List<Measure> left = content.measures().stream()
                 .map(measure -> measure.state().unfinished() ? measure.in(MeasureState.DROPPED) : measure)
                 .toList();
-        Steps next = new Steps(steps.approvedBy, steps.approvedAt, steps.startedAt, null, reason, now);
+        Steps next = new Steps(steps.approvedBy, steps.approvedAt, steps.startedAt, null, reason, now, null, null);
         return to(PlanState.DROPPED, with(left), next, now);
     }
 
@@ -155,6 +188,7 @@ public record Plan(
                 cost,
                 createdAt,
                 changedAt,
+                isPublic(),
                 version);
     }
 

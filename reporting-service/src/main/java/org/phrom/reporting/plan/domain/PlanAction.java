@@ -19,8 +19,14 @@ public enum PlanAction {
     COMPLETION("completion", EnumSet.of(PlanState.RUNNING)),
     /** It is given up. */
     DROP("drop", EnumSet.of(PlanState.DRAFTED, PlanState.APPROVED, PlanState.RUNNING)),
+    /** It is opened to everybody, as it is and will be. */
+    PUBLICATION("publication", EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.DONE)),
+    /** That is taken back. */
+    RETRACTION("retraction", EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.DONE)),
     /** It is said how far it has come. */
     NOTE("note", EnumSet.of(PlanState.APPROVED, PlanState.RUNNING, PlanState.DONE));
+
+    private static final Set<PlanAction> DECISIONS = EnumSet.of(APPROVAL, WITHDRAWAL, PUBLICATION, RETRACTION);
 
     private final String code;
     private final Set<PlanState> from;
@@ -49,6 +55,6 @@ public enum PlanAction {
 
     /** Whether it decides about a plan in that state, which is not for those who only write it. */
     public boolean decides(PlanState state) {
-        return this == APPROVAL || this == WITHDRAWAL || this == DROP && state != PlanState.DRAFTED;
+        return DECISIONS.contains(this) || this == DROP && state != PlanState.DRAFTED;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A plan without its measures.
  *
  * @param authors who wrote it
+ * @param isPublic whether it was opened to everybody
  * @param cost of all measures that are not dropped, in all years
  */
 public record PlanLine(
@@ -24,4 +25,5 @@ public record PlanLine(
         BigDecimal cost,
         Instant createdAt,
         Instant changedAt,
+        boolean isPublic,
         long version) {}

@@ -3,6 +3,7 @@ package org.phrom.reporting.plan.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,6 +71,39 @@ class PlanActionsResource {
     @Refuses("wrong-plan-state")
     public RestResponse<PlanView> withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         following.withdraw(id, ifMatch);
+        return view(id);
+    }
+
+    @PUT
+    @Path("/publication")
+    @RolesAllowed({Roles.APPROVER, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "publishPlan",
+            summary = "Open an approved plan to everybody, with its progress notes",
+            description =
+                    "By whoever may approve plans. It is seen without a token once its round is published, as it is and"
+                            + " as it changes, without who wrote or approved anything. One that is open stays as it is; one that is a"
+                            + " draft again or dropped is closed again.")
+    @APIResponse(responseCode = "200", description = "Open")
+    @APIResponse(responseCode = "409", description = "It is drafted or dropped")
+    @Refuses("wrong-plan-state")
+    public RestResponse<PlanView> publish(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        following.publish(id, ifMatch);
+        return view(id);
+    }
+
+    @DELETE
+    @Path("/publication")
+    @RolesAllowed({Roles.APPROVER, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "retractPlan",
+            summary = "Close a plan that was open to everybody",
+            description = "Who has read it meanwhile may have kept it. One that is not open stays as it is.")
+    @APIResponse(responseCode = "200", description = "Closed")
+    @APIResponse(responseCode = "409", description = "It is drafted or dropped")
+    @Refuses("wrong-plan-state")
+    public RestResponse<PlanView> retract(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        following.retract(id, ifMatch);
         return view(id);
     }
 

@@ -65,6 +65,15 @@ final class PlanRequests {
             @Size(max = MOST_MEASURES)
             List<@NotNull @Valid MeasureRequest> measures) {
 
+        static Making of(String round, String organisation, PlanContent content) {
+            return new Making(
+                    round,
+                    organisation,
+                    content.title(),
+                    content.currency(),
+                    content.measures().stream().map(MeasureRequest::of).toList());
+        }
+
         PlanContent content() {
             return PlanRequests.content(title, currency, measures == null ? List.of() : measures);
         }
@@ -147,6 +156,22 @@ final class PlanRequests {
 
             @Schema(description = "Day by which it is to be done, of the years 2000 to 2199") @Nullable
             LocalDate dueDate) {
+
+        static MeasureRequest of(Measure measure) {
+            return new MeasureRequest(
+                    measure.code(),
+                    measure.title(),
+                    measure.description(),
+                    measure.node(),
+                    measure.targetLevel(),
+                    measure.targetScore(),
+                    measure.owner(),
+                    measure.costs().stream()
+                            .map(cost -> new CostRequest(cost.budgetYear(), cost.amount()))
+                            .toList(),
+                    measure.fundingSource(),
+                    measure.dueDate());
+        }
 
         private Measure measure() {
             return new Measure(

@@ -1,6 +1,7 @@
 package org.phrom.reporting.plan.rest;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -80,10 +81,16 @@ class PlanResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @PermitAll
     @Versioned
-    @Operation(operationId = "getPlan", summary = "Show an action plan and what the caller may do to it")
+    @Operation(
+            operationId = "getPlan",
+            summary = "Show an action plan and what the caller may do to it",
+            description =
+                    "One that an approver opened to everybody is shown without a token once its round is published.")
     @APIResponse(responseCode = "200", description = "The plan; its version is the ETag")
+    @APIResponse(responseCode = "401", description = "There is no token, and no such plan that is open to everybody")
+    @Refuses("unauthenticated")
     public RestResponse<PlanView> get(@RestPath UUID id) {
         return view(id);
     }

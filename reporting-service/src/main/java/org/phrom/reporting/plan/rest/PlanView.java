@@ -58,6 +58,13 @@ record PlanView(
         @Schema(description = "Why it was given up; absent unless it was") @Nullable
         String dropReason,
 
+        @Schema(
+                description =
+                        "Since when it is open to everybody, who see it once its round is published; absent unless it"
+                                + " is")
+        @Nullable
+        Instant publishedAt,
+
         @Schema(description = "When it was made") Instant createdAt,
 
         @Schema(description = "When it was changed last, progress notes included")
@@ -88,6 +95,7 @@ record PlanView(
                 steps.completedAt(),
                 steps.droppedAt(),
                 steps.dropReason(),
+                steps.publishedAt(),
                 plan.createdAt(),
                 plan.changedAt(),
                 plan.version(),

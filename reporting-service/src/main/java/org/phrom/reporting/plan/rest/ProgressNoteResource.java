@@ -1,6 +1,6 @@
 package org.phrom.reporting.plan.rest;
 
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,8 +42,14 @@ class ProgressNoteResource {
     }
 
     @GET
-    @Authenticated
-    @Operation(operationId = "listProgressNotes", summary = "List the progress notes of a plan, the oldest first")
+    @PermitAll
+    @Operation(
+            operationId = "listProgressNotes",
+            summary = "List the progress notes of a plan, the oldest first",
+            description =
+                    "Those of a plan that is open to everybody are read without a token. Nobody is told who wrote them.")
+    @APIResponse(responseCode = "401", description = "There is no token, and no such plan that is open to everybody")
+    @Refuses("unauthenticated")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<ProgressNoteView> list(
             @RestPath UUID id, @RestQuery @Nullable Integer pageSize, @RestQuery @Nullable String pageToken) {

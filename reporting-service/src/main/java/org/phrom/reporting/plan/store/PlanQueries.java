@@ -23,7 +23,8 @@ class PlanQueries {
 
     private static final String LINES = """
             select p.id, p.version, p.round, p.organisation, p.name ->> 'th' as name_th, p.name ->> 'en' as name_en, p.type,
-                p.ancestors, p.title, p.currency, p.state, p.authors, p.created_at, p.changed_at, c.*
+                p.ancestors, p.title, p.currency, p.state, p.authors, p.created_at, p.changed_at,
+                p.published_at is not null as public, c.*
             from plan p cross join lateral (
                 select count(*) filter (where m ->> 'state' = 'planned') as planned,
                     count(*) filter (where m ->> 'state' = 'running') as running,
@@ -52,6 +53,14 @@ class PlanQueries {
         return database.query(sql, row -> row.getObject(1, UUID.class), arguments.toArray());
     }
 
+    List<UUID> standing(String round, String organisation) {
+        return database.query(
+                "select id from plan where round = ? and organisation = ? and state <> 'dropped'",
+                row -> row.getObject(1, UUID.class),
+                round,
+                organisation);
+    }
+
     List<Integer> budgetYears(PlanQuery query) {
         List<@Nullable Object> arguments = new ArrayList<>();
         String sql = "select distinct (y ->> 'budgetYear')::integer from plan p, jsonb_array_elements(p.measures) m,"
@@ -67,7 +76,7 @@ class PlanQueries {
         return database.query(sql, row -> row.getString(1), arguments.toArray()).get(0);
     }
 
-    private static String meant(PlanQuery query, List<@Nullable Object> arguments) {
+    static String meant(PlanQuery query, List<@Nullable Object> arguments) {
         StringBuilder sql =
                 new StringBuilder(" where ").append(query.scope().condition("p.organisation", "p.ancestors"));
         arguments.addAll(query.scope().arguments());
@@ -105,6 +114,7 @@ class PlanQueries {
                 row.getBigDecimal("cost"),
                 instant(row, "created_at"),
                 instant(row, "changed_at"),
+                row.getBoolean("public"),
                 row.getLong("version"));
     }
 

@@ -92,6 +92,14 @@ class PlanRow {
     @Nullable
     Instant droppedAt;
 
+    @Column(name = "published_by")
+    @Nullable
+    String publishedBy;
+
+    @Column(name = "published_at")
+    @Nullable
+    Instant publishedAt;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
@@ -126,6 +134,8 @@ class PlanRow {
         completedAt = steps.completedAt();
         dropReason = steps.dropReason();
         droppedAt = steps.droppedAt();
+        publishedBy = steps.publishedBy();
+        publishedAt = steps.publishedAt();
         changedAt = plan.changedAt();
     }
 
@@ -141,7 +151,15 @@ class PlanRow {
                 PlanState.of(state),
                 List.of(authors),
                 notes,
-                new Steps(approvedBy, approvedAt, startedAt, completedAt, dropReason, droppedAt),
+                new Steps(
+                        approvedBy,
+                        approvedAt,
+                        startedAt,
+                        completedAt,
+                        dropReason,
+                        droppedAt,
+                        publishedBy,
+                        publishedAt),
                 createdAt,
                 changedAt,
                 version);

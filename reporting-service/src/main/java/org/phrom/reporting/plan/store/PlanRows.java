@@ -39,6 +39,11 @@ public class PlanRows {
         return table.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(PlanRow::toDomain);
     }
 
+    /** The plan of an organisation for a round that is not dropped, if there is one. */
+    public Optional<Plan> standing(String round, String organisation) {
+        return queries.standing(round, organisation).stream().findFirst().flatMap(this::find);
+    }
+
     /** So many plans that match, the oldest first, without their measures. */
     public List<PlanLine> lines(PlanQuery query, @Nullable Position after, int limit) {
         return queries.lines(query, after, limit);

@@ -48,7 +48,7 @@ class CommentsResource {
             summary = "List what organisations wrote beside obstacles and success factors",
             description = "By kind and code, then by organisation. Texts that somebody wrote are never open: also once"
                     + " the round is published, respondents, approvers and reviewers see those of their own sub-trees"
-                    + " only, and without a token there is nothing to see.")
+                    + " only, framework authors and operators none, and without a token there is nothing to see.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "No such round, or only planned")
     public Page<CommentView> list(
@@ -62,7 +62,7 @@ class CommentsResource {
             @RestQuery @Nullable Integer pageSize,
             @RestQuery @Nullable String pageToken) {
         Round round = visibility.round(id);
-        Scope scope = visibility.scope();
+        Scope scope = visibility.scopeOfTexts();
         Instrument instrument = obstacles.instrument(round);
         Map<String, Map<String, Text>> names = Map.of(
                 org.phrom.reporting.readmodel.Tag.OBSTACLE, instrument.obstacles(),

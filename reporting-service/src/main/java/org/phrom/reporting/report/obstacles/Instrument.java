@@ -20,7 +20,8 @@ import org.phrom.kit.text.Text;
  * @param successFactors names by code, in the order of the taxonomy
  * @param nodes by question: codes of the indicators in whose rules it stands, and of all nodes above them
  */
-record Instrument(Map<String, Text> obstacles, Map<String, Text> successFactors, Map<String, Set<String>> nodes) {
+public record Instrument(
+        Map<String, Text> obstacles, Map<String, Text> successFactors, Map<String, Set<String>> nodes) {
 
     static final Instrument UNKNOWN = new Instrument(Map.of(), Map.of(), Map.of());
 

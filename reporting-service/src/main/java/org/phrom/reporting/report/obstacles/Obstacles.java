@@ -42,7 +42,7 @@ import org.phrom.reporting.report.obstacles.domain.SmallGroups;
  * than five. Who may see some organisations only has all figures made of these alone, whose answers are theirs to read.
  */
 @ApplicationScoped
-class Obstacles {
+public class Obstacles {
 
     private static final int MOST_GROUPS = 200;
     private static final int MOST_KEPT = 20;
@@ -89,7 +89,7 @@ class Obstacles {
     }
 
     /** What tags of the round mean, and which nodes ask its questions. */
-    Instrument instrument(Round round) {
+    public Instrument instrument(Round round) {
         String key = round.framework() + ":" + round.frameworkVersion();
         Instrument known = instruments.get(key);
         return known != null

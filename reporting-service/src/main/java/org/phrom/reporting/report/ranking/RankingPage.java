@@ -225,6 +225,7 @@ public record RankingPage(
         }
         reports.add(document("report.pdf", "pdf"));
         reports.add(document("workbook.xlsx", "workbook"));
+        reports.add(report("plans", "plansTitle"));
         return reports;
     }
 

@@ -41,9 +41,11 @@ class TrendQueries {
     private static final String RESULT = """
             select s.name_th, s.name_en, s.score, s.band from standing s where s.run = ? and s.organisation = ? and %s
             """;
-    // no more of the nodes than their scores and whether these were measured, as they are many
+    // no more of the nodes than their scores and levels, and whether these were measured, as they are many
     private static final String SCORES = """
             select jsonb_build_object('scores', (select jsonb_object_agg(key, value -> 'score') from jsonb_each(n.nodes)),
+                'levels', (select jsonb_object_agg(key, value -> 'level') from jsonb_each(n.nodes)
+                    where value ->> 'level' is not null),
                 'carried', (select jsonb_object_agg(key, true) from jsonb_each(n.nodes)
                     where value -> 'carried' ->> 'round' is not null)) as scores
             from unnest(?::text[]) with ordinality as wanted (run, place)
@@ -104,8 +106,8 @@ class TrendQueries {
     }
 
     /**
-     * The {@code scores} of the nodes in each run, by code, and which of them were {@code carried} from a round before, as
-     * the text of a JSON object; in the order of the runs.
+     * The {@code scores} and {@code levels} of the nodes in each run, by code, and which of them were {@code carried} from a
+     * round before, as the text of a JSON object; in the order of the runs.
      */
     List<String> scores(List<String> runs, String organisation) {
         return database.query(

@@ -74,6 +74,9 @@ public record TrendView(
             @Schema(description = "Its score, on the scale of the model; absent without one") @Nullable
             Double score,
 
+            @Schema(description = "Level of its ladder that it reached; absent without a ladder or a value") @Nullable
+            Integer level,
+
             @Schema(
                     description = "How it stands to the round before. same: both measure the same. widened, narrowed,"
                             + " split, merged, new: as the crosswalk of the version says, which was made from that of the"
@@ -116,5 +119,9 @@ public record TrendView(
             Text name,
 
             @Schema(description = "Its score in the round before; absent without one") @Nullable
-            Double score) {}
+            Double score,
+
+            @Schema(description = "Level of its ladder that it reached then; absent without a ladder or a value")
+            @Nullable
+            Integer level) {}
 }

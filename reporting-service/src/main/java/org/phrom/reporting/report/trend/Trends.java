@@ -23,6 +23,7 @@ import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
+import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Visibility;
 import org.phrom.reporting.report.trend.TrendQueries.Result;
 import org.phrom.reporting.report.trend.TrendView.Earlier;
@@ -43,14 +44,16 @@ public class Trends {
     private static final int AT_ONCE = 2;
 
     private final TrendQueries rows;
+    private final Runs runs;
     private final Crosswalks crosswalks;
     private final Frameworks frameworks;
     private final Visibility visibility;
     private final JsonText json;
     private final AtOnce room = new AtOnce(AT_ONCE);
 
-    Trends(TrendQueries rows, Frameworks frameworks, Visibility visibility, JsonText json) {
+    Trends(TrendQueries rows, Runs runs, Frameworks frameworks, Visibility visibility, JsonText json) {
         this.rows = rows;
+        this.runs = runs;
         this.crosswalks = new Crosswalks(frameworks::document);
         this.frameworks = frameworks;
         this.visibility = visibility;
@@ -139,6 +142,21 @@ public class Trends {
         return Optional.of(new Step(before.get(0).round(), points.get(0)));
     }
 
+    /**
+     * The result in a round beside that in any round before it; empty when the caller sees no result in one of them.
+     *
+     * @param before a round of the same framework
+     */
+    public Optional<Point> between(Round before, Round now, String organisation) {
+        Optional<Result> was =
+                rows.result(before, runs.find(before.id(), null), organisation, visibility.scope(before));
+        Optional<Result> is = rows.result(now, runs.find(now.id(), null), organisation, visibility.scope(now));
+        return was.isEmpty() || is.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        points(organisation, List.of(is.get(), was.get()), 1).get(0));
+    }
+
     /** Changes whenever anything does that {@link #last} says of a published round. */
     public String state(Round round) {
         return rows.state(round);
@@ -173,7 +191,7 @@ public class Trends {
         Double score = now.score(node.code());
         if (before == null || joints == null) {
             Comparability none = before == null ? Comparability.FIRST : Comparability.UNRELATED;
-            return new Node(node.code(), node.name(), score, none.word(), null, List.of());
+            return new Node(node.code(), node.name(), score, now.level(node.code()), none.word(), null, List.of());
         }
         Joint joint = joints.getOrDefault(node.code(), Joint.NEW);
         List<Earlier> previous = joint.from().stream()
@@ -190,6 +208,7 @@ public class Trends {
                 node.code(),
                 node.name(),
                 score,
+                now.level(node.code()),
                 comparability.word(),
                 score == null || was == null ? null : score - was,
                 previous);
@@ -258,8 +277,14 @@ public class Trends {
                     : score.isNumber() ? (Double) score.doubleValue() : null;
         }
 
+        @Nullable
+        Integer level(String code) {
+            JsonNode level = scores.path("levels").path(code);
+            return level.isInt() ? (Integer) level.intValue() : null;
+        }
+
         Optional<Earlier> earlier(String code) {
-            return framework.node(code).map(node -> new Earlier(code, node.name(), score(code)));
+            return framework.node(code).map(node -> new Earlier(code, node.name(), score(code), level(code)));
         }
     }
 }
