@@ -139,6 +139,15 @@ class ExamplesTest {
         Response written = ok(200, as("analyst").body(BudgetData.COSTS).put(round + "/cost-table"));
         assertThat(written.<Integer>path("version")).isEqualTo(1);
         ok(200, as("analyst").get(round + "/cost-table"));
+        ok(200, as("analyst").get(round + "/cost-table/export"));
+        ok(
+                200,
+                as("analyst")
+                        .contentType("text/csv")
+                        .header("If-Match", "\"1\"")
+                        .body("indicator,fromLevel,toLevel,cost,source\nplan,0,1,12,สำนักงบประมาณ\n")
+                        .post(round + "/cost-table/import?dryRun=true"));
+        ok(200, as("analyst").get(round + "/organisations/TH-51/cheapest-lift"));
         Response made = ok(
                 202,
                 as("analyst")

@@ -51,15 +51,29 @@ public final class BudgetData {
 
     /** The same under a name. */
     public static void round(String round, String state) {
-        Topics.send("phrom.frameworks", Sent.of("framework-published.v1", "costed:1", 1, FRAMEWORK));
-        Topics.send("phrom.rounds", Given.with(Given.round(round, state, 5), "\"gtmi\"", "\"costed\""));
+        // no published round is before another round of these tests
+        round(round, state, "costed", state.equals("published") ? "2099-11-01" : "2022-11-01", 37.5, 50, 0);
+    }
+
+    /** The same of a framework of its own, as of a day, with these scores of Chiang Mai, Bangkok and Lamphun. */
+    static void round(
+            String round, String state, String framework, String day, double north, double capital, double last) {
+        Topics.send(
+                "phrom.frameworks",
+                Sent.of(
+                        "framework-published.v1",
+                        framework + ":1",
+                        1,
+                        FRAMEWORK.replace("\"costed\"", "\"" + framework + "\"")));
+        Sent told = Given.with(Given.round(round, state, 5), "\"gtmi\"", "\"" + framework + "\"");
+        Topics.send("phrom.rounds", Given.with(told, "2022-11-01\"", day + "\""));
         Topics.send("phrom.assessments", Given.all(THREE, who -> Given.assessment(round, who, "submitted", 3)));
         Topics.send(
                 "phrom.scores",
-                score(round, "TH-50", 37.5, 50, 1, 0, 0),
-                score(round, "TH-10", 50, 50, 1, 50, 1),
-                score(round, "TH-51", 0, 0, 0, 0, 0));
-        Given.arrived("framework", "code = 'costed'", 1);
+                score(round, "TH-50", north, 50, 1, 0, 0),
+                score(round, "TH-10", capital, 50, 1, 50, 1),
+                score(round, "TH-51", last, 0, 0, 0, 0));
+        Given.arrived("framework", "code = '" + framework + "'", 1);
         Given.arrived("round", "id = '" + round + "'", 1);
         Given.arrived("standing", "run = '" + round + "-live' and ancestors is not null and score is not null", 3);
     }

@@ -6,9 +6,13 @@ import static org.phrom.reporting.budget.BudgetData.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.phrom.kit.testing.Infrastructure;
 import org.phrom.kit.testing.Tokens;
 import org.phrom.kit.testing.Topics;
 import org.phrom.reporting.Given;
@@ -55,9 +59,9 @@ class BudgetTest {
         assertThat(file.asString())
                 .isEqualTo(
                         "\uFEFFmethod,organisation,name_th,name_en,area,score_before,score_after,indicator,from_level,"
-                                + "to_level,cost,gain,cost_rows\r\n"
-                                + "optimum,TH-50,เชียงใหม่,Chiang Mai,TH-NORTH,37.5,75.0,plan,1,2,15,37.5,5\r\n"
-                                + "optimum,TH-51,ลำพูน,Lamphun,TH-NORTH,0.0,37.5,plan,0,1,10,37.5,1\r\n");
+                                + "to_level,cost,gain,cost_rows,source,plan,plan_measures\r\n"
+                                + "optimum,TH-50,เชียงใหม่,Chiang Mai,TH-NORTH,37.5,75.0,plan,1,2,15,37.5,5,table,,\r\n"
+                                + "optimum,TH-51,ลำพูน,Lamphun,TH-NORTH,0.0,37.5,plan,0,1,10,37.5,1,table,,\r\n");
     }
 
     @Test
@@ -95,6 +99,7 @@ class BudgetTest {
         Response failed = failed("TH-51", 5);
 
         assertThat(failed.<String>path("job.failure.code")).isEqualTo("budget-infeasible");
+        assertThat(failed.<String>path("failure.en")).isEqualTo("At least 10 is needed, and the budget is 5");
         assertThat(failed.<Object>path("result")).isNull();
     }
 
@@ -103,7 +108,116 @@ class BudgetTest {
         Response failed = failed("TH-99", 1_000_000);
 
         assertThat(failed.<String>path("job.failure.code")).isEqualTo("budget-infeasible");
+        assertThat(failed.<String>path("failure.en")).endsWith("has no score or no costs: TH-99/plan");
         assertThat(failed.<Object>path("result")).isNull();
+    }
+
+    @Test
+    void whatAnApprovedPlanSaysGoesBeforeTheTable() {
+        String round = BudgetData.costed("open");
+        String plan = planned(round, "TH-51", "THB", true);
+        planned(round, "TH-50", "THB", false);
+        planned(round, "TH-10", "USD", true);
+
+        String scenario = BudgetData.computed(round, POINTS.replace("45", "18"));
+
+        Response found = as("analyst").get(scenario);
+        assertThat(found.<Integer>path("result.plannedCosts")).isEqualTo(1);
+        // 12.30 and 5 make 18 whole ones: two levels of plan for Lamphun, 75 points, which 40 would cost by the table
+        assertThat(found.<Float>path("result.methods[0].value")).isEqualTo(75f);
+        Response shares = as("analyst").get(scenario + "/organisations");
+        assertThat(shares.<List<Integer>>path("items.measures.flatten().cost")).containsExactly(18);
+        String paid = "items[2].measures[0].";
+        assertThat(shares.<String>path(paid + "source")).isEqualTo("plan");
+        assertThat(shares.<List<Integer>>path(paid + "costRows")).isEmpty();
+        assertThat("/v1/plans/" + shares.path(paid + "plan.plan")).isEqualTo(plan);
+        assertThat(shares.<List<String>>path(paid + "plan.measures")).containsExactly("M1", "M2");
+        assertThat(as("analyst").get(scenario + "/measures.csv").asString())
+                .contains(",plan,0,2,18,75.0,,plan," + plan.substring("/v1/plans/".length()) + ",M1 M2\r\n");
+    }
+
+    @Test
+    void plansAloneWillDoForARoundWithoutATable() {
+        String round = BudgetData.round("open");
+        planned(round, "TH-51", "THB", true);
+
+        Response found = as("analyst").get(BudgetData.computed(round, POINTS));
+
+        assertThat(found.<Float>path("result.methods[0].value")).isEqualTo(75f);
+        assertThat(found.<Object>path("result.costTable")).isNull();
+        assertThat(found.<String>path("result.currency")).isEqualTo("THB");
+        assertThat(found.<Integer>path("result.withoutMeasures")).isEqualTo(2);
+    }
+
+    private static String planned(String round, String organisation, String currency, boolean approved) {
+        String measure = "{\"code\":\"%s\",\"title\":\"แผน\",\"node\":\"plan\",\"targetLevel\":2,"
+                + "\"costs\":[{\"budgetYear\":2027,\"amount\":%s}]}";
+        Response made = as("respondent", organisation)
+                .body("{\"round\":\"" + round + "\",\"organisation\":\"" + organisation + "\",\"currency\":\""
+                        + currency + "\",\"measures\":[" + measure.formatted("M1", "12.30") + ","
+                        + measure.formatted("M2", "5") + "]}")
+                .post("/v1/plans");
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        String plan = made.header("Location");
+        if (approved) {
+            Response done = given().auth()
+                    .oauth2(Tokens.of("who-approves", List.of("approver"), organisation))
+                    .header("If-Match", made.header("ETag"))
+                    .post(plan + "/approval");
+            assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        }
+        return plan;
+    }
+
+    @Test
+    void performanceAndImprovementIsMeasuredFromTheRoundBefore() {
+        String framework = "costed-" + UUID.randomUUID().toString().substring(0, 8);
+        String before = Given.freshRound();
+        String round = Given.freshRound();
+        BudgetData.round(before, "published", framework, "2020-11-01", 37.5, 50, 0);
+        BudgetData.round(round, "open", framework, "2022-11-01", 37.5, 50, 0);
+        as("analyst").body(BudgetData.COSTS).put("/v1/rounds/" + round + "/cost-table");
+
+        String scenario = BudgetData.computed(
+                round, POINTS.replace("}", ",\"performance\":0.7}").replace("45", "100"));
+
+        Response found = as("analyst").get(scenario);
+        assertThat(found.<String>path("result.earlierRound")).isEqualTo(before);
+        assertThat(found.<List<String>>path("result.methods.method"))
+                .containsExactly("optimum", "equal", "performanceAndImprovement");
+        // 70 by score for Bangkok's 50 and Chiang Mai's 37.5, the median; Lamphun did not improve, so its pot stays
+        assertThat(as("analyst")
+                        .get(scenario + "/organisations?method=performanceAndImprovement")
+                        .<List<Integer>>path("items.given"))
+                .containsExactly(40, 30, 0);
+    }
+
+    @Test
+    void aScenarioThatIsRemovedWhileItIsComputedLeavesNothing() throws SQLException {
+        String round = BudgetData.costed("open");
+        String removed;
+        try (Connection other = Infrastructure.connection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table plan");
+            Response made = as("analyst").body(POINTS).post("/v1/rounds/" + round + "/budget-scenarios");
+            removed = made.header("Location");
+            Given.arrived("job", "id = '" + made.path("id") + "' and state = 'running'", 1);
+
+            assertThat(as("analyst")
+                            .header("If-Match", made.header("ETag"))
+                            .delete(removed)
+                            .statusCode())
+                    .isEqualTo(204);
+            other.rollback();
+        }
+        // one after the other
+        String next = BudgetData.computed(round, POINTS);
+
+        assertThat(as("analyst").get(removed).statusCode()).isEqualTo(404);
+        assertThat(Given.count("budget_share", "scenario = '" + id(removed) + "'"))
+                .isZero();
+        assertThat(as("analyst").get(next).<Float>path("result.methods[0].value"))
+                .isEqualTo(87.5f);
     }
 
     private static Response failed(String required, int budget) {
@@ -226,14 +340,19 @@ class BudgetTest {
         String round = BudgetData.costed("open");
         String scenario = BudgetData.computed(round, POINTS);
 
+        String version = as("analyst").get(scenario).header("ETag");
         assertThat(given().auth()
                         .oauth2(Tokens.of("another", List.of("analyst")))
+                        .header("If-Match", version)
                         .delete(scenario)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(as("analyst").get(scenario).<List<String>>path("allowedActions"))
                 .containsExactly("removal");
-        assertThat(as("analyst").delete(scenario).statusCode()).isEqualTo(204);
+        refused(as("analyst").delete(scenario), 428, "precondition-required", null);
+        refused(as("analyst").header("If-Match", "\"1\"").delete(scenario), 412, "precondition-failed", null);
+        assertThat(as("analyst").header("If-Match", version).delete(scenario).statusCode())
+                .isEqualTo(204);
         assertThat(as("analyst").get(scenario).statusCode()).isEqualTo(404);
         assertThat(Given.count("budget_share", "scenario = '" + id(scenario) + "'"))
                 .isZero();

@@ -1,11 +1,22 @@
 package org.phrom.reporting.budget.app;
 
+import org.phrom.kit.problem.Problem;
 import org.phrom.kit.problem.ProblemType;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.budget.engine.CheapestSet;
 
 /** The problems of budgets. */
 public enum BudgetProblem implements ProblemType {
-    NO_COST_TABLE(409, "รอบนี้ยังไม่มีตารางต้นทุน", "The round has no table of costs yet"),
+    NO_COST_TABLE(
+            409,
+            "รอบนี้ยังไม่มีตารางต้นทุน และไม่มีแผนที่บอกต้นทุน",
+            "The round has no table of costs yet, and no plan says what a level costs"),
+    BANDS_NOT_PLAIN(
+            422,
+            "ต้องมีระดับที่กำหนดด้วยคะแนนขั้นต่ำอย่างเดียว",
+            "It needs bands that begin at a score and at nothing else"),
+    IMPORT_UNREADABLE(422, "อ่านไฟล์นำเข้าไม่ได้", "The file to import can't be read"),
+    IMPORT_REFUSED(422, "มีแถวที่นำเข้าไม่ได้ จึงไม่เปลี่ยนแปลงข้อมูลใด", "Rows were refused, so nothing was changed"),
     TOO_MANY_SCENARIOS(409, "มีแผนจำลองงบประมาณของรอบนี้มากเกินไป", "The round has too many scenarios"),
     MODEL_NOT_LINEAR(
             422,
@@ -24,6 +35,14 @@ public enum BudgetProblem implements ProblemType {
 
     BudgetProblem(int status, String th, String en) {
         this.kind = new Kind(status, new Text(th, en));
+    }
+
+    /** Says whose measures there are too many sets of. */
+    static Problem tooMany(CheapestSet.TooMany of) {
+        return new Problem(BUDGET_TOO_LARGE)
+                .detail(new Text(
+                        of.unit() + " มีชุดรายการที่คุ้มค่ามากเกินกว่าที่พิจารณาได้",
+                        of.unit() + " has more efficient sets of measures than are looked at"));
     }
 
     @Override

@@ -22,6 +22,9 @@ public record CostRequest(
         @Schema(description = "At most 5,000") @NotNull @Size(min = 1, max = 5_000)
         List<@NotNull @Valid Row> rows) {
 
+    /** The most rows of a table. */
+    public static final int MOST = 5_000;
+
     /** A row. */
     @Schema(
             name = "CostRow",

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.Finding;
+import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.text.Text;
@@ -26,6 +30,8 @@ import org.phrom.reporting.readmodel.Visibility;
 /** Keeps what levels cost in a round. */
 @ApplicationScoped
 public class KeepingCosts {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private final CostTableStatements tables;
     private final Visibility visibility;
     private final Frameworks frameworks;
@@ -64,6 +70,37 @@ public class KeepingCosts {
         visibility.round(round);
     }
 
+    /** Where a member of a row was sent. */
+    public interface Places {
+
+        /**
+         * The place of a member; of all of the row where the name is empty.
+         *
+         * @param at place of the row, from 0
+         */
+        Place of(int at, String member);
+    }
+
+    /**
+     * A file that was sent.
+     *
+     * @param findings what could not be read
+     * @param places where the rows stand
+     * @param currency null for that of the present table
+     */
+    public record Sent(
+            List<CostRequest.Row> rows,
+            List<Finding> findings,
+            Places places,
+            @Nullable String currency) {}
+
+    /**
+     * What became of a file.
+     *
+     * @param before the version before; null for none
+     */
+    public record Imported(CostTable now, @Nullable CostTable before) {}
+
     /**
      * Writes the next version.
      *
@@ -72,38 +109,82 @@ public class KeepingCosts {
     @Transactional
     public CostTable write(String id, CostRequest request, @Nullable String ifMatch) {
         Round round = visibility.round(id);
-        List<CostRow> rows = rows(request, frameworks.of(round));
-        long version = tables.find(id, null).map(CostTable::version).orElse(0L);
+        Problem problem = new Problem(CommonProblem.INVALID);
+        List<CostRow> rows = rows(request.rows(), frameworks.of(round), KeepingCosts::pointer, problem);
+        CostTable before = tables.find(id, null).orElse(null);
+        return add(next(id, request.currency(), rows, before, ifMatch));
+    }
+
+    /**
+     * Writes the next version from a file, or says what would become of it.
+     *
+     * @param ifMatch tag of the version that was read; not needed for the first
+     * @throws Problem 422 when any row is refused; nothing is written then
+     */
+    @Transactional
+    public Imported take(String id, Sent sent, @Nullable String ifMatch, boolean dryRun) {
+        Round round = visibility.round(id);
+        CostTable before = tables.find(id, null).orElse(null);
+        String currency = sent.currency() != null ? sent.currency() : before == null ? null : before.currency();
+        if (currency == null || !CURRENCY.matcher(currency).matches()) {
+            throw new Problem(CommonProblem.INVALID_PARAMETER)
+                    .atParameter(
+                            "currency",
+                            "not-a-currency",
+                            new Text(
+                                    "ต้องเป็นรหัสสกุลเงินสามตัวอักษร เช่น THB",
+                                    "Three letters such as THB are needed"));
+        }
+        Problem problem = new Problem(BudgetProblem.IMPORT_REFUSED);
+        sent.findings().forEach(problem::at);
+        if (sent.rows().isEmpty() && !problem.hasFindings()) {
+            problem.at("/rows", "rows-missing", new Text("ไม่มีแถว", "There are no rows"));
+        }
+        List<CostRow> rows = rows(sent.rows(), frameworks.of(round), sent.places(), problem);
+        CostTable next = next(id, currency, rows, before, ifMatch);
+        return new Imported(dryRun ? next : add(next), before);
+    }
+
+    private CostTable next(
+            String id, String currency, List<CostRow> rows, @Nullable CostTable before, @Nullable String ifMatch) {
+        long version = before == null ? 0 : before.version();
         if (version > 0) {
             ETags.match(ifMatch, version);
         } else if (ifMatch != null) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
-        CostTable table = new CostTable(id, version + 1, request.currency(), rows, caller.subject(), clock.instant());
+        return new CostTable(id, version + 1, currency, rows, caller.subject(), clock.instant());
+    }
+
+    private CostTable add(CostTable table) {
         if (!tables.add(table)) {
             throw new Problem(CommonProblem.PRECONDITION_FAILED);
         }
         audit.record(
                 "cost-table.changed",
-                "rounds/" + id + "/cost-table",
-                Map.of("version", table.version(), "rows", rows.size(), "currency", table.currency()));
+                "rounds/" + table.round() + "/cost-table",
+                Map.of("version", table.version(), "rows", table.rows().size(), "currency", table.currency()));
         return table;
     }
 
-    private static List<CostRow> rows(CostRequest request, Framework framework) {
-        Problem problem = new Problem(CommonProblem.INVALID);
+    private static Place pointer(int at, String member) {
+        Place row = Place.at("/rows").item(at);
+        return member.isEmpty() ? row : row.member(member);
+    }
+
+    private static List<CostRow> rows(List<CostRequest.Row> sent, Framework framework, Places places, Problem problem) {
         List<CostRow> rows = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (int at = 0; at < request.rows().size(); at++) {
-            CostRequest.Row row = request.rows().get(at);
-            check(row, "/rows/" + at, framework, problem);
+        Set<String> seen = new HashSet<>();
+        for (int at = 0; at < sent.size(); at++) {
+            CostRequest.Row row = sent.get(at);
+            check(row, at, framework, places, problem);
             String key = row.indicator() + "|" + row.fromLevel() + "|" + row.toLevel() + "|" + row.type() + "|"
                     + row.organisation();
-            if (seen.putIfAbsent(key, at) != null) {
-                problem.at(
-                        "/rows/" + at,
+            if (!seen.add(key)) {
+                problem.at(new Finding(
+                        places.of(at, ""),
                         "row-repeated",
-                        new Text("มีแถวที่เหมือนกันแล้ว", "Another row is about the same"));
+                        new Text("มีแถวที่เหมือนกันแล้ว", "Another row is about the same")));
             }
             rows.add(new CostRow(
                     at + 1,
@@ -121,25 +202,25 @@ public class KeepingCosts {
         return rows;
     }
 
-    private static void check(CostRequest.Row row, String pointer, Framework framework, Problem problem) {
+    private static void check(CostRequest.Row row, int at, Framework framework, Places places, Problem problem) {
         Framework.Node node = framework.node(row.indicator()).orElse(null);
         if (node == null) {
-            problem.at(
-                    pointer + "/indicator",
+            problem.at(new Finding(
+                    places.of(at, "indicator"),
                     "node-unknown",
-                    new Text("กรอบการประเมินไม่มีตัวชี้วัดนี้", "The framework has no such node"));
+                    new Text("กรอบการประเมินไม่มีตัวชี้วัดนี้", "The framework has no such node")));
         } else if (node.level(row.fromLevel()).isEmpty()
                 || node.level(row.toLevel()).isEmpty()) {
-            problem.at(
-                    pointer + "/toLevel",
+            problem.at(new Finding(
+                    places.of(at, "toLevel"),
                     "level-unknown",
-                    new Text("ตัวชี้วัดไม่มีระดับนี้", "The indicator has no such level"));
+                    new Text("ตัวชี้วัดไม่มีระดับนี้", "The indicator has no such level")));
         }
         if (row.toLevel() <= row.fromLevel()) {
-            problem.at(
-                    pointer + "/toLevel",
+            problem.at(new Finding(
+                    places.of(at, "toLevel"),
                     "not-upwards",
-                    new Text("ต้องสูงกว่าระดับเดิม", "It is above the level before"));
+                    new Text("ต้องสูงกว่าระดับเดิม", "It is above the level before")));
         }
     }
 }

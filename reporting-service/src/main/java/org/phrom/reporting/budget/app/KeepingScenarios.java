@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.phrom.kit.audit.AuditTrail;
+import org.phrom.kit.http.ETags;
 import org.phrom.kit.http.Page;
 import org.phrom.kit.http.PageRequest;
 import org.phrom.kit.job.Job;
@@ -43,6 +45,7 @@ public class KeepingScenarios {
 
     private final ScenarioStatements scenarios;
     private final CostTableStatements tables;
+    private final GatheringCosts costs;
     private final FieldQueries field;
     private final Visibility visibility;
     private final Runs runs;
@@ -55,6 +58,7 @@ public class KeepingScenarios {
     KeepingScenarios(
             ScenarioStatements scenarios,
             CostTableStatements tables,
+            GatheringCosts costs,
             FieldQueries field,
             Visibility visibility,
             Runs runs,
@@ -65,6 +69,7 @@ public class KeepingScenarios {
             Clock clock) {
         this.scenarios = scenarios;
         this.tables = tables;
+        this.costs = costs;
         this.field = field;
         this.visibility = visibility;
         this.runs = runs;
@@ -88,7 +93,7 @@ public class KeepingScenarios {
     public Made make(String id, BudgetRequest request) {
         Round round = visibility.round(id);
         if (tables.find(id, null).isEmpty()) {
-            throw new Problem(BudgetProblem.NO_COST_TABLE);
+            costs.of(id, null);
         }
         frameworks.document(round.framework(), round.frameworkVersion()).ifPresent(ReadingIndex::of);
         check(request, round);
@@ -115,7 +120,7 @@ public class KeepingScenarios {
         if (people && request.population() == null) {
             problem.at("/population", "value-missing", new Text("ต้องระบุประชากร", "The population is needed"));
         }
-        if (request.objective().equals("unitsLifted") && !plainBands(round, framework)) {
+        if (request.objective().equals("unitsLifted") && !PlainBands.of(round, framework, frameworks)) {
             problem.at(
                     "/objective",
                     "bands-not-plain",
@@ -140,17 +145,6 @@ public class KeepingScenarios {
         if (problem.hasFindings()) {
             throw problem;
         }
-    }
-
-    // bands whose gates or shares a sum of points says nothing about can't be aimed at
-    private boolean plainBands(Round round, Framework framework) {
-        boolean gated = frameworks
-                .document(round.framework(), round.frameworkVersion())
-                .map(document -> document.path("bands").findValue("gates") != null)
-                .orElse(false);
-        return framework.banded()
-                && !gated
-                && framework.bandsFromTop().stream().allMatch(band -> band.from() != null && !band.open());
     }
 
     private void limits(BudgetRequest request, Round round, Problem problem) {
@@ -198,15 +192,23 @@ public class KeepingScenarios {
         return scenario.createdBy().equals(caller.subject()) || caller.has(Roles.ADMINISTRATOR);
     }
 
-    /** Removes a scenario with all that it came to. */
+    /**
+     * Removes a scenario with all that it came to; a job that is at work on it ends without writing anything.
+     *
+     * @param ifMatch tag of the scenario that was read
+     */
     @Transactional
-    public void remove(String round, UUID id) {
+    public void remove(String round, UUID id, @Nullable String ifMatch) {
         Scenario scenario = get(round, id);
         if (!mayRemove(scenario)) {
             throw new Problem(CommonProblem.FORBIDDEN);
         }
+        ETags.match(ifMatch, scenario.version());
+        // the scenario before its job, as the job has them: else each would wait for the other
+        if (!scenarios.remove(id, scenario.version())) {
+            throw new Problem(CommonProblem.PRECONDITION_FAILED);
+        }
         jobs.find(id).ifPresent(jobs::forget);
-        scenarios.remove(id);
         audit.record(
                 "budget-scenario.removed",
                 subject(scenario),

@@ -120,7 +120,9 @@ public class ShowingScenarios {
                 scenarios.nodes(asked, method.method()),
                 scenarios.gaining(asked, method.method(), from, most),
                 scenarios.rows(asked, method.method()),
-                tables.find(id, result.costTable()).orElse(null),
+                result.costTable() == null
+                        ? null
+                        : tables.find(id, result.costTable()).orElse(null),
                 names);
     }
 

@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up costs. Of the rows about the same step the one that is closest to the organisation counts: by its code, by its
- * type, or for all. A level is reached by one row or by several after each other, whichever is cheapest.
+ * type, or for all. A level is reached by one row or by several after each other, whichever is cheapest. What a plan of the
+ * organisation says that a level costs goes before all rows, dearer or cheaper; levels above may be reached from there.
  */
 public final class Prices {
     private final Map<String, List<CostRow>> byIndicator = new HashMap<>();
+    private final Map<String, List<PlannedCost>> byOrganisation = new HashMap<>();
 
-    public Prices(CostTable table) {
-        for (CostRow row : table.rows()) {
+    /** Of rows of a table and of plans, either of which may be none. */
+    public Prices(List<CostRow> rows, List<PlannedCost> planned) {
+        for (PlannedCost cost : planned) {
+            byOrganisation
+                    .computeIfAbsent(cost.organisation(), any -> new ArrayList<>())
+                    .add(cost);
+        }
+        for (CostRow row : rows) {
             byIndicator
                     .computeIfAbsent(row.indicator(), any -> new ArrayList<>())
                     .add(row);
@@ -29,7 +37,12 @@ public final class Prices {
                 .forEach(row -> steps.computeIfAbsent(row.fromLevel(), any -> new ArrayList<>())
                         .add(row));
         TreeMap<Integer, Price> reached = new TreeMap<>();
-        reached.put(level, new Price(level, 0, List.of()));
+        reached.put(level, new Price(level, 0, List.of(), null));
+        for (PlannedCost cost : byOrganisation.getOrDefault(organisation, List.of())) {
+            if (cost.indicator().equals(indicator) && cost.level() > level) {
+                reached.put(cost.level(), new Price(cost.level(), cost.cost(), List.of(), cost));
+            }
+        }
         // rows lead upwards only, so that a level is final once all below it were looked at
         for (Map.Entry<Integer, List<CostRow>> from : steps.entrySet()) {
             Price price = reached.get(from.getKey());
@@ -44,10 +57,12 @@ public final class Prices {
     private static void take(Price before, CostRow row, Map<Integer, Price> reached) {
         long cost = before.cost() + row.cost();
         Price known = reached.get(row.toLevel());
-        if (known == null || cost < known.cost()) {
+        boolean planned =
+                known != null && known.planned() != null && known.rows().isEmpty();
+        if (!planned && (known == null || cost < known.cost())) {
             List<Integer> rows = new ArrayList<>(before.rows());
             rows.add(row.number());
-            reached.put(row.toLevel(), new Price(row.toLevel(), cost, List.copyOf(rows)));
+            reached.put(row.toLevel(), new Price(row.toLevel(), cost, List.copyOf(rows), before.planned()));
         }
     }
 

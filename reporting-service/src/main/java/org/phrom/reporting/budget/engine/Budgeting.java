@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Budgeting {
 
     private static final double SAME = 1e-9;
-    private static final int MILLION = 1_000_000;
 
     private final Programme programme;
     private final Purse.Purses purses;
@@ -88,7 +87,7 @@ public final class Budgeting {
                 funded.add(new Funded(of.get(l)[0], of.get(l)[1], option));
             }
         }
-        return allocation(funded, solution.value(), solution.bound(), solution.multiplier(), solution.proven());
+        return allocation(funded, solution.value(), solution.bound(), solution.nextMillion(), solution.proven());
     }
 
     private interface Aim {
@@ -101,7 +100,7 @@ public final class Budgeting {
         List<Optional<CheapestSet.Chosen>> reaching = new ArrayList<>();
         double without = 0;
         for (Unit unit : units) {
-            CheapestSet sets = new CheapestSet(unit.measures());
+            CheapestSet sets = new CheapestSet(unit.code(), unit.measures());
             CheapestSet.Chosen base = sets.least();
             OptionalDouble level = aim.of(unit);
             Optional<CheapestSet.Chosen> chosen =
@@ -127,12 +126,12 @@ public final class Budgeting {
                 funded,
                 solution.value() + without,
                 solution.bound() + without,
-                solution.multiplier(),
+                solution.nextMillion(),
                 solution.proven());
     }
 
-    private Allocation allocation(List<Funded> funded, double value, double bound, double multiplier, boolean proven) {
-        return new Allocation(List.copyOf(funded), spent(funded), value, bound, multiplier, proven);
+    private Allocation allocation(List<Funded> funded, double value, double bound, double nextMillion, boolean proven) {
+        return new Allocation(List.copyOf(funded), spent(funded), value, bound, nextMillion, proven);
     }
 
     private long spent(List<Funded> funded) {
@@ -165,7 +164,7 @@ public final class Budgeting {
             double highest = Double.NEGATIVE_INFINITY;
             for (int u = 0; u < units.size(); u++) {
                 Unit unit = units.get(u);
-                CheapestSet of = new CheapestSet(unit.measures());
+                CheapestSet of = new CheapestSet(unit.code(), unit.measures());
                 sets.add(of);
                 known.add(new ArrayList<>());
                 most[u] = unit.score() + attainable(of, unit);
@@ -177,8 +176,8 @@ public final class Budgeting {
                 return allocation(List.of(), 0, 0, 0, true);
             }
             Level level = highest(programme.budget(), lowest, highest);
-            Level richer = highest(programme.budget() + MILLION, level.reached(), highest);
-            double next = Math.max(0, richer.reached() - level.reached()) / MILLION;
+            Level richer = highest(programme.budget() + Knapsack.MILLION, level.reached(), highest);
+            double next = Math.max(0, richer.reached() - level.reached());
             return allocation(funded(level.sets()), level.reached(), level.bound(), next, true);
         }
 

@@ -20,6 +20,7 @@ public final class CheapestSet {
 
     private static final int MOST_LABELS = 2_000_000;
 
+    private final String unit;
     private final List<Ladder> ladders = new ArrayList<>();
     private final List<long[]> gains = new ArrayList<>();
     private final Segments steps;
@@ -70,8 +71,9 @@ public final class CheapestSet {
         }
     }
 
-    /** The sets of these measures. */
-    public CheapestSet(List<Measure> measures) {
+    /** The sets of these measures of a unit. */
+    public CheapestSet(String unit, List<Measure> measures) {
+        this.unit = unit;
         for (Measure measure : measures) {
             Ladder ladder = Ladder.of(measure, 1);
             ladders.add(ladder);
@@ -227,7 +229,7 @@ public final class CheapestSet {
                     all.add(longer);
                 }
                 if (all.size() > 2 * MOST_LABELS) {
-                    throw new TooMany();
+                    throw new TooMany(unit);
                 }
             }
         }
@@ -241,7 +243,7 @@ public final class CheapestSet {
             }
         }
         if (kept.size() > MOST_LABELS) {
-            throw new TooMany();
+            throw new TooMany(unit);
         }
         return kept;
     }
@@ -269,8 +271,16 @@ public final class CheapestSet {
 
         private static final long serialVersionUID = 1L;
 
-        TooMany() {
-            super("Too many efficient sets of measures", null, false, false);
+        private final String unit;
+
+        TooMany(String unit) {
+            super("Too many efficient sets of measures: " + unit, null, false, false);
+            this.unit = unit;
+        }
+
+        /** Code of the unit. */
+        public String unit() {
+            return unit;
         }
     }
 }

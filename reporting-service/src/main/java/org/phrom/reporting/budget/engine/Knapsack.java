@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Relaxed, so that a step of a hull may be taken in part, it is solved exactly by taking the steps in the order of value
  * for money as far as there is room (bounds that are nested make it a polymatroid, on which greed is right); its value is
- * also that of the Lagrangian dual, so no choice has a higher one (weak duality), and the value for money at which the budget
- * ends is the multiplier. Of relaxed solutions those that take nothing in part are right; otherwise the ladder that is taken
+ * also that of the Lagrangian dual, so no choice has a higher one (weak duality). Of relaxed solutions those that take nothing in part are right; otherwise the ladder that is taken
  * in part is fixed at each of its choices in turn (branch and bound, the highest bound first). The work is bounded by steps
  * looked at, not by time: the same programme always has the same answer.
  *
@@ -23,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Knapsack {
 
+    static final int MILLION = 1_000_000;
+
     private static final long MOST_LOOKS = 60_000_000;
     private static final int MOST_NODES = 100_000;
     private static final double SAME = 1e-9;
 
     private final List<Ladder> ladders;
     private final int[] unitOf;
+    private final Purse.Purses purses;
     private final Segments segments;
     private final Purse relaxedPurse;
     private final Purse purse;
@@ -43,9 +45,9 @@ final class Knapsack {
      * What is best to choose.
      *
      * @param places of the choice in each ladder
-     * @param multiplier value of one more unit of money in the relaxed programme
+     * @param nextMillion by how much the value of the relaxed programme rises with a million more
      */
-    record Solution(int[] places, double value, double bound, double multiplier, boolean proven) {}
+    record Solution(int[] places, double value, double bound, double nextMillion, boolean proven) {}
 
     private record Node(@Nullable Node parent, int ladder, int place, Relaxed relaxed) {}
 
@@ -55,13 +57,18 @@ final class Knapsack {
      * @param bound negative infinity when nothing is allowed
      * @param part ladder that is taken in part; -1 for none
      */
-    private record Relaxed(double bound, int part, double multiplier) {}
+    private record Relaxed(double bound, int part) {}
 
     /** The problem with the unit of each ladder. */
     Knapsack(List<Ladder> ladders, int[] unitOf, Purse.Purses purses) {
+        this(ladders, unitOf, purses, new Segments(ladders));
+    }
+
+    private Knapsack(List<Ladder> ladders, int[] unitOf, Purse.Purses purses, Segments segments) {
         this.ladders = ladders;
         this.unitOf = unitOf;
-        segments = new Segments(ladders);
+        this.purses = purses;
+        this.segments = segments;
         relaxedPurse = new Purse(purses);
         purse = new Purse(purses);
         units = purses.units().length;
@@ -76,14 +83,20 @@ final class Knapsack {
      * @throws Infeasible when even the first choices are more than is allowed
      */
     Solution solve() {
-        Arrays.fill(fixed, -1);
-        Relaxed root = look();
+        Relaxed root = root();
         if (root.bound() == Double.NEGATIVE_INFINITY) {
             throw new Infeasible();
         }
+        Knapsack richer = new Knapsack(ladders, unitOf, purses.with(purses.budget() + MILLION), segments);
+        double nextMillion = Math.max(0, richer.root().bound() - root.bound());
         double bound = search(root);
         boolean proven = bound - bestValue <= SAME * Math.max(1, Math.abs(bound));
-        return new Solution(best, bestValue, Math.max(bestValue, bound), root.multiplier(), proven);
+        return new Solution(best, bestValue, Math.max(bestValue, bound), nextMillion, proven);
+    }
+
+    private Relaxed root() {
+        Arrays.fill(fixed, -1);
+        return look();
     }
 
     private double search(Relaxed root) {
@@ -139,11 +152,10 @@ final class Knapsack {
             value += ladders.get(l).values()[taken[l]];
         }
         if (!purse.begin(base)) {
-            return new Relaxed(Double.NEGATIVE_INFINITY, -1, 0);
+            return new Relaxed(Double.NEGATIVE_INFINITY, -1);
         }
         relaxedPurse.begin(base);
         int part = -1;
-        double multiplier = 0;
         for (int s = 0; s < segments.count(); s++) {
             int l = segments.ladder[s];
             if (fixed[l] >= 0) {
@@ -155,16 +167,12 @@ final class Knapsack {
             if (some > 0) {
                 value += segments.value[s] * ((double) some / cost);
             }
-            if (some < cost) {
-                part = part < 0 && some > 0 ? l : part;
-                multiplier =
-                        multiplier == 0 && relaxedPurse.roomInAll(u) < cost ? segments.value[s] / cost : multiplier;
-            }
+            part = part < 0 && some > 0 && some < cost ? l : part;
             relaxedPurse.spend(u, some);
             takeWhole(s, l, u);
         }
         improve();
-        return new Relaxed(value, part, multiplier);
+        return new Relaxed(value, part);
     }
 
     private void takeWhole(int s, int l, int u) {

@@ -46,14 +46,8 @@ final class Purse {
         int r = all.regionOf[u];
         long free = Math.max(0, all.units[u].floor() - ofUnit[u]);
         long inRegion = free + all.regions[r].ceiling() - ofRegion[r];
-        return Math.min(all.units[u].ceiling() - ofUnit[u], Math.min(inRegion, roomInAll(u)));
-    }
-
-    /** The same as far as the budget alone says it. */
-    long roomInAll(int u) {
-        int r = all.regionOf[u];
-        long free = Math.max(0, all.units[u].floor() - ofUnit[u]);
-        return free + Math.max(0, all.regions[r].floor() - ofRegion[r]) + all.budget - total;
+        long inAll = free + Math.max(0, all.regions[r].floor() - ofRegion[r]) + all.budget - total;
+        return Math.min(all.units[u].ceiling() - ofUnit[u], Math.min(inRegion, inAll));
     }
 
     /** Spends more on a unit, no more than there is room for. */
@@ -69,6 +63,10 @@ final class Purse {
 
     /** What limits spending, the same for every purse of a programme. */
     record Purses(Bounds[] units, int[] regionOf, Bounds[] regions, long budget) {
+
+        Purses with(long other) {
+            return new Purses(units, regionOf, regions, other);
+        }
 
         static Purses of(Programme programme) {
             List<String> codes =

@@ -89,6 +89,11 @@ record BudgetWords(Words words, Framework framework, Round round) {
                 : words.of("budgetGapMeans", value(optimum.bound(), request, result), gap(gap));
     }
 
+    static String costTable(BudgetResult result) {
+        Long version = result.costTable();
+        return version == null ? DASH : version.toString();
+    }
+
     /** A coefficient before and after. */
     static String change(@Nullable Double before, @Nullable Double after) {
         return Figures.coefficient(before) + " → " + Figures.coefficient(after);

@@ -77,7 +77,7 @@ record ComparisonPage(Words words, ShowingScenarios.Compared compared) {
                 "ratioOfFifths",
                 (scenario, result, best) -> BudgetWords.change(
                         best.before().ratioOfFifths(), best.after().ratioOfFifths())));
-        rows.add(told("budgetCostTable", (scenario, result, best) -> Long.toString(result.costTable())));
+        rows.add(told("budgetCostTable", (scenario, result, best) -> BudgetWords.costTable(result)));
         rows.add(told(
                 "result",
                 (scenario, result, best) -> words.of(result.run().provisional() ? "provisional" : "official")));

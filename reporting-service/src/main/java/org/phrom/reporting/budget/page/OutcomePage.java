@@ -15,6 +15,7 @@ import org.phrom.reporting.budget.scenario.BudgetRequest;
 import org.phrom.reporting.budget.scenario.BudgetResult;
 import org.phrom.reporting.budget.scenario.BudgetResult.Method;
 import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
+import org.phrom.reporting.budget.scenario.BudgetResult.Planned;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
 import org.phrom.reporting.budget.scenario.NodeShare;
 import org.phrom.reporting.chart.Bar;
@@ -106,6 +107,9 @@ record OutcomePage(BudgetWords budgets, ShownScenario shown, BudgetResult result
                         "budgetNextMillionMeans",
                         result.currency(),
                         budgets.value(best().nextMillion(), request(), result)));
+        if (result.plannedCosts() > 0) {
+            sentences.add(words().of("budgetPlannedCosts", Figures.money(result.plannedCosts())));
+        }
         if (result.withoutMeasures() > 0) {
             sentences.add(words().of("budgetWithoutMeasures", Figures.money(result.withoutMeasures())));
         }
@@ -223,7 +227,8 @@ record OutcomePage(BudgetWords budgets, ShownScenario shown, BudgetResult result
                         words().of("budgetMeasures"),
                         words().of("budgetSpent"),
                         words().of("share"),
-                        words().of("budgetPointsAll")),
+                        words().of("budgetPointsAll"),
+                        words().of("budgetOfPlans")),
                 shown.nodes().stream().map(this::node).toList());
     }
 
@@ -236,7 +241,8 @@ record OutcomePage(BudgetWords budgets, ShownScenario shown, BudgetResult result
                         Figures.money(node.measures()),
                         Figures.money(node.spent()),
                         share(node.spent()),
-                        figures().text(node.points())));
+                        figures().text(node.points()),
+                        Figures.money(node.planned())));
     }
 
     private String share(long spent) {
@@ -266,10 +272,17 @@ record OutcomePage(BudgetWords budgets, ShownScenario shown, BudgetResult result
         return new BudgetPaid(
                 words().of("budgetLevels", node(paid.indicator()), paid.fromLevel(), paid.toLevel()),
                 Figures.money(paid.cost()),
-                paid.costRows().stream()
-                        .map(row -> source(row, rows))
-                        .distinct()
-                        .collect(Collectors.joining("; ")));
+                source(paid, rows));
+    }
+
+    private String source(Paid paid, Map<Integer, CostRow> rows) {
+        List<String> sources = new ArrayList<>();
+        Planned plan = paid.plan();
+        if (plan != null) {
+            sources.add(words().of("budgetByPlan", String.join(", ", plan.measures())));
+        }
+        paid.costRows().forEach(row -> sources.add(source(row, rows)));
+        return sources.stream().distinct().collect(Collectors.joining("; "));
     }
 
     private String source(int number, Map<Integer, CostRow> rows) {
@@ -296,7 +309,7 @@ record OutcomePage(BudgetWords budgets, ShownScenario shown, BudgetResult result
             }
         });
         return new BudgetTable(
-                words().of("budgetSources", Long.toString(result.costTable())),
+                words().of("budgetSources", BudgetWords.costTable(result)),
                 3,
                 List.of(
                         words().of("budgetRowNumber"),

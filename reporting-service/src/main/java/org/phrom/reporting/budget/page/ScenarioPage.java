@@ -67,7 +67,7 @@ record ScenarioPage(Words words, ShownScenario shown, int number) {
             asked.add(new Figure(words.of("budgetPopulation"), population.source(), null));
         }
         if (result != null) {
-            asked.add(new Figure(words.of("budgetCostTable"), Long.toString(result.costTable()), null));
+            asked.add(new Figure(words.of("budgetCostTable"), BudgetWords.costTable(result), null));
             asked.add(new Figure(
                     words.of("result"), words.of(result.run().provisional() ? "provisional" : "official"), null));
         }

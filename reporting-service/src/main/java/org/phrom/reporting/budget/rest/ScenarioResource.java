@@ -47,12 +47,14 @@ import org.phrom.kit.job.Job;
 import org.phrom.kit.job.Jobs;
 import org.phrom.kit.job.ShowingJobs;
 import org.phrom.kit.problem.CommonProblem;
+import org.phrom.kit.problem.KeptProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Roles;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.budget.app.KeepingScenarios;
 import org.phrom.reporting.budget.scenario.BudgetRequest;
 import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
+import org.phrom.reporting.budget.scenario.BudgetResult.Planned;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
 import org.phrom.reporting.budget.scenario.Scenario;
 import org.phrom.reporting.budget.scenario.ScenarioLine;
@@ -66,7 +68,8 @@ class ScenarioResource {
 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_COMPARED = 4;
-    private static final List<String> METHODS = List.of("optimum", "equal", "gapTimesPeople");
+    private static final List<String> METHODS =
+            List.of("optimum", "equal", "gapTimesPeople", "performanceAndImprovement");
     private static final List<String> HEADER = List.of(
             "method",
             "organisation",
@@ -80,7 +83,10 @@ class ScenarioResource {
             "to_level",
             "cost",
             "gain",
-            "cost_rows");
+            "cost_rows",
+            "source",
+            "plan",
+            "plan_measures");
 
     private final KeepingScenarios scenarios;
     private final Jobs jobs;
@@ -103,17 +109,17 @@ class ScenarioResource {
             operationId = "createBudgetScenario",
             summary = "Have it found what a budget should pay for",
             description =
-                    "From the scores that the round shows now, the newest cost table, and what levels are worth by the"
-                            + " framework, which has to be of weighted arithmetic means. It is computed by the job of the"
+                    "From the scores that the round shows now, the newest cost table, what plans that are approved or"
+                            + " running say that levels cost, and what levels are worth by the framework, which has to be of weighted arithmetic means. It is computed by the job of the"
                             + " same id. An indicator that is brought to a level has the score at which that level begins.")
     @APIResponse(responseCode = "202", description = "Written down; Location tells where to follow it")
-    @APIResponse(responseCode = "409", description = "The round has no cost table, or 100 scenarios")
+    @APIResponse(responseCode = "409", description = "Nothing says what a level costs, or the round has 100 scenarios")
     @APIResponse(responseCode = "422", description = "Not valid, or the index is no weighted mean")
     @Refuses({"no-cost-table", "too-many-scenarios", "model-not-linear", "invalid"})
     public RestResponse<ScenarioView> create(@RestPath String id, @NotNull @Valid BudgetRequest request) {
         KeepingScenarios.Made begun = scenarios.make(id, request);
         Scenario made = begun.scenario();
-        return RestResponse.ResponseBuilder.accepted(ScenarioView.of(made, showing.show(begun.job()), true))
+        return RestResponse.ResponseBuilder.accepted(ScenarioView.of(made, showing.show(begun.job()), null, true))
                 .location(URI.create("/v1/rounds/" + id + "/budget-scenarios/" + made.id()))
                 .tag(ETags.of(made.version()))
                 .build();
@@ -166,10 +172,10 @@ class ScenarioResource {
     @Operation(
             operationId = "removeBudgetScenario",
             summary = "Remove a scenario with all that it came to",
-            description = "By who made it, and administrators.")
+            description = "By who made it, and administrators. One that is being computed ends with its job.")
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(@RestPath String id, @RestPath UUID scenario) {
-        scenarios.remove(id, scenario);
+    public void remove(@RestPath String id, @RestPath UUID scenario, @RestHeader("If-Match") @Nullable String ifMatch) {
+        scenarios.remove(id, scenario, ifMatch);
     }
 
     @GET
@@ -183,7 +189,7 @@ class ScenarioResource {
             @RestPath UUID scenario,
             @RestQuery
                     @Parameter(description = "In which way the budget is spent; optimum when absent")
-                    @KnownValues({"optimum", "equal", "gapTimesPeople"})
+                    @KnownValues({"optimum", "equal", "gapTimesPeople", "performanceAndImprovement"})
                     @Nullable
                     String method,
             @RestQuery @Nullable Integer pageSize,
@@ -200,7 +206,7 @@ class ScenarioResource {
             operationId = "exportBudgetMeasures",
             summary = "Give the measures that are paid for as CSV",
             description = "RFC 4180, UTF-8 with a byte order mark, a line for each measure, full precision; cost_rows"
-                    + " names rows of the cost table.")
+                    + " names rows of the cost table, plan and plan_measures what an approved plan says.")
     @APIResponse(
             responseCode = "200",
             description = "All lines",
@@ -210,7 +216,7 @@ class ScenarioResource {
             @RestPath UUID scenario,
             @RestQuery
                     @Parameter(description = "In which way the budget is spent; optimum when absent")
-                    @KnownValues({"optimum", "equal", "gapTimesPeople"})
+                    @KnownValues({"optimum", "equal", "gapTimesPeople", "performanceAndImprovement"})
                     @Nullable
                     String method) {
         Scenario found = scenarios.get(id, scenario);
@@ -229,6 +235,7 @@ class ScenarioResource {
 
     private static void lines(String method, Share share, Consumer<List<String>> lines) {
         for (Paid paid : share.measures()) {
+            Planned plan = paid.plan();
             lines.accept(List.of(
                     method,
                     text(share.organisation()),
@@ -242,7 +249,10 @@ class ScenarioResource {
                     number(paid.toLevel()),
                     number(paid.cost()),
                     number(paid.gain()),
-                    paid.costRows().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+                    paid.costRows().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                    paid.source(),
+                    plan == null ? "" : plan.plan().toString(),
+                    plan == null ? "" : text(String.join(" ", plan.measures()))));
         }
     }
 
@@ -253,6 +263,11 @@ class ScenarioResource {
 
     private ScenarioView view(Scenario scenario) {
         @Nullable Job job = jobs.find(scenario.id()).orElse(null);
-        return ScenarioView.of(scenario, job == null ? null : showing.show(job), scenarios.mayRemove(scenario));
+        @Nullable KeptProblem failure = job == null ? null : job.failure();
+        return ScenarioView.of(
+                scenario,
+                job == null ? null : showing.show(job),
+                failure == null ? null : failure.detail(),
+                scenarios.mayRemove(scenario));
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.job.JobView;
+import org.phrom.kit.text.Text;
 import org.phrom.reporting.budget.scenario.BudgetRequest;
 import org.phrom.reporting.budget.scenario.BudgetResult;
 import org.phrom.reporting.budget.scenario.Scenario;
@@ -25,19 +26,26 @@ record ScenarioView(
         @Nullable
         JobView job,
 
+        @Schema(
+                description = "What stood in the way in this case, such as whose ceiling is too low; absent unless the"
+                        + " job failed for such a reason")
+        @Nullable
+        Text failure,
+
         @Schema(description = "Subject of who made it") String createdBy,
         @Schema(description = "When it was made") Instant createdAt,
 
         @Schema(description = "What the caller may do with it") @KnownValues("removal")
         List<String> allowedActions) {
 
-    static ScenarioView of(Scenario scenario, @Nullable JobView job, boolean removable) {
+    static ScenarioView of(Scenario scenario, @Nullable JobView job, @Nullable Text failure, boolean removable) {
         return new ScenarioView(
                 scenario.id(),
                 scenario.round(),
                 scenario.request(),
                 scenario.result(),
                 job,
+                failure,
                 scenario.createdBy(),
                 scenario.createdAt(),
                 removable ? List.of("removal") : List.of());

@@ -55,7 +55,17 @@ public record BudgetRequest(
                 description = "Score of the index that the formula gapTimesPeople measures gaps from; the best score"
                         + " when absent")
         @Nullable
-        Double target) {
+        Double target,
+
+        @Schema(
+                description =
+                        "Share of the pot for performance in the formula performanceAndImprovement, the rest is for"
+                                + " improvement; 0.5 when absent",
+                examples = "0.5")
+        @Nullable
+        @DecimalMin("0")
+        @DecimalMax("1")
+        Double performance) {
 
     /** How many people organisations serve. */
     @Schema(

@@ -1,10 +1,14 @@
 package org.phrom.reporting.budget.scenario;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.budget.domain.PlannedCost;
+import org.phrom.reporting.budget.domain.Price;
 import org.phrom.reporting.readmodel.Run;
 
 /** What became of a scenario: the optimum, and formulas beside it. */
@@ -18,8 +22,19 @@ public record BudgetResult(
         @Schema(description = "Currency of all money, by ISO 4217")
         String currency,
 
-        @Schema(description = "Version of the cost table whose rows are named")
-        long costTable,
+        @Schema(description = "Version of the cost table whose rows are named; absent where there was none") @Nullable
+        Long costTable,
+
+        @Schema(
+                description = "How many levels of indicators have a cost by a plan that is approved or running, in this"
+                        + " currency")
+        int plannedCosts,
+
+        @Schema(
+                description = "Id of the published round that improvement is measured from; absent where none before"
+                        + " measured the same")
+        @Nullable
+        String earlierRound,
 
         @Schema(description = "Who says how many people there are; absent when nobody does") @Nullable
         String populationSource,
@@ -37,9 +52,11 @@ public record BudgetResult(
     public record Method(
             @Schema(
                     description = "optimum; or a formula: equal, the same for everybody; gapTimesPeople, by gap to the"
-                            + " target times people. What an organisation gets by a formula it spends on the set of"
-                            + " measures that brings it most points, without limits")
-            @KnownValues({"optimum", "equal", "gapTimesPeople"})
+                            + " target times people; performanceAndImprovement, a pot by score for those at the median"
+                            + " or above and one by what was gained since the round before for those below it. What an"
+                            + " organisation gets by a formula it spends on the set of measures that brings it most"
+                            + " points, without limits")
+            @KnownValues({"optimum", "equal", "gapTimesPeople", "performanceAndImprovement"})
             String method,
 
             @Schema(description = "What the objective comes to, under the optimum") @Nullable
@@ -157,6 +174,50 @@ public record BudgetResult(
             @Schema(description = "Points of the index that it adds")
             double gain,
 
-            @Schema(description = "Rows of the cost table, from 1, whose costs these are together")
-            List<Integer> costRows) {}
+            @Schema(description = "Rows of the cost table, from 1, whose costs these are, with that of the plan")
+            List<Integer> costRows,
+
+            @Nullable Planned plan,
+
+            @Schema(
+                    description =
+                            "Where the cost is from: table, rows of the cost table; plan, measures of a plan; both,"
+                                    + " a plan for a level on the way and rows from there")
+            @KnownValues({"table", "plan", "both"})
+            String source) {
+
+        private static final String TABLE = "table";
+
+        /** What was kept before plans had a say names no source. */
+        public Paid {
+            source = Objects.requireNonNullElse(source, TABLE);
+        }
+
+        /** Where a price is from. */
+        public static String source(Price price) {
+            return price.planned() == null ? TABLE : price.rows().isEmpty() ? "plan" : "both";
+        }
+    }
+
+    /** What a plan says that a level costs. */
+    @Schema(
+            name = "BudgetPlannedCost",
+            description = "What an approved or running plan of the organisation says that a level costs; absent where"
+                    + " none says so")
+    public record Planned(
+            @Schema(description = "Id of the plan") UUID plan,
+
+            @Schema(description = "Codes of its measures that bring it there, together")
+            List<String> measures,
+
+            @Schema(description = "The level") int level,
+
+            @Schema(description = "What they cost in all years, rounded up to whole units of the currency")
+            long cost) {
+
+        /** What is shown of it. */
+        public static @Nullable Planned of(@Nullable PlannedCost cost) {
+            return cost == null ? null : new Planned(cost.plan(), cost.measures(), cost.level(), cost.cost());
+        }
+    }
 }

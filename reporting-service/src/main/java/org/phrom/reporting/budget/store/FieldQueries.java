@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.phrom.kit.database.Database;
 import org.phrom.kit.json.JsonText;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.budget.domain.LinearIndex.Told;
+import org.phrom.reporting.readmodel.Scope;
 
 /** Reads who has a score in a run, and of what. */
 @ApplicationScoped
@@ -39,15 +41,45 @@ public class FieldQueries {
             double score,
             Map<String, Told> nodes) {}
 
-    /** Hands over all that have a score, in order of code. */
-    public void each(String run, Consumer<Scored> consumer) {
+    /**
+     * Hands over all that have a score, in order of code.
+     *
+     * @param organisation who alone is wanted; null for all
+     */
+    public void each(String run, @Nullable String organisation, Consumer<Scored> consumer) {
         database.eachLarge(
                 "select t.*, n.nodes from standing t left join standing_nodes n"
                         + " on n.run = t.run and n.organisation = t.organisation"
-                        + " where t.run = ? and t.score is not null order by t.organisation",
+                        + " where t.run = ? and t.score is not null and (?::text is null or t.organisation = ?)"
+                        + " order by t.organisation",
                 this::read,
                 consumer,
+                run,
+                organisation,
+                organisation);
+    }
+
+    /** The scores of the index in a run, by code of the organisation. */
+    public Map<String, Double> scores(String run) {
+        Map<String, Double> scores = new HashMap<>();
+        database.each(
+                "select organisation, score from standing where run = ? and score is not null",
+                row -> Map.entry(row.getString("organisation"), row.getDouble("score")),
+                entry -> scores.put(entry.getKey(), entry.getValue()),
                 run);
+        return scores;
+    }
+
+    /** Whether an organisation takes part and is in scope. */
+    public boolean participates(String run, String organisation, Scope scope) {
+        List<Object> arguments = new ArrayList<>(List.of(run, organisation));
+        arguments.addAll(scope.arguments());
+        return database.first(
+                        "select true from standing t where t.run = ? and t.organisation = ? and "
+                                + scope.condition("t.organisation", "t.ancestors"),
+                        row -> row.getBoolean(1),
+                        arguments.toArray())
+                .orElse(false);
     }
 
     /** The codes of participants of a round, with the area right above each. */

@@ -128,8 +128,9 @@ public class ScenarioStatements {
                 .orElse(0);
     }
 
-    public void remove(UUID id) {
-        database.update("delete from budget_scenario where id = ?", id);
+    /** Removes one; false when it is not of that version any more. */
+    public boolean remove(UUID id, long version) {
+        return database.update("delete from budget_scenario where id = ? and version = ?", id, version) == 1;
     }
 
     /** The next organisations in order of code, with what they get under a method. */
@@ -158,11 +159,15 @@ public class ScenarioStatements {
     public List<NodeShare> nodes(UUID id, String method) {
         return database.query(
                 "select m ->> 'indicator' as node, count(*) as measures, sum((m ->> 'cost')::bigint)::bigint as spent,"
-                        + " sum((m ->> 'gain')::float8) as points"
+                        + " sum((m ->> 'gain')::float8) as points, count(m -> 'plan' ->> 'plan') as planned"
                         + " from budget_share, jsonb_array_elements(measures) m where scenario = ? and method = ?"
                         + " group by node order by spent desc, node",
                 row -> new NodeShare(
-                        row.getString("node"), row.getInt("measures"), row.getLong("spent"), row.getDouble("points")),
+                        row.getString("node"),
+                        row.getInt("measures"),
+                        row.getLong("spent"),
+                        row.getDouble("points"),
+                        row.getInt("planned")),
                 id,
                 method);
     }

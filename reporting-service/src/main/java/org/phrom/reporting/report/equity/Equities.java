@@ -16,6 +16,8 @@ import org.phrom.kit.crosswalk.Joint;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
+import org.phrom.reporting.readmodel.EarlierRounds;
+import org.phrom.reporting.readmodel.EarlierRounds.Before;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Organisations;
@@ -24,7 +26,6 @@ import org.phrom.reporting.readmodel.ReportContext;
 import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
 import org.phrom.reporting.readmodel.Scope;
-import org.phrom.reporting.report.equity.EquityQueries.Before;
 import org.phrom.reporting.report.equity.EquityView.Area;
 import org.phrom.reporting.report.equity.EquityView.EarlierRound;
 import org.phrom.reporting.report.equity.EquityView.Figures;
@@ -45,6 +46,7 @@ class Equities {
     private static final Text NOTHING_ABOVE = new Text("ไม่มีหน่วยงานเหนือขึ้นไป", "Nothing above");
 
     private final EquityQueries rows;
+    private final EarlierRounds rounds;
     private final Organisations organisations;
     private final Frameworks frameworks;
     private final Provenances provenances;
@@ -53,8 +55,14 @@ class Equities {
     private final Cache<String, Figures> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Equities(EquityQueries rows, Organisations organisations, Frameworks frameworks, Provenances provenances) {
+    Equities(
+            EquityQueries rows,
+            EarlierRounds rounds,
+            Organisations organisations,
+            Frameworks frameworks,
+            Provenances provenances) {
         this.rows = rows;
+        this.rounds = rounds;
         this.provenances = provenances;
         this.organisations = organisations;
         this.frameworks = frameworks;
@@ -163,7 +171,7 @@ class Equities {
 
     private List<EarlierRound> earlier(Round round, String node, Scope scope) {
         List<EarlierRound> earlier = new ArrayList<>();
-        for (Before before : rows.earlier(round, MOST_EARLIER)) {
+        for (Before before : rounds.of(round, MOST_EARLIER)) {
             earlier.add(earlier(round, before, node, scope));
         }
         Collections.reverse(earlier);

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
-import org.phrom.reporting.readmodel.Round;
 import org.phrom.reporting.readmodel.Run;
-import org.phrom.reporting.readmodel.Runs;
 import org.phrom.reporting.readmodel.Scope;
 import org.phrom.reporting.report.equity.Spread.AreaScores;
 
-/** Reads the scores of one node over all organisations of a run, and which rounds were before. */
+/** Reads the scores of one node over all organisations of a run. */
 @ApplicationScoped
 class EquityQueries {
 
@@ -34,13 +32,6 @@ class EquityQueries {
                 where t.run = ? and %s
             ) each
             group by area order by area nulls last
-            """;
-    private static final String EARLIER = """
-            select r.*, k.* from round r join lateral (
-            """ + Runs.SHOWN + """
-            ) k on true
-            where r.state = 'published' and r.framework = ? and (r.reference_date, r.id) < (?::date, ?)
-            order by r.reference_date desc, r.id desc limit ?
             """;
 
     private final Database database;
@@ -64,17 +55,6 @@ class EquityQueries {
                 arguments.toArray());
     }
 
-    /** The published rounds of the framework before a round, the newest first, each with the run that is shown of it. */
-    List<Before> earlier(Round round, int most) {
-        return database.query(
-                EARLIER,
-                row -> new Before(Round.read(row), Run.read(row), row.getString("fingerprint")),
-                round.framework(),
-                round.referenceDate(),
-                round.id(),
-                most);
-    }
-
     private static AreaScores area(ResultSet row) throws SQLException {
         Array scores = row.getArray("scores");
         @Nullable String area = row.getString("area");
@@ -86,11 +66,4 @@ class EquityQueries {
                 row.getInt("without_score"),
                 row.getInt("carried"));
     }
-
-    /**
-     * A round before.
-     *
-     * @param fingerprint of the scores of the run
-     */
-    record Before(Round round, Run run, String fingerprint) {}
 }

@@ -3,10 +3,10 @@ package org.phrom.reporting.budget.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.phrom.reporting.budget.domain.LinearIndex.NotLinear;
@@ -65,26 +65,40 @@ class LinearIndexTest {
                         NotLinear.class, e -> assertThat(e.node()).isEqualTo("index"));
     }
 
+    private static final List<CostRow> ROWS = List.of(
+            row(1, 0, 1, 10, null, null),
+            row(2, 0, 1, 20, "city", null),
+            row(3, 0, 1, 30, null, "x"),
+            row(4, 1, 2, 5, null, null),
+            row(5, 0, 2, 14, null, null));
+
+    @Test
+    void whatAPlanSaysThatALevelCostsGoesBeforeAllRows() {
+        PlannedCost dear = new PlannedCost("o", "i", 1, 100, new UUID(0, 1), List.of("M1", "M2"));
+        Prices prices = new Prices(ROWS, List.of(dear));
+
+        // level 2 from there by row 4, or by row 5 without it, which is cheaper
+        assertThat(prices.of("o", null, "i", 0))
+                .containsExactly(new Price(1, 100, List.of(), dear), new Price(2, 14, List.of(5), null));
+        assertThat(prices.of("p", null, "i", 0).get(0)).isEqualTo(new Price(1, 10, List.of(1), null));
+        // who is there already needs it no more
+        assertThat(prices.of("o", null, "i", 1)).containsExactly(new Price(2, 5, List.of(4), null));
+        PlannedCost cheap = new PlannedCost("o", "i", 1, 3, new UUID(0, 1), List.of("M1"));
+        assertThat(new Prices(ROWS, List.of(cheap)).of("o", null, "i", 0))
+                .containsExactly(new Price(1, 3, List.of(), cheap), new Price(2, 8, List.of(4), cheap));
+        assertThat(new Prices(List.of(), List.of(cheap)).of("o", null, "i", 0))
+                .containsExactly(new Price(1, 3, List.of(), cheap));
+    }
+
     @Test
     void costsOfTheOrganisationComeBeforeThoseOfItsTypeAndThoseForAll() {
-        Prices prices = new Prices(new CostTable(
-                "r",
-                1,
-                "THB",
-                List.of(
-                        row(1, 0, 1, 10, null, null),
-                        row(2, 0, 1, 20, "city", null),
-                        row(3, 0, 1, 30, null, "x"),
-                        row(4, 1, 2, 5, null, null),
-                        row(5, 0, 2, 14, null, null)),
-                "a",
-                Instant.EPOCH));
+        Prices prices = new Prices(ROWS, List.of());
 
         assertThat(prices.of("o", "town", "i", 0))
-                .containsExactly(new Price(1, 10, List.of(1)), new Price(2, 14, List.of(5)));
-        assertThat(prices.of("o", "city", "i", 0).get(0)).isEqualTo(new Price(1, 20, List.of(2)));
-        assertThat(prices.of("x", "city", "i", 0).get(0)).isEqualTo(new Price(1, 30, List.of(3)));
-        assertThat(prices.of("o", null, "i", 1)).containsExactly(new Price(2, 5, List.of(4)));
+                .containsExactly(new Price(1, 10, List.of(1), null), new Price(2, 14, List.of(5), null));
+        assertThat(prices.of("o", "city", "i", 0).get(0)).isEqualTo(new Price(1, 20, List.of(2), null));
+        assertThat(prices.of("x", "city", "i", 0).get(0)).isEqualTo(new Price(1, 30, List.of(3), null));
+        assertThat(prices.of("o", null, "i", 1)).containsExactly(new Price(2, 5, List.of(4), null));
         assertThat(prices.of("o", null, "other", 0)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ class BudgetingTest {
     private static final Unit TAK = unit("tak", "north", 0.30, Bounds.NONE, plan(10, 0.125), data(9, 0.0625, 30, 0.25));
     private static final Unit YALA =
             unit("yala", "south", 0.20, Bounds.NONE, plan(20, 0.125), data(15, 0.0625, 60, 0.25));
+
+    private static final double MOST = 3 * (0.125 + 0.25);
 
     @Test
     void pointsComeWhereTheyAreCheapest() {
@@ -27,8 +30,8 @@ class BudgetingTest {
         assertThat(found.bound()).isEqualTo(0.5);
         assertThat(found.gap()).isZero();
         assertThat(found.proven()).isTrue();
-        // what comes next is the data of Tak, 0.25 for 30
-        assertThat(found.perUnitOfMoney()).isEqualTo(0.25 / 30, within(1e-15));
+        // a million more pays for all there is
+        assertThat(found.nextMillion()).isEqualTo(MOST - 0.5, within(1e-12));
     }
 
     @Test
@@ -106,7 +109,7 @@ class BudgetingTest {
 
         assertThat(found.funded()).isEmpty();
         assertThat(found.gap()).isZero();
-        assertThat(found.perUnitOfMoney()).isEqualTo(0.0125);
+        assertThat(found.nextMillion()).isEqualTo(MOST, within(1e-12));
     }
 
     @Test
@@ -120,7 +123,7 @@ class BudgetingTest {
 
     @Test
     void theCheapestSetThatLiftsAUnit() {
-        CheapestSet sets = new CheapestSet(NAN.measures());
+        CheapestSet sets = new CheapestSet("nan", NAN.measures());
 
         assertThat(sets.reaching(0.125)).contains(new CheapestSet.Chosen(10, 0.125, List.of(0, -1)));
         assertThat(sets.reaching(0.1875)).contains(new CheapestSet.Chosen(16, 0.1875, List.of(0, 0)));
@@ -135,8 +138,9 @@ class BudgetingTest {
         Measure rest = new Measure("b", List.of(new Option(1, 1, 0.2)), false);
 
         // 0.1 + 0.2 is not 0.3 in binary
-        assertThat(new CheapestSet(List.of(third, rest)).reaching(0.3)).isPresent();
-        assertThat(new CheapestSet(List.of(third, rest)).reaching(0.1 + 0.2)).isPresent();
+        assertThat(new CheapestSet("u", List.of(third, rest)).reaching(0.3)).isPresent();
+        assertThat(new CheapestSet("u", List.of(third, rest)).reaching(0.1 + 0.2))
+                .isPresent();
     }
 
     @Test
@@ -148,7 +152,8 @@ class BudgetingTest {
                         false))
                 .toList();
 
-        assertThat(new CheapestSet(alike).reaching(0.355).orElseThrow().cost()).isEqualTo(360);
+        assertThat(new CheapestSet("u", alike).reaching(0.355).orElseThrow().cost())
+                .isEqualTo(360);
     }
 
     @Test
@@ -174,6 +179,61 @@ class BudgetingTest {
         assertThat(divided.given()).containsExactly(16L, 16L, 16L);
         assertThat(divided.funded())
                 .containsExactly(new Funded(0, 0, 0), new Funded(0, 1, 0), new Funded(1, 0, 0), new Funded(2, 1, 0));
+    }
+
+    @Test
+    void aFormulaNeverGivesMoreThanThereIs() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            List<Unit> units = IntStream.range(0, 1 + random.nextInt(40))
+                    .mapToObj(u ->
+                            new Unit("u" + u, "r", random.nextInt(9), 1, random.nextDouble(), Bounds.NONE, List.of()))
+                    .toList();
+            long budget = round % 2 == 0 ? Bounds.MOST - round : (long) (Bounds.MOST * random.nextDouble());
+            for (Formula formula : List.of(
+                    new Formula.Equal(),
+                    new Formula.GapTimesPeople(1),
+                    new Formula.PerformanceAndImprovement(random.nextDouble(), Map.of("u0", 0.0, "u1", -1.0)))) {
+                Dividing.Divided divided =
+                        Dividing.by(formula, new Programme(units, Map.of(), budget, new Objective.IndexPoints()));
+                long all = divided.given().stream().mapToLong(Long::longValue).sum();
+                assertThat(all).isBetween(0L, budget);
+                assertThat(divided.given()).allMatch(given -> given >= 0);
+            }
+        }
+    }
+
+    @Test
+    void theNextMillionIsWhatTheRelaxedProgrammeGains() {
+        Unit dear = unit("dear", "r", 0, Bounds.NONE, plan(4_000_000, 0.5));
+
+        Allocation found =
+                Budgeting.solve(new Programme(List.of(dear), Map.of(), 1_000_000, new Objective.IndexPoints()));
+
+        assertThat(found.value()).isZero();
+        assertThat(found.bound()).isEqualTo(0);
+        // a quarter of it can be paid for with a million, half of it with two
+        assertThat(found.nextMillion()).isEqualTo(0.125, within(1e-15));
+    }
+
+    @Test
+    void whatDoesNotFitIsSaid() {
+        Measure must = new Measure("plan", List.of(new Option(1, 10, 0.125)), true);
+        Unit capped = unit("capped", "north", 0, new Bounds(0, 9), must);
+        Unit free = unit("free", "north", 0, new Bounds(5, 100), must);
+
+        assertThat(Shortfall.of(programme(100, Map.of(), capped, free)))
+                .contains(new Shortfall(Shortfall.Where.UNIT, "capped", 10, 9));
+        assertThat(Shortfall.of(programme(100, Map.of("north", new Bounds(0, 19)), free, free)))
+                .contains(new Shortfall(Shortfall.Where.REGION, "north", 20, 19));
+        assertThat(Shortfall.of(programme(49, Map.of("north", new Bounds(50, 60)), free)))
+                .contains(new Shortfall(Shortfall.Where.BUDGET, "", 50, 49));
+        assertThat(Shortfall.of(programme(50, Map.of("north", new Bounds(50, 60)), free)))
+                .isEmpty();
+    }
+
+    private static Programme programme(long budget, Map<String, Bounds> regions, Unit... units) {
+        return new Programme(List.of(units), regions, budget, new Objective.IndexPoints());
     }
 
     private static Allocation solve(long budget, Objective objective) {
