@@ -15,6 +15,7 @@ class OpenApiContractTest {
     @Test
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
+                "getChanges",
                 "getComparison",
                 "getDistribution",
                 "getEquity",
@@ -23,11 +24,14 @@ class OpenApiContractTest {
                 "getObstacleFactors",
                 "getObstacles",
                 "getProgress",
+                "getQuadrant",
                 "getRanking",
                 "getResponseBoard",
                 "getRound",
                 "getRoundMap",
+                "getRoundTrend",
                 "getScorecard",
+                "getTransitions",
                 "getTrend",
                 "listMaps",
                 "listResponses",
