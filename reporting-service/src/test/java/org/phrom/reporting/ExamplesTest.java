@@ -75,6 +75,12 @@ class ExamplesTest {
             ok(200, given().get(ROUND + "/map"));
             ok(200, given().accept("application/geo+json").get(ROUND + "/map"));
             ok(200, given().get(ROUND + "/map?format=csv"));
+            for (String report : List.of("changes", "transitions", "quadrant")) {
+                ok(200, given().get(ROUND + "/" + report + "?from=2021-provinces"));
+                ok(200, given().get(ROUND + "/" + report + "?from=2021-provinces&format=csv"));
+            }
+            ok(200, given().get(ROUND + "/trend"));
+            ok(200, given().get(ROUND + "/trend?format=csv"));
             ok(200, given().get(ROUND + "/equity"));
             ok(200, given().get(ROUND + "/equity?format=csv"));
             ok(200, given().get(tagged + "?by=node"));

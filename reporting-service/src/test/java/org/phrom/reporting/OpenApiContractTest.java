@@ -15,6 +15,7 @@ class OpenApiContractTest {
     @Test
     void theDocumentKeepsTheHouseRules() {
         OpenApiContract.assertHouseRules(
+                "getChanges",
                 "getComparison",
                 "followUpPlan",
                 "getDistribution",
@@ -25,6 +26,7 @@ class OpenApiContractTest {
                 "getObstacles",
                 "getPlan",
                 "getProgress",
+                "getQuadrant",
                 "getRanking",
                 "getResponseBoard",
                 "getRecommendations",
@@ -32,7 +34,9 @@ class OpenApiContractTest {
                 "getRoundMap",
                 "getRoundReport",
                 "getRoundWorkbook",
+                "getRoundTrend",
                 "getScorecard",
+                "getTransitions",
                 "getTrend",
                 "listMaps",
                 "listResponses",

@@ -57,6 +57,20 @@ public final class Pages {
 
     /** What the action plans of a round come to. */
     public static native TemplateInstance plans(Frame frame, PlansPage page);
+    /** How scores changed since a round before. */
+    public static native TemplateInstance changes(Frame frame, ChangesPage page);
+
+    /** From which band organisations went into which. */
+    public static native TemplateInstance transitions(Frame frame, TransitionsPage page);
+
+    /** Organisations in quadrants. */
+    public static native TemplateInstance quadrant(Frame frame, QuadrantPage page);
+
+    /** What became of scores from round to round. */
+    public static native TemplateInstance roundTrend(Frame frame, RoundTrendPage page);
+
+    /** That there is no round before that one could be held against. */
+    public static native TemplateInstance nothingBefore(Frame frame, NothingBeforePage page);
 
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
@@ -155,8 +169,9 @@ public final class Pages {
     /** One part of the index beside what it was in the round before. */
     public record TrendLine(String name, int level, String before, String now, String change, String mark) {}
 
-    /** The results of one organisation beside those of the round before. */
-    public record TrendTable(String address, String before, String now, List<TrendLine> lines, String json) {}
+    /** The results of one organisation beside those of the round before, and the index over rounds as a chart. */
+    public record TrendTable(
+            String address, String before, String now, String chart, List<TrendLine> lines, String json) {}
 
     /** One organisation in one round. */
     public record OrganisationPage(
@@ -588,6 +603,136 @@ public final class Pages {
             List<CostLine> sources,
             List<PlanListLine> plans,
             @Nullable String plansShown) {}
+    /** That there is no round before, for a report of this name. */
+    public record NothingBeforePage(RoundHead round, String name) {}
+
+    /**
+     * The change of one organisation.
+     *
+     * @param kind strength, gap or nothing
+     */
+    public record ChangeLine(
+            String name,
+            String code,
+            String address,
+            String before,
+            String now,
+            String kind,
+            String change,
+            String data,
+            String method,
+            String mark) {}
+
+    /** How scores changed since a round before. */
+    public record ChangesPage(
+            RoundHead round,
+            String name,
+            String before,
+            boolean provisional,
+            boolean own,
+            String action,
+            List<Field> fields,
+            List<Figure> figures,
+            @Nullable String waterfall,
+            @Nullable String note,
+            List<ChangeLine> lines,
+            String shown,
+            @Nullable String previous,
+            @Nullable String next,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** How many went from one band into another. */
+    public record MatrixCell(String count, String kind) {}
+
+    /** Where those of one band went. */
+    public record MatrixLine(String name, List<MatrixCell> cells, String sum) {}
+
+    /** What one organisation did. */
+    public record MoverLine(
+            String name,
+            String code,
+            String address,
+            @Nullable String before,
+            String styleBefore,
+            @Nullable String now,
+            String styleNow,
+            String steps,
+            String kind,
+            String mark) {}
+
+    /** From which band organisations went into which. */
+    public record TransitionsPage(
+            RoundHead round,
+            String name,
+            String before,
+            boolean provisional,
+            boolean own,
+            String action,
+            List<Field> fields,
+            List<Figure> figures,
+            @Nullable String note,
+            @Nullable String sankey,
+            List<String> columns,
+            List<MatrixLine> matrix,
+            List<MoverLine> lines,
+            String shown,
+            @Nullable String previous,
+            @Nullable String next,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One organisation in its quadrant. */
+    public record PointLine(
+            String name, String code, String address, String x, String y, String style, String quadrant) {}
+
+    /** Organisations in quadrants. */
+    public record QuadrantPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            boolean own,
+            String action,
+            List<Field> fields,
+            List<Figure> figures,
+            @Nullable String plot,
+            String across,
+            String upwards,
+            List<PointLine> lines,
+            String shown,
+            @Nullable String previous,
+            @Nullable String next,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** The scores of one round. */
+    public record RoundTrendLine(
+            String address,
+            String title,
+            String referenceDate,
+            String organisations,
+            String mean,
+            String median,
+            String link,
+            String linked,
+            String mark) {}
+
+    /** What became of scores from round to round. */
+    public record RoundTrendPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            boolean own,
+            String action,
+            List<Field> fields,
+            String lines,
+            List<RoundTrendLine> rounds,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
 
     /** Addresses of a report in its other forms. */
     public record Downloads(String csv, String xlsx, String png, String svg, String json) {

@@ -220,6 +220,10 @@ public record RankingPage(
         reports.add(report("equity", "equity"));
         reports.add(report("comparison", "comparison"));
         reports.add(report("response-board", "responseBoard"));
+        reports.add(report("quadrant", "quadrant"));
+        reports.add(report("changes", "changes"));
+        reports.add(report("transitions", "transitions"));
+        reports.add(report("trend", "roundTrend"));
         if (framework().tagged()) {
             reports.add(report("obstacles", "obstaclesTitle"));
         }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.phrom.kit.http.Address;
 import org.phrom.kit.page.Words;
+import org.phrom.reporting.chart.Caption;
+import org.phrom.reporting.chart.TrendLines;
 import org.phrom.reporting.page.Figures;
 import org.phrom.reporting.page.Pages.TrendLine;
 import org.phrom.reporting.page.Pages.TrendTable;
@@ -45,10 +47,36 @@ record ScorecardTrend(Words words, Ranking ranking, String organisation, Trends.
                         .toString(),
                 words.of(step.before().title()),
                 words.of(ranking.round().title()),
+                chart(),
                 lines,
                 Address.of("v1", "organisations", organisation, "trend")
                         .with("framework", ranking.round().framework())
                         .toString());
+    }
+
+    private String chart() {
+        return TrendLines.svg(
+                new Caption(
+                        "trend",
+                        words.of("overRounds"),
+                        words.of("overRoundsDescription"),
+                        words.language().getLanguage()),
+                step.points().stream().map(this::point).toList(),
+                new TrendLines.Legend(words.of("score"), words.of("linkedScore"), words.of("seriesBreak")),
+                figures.most());
+    }
+
+    private TrendLines.Point point(TrendView.Point point) {
+        TrendView.Node index = point.nodes().get(0);
+        boolean joined =
+                index.comparability().equals("same") || index.comparability().equals("first");
+        return new TrendLines.Point(
+                words.of(point.title()),
+                index.score(),
+                figures.text(index.score()),
+                point.linked(),
+                figures.text(point.linked()),
+                !joined);
     }
 
     private TrendLine line(TrendView.Node node, int level) {

@@ -54,11 +54,31 @@ public record TrendView(
             @Schema(description = "Code of the band; absent without bands or below all of them") @Nullable
             String band,
 
+            @Schema(
+                    description =
+                            "Mean change since the round before of the parts that have a change, weighted by their share"
+                                    + " in the index; that of the index itself where it has one. Absent where nothing has")
+            @Nullable
+            Double link,
+
+            @Schema(
+                    description =
+                            "Chain-linked index: the score of the newest round, less the links since. Absent before a"
+                                    + " round without a link")
+            @Nullable
+            Double linked,
+
             @Schema(description = "The index first, then its parts in the order of the instrument")
             List<Node> nodes,
 
             @Schema(description = "Nodes of the round before that nothing measures any more")
-            List<Earlier> dropped) {}
+            List<Earlier> dropped) {
+
+        Point linkedAt(@Nullable Double value) {
+            return new Point(
+                    round, title, referenceDate, frameworkVersion, run, provisional, band, link, value, nodes, dropped);
+        }
+    }
 
     /**
      * One node.

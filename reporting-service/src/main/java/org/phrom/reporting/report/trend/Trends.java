@@ -41,6 +41,7 @@ public class Trends {
     private static final int MOST_POINTS = 20;
     private static final int MOST_ROUNDS = 100;
     private static final int MOST_NODES = 100_000;
+    private static final int MOST_BEFORE = 8;
     private static final int AT_ONCE = 2;
 
     private final TrendQueries rows;
@@ -121,7 +122,8 @@ public class Trends {
             points.add(point(now, before));
             before = now;
         }
-        return inTime.size() > most ? points.subList(1, points.size()) : points;
+        List<Point> linked = ChainLink.linked(points);
+        return inTime.size() > most ? linked.subList(1, linked.size()) : linked;
     }
 
     /**
@@ -134,12 +136,14 @@ public class Trends {
         Optional<Result> now = rows.result(round, run, organisation, visibility.scope(round));
         List<Result> before = now.isEmpty()
                 ? List.of()
-                : rows.results(onlyPublished, visibility.scope(), round.framework(), round, organisation, 1);
+                : rows.results(onlyPublished, visibility.scope(), round.framework(), round, organisation, MOST_BEFORE);
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        List<Point> points = points(organisation, List.of(now.get(), before.get(0)), 1);
-        return Optional.of(new Step(before.get(0).round(), points.get(0)));
+        List<Result> newestFirst = new ArrayList<>(List.of(now.get()));
+        newestFirst.addAll(before);
+        List<Point> points = points(organisation, newestFirst, newestFirst.size());
+        return Optional.of(new Step(before.get(0).round(), points.get(points.size() - 1), points));
     }
 
     /**
@@ -182,6 +186,8 @@ public class Trends {
                 now.result().run(),
                 now.result().run().provisional(),
                 now.result().band(),
+                ChainLink.of(now.framework().tree(), nodes),
+                null,
                 nodes,
                 joints == null || before == null ? List.of() : dropped(before, joints));
     }
@@ -228,8 +234,9 @@ public class Trends {
      *
      * @param before the round before
      * @param point the result, with what it says of the one before
+     * @param points up to nine results in order of time, this one last
      */
-    public record Step(Round before, Point point) {}
+    public record Step(Round before, Point point, List<Point> points) {}
 
     /**
      * What was measured in a round.

@@ -48,6 +48,9 @@ class TrendTest {
         assertThat(node(trend, 1, "index", "comparability")).isEqualTo("same");
         assertThat(node(trend, 1, "index", "change")).isEqualTo(0.25);
         assertThat(node(trend, 1, "a", "change")).isEqualTo(-0.125);
+        assertThat(trend.getList("series[0].points.linked"))
+                .as("as it is, without a break")
+                .containsExactly(0.5, 0.75);
         assertThat(node(trend, 1, "b", "change")).isNull();
         assertThat(node(trend, 1, "b", "previous.score")).isEqualTo(List.of(0.5));
     }
@@ -67,6 +70,8 @@ class TrendTest {
                 .as("one of its parts was carried")
                 .isEqualTo("carried");
         assertThat(node(trend, 1, "index", "change")).isNull();
+        // b alone was measured in all three
+        assertThat(trend.getList("series[0].points.linked")).containsExactly(0.25, 0.5, 0.75);
         assertThat(node(trend, 2, "index", "comparability")).isEqualTo("carried");
         assertThat(node(trend, 1, "a", "comparability")).isEqualTo("carried");
         assertThat(node(trend, 1, "a", "score")).isEqualTo(0.25);
