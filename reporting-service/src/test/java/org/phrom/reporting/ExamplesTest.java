@@ -58,6 +58,10 @@ class ExamplesTest {
             ok(200, given().get("/v1/rounds?pageSize=200"));
             ok(200, given().get(ROUND));
             ok(200, given().get(ROUND + "/progress"));
+            ok(200, given().get(ROUND + "/rollup"));
+            ok(200, given().get(ROUND + "/rollup?format=csv"));
+            ok(200, given().get(ROUND + "/quality"));
+            ok(200, given().get(ROUND + "/quality?format=csv"));
             ok(200, given().get(ROUND + "/response-board"));
             ok(200, given().get(ROUND + "/response-board?format=csv"));
             ok(200, given().get(ROUND + "/response-board/organisations"));

@@ -71,6 +71,11 @@ public final class Pages {
 
     /** That there is no round before that one could be held against. */
     public static native TemplateInstance nothingBefore(Frame frame, NothingBeforePage page);
+    /** Scores rolled up along the tree of organisations. */
+    public static native TemplateInstance rollup(Frame frame, RollupPage page);
+
+    /** How well an instrument measures. */
+    public static native TemplateInstance quality(Frame frame, QualityPage page);
 
     static native TemplateInstance problem(Frame frame, ProblemPage page);
 
@@ -499,6 +504,67 @@ public final class Pages {
             @Nullable String waitingShown,
             Downloads downloads,
             @Nullable String source) {}
+
+    /** What lies right below an organisation, or a type. */
+    public record RollupLine(
+            String name,
+            @Nullable String code,
+            @Nullable String address,
+            int organisations,
+            int scored,
+            String coverage,
+            String mean,
+            String median,
+            String minimum,
+            String maximum) {}
+
+    /** Scores rolled up along the tree of organisations; the last step of the path is what is looked at. */
+    public record RollupPage(
+            RoundHead round,
+            String name,
+            boolean provisional,
+            boolean own,
+            List<Figure> figures,
+            String action,
+            @Nullable String parent,
+            List<Field> fields,
+            List<Option> path,
+            @Nullable String bars,
+            String title,
+            String rule,
+            List<RollupLine> lines,
+            @Nullable String shown,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
+
+    /** One item of an instrument. */
+    public record ItemLine(
+            String name,
+            String code,
+            String mean,
+            String deviation,
+            String missing,
+            String floor,
+            String ceiling,
+            String itemRest,
+            String alphaWithout) {}
+
+    /** What is summed up in a node. */
+    public record ItemGroup(String name, String about, List<ItemLine> items) {}
+
+    /** How well an instrument measures. */
+    public record QualityPage(
+            RoundHead round,
+            boolean provisional,
+            boolean own,
+            String action,
+            List<Field> fields,
+            @Nullable String bars,
+            List<ItemGroup> groups,
+            Downloads downloads,
+            @Nullable String source,
+            @Nullable String checksum) {}
 
     /** What a colour of a map means. */
     public record MapKey(String style, String text) {}

@@ -219,6 +219,8 @@ public record RankingPage(
         reports.add(report("heatmap", "heatmap"));
         reports.add(report("equity", "equity"));
         reports.add(report("comparison", "comparison"));
+        reports.add(report("rollup", "rollup"));
+        reports.add(report("quality", "quality"));
         reports.add(report("response-board", "responseBoard"));
         reports.add(report("quadrant", "quadrant"));
         reports.add(report("changes", "changes"));
