@@ -13,8 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class ExtensionsOfReports {
 
     // documents and workbooks are in one form, and have it in their own address
-    private static final Pattern ADDRESS = Pattern.compile("(/v1/rounds/[^/]+/(?!(?:workbook|progress)\\.)[a-z-]+(?:/[a-z-]+)?)\\."
-            + "(json|csv|xlsx|svg|png)|(/v1/rounds/[^/]+/organisations/[^/]+)\\.(pdf)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(/v1/rounds/[^/]+/(?!(?:workbook|progress)\\.)[a-z-]+(?:/[a-z-]+)?)\\."
+                    + "(json|csv|xlsx|svg|png)|(/v1/rounds/[^/]+/organisations/[^/]+)\\.(pdf)");
 
     /** Takes the extension off. */
     @ServerRequestFilter(preMatching = true)
