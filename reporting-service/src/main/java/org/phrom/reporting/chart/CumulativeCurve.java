@@ -15,7 +15,8 @@ public final class CumulativeCurve {
     private static final double TOP = 24;
     private static final double BOTTOM = 232;
     private static final double LENGTH = WIDTH - LEFT - RIGHT;
-    private static final int MOST_DAYS_NAMED = 5;
+    // a day in full with its month and era takes up a fifth of the width in Thai
+    private static final int MOST_DAYS_NAMED = 3;
     private static final int STEPS = 4;
 
     private CumulativeCurve() {}
