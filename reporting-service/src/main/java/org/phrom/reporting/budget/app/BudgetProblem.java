@@ -15,8 +15,6 @@ public enum BudgetProblem implements ProblemType {
             422,
             "ต้องมีระดับที่กำหนดด้วยคะแนนขั้นต่ำอย่างเดียว",
             "It needs bands that begin at a score and at nothing else"),
-    IMPORT_UNREADABLE(422, "อ่านไฟล์นำเข้าไม่ได้", "The file to import can't be read"),
-    IMPORT_REFUSED(422, "มีแถวที่นำเข้าไม่ได้ จึงไม่เปลี่ยนแปลงข้อมูลใด", "Rows were refused, so nothing was changed"),
     TOO_MANY_SCENARIOS(409, "มีแผนจำลองงบประมาณของรอบนี้มากเกินไป", "The round has too many scenarios"),
     MODEL_NOT_LINEAR(
             422,

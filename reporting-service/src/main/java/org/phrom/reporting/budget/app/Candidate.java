@@ -8,13 +8,13 @@ import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
 import org.phrom.reporting.budget.domain.LinearIndex;
 import org.phrom.reporting.budget.domain.LinearIndex.Standing;
-import org.phrom.reporting.budget.domain.Price;
-import org.phrom.reporting.budget.domain.Prices;
 import org.phrom.reporting.budget.engine.Measure;
 import org.phrom.reporting.budget.engine.Option;
 import org.phrom.reporting.budget.scenario.BudgetResult.Paid;
 import org.phrom.reporting.budget.scenario.BudgetResult.Planned;
 import org.phrom.reporting.budget.store.FieldQueries.Scored;
+import org.phrom.reporting.cost.domain.Price;
+import org.phrom.reporting.cost.domain.Prices;
 
 /**
  * An organisation with what it could do, in the order of the measures of its unit.

@@ -2,9 +2,9 @@ package org.phrom.reporting.budget.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.budget.domain.CostTable;
-import org.phrom.reporting.budget.domain.PlannedCost;
-import org.phrom.reporting.budget.domain.Prices;
+import org.phrom.reporting.cost.domain.CostTable;
+import org.phrom.reporting.cost.domain.PlannedCost;
+import org.phrom.reporting.cost.domain.Prices;
 
 /**
  * What is known of costs in a round.

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.problem.Problem;
-import org.phrom.reporting.budget.domain.CostTable;
-import org.phrom.reporting.budget.domain.PlannedCost;
 import org.phrom.reporting.budget.engine.Bounds;
-import org.phrom.reporting.budget.store.CostTableStatements;
+import org.phrom.reporting.cost.domain.CostTable;
+import org.phrom.reporting.cost.domain.PlannedCost;
+import org.phrom.reporting.cost.store.CostTableStatements;
 import org.phrom.reporting.plan.domain.Cost;
 import org.phrom.reporting.plan.domain.Measure;
 import org.phrom.reporting.plan.domain.Plan;
@@ -51,7 +51,8 @@ class GatheringCosts {
     Costs of(String round, @Nullable String organisation) {
         Map<String, List<PlannedCost>> byCurrency = new TreeMap<>();
         for (PlanState state : COUNTED) {
-            PlanQuery query = new PlanQuery(round, organisation, null, state.code(), null, null, Scope.ALL);
+            PlanQuery query =
+                    new PlanQuery(round, organisation, null, state.code(), null, null, false, false, Scope.ALL);
             each(query, byCurrency);
         }
         CostTable table = tables.find(round, null).orElse(null);

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.job.Job;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.budget.domain.CostTable;
 import org.phrom.reporting.budget.scenario.BudgetResult.Method;
 import org.phrom.reporting.budget.scenario.BudgetResult.Share;
 import org.phrom.reporting.budget.scenario.NodeShare;
 import org.phrom.reporting.budget.scenario.Scenario;
+import org.phrom.reporting.cost.domain.CostTable;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Round;
 

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.contract.KnownValues;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.budget.domain.PlannedCost;
-import org.phrom.reporting.budget.domain.Price;
+import org.phrom.reporting.cost.domain.PlannedCost;
+import org.phrom.reporting.cost.domain.Price;
 import org.phrom.reporting.readmodel.Run;
 
 /** What became of a scenario: the optimum, and formulas beside it. */

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.phrom.kit.page.Words;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.budget.domain.CostRow;
-import org.phrom.reporting.budget.domain.CostTable;
-import org.phrom.reporting.budget.domain.Price;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.CostTable;
+import org.phrom.reporting.cost.domain.Price;
 import org.phrom.reporting.report.recommendation.RecommendationsView.Recommendation;
 
 /** Words a measure that is made of a recommendation, in one language and within the room that a plan has. */

@@ -13,10 +13,10 @@ import org.phrom.kit.page.Words;
 import org.phrom.kit.problem.CommonProblem;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.budget.app.KeepingCosts;
-import org.phrom.reporting.budget.domain.CostTable;
-import org.phrom.reporting.budget.domain.Price;
-import org.phrom.reporting.budget.domain.Prices;
+import org.phrom.reporting.cost.app.KeepingCosts;
+import org.phrom.reporting.cost.domain.CostTable;
+import org.phrom.reporting.cost.domain.Price;
+import org.phrom.reporting.cost.domain.Prices;
 import org.phrom.reporting.plan.domain.BudgetYear;
 import org.phrom.reporting.plan.domain.Cost;
 import org.phrom.reporting.plan.domain.Measure;
@@ -106,7 +106,7 @@ public class PrefillingPlans {
     }
 
     private static Optional<Price> price(CostTable table, PlanningOrganisation planning, Recommendation item) {
-        return new Prices(table)
+        return new Prices(table.rows(), List.of())
                 .of(planning.code(), planning.type(), item.node(), item.level().level()).stream()
                         .filter(price -> price.level() == item.next().level())
                         .findFirst();

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.phrom.reporting.budget.domain.LinearIndex.NotLinear;
 import org.phrom.reporting.budget.domain.LinearIndex.Standing;
 import org.phrom.reporting.budget.domain.LinearIndex.Told;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.PlannedCost;
+import org.phrom.reporting.cost.domain.Price;
+import org.phrom.reporting.cost.domain.Prices;
 
 class LinearIndexTest {
 

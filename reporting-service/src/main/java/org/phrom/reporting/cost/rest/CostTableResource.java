@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,9 +22,9 @@ import org.phrom.kit.contract.Refuses;
 import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.security.Roles;
-import org.phrom.reporting.budget.app.CostRequest;
-import org.phrom.reporting.budget.app.KeepingCosts;
-import org.phrom.reporting.budget.domain.CostTable;
+import org.phrom.reporting.cost.app.CostRequest;
+import org.phrom.reporting.cost.app.KeepingCosts;
+import org.phrom.reporting.cost.domain.CostTable;
 
 /** Shows and replaces what levels cost in a round. */
 @Path("/v1/rounds/{id}/cost-table")

@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -7,16 +7,16 @@ import java.util.function.Function;
 import org.phrom.kit.body.CsvTable;
 import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Place;
-import org.phrom.reporting.budget.app.BudgetProblem;
-import org.phrom.reporting.budget.app.CostRequest;
-import org.phrom.reporting.budget.app.KeepingCosts;
+import org.phrom.reporting.cost.app.CostProblem;
+import org.phrom.reporting.cost.app.CostRequest;
+import org.phrom.reporting.cost.app.KeepingCosts;
 
 /** A CSV file (RFC 4180, UTF-8, with or without a byte order mark) of what levels cost. */
 final class CostFile implements KeepingCosts.Places {
 
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    private static final CsvTable TABLE = new CsvTable(CostRequest.MOST, BudgetProblem.IMPORT_UNREADABLE);
+    private static final CsvTable TABLE = new CsvTable(CostRequest.MOST, CostProblem.IMPORT_UNREADABLE);
 
     private final List<CostRequest.Row> rows = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.app;
+package org.phrom.reporting.cost.app;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

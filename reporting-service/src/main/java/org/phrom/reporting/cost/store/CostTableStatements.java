@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.store;
+package org.phrom.reporting.cost.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.phrom.kit.database.Database;
 import org.phrom.kit.database.Database.Json;
 import org.phrom.kit.json.JsonText;
-import org.phrom.reporting.budget.domain.CostRow;
-import org.phrom.reporting.budget.domain.CostTable;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.CostTable;
 
 /** The tables of costs, of which every version stays. */
 @ApplicationScoped

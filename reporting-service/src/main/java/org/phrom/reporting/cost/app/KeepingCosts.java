@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.app;
+package org.phrom.reporting.cost.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,9 +19,9 @@ import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.security.Caller;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.budget.domain.CostRow;
-import org.phrom.reporting.budget.domain.CostTable;
-import org.phrom.reporting.budget.store.CostTableStatements;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.CostTable;
+import org.phrom.reporting.cost.store.CostTableStatements;
 import org.phrom.reporting.readmodel.Framework;
 import org.phrom.reporting.readmodel.Frameworks;
 import org.phrom.reporting.readmodel.Round;
@@ -135,7 +135,7 @@ public class KeepingCosts {
                                     "ต้องเป็นรหัสสกุลเงินสามตัวอักษร เช่น THB",
                                     "Three letters such as THB are needed"));
         }
-        Problem problem = new Problem(BudgetProblem.IMPORT_REFUSED);
+        Problem problem = new Problem(CostProblem.IMPORT_REFUSED);
         sent.findings().forEach(problem::at);
         if (sent.rows().isEmpty() && !problem.hasFindings()) {
             problem.at("/rows", "rows-missing", new Text("ไม่มีแถว", "There are no rows"));

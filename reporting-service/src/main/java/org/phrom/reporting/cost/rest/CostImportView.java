@@ -1,12 +1,12 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.budget.domain.CostRow;
-import org.phrom.reporting.budget.domain.CostTable;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.CostTable;
 
 /** What became of a file of costs. */
 @Schema(name = "CostImport", description = "What became, or in a dry run would become, of a file of costs")

@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.phrom.kit.problem.Finding;
 import org.phrom.kit.problem.Place;
 import org.phrom.kit.problem.Problem;
 import org.phrom.kit.text.Text;
-import org.phrom.reporting.budget.app.BudgetProblem;
-import org.phrom.reporting.budget.app.CostRequest;
+import org.phrom.reporting.cost.app.CostProblem;
+import org.phrom.reporting.cost.app.CostRequest;
 
 /** Which column of a file holds what, and what its cells say. */
 final class CostColumns {
@@ -34,7 +34,7 @@ final class CostColumns {
 
     static CostColumns of(List<String> header) {
         CostColumns columns = new CostColumns();
-        Problem problem = new Problem(BudgetProblem.IMPORT_UNREADABLE);
+        Problem problem = new Problem(CostProblem.IMPORT_UNREADABLE);
         for (int at = 0; at < header.size(); at++) {
             String name = header.get(at).strip();
             Place place = Place.at("/rows").item(1).member(name).cell(1, at + 1);

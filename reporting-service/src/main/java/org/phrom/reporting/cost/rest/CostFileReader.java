@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;

@@ -1,11 +1,11 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.phrom.reporting.budget.domain.CostRow;
-import org.phrom.reporting.budget.domain.CostTable;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.CostTable;
 
 /** What levels cost. */
 @Schema(name = "CostTable", description = "What levels of indicators cost in a round; every version stays")

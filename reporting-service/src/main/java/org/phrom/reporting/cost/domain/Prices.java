@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.domain;
+package org.phrom.reporting.cost.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.phrom.reporting.budget.rest;
+package org.phrom.reporting.cost.rest;
 
 import static org.phrom.kit.text.Cells.text;
 import static org.phrom.reporting.format.CsvFiles.number;
@@ -33,9 +33,9 @@ import org.phrom.kit.contract.Versioned;
 import org.phrom.kit.http.ETags;
 import org.phrom.kit.idempotency.Idempotent;
 import org.phrom.kit.security.Roles;
-import org.phrom.reporting.budget.app.KeepingCosts;
-import org.phrom.reporting.budget.domain.CostRow;
-import org.phrom.reporting.budget.domain.CostTable;
+import org.phrom.reporting.cost.app.KeepingCosts;
+import org.phrom.reporting.cost.domain.CostRow;
+import org.phrom.reporting.cost.domain.CostTable;
 import org.phrom.reporting.format.CsvFiles;
 
 /** Takes tables of costs in as files, and gives them out so. */
