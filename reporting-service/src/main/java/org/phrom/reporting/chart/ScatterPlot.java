@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Points by two figures, in four quadrants. The names of the first of them are written beside them where there is room; of
@@ -24,6 +26,8 @@ public final class ScatterPlot {
     private static final int LETTERS_OF_AXIS = 60;
     private static final double LETTER = 6.6;
     private static final double TALL = 14;
+    // straight beside its point, or a little above or below
+    private static final double[] BESIDE = {0, -14, 14};
 
     private final Svg svg;
     private final Range x;
@@ -64,7 +68,7 @@ public final class ScatterPlot {
         plot.grid(across, upwards);
         plot.corners(corners);
         plot.points(points);
-        plot.labels(points);
+        plot.labels(points, corners);
         return plot.svg.end();
     }
 
@@ -140,13 +144,21 @@ public final class ScatterPlot {
         }
     }
 
-    private void labels(List<Point> points) {
+    private static double[] box(double from, double wide, double middle) {
+        return new double[] {from, middle - TALL / 2, from + wide, middle + TALL / 2};
+    }
+
+    private static double wide(String corner) {
+        return Wording.width(corner) * LETTER + 12;
+    }
+
+    private void labels(List<Point> points, List<String> corners) {
         List<double[]> taken = new ArrayList<>();
         // names of corners are not written over
-        taken.add(new double[] {LEFT, TOP, LEFT + 190, TOP + 24});
-        taken.add(new double[] {RIGHT - 190, TOP, RIGHT, TOP + 24});
-        taken.add(new double[] {LEFT, BOTTOM - 24, LEFT + 190, BOTTOM});
-        taken.add(new double[] {RIGHT - 190, BOTTOM - 24, RIGHT, BOTTOM});
+        taken.add(new double[] {LEFT, TOP, LEFT + wide(corners.get(0)), TOP + 24});
+        taken.add(new double[] {RIGHT - wide(corners.get(1)), TOP, RIGHT, TOP + 24});
+        taken.add(new double[] {LEFT, BOTTOM - 24, LEFT + wide(corners.get(2)), BOTTOM});
+        taken.add(new double[] {RIGHT - wide(corners.get(3)), BOTTOM - 24, RIGHT, BOTTOM});
         int written = 0;
         for (Point point : points) {
             if (written == MOST_LABELS) {
@@ -156,16 +168,14 @@ public final class ScatterPlot {
             double wide = Wording.width(label) * LETTER;
             boolean right = px(point.x()) + 10 + wide < RIGHT;
             double from = right ? px(point.x()) + 8 : px(point.x()) - 8 - wide;
-            double[] box = {from, py(point.y()) - TALL / 2, from + wide, py(point.y()) + TALL / 2};
-            if (taken.stream().noneMatch(other -> overlap(box, other))) {
-                taken.add(box);
-                text(
-                        label,
-                        "label",
-                        right ? from : from + wide,
-                        py(point.y()) + 4,
-                        right ? "start" : "end",
-                        Palette.INK);
+            OptionalDouble free = DoubleStream.of(BESIDE)
+                    .map(off -> py(point.y()) + off)
+                    .filter(middle -> taken.stream().noneMatch(other -> overlap(box(from, wide, middle), other)))
+                    .findFirst();
+            if (free.isPresent()) {
+                double middle = free.getAsDouble();
+                taken.add(box(from, wide, middle));
+                text(label, "label", right ? from : from + wide, middle + 4, right ? "start" : "end", Palette.INK);
                 written++;
             }
         }
