@@ -6,9 +6,12 @@ import java.math.RoundingMode;
 /** Writes SVG elements; every text and attribute is escaped. */
 final class Svg {
 
+    private static final String IMAGE = "role=\"img\"";
+    private static final String GROUP = "role=\"group\"";
+
     private final StringBuilder out = new StringBuilder();
 
-    /** Begins an image that is read out by its title and description. */
+    /** Begins an image that is read out by its title and description; with links in it, it is a group of these. */
     static Svg image(Caption caption, double width, double height) {
         Svg svg = new Svg();
         svg.open(
@@ -65,6 +68,11 @@ final class Svg {
     /** Ends the image. */
     String end() {
         close("svg");
+        if (out.indexOf("<a ") >= 0) {
+            // readers of screens pass over what is inside of an image
+            int role = out.indexOf(IMAGE);
+            out.replace(role, role + IMAGE.length(), GROUP);
+        }
         return out.toString();
     }
 

@@ -86,13 +86,23 @@ class ChartsTest {
 
     @Test
     void aChartSaysWhatItShowsToThoseWhoCanNotSeeIt() {
-        Element svg = parsed(RankedBars.svg(CAPTION, List.of(BANGKOK), 1)).getDocumentElement();
+        Element svg = parsed(RankedBars.svg(CAPTION, List.of(PHUKET), 1)).getDocumentElement();
 
         assertThat(svg.getAttribute("role")).isEqualTo("img");
         assertThat(svg.getAttribute("lang")).isEqualTo("en");
         assertThat(svg.getAttribute("aria-labelledby")).isEqualTo("c-title c-desc");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Title");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo("What it shows");
+    }
+
+    @Test
+    void aChartWithLinksIsAGroupOfThemAndNoImageWhichHidesThem() {
+        Bar linked = new Bar("1", "Bangkok", 0.9, "0.900", 0, false, "/rounds/r/organisations/TH-10");
+
+        assertThat(parsed(RankedBars.svg(CAPTION, List.of(linked), 1))
+                        .getDocumentElement()
+                        .getAttribute("role"))
+                .isEqualTo("group");
     }
 
     @Test

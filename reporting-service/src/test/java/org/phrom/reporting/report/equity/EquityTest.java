@@ -337,7 +337,7 @@ class EquityTest {
                 .contains("<h1>Equity: index</h1>", "<p class=\"lead\">Round second</p>")
                 .contains("<dt>Gini coefficient</dt><dd>0.224</dd>")
                 .contains("<dt>Highest fifth to lowest fifth</dt><dd>4.000</dd>")
-                .contains("Areas are held against", "role=\"img\"")
+                .contains("Areas are held against", "role=\"group\"")
                 .contains("<small>EQ-SOUTH</small></th><td class=\"number\">2</td>"
                         + "<td class=\"number score\">0.450</td><td class=\"number\">−0.350</td>"
                         + "<td class=\"number\">0.563</td><td class=\"number\">36.0%</td>")
