@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -247,6 +248,30 @@ class ReadinessJourneyIT {
                             second.get(province).scores().get(node)
                                     - first.get(province).scores().get(node),
                             within(1e-9)));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void everyPageOfTheRoundCanBeReadByAllInLightAndInTheDarkAndOnAPhone() throws Exception {
+        var check = PageCheck.orNotRun();
+        var round = "/rounds/" + made(2).round().id();
+        var reporting = new PagesOf(platform.url("reporting"));
+        var survey = new PagesOf(platform.url("survey"));
+        var pages = new LinkedHashMap<String, String>();
+        for (var page : reporting.from(round, round).keySet()) {
+            for (var language : List.of("th", "en")) {
+                var address = page + "?lang=" + language;
+                pages.put(address, reporting.html(address));
+            }
+        }
+        pages.put("/", reporting.html("/"));
+        pages.putAll(survey.from("/", "/frameworks/th-provincial-readiness"));
+
+        for (var dark : List.of(false, true)) {
+            assertThat(check.faults(pages, dark))
+                    .as(dark ? "in the dark" : "in light")
+                    .isEmpty();
         }
     }
 
